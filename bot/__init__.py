@@ -1,0 +1,1 @@
+"""Nutshell reads articles: extractive summaries and answers by quotation, without a language model."""

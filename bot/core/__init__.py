@@ -1,0 +1,1 @@
+"""Pure decisions on text: no Telegram, network, database, clock or asyncio."""

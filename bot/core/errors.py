@@ -1,0 +1,213 @@
+"""One error tree. An error names its message in prompts/ (`error-<code>`) and keeps the details that fill it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, ClassVar
+
+
+class BotError(Exception):
+    """The root of every error that Nutshell raises on purpose.
+
+    `code` is stable and machine-readable; `details` fill the message for people and the fields of the log.
+    """
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__(self.code, details)
+        self.details = details
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.details.items())
+        return f"{self.code}({told})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors cross process borders (workers); the default would call __init__ with positional arguments.
+        return _rebuild, (type(self), self.details)
+
+    @property
+    def message_key(self) -> str:
+        """The key of the sentence in prompts/ that tells a person about it."""
+        return "error-" + self.code.replace("_", "-")
+
+
+def _rebuild(cls: type[BotError], details: dict[str, Any]) -> BotError:
+    return cls(**details)
+
+
+class InvalidInputError(BotError):
+    """What was handed in cannot be worked with; the sender can mend it."""
+
+    code = "invalid_input"
+
+
+class EmptyTextError(InvalidInputError):
+    """There are no letters in the text."""
+
+    code = "empty_text"
+
+
+class TextTooLongError(InvalidInputError):
+    """The text passes the limit. Details: limit (characters)."""
+
+    code = "text_too_long"
+
+
+class UnknownMethodError(InvalidInputError):
+    """No summary method has that name. Details: method, known."""
+
+    code = "unknown_method"
+
+
+class NotALinkError(InvalidInputError):
+    """It looks like a link, but is none. Details: url."""
+
+    code = "not_a_link"
+
+
+class UnsupportedFileError(InvalidInputError):
+    """A file of a kind that Nutshell does not read. Details: kind."""
+
+    code = "unsupported_file"
+
+
+class FileTooLargeError(InvalidInputError):
+    """Details: limit_mb."""
+
+    code = "file_too_large"
+
+
+class UnreadableFileError(InvalidInputError):
+    """A file of a known kind that cannot be read: broken, encrypted, or pictures only. Details: reason."""
+
+    code = "unreadable_file"
+
+
+class Reason(StrEnum):
+    """Why a page is no article. Each has its own sentence: `no-article-<reason>`."""
+
+    BOT_CHECK = "bot_check"
+    COOKIE_WALL = "cookie_wall"
+    LOGIN = "login"
+    PAYWALL = "paywall"
+    ERROR_PAGE = "error_page"
+    VIDEO = "video"
+    GALLERY = "gallery"
+    HOME = "home"
+    SECTION = "section"
+    SEARCH = "search"
+    TAG = "tag"
+    SHOP = "shop"
+    FORUM_INDEX = "forum_index"
+    DIRECTORY = "directory"
+    SCRIPT_PAGE = "script_page"
+    EMPTY = "empty"
+
+
+class NoArticle(BotError):
+    """The page holds no article. Details: reason (a Reason), and url where known."""
+
+    code = "no_article"
+
+    def __init__(self, reason: Reason = Reason.EMPTY, **details: Any) -> None:
+        super().__init__(reason=Reason(reason), **details)
+
+    @property
+    def reason(self) -> Reason:
+        reason: Reason = self.details["reason"]
+        return reason
+
+    @property
+    def message_key(self) -> str:
+        return "no-article-" + self.reason.replace("_", "-")
+
+
+class FetchError(BotError):
+    """A page could not be had. Details: url, and what each subclass adds."""
+
+    code = "fetch_failed"
+
+
+class AddressRefusedError(FetchError):
+    """The address, or one it leads to, is not part of the public web. Details: url."""
+
+    code = "address_refused"
+
+
+class PageMissingError(FetchError):
+    """The server says that there is no such page (404, 410). Details: url, status."""
+
+    code = "page_missing"
+
+
+class PageForbiddenError(FetchError):
+    """The server does not let us read the page (401, 403, 429, 451). Details: url, status."""
+
+    code = "page_forbidden"
+
+
+class ServerFailedError(FetchError):
+    """The server answered with an error of its own (5xx or nonsense). Details: url, status where there is one."""
+
+    code = "server_failed"
+
+
+class HostUnreachableError(FetchError):
+    """No such host, or no connection to it. Details: url."""
+
+    code = "host_unreachable"
+
+
+class FetchTimeoutError(FetchError):
+    """The page did not arrive in time. Details: url, timeout_s."""
+
+    code = "fetch_timeout"
+
+
+class PageTooLargeError(FetchError):
+    """The page passes the limit, decompressed. Details: url, limit_mb."""
+
+    code = "page_too_large"
+
+
+class TooManyRedirectsError(FetchError):
+    """The redirects lead in a circle or too far. Details: url."""
+
+    code = "too_many_redirects"
+
+
+class NotAPageError(FetchError):
+    """The link leads to a picture, a video or another thing without text. Details: url, kind."""
+
+    code = "not_a_page"
+
+
+class WorkError(BotError):
+    """A worker process could not finish a job."""
+
+    code = "work_failed"
+
+
+class WorkTimeoutError(WorkError):
+    """The job took longer than its limit and was ended. Details: timeout_s."""
+
+    code = "work_timeout"
+
+
+class WorkTooLargeError(WorkError):
+    """The job needed more memory than its limit and was ended. Details: limit_mb."""
+
+    code = "work_too_large"
+
+
+class WorkerDiedError(WorkError):
+    """The worker process died under the job."""
+
+    code = "worker_died"
+
+
+class NoReadingError(BotError):
+    """There is no article that the question or the button could be about."""
+
+    code = "no_reading"

@@ -1,0 +1,50 @@
+"""The values that the rest of the program speaks in. They are frozen; a change is a new value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a paragraph is. Only PROSE and QUOTE paragraphs can hold summary sentences."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    LIST = "list"
+    QUOTE = "quote"
+    TABLE = "table"
+    CODE = "code"
+    CAPTION = "caption"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a page before it is part of an article: what extraction hands over, in reading order."""
+
+    text: str
+    kind: Kind = Kind.PROSE
+    place: str | None = None  # page ("12") or chapter title; None where the source has neither
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as a span of its article's text."""
+
+    kind: Kind
+    start: int  # characters in article.text
+    end: int
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a slice of its article's text: `article.text[start:end] == text`."""
+
+    text: str
+    start: int  # characters in article.text
+    end: int
+    position: int  # 0-based among all sentences of the article
+    paragraph: int  # 0-based index into article.paragraphs
+    prose: bool = True  # False for headings, captions, credits, bylines, promotions

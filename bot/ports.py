@@ -1,0 +1,216 @@
+"""What the use cases need from outside, as Protocols. The docstrings are the contract.
+
+All datetimes are aware and in UTC. An implementation may raise `bot.core.errors.BotError` and what its
+docstring names; anything else is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from bot.core.article import Article
+from bot.core.readings import Conversation, Preferences, Reading, StoredVersion
+
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time. In the trial chat it can be moved."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        ...
+
+
+class Workers(Protocol):
+    """Processes for CPU work, each job with a limit on time and memory; a job that passes it is killed."""
+
+    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """The result of a module-level function, run with picklable arguments in another process.
+
+        Errors of the function arrive as they were raised. Raises WorkTimeoutError, WorkTooLargeError or
+        WorkerDiedError; only the job that caused it is lost.
+        """
+        ...
+
+    async def run_short(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Like `run`, for jobs that never see what a stranger made a page of: answered even while pages are slow."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a fetch brought home."""
+
+    url: str  # the final address, cleaned
+    body: bytes  # decompressed
+    content_type: str  # lower-case, without parameters; as declared
+    charset: str | None  # as declared by the server, if it is one that Python knows
+    fetched_at: datetime
+
+
+class Fetcher(Protocol):
+    """The one way out to the web. Reaches public addresses and the operator's own networks only."""
+
+    async def fetch(self, url: str, *, fresh: bool = False) -> Page:
+        """The page behind a link, redirects followed; `fresh` passes the cache.
+
+        One request in flight for one address. Raises NotALinkError and FetchError's subclasses.
+        """
+        ...
+
+
+class Extractor(Protocol):
+    """Makes articles of what was fetched or uploaded."""
+
+    async def from_page(self, page: Page) -> Article:
+        """The article of a page. Raises NoArticle, UnreadableFileError, NotAPageError, WorkError."""
+        ...
+
+    async def from_file(self, body: bytes, name: str | None, content_type: str | None) -> Article:
+        """The article of an uploaded file. Raises UnsupportedFileError, UnreadableFileError, NoArticle, WorkError."""
+        ...
+
+    async def from_text(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
+        """The article of pasted text. Raises EmptyTextError, TextTooLongError, WorkError."""
+        ...
+
+
+class Storage(Protocol):
+    """What is remembered. Each method is one transaction."""
+
+    async def note_person(self, user_id: int, language_code: str | None) -> None:
+        """Remember that this person was here now, and the language of their Telegram."""
+        ...
+
+    async def preferences(self, chat_id: int) -> Preferences:
+        """What the chat has chosen; the defaults where it has chosen nothing."""
+        ...
+
+    async def save_preferences(self, chat_id: int, preferences: Preferences) -> None: ...
+
+    async def save_article(self, key: str, article: Article, terms: str) -> StoredVersion:
+        """Keep a text and make it the newest of its key. The same text again keeps its version.
+
+        `terms` are its index words, separated by blanks (`bot.core.tokens.index_terms`): what `search` looks in.
+        """
+        ...
+
+    async def newest(self, key: str) -> StoredVersion | None:
+        """The newest text of an article, if there is one."""
+        ...
+
+    async def article(self, version: str) -> Article | None: ...
+
+    async def add_reading(
+        self,
+        *,
+        chat_id: int,
+        user_id: int,
+        version: str,
+        sentences: int,
+        about: str | None = None,
+        parent: int | None = None,
+        update_id: int | None = None,
+    ) -> Reading:
+        """Note that a chat reads a text. Idempotent for the same `update_id` and version."""
+        ...
+
+    async def reading(self, reading_id: int) -> Reading | None: ...
+
+    async def resize_reading(self, reading_id: int, sentences: int) -> None: ...
+
+    async def link_message(self, chat_id: int, message_id: int, reading_ids: Sequence[int]) -> None:
+        """Remember which readings a message of the bot is about, in order."""
+        ...
+
+    async def readings_of_message(self, chat_id: int, message_id: int) -> tuple[Reading, ...]: ...
+
+    async def recent_readings(self, chat_id: int, *, limit: int, offset: int = 0) -> tuple[Reading, ...]:
+        """What the chat has read, each text once, latest first."""
+        ...
+
+    async def languages_read(self, chat_id: int) -> tuple[str, ...]:
+        """The languages of what the chat has read."""
+        ...
+
+    async def search(self, chat_id: int, terms: Mapping[str, Sequence[str]], *, limit: int) -> tuple[Reading, ...]:
+        """Readings of this chat that hold any of the terms (per language), best first, each text once."""
+        ...
+
+    async def conversation(self, chat_id: int, user_id: int) -> Conversation:
+        """The talk as it stands; an empty one where there was none."""
+        ...
+
+    async def save_conversation(self, conversation: Conversation) -> None: ...
+
+    async def forget(self, user_id: int) -> int:
+        """Erase every row of a person, and the texts that nobody else has read. Says how many readings went."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """An update as the inbox keeps it."""
+
+    update_id: int
+    payload: str  # the JSON as Telegram sent it
+    lane: str  # updates of one lane are handled one at a time, in order
+    user_id: int | None  # whose it is, for /forget
+    received_at: datetime
+    tries: int = 0  # how often it was begun
+
+
+class Inbox(Protocol):
+    """Updates on disk. What `put` has returned for is never lost."""
+
+    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        """Commit a batch durably; returns those that are new (by `update_id`), in order."""
+        ...
+
+    async def pending(self) -> tuple[Incoming, ...]:
+        """What was put and neither done nor set aside, in order: the work after a restart."""
+        ...
+
+    async def begin(self, update_id: int) -> int:
+        """Note that work on an update begins; returns how many times it has now been begun."""
+        ...
+
+    async def done(self, update_id: int) -> None: ...
+
+    async def set_aside(self, update_id: int, error: str) -> None:
+        """Give up on an update; its JSON is kept for the operator."""
+        ...
+
+    async def next_offset(self) -> int | None:
+        """The `offset` for getUpdates: one more than the last update that was put, None at first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message of an answer, and how far it has come."""
+
+    update_id: int
+    part: int  # 0-based; an answer can be several messages
+    chat_id: int
+    message_id: int | None = None  # None: sending was begun, and it is not known whether it arrived
+    final: bool = False  # False: it holds a placeholder
+
+
+class Outbox(Protocol):
+    """What was sent for which update, so that a crash gives no second answer."""
+
+    async def intend(self, update_id: int, part: int, chat_id: int) -> Delivery:
+        """Note that a message is about to be sent. Returns what is known of it, new or from before a crash."""
+        ...
+
+    async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None: ...
+
+    async def known_messages(self, chat_id: int, after: int) -> frozenset[int]:
+        """Ids of messages that were sent to a chat after a message id: those that a lost one cannot be."""
+        ...

@@ -1,0 +1,1 @@
+"""What outlives a restart: one set of tables, the Storage and the Inbox behind their ports."""
