@@ -138,7 +138,9 @@ class Storage(Protocol):
         """The languages of what the chat has read."""
         ...
 
-    async def search(self, chat_id: int, terms: Mapping[str, Sequence[str]], *, limit: int) -> tuple[Reading, ...]:
+    async def search(
+        self, chat_id: int, terms: Mapping[str, Sequence[str]], *, limit: int
+    ) -> tuple[Reading, ...]:
         """Readings of this chat that hold any of the terms (per language), best first, each text once."""
         ...
 
@@ -149,7 +151,7 @@ class Storage(Protocol):
     async def save_conversation(self, conversation: Conversation) -> None: ...
 
     async def forget(self, user_id: int) -> int:
-        """Erase every row of a person, and the texts that nobody else has read. Says how many readings went."""
+        """Erase every row of a person and the texts that nobody else has read; says how many readings went."""
         ...
 
 
@@ -206,7 +208,7 @@ class Outbox(Protocol):
     """What was sent for which update, so that a crash gives no second answer."""
 
     async def intend(self, update_id: int, part: int, chat_id: int) -> Delivery:
-        """Note that a message is about to be sent. Returns what is known of it, new or from before a crash."""
+        """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
         ...
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None: ...
