@@ -1,0 +1,87 @@
+"""What the bot says: the messages of prompts/, in the reader's language, with their values filled in.
+
+Messages are plain text in Project Fluent; plurals, numbers and dates follow the language (by Babel's CLDR data).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Self
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.core.errors import BotError
+
+FALLBACK = "en"  # the language that every message is written in first
+
+
+class Messages:
+    """Every message in every language; give it a locale and a key, it gives a sentence."""
+
+    def __init__(self, sources: Mapping[str, Iterable[str]]) -> None:
+        """`sources`: for each locale the Fluent texts that make it up."""
+        self._bundles = {locale: _bundle(locale, texts) for locale, texts in sorted(sources.items())}
+        if FALLBACK not in self._bundles:
+            raise LookupError(FALLBACK)
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Self:
+        """The messages of a folder: `<locale>.ftl` in it and in folders directly beneath it.
+
+        Without one: those that travel in the installed package, or the checkout's.
+        """
+        sources: defaultdict[str, list[str]] = defaultdict(list)
+        root = folder or _prompts()
+        for path in sorted([*root.glob("*.ftl"), *root.glob("*/*.ftl")]):
+            sources[path.stem].append(path.read_text(encoding="utf-8"))
+        return cls(sources)
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages there are, in alphabetical order."""
+        return tuple(self._bundles)
+
+    def has(self, locale: str, key: str) -> bool:
+        """Whether the language has a message of that key itself, without falling back."""
+        return locale in self._bundles and self._bundles[locale].has_message(key)
+
+    def say(self, locale: str, key: str, **values: Any) -> str:
+        """The message in that language, or in English where the language lacks it.
+
+        Raises LookupError for a key that no message has. A value that is missing shows as `{$name}`.
+        """
+        bundle = self._bundles[locale if self.has(locale, key) else FALLBACK]
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(key)
+        text, _ = bundle.format_pattern(pattern, values)
+        return str(text)
+
+    def explain(self, locale: str, error: BotError) -> str:
+        """What an error means for the person who met it, and what to do next."""
+        return self.say(locale, error.message_key, **error.details)
+
+    def choose(self, language_code: str | None, default: str = FALLBACK) -> str:
+        """The locale for a person whose Telegram speaks `language_code` ("de", "pt-br", None where unknown)."""
+        for wanted in (language_code, default):
+            code = (wanted or "").replace("_", "-").lower()
+            for candidate in (code, code.partition("-")[0]):
+                if candidate in self._bundles:
+                    return candidate
+        return FALLBACK
+
+
+def _bundle(locale: str, texts: Iterable[str]) -> FluentBundle:
+    # Isolation marks would be invisible characters around every value; titles are cleaned of bidi overrides instead.
+    bundle = FluentBundle([locale], use_isolating=False)
+    for text in texts:
+        bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _prompts() -> Path:
+    packaged = Path(str(files("bot"))) / "prompts"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[1] / "prompts"
