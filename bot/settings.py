@@ -1,0 +1,148 @@
+"""Every setting, read once from the environment, a .env file or a TOML file into one frozen value."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+# BotFather's tokens are the bot's id, a colon and a secret part; other Bot API servers may hand out others,
+# but it always becomes a part of an address.
+TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_:-]+")
+
+
+def data_folder() -> Path:
+    """Where this person's programs keep their data (XDG Base Directory, 0.8)."""
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "nutshell"
+
+
+def _default_database() -> SecretStr:
+    return SecretStr(f"sqlite:///{data_folder() / 'nutshell.sqlite3'}")
+
+
+def _default_workers() -> int:
+    return max(1, min(4, os.cpu_count() or 1))
+
+
+class Settings(BaseSettings):
+    """How this bot is run. The environment (`NUTSHELL_…`) wins over .env, which wins over nutshell.toml.
+
+    A value that is refused raises pydantic's ValidationError; where the reason is ours, its text is the key of a
+    sentence in prompts/ (`setting-…`).
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="NUTSHELL_",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        toml_file="nutshell.toml",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    token: SecretStr | None = Field(None, description="The bot's token from BotFather; none: the trial chat")
+    api_url: str = Field("https://api.telegram.org", description="Another Bot API server")
+    api_proxy: SecretStr | None = Field(None, description="Proxy for Telegram, with its scheme")
+    database: SecretStr = Field(
+        default_factory=_default_database,
+        description="`sqlite:///FILE`; by default a file in the user's data folder",
+    )
+    listen: str = Field("127.0.0.1:8090", description="host:port of the trial chat; loopback only")
+    allow_networks: Annotated[tuple[Network, ...], NoDecode] = Field(
+        (), description="CIDRs, with commas, that links may reach besides the public internet"
+    )
+    locale: str = Field("en", description="The language where a person's is unknown")
+    workers: int = Field(
+        default_factory=_default_workers, ge=1, le=64, description="Processes for reading and ranking"
+    )
+    proxy: SecretStr | None = Field(None, description="Proxy for pages; needs `PROXY_FILTERS=yes`")
+    proxy_filters: bool = Field(
+        default=False, description="States that the proxy keeps private addresses closed"
+    )
+    user_agent: str = Field(
+        "Nutshell/0.1 (article reader; self-hosted)", description="How the bot names itself to web servers"
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What the log holds")
+    log_format: Literal["text", "json"] = Field("text", description="How log lines look")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Put the TOML file behind the environment and .env."""
+        del file_secret_settings
+        return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
+
+    @field_validator("allow_networks", mode="before")
+    @classmethod
+    def _split_networks(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return [part.strip() for part in value.split(",") if part.strip()]
+        return value
+
+    @field_validator("log_level", "log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("token")
+    @classmethod
+    def _token_has_its_shape(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not TOKEN_SHAPE.fullmatch(value.get_secret_value()):
+            raise ValueError("setting-token")
+        return value
+
+    @field_validator("api_url")
+    @classmethod
+    def _api_url_is_http(cls, value: str) -> str:
+        if not re.match(r"https?://[^/\s]+", value):
+            raise ValueError("setting-api-url")
+        return value.rstrip("/")
+
+    @field_validator("database")
+    @classmethod
+    def _database_is_known(cls, value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith("sqlite:"):
+            raise ValueError("setting-database")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _listen_is_host_and_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or int(port) > 65535:
+            raise ValueError("setting-listen")
+        return value
+
+    @model_validator(mode="after")
+    def _a_proxy_must_filter(self) -> Self:
+        if self.proxy is not None and not self.proxy_filters:
+            raise ValueError("setting-proxy")
+        return self
+
+    @property
+    def listen_address(self) -> tuple[str, int]:
+        """Host and port of `listen`."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
