@@ -1,0 +1,126 @@
+"""Words of a text in any script: lower-cased, with the place of each.
+
+Chinese, Japanese and Thai write no blanks between words. There a run of characters gives its overlapping
+pairs (bigrams), which find almost what words find and need no dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.core.scripts import APOSTROPHES, HAN, HIRAGANA, JOINERS, KATAKANA, KHMER, LAO, MARKS, MYANMAR, THAI
+
+
+class Word(NamedTuple):
+    """A word as it is compared, and where it stands."""
+
+    text: str  # lower-cased; digits of a number without its thousands separators
+    start: int  # characters
+    end: int
+
+
+_SOUTHERN = THAI + LAO + KHMER + MYANMAR
+_INSIDE = APOSTROPHES + ".,"
+_RUN = re.compile(rf"[\w{MARKS}{JOINERS}]+(?:[{_INSIDE}][\w{MARKS}{JOINERS}]+)*")
+_PIECE = re.compile(
+    rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{_SOUTHERN}]+"
+    rf"|(?:[^\W_{HAN}{HIRAGANA}{KATAKANA}{_SOUTHERN}]|[{MARKS}{JOINERS}])+"
+)
+_BIGRAM_SCRIPT = re.compile(f"[{HAN}]")
+_CLUSTER_SCRIPT = re.compile(f"[{_SOUTHERN}]")
+_UNSPACED = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{_SOUTHERN}]")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+# A syllable of Thai and its neighbours: a vowel written first, a consonant, what stands above and below it.
+_CLUSTER = re.compile(
+    "[\u0e40-\u0e44\u0ec0-\u0ec4]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ece"
+    "\u102b-\u103e\u1056-\u1059\u17b4-\u17d3]*"
+)
+# Short words that lean on the next one: l'homme, dell'arte, qu'il; in these languages the word after them counts.
+_ELIDING = frozenset({"fr", "it", "ca", "oc", "gl"})
+_ELIDED = frozenset(
+    "l d j m t s c n qu jusqu lorsqu puisqu quoiqu quelqu un dell dall nell sull all coll quell quest bell sant gl".split()
+)
+
+
+def words(text: str, language: str) -> list[str]:
+    """The words of a text in order, lower-cased. One for each of `word_spans`."""
+    return [word.text for word in iterate(text, language)]
+
+
+def word_spans(text: str, language: str) -> list[tuple[int, int]]:
+    """Where each of `words` stands. Spans overlap where a script writes no blanks (bigrams)."""
+    return [(word.start, word.end) for word in iterate(text, language)]
+
+
+def iterate(text: str, language: str) -> Iterator[Word]:
+    """Words with their places."""
+    for match in _RUN.finditer(text):
+        run = match.group()
+        start = match.start()
+        if run.isascii() and run.isalpha():
+            yield Word(run.lower(), start, match.end())
+        else:
+            for word, first, last in _split(run, language):
+                yield Word(word, start + first, start + last)
+
+
+@lru_cache(maxsize=20_000)
+def _split(run: str, language: str) -> tuple[Word, ...]:
+    if _UNSPACED.search(run):
+        return tuple(_unspaced(run, language))
+    if _GROUPED.fullmatch(run) or _DECIMAL.fullmatch(run):
+        return (Word(_plain_number(run), 0, len(run)),)
+    if _ACRONYM.fullmatch(run):
+        return (Word(run.replace(".", "").lower(), 0, len(run)),)
+    return tuple(_spaced(run, language))
+
+
+def _plain_number(number: str) -> str:
+    grouped = _GROUPED.fullmatch(number)
+    if grouped:
+        number = number.replace(grouped.group(1), "")
+    return number.replace(",", ".").replace("’", "").replace("'", "")
+
+
+def _spaced(run: str, language: str) -> Iterator[Word]:
+    for part in re.finditer(rf"[^_.,{APOSTROPHES}]+(?:[{APOSTROPHES}][^_.,{APOSTROPHES}]+)*", run):
+        yield from _without_clitics(part.group(), part.start(), language)
+
+
+def _without_clitics(word: str, start: int, language: str) -> Iterator[Word]:
+    parts = _APOSTROPHE.split(word)
+    if len(parts) == 1:
+        yield Word(word.lower(), start, start + len(word))
+        return
+    if language in _ELIDING and parts[0].lower() in _ELIDED:
+        rest = word[len(parts[0]) + 1 :]
+        yield from _without_clitics(rest, start + len(parts[0]) + 1, language)
+        return
+    if parts[-1].lower() == "s" or (language == "tr" and parts[0][:1].isupper()):
+        word = word[: -len(parts[-1]) - 1]
+    yield Word(_APOSTROPHE.sub("'", word).lower(), start, start + len(word))
+
+
+def _unspaced(run: str, language: str) -> Iterator[Word]:
+    for match in _PIECE.finditer(run):
+        piece = match.group()
+        if _BIGRAM_SCRIPT.match(piece):
+            yield from _pairs(list(piece), match.start())
+        elif _CLUSTER_SCRIPT.match(piece):
+            yield from _pairs(_CLUSTER.findall(piece), match.start())
+        else:
+            yield Word(piece.lower(), match.start(), match.end())
+
+
+def _pairs(units: list[str], start: int) -> Iterator[Word]:
+    if len(units) == 1:
+        yield Word(units[0], start, start + len(units[0]))
+    for first, second in zip(units, units[1:], strict=False):
+        yield Word(first + second, start, start + len(first) + len(second))
+        start += len(first)
