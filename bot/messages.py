@@ -1,6 +1,6 @@
 """What the bot says: the messages of prompts/, in the reader's language, with their values filled in.
 
-Messages are plain text in Project Fluent; plurals, numbers and dates follow the language (by Babel's CLDR data).
+Messages are plain text in Project Fluent; plurals, numbers and dates follow the language (Babel's CLDR data).
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Messages:
         return self.say(locale, error.message_key, **error.details)
 
     def choose(self, language_code: str | None, default: str = FALLBACK) -> str:
-        """The locale for a person whose Telegram speaks `language_code` ("de", "pt-br", None where unknown)."""
+        """The locale for a person whose Telegram speaks `language_code` ("de", "pt-br" or None)."""
         for wanted in (language_code, default):
             code = (wanted or "").replace("_", "-").lower()
             for candidate in (code, code.partition("-")[0]):
@@ -75,7 +75,7 @@ class Messages:
 
 
 def _bundle(locale: str, texts: Iterable[str]) -> FluentBundle:
-    # Isolation marks would be invisible characters around every value; titles are cleaned of bidi overrides instead.
+    # Isolation marks are invisible characters around every value; what comes from pages is cleaned instead.
     bundle = FluentBundle([locale], use_isolating=False)
     for text in texts:
         bundle.add_resource(FluentResource(text))

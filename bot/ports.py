@@ -124,11 +124,21 @@ class Storage(Protocol):
 
     async def resize_reading(self, reading_id: int, sentences: int) -> None: ...
 
-    async def link_message(self, chat_id: int, message_id: int, reading_ids: Sequence[int]) -> None:
-        """Remember which readings a message of the bot is about, in order."""
+    async def link_message(
+        self, chat_id: int, message_id: int, reading_ids: Sequence[int], questions: Sequence[str] = ()
+    ) -> None:
+        """Remember which readings a message of the bot is about, in order; the last call wins.
+
+        `questions`: for an answer, what was asked, after the earlier questions that it was understood by (oldest
+        first), so that the answer can be built again for its buttons and for replies to it.
+        """
         ...
 
     async def readings_of_message(self, chat_id: int, message_id: int) -> tuple[Reading, ...]: ...
+
+    async def questions_of_message(self, chat_id: int, message_id: int) -> tuple[str, ...]:
+        """The `questions` that the message was linked with."""
+        ...
 
     async def recent_readings(self, chat_id: int, *, limit: int, offset: int = 0) -> tuple[Reading, ...]:
         """What the chat has read, each text once, latest first."""
