@@ -71,8 +71,13 @@ class Extractor(Protocol):
         """The article of a page. Raises NoArticle, UnreadableFileError, NotAPageError, WorkError."""
         ...
 
-    async def from_file(self, body: bytes, name: str | None, content_type: str | None) -> Article:
-        """The article of an uploaded file. Raises UnsupportedFileError, UnreadableFileError, NoArticle, WorkError."""
+    async def from_file(
+        self, body: bytes, name: str | None, content_type: str | None, *, url: str | None = None
+    ) -> Article:
+        """The article of an uploaded file; `url` is where it was saved from, if that is known.
+
+        Raises UnsupportedFileError, UnreadableFileError, NoArticle, EmptyTextError, TextTooLongError, WorkError.
+        """
         ...
 
     async def from_text(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
