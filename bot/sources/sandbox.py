@@ -1,0 +1,221 @@
+"""CPU work outside the event loop: worker processes with limits, killed and replaced when they pass them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections import deque
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Self, TypeVar
+
+import structlog
+
+from bot.core.errors import WorkerDiedError, WorkError
+from bot.sources.seat import Limits, Seat, pack
+from bot.sources.worker import Outcome
+
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+# A job that has run this long while others wait no longer keeps them: it goes on in the background, and another worker
+# takes its place. Most pages are done in a third of it.
+PATIENCE_S = 0.25
+# How many jobs of one lane may go on in the background. Each can hold memory up to the limit, in the worst case.
+BACKGROUND_JOBS = 10
+OPENING_TRIES = 3
+CLOSING_S = 2.0
+
+
+class ProcessWorkers:
+    """Runs functions in worker processes (implements `bot.ports.Workers`).
+
+    `count` workers do the ordinary jobs, one more is kept for short ones. A job may take `timeout_s` seconds and its
+    process `memory_mb` megabytes. The workers start in the background; the first jobs wait for them.
+
+        async with ProcessWorkers(count=2) as workers:
+            article = await workers.run(extract, html)
+    """
+
+    def __init__(
+        self,
+        count: int = 2,
+        timeout_s: float = 10.0,
+        memory_mb: int = 512,
+        preload: tuple[str, ...] = ("bot.sources.preloaded",),
+    ) -> None:
+        limits = Limits(timeout_s=timeout_s, memory_mb=memory_mb, preload=preload)
+        # Own threads: those of asyncio may all be waiting for a name server.
+        self._executor = ThreadPoolExecutor(max_workers=4, thread_name_prefix="workers")
+        self._short = Lane("short", 1, limits, self._executor)
+        self._pages = Lane("pages", max(1, count), limits, self._executor)
+
+    async def __aenter__(self) -> Self:
+        self._short.open()
+        self._pages.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.gather(self._short.close(), self._pages.close())
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """The result of a module-level function with picklable arguments. Errors: see `bot.ports.Workers`."""
+        return await self._run(self._pages, function, args, kwargs)
+
+    async def run_short(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Like `run`, in the worker that is kept for jobs which never see a page."""
+        return await self._run(self._short, function, args, kwargs)
+
+    async def _run(
+        self, lane: Lane, function: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> T:
+        # Pickling an article of a book's length takes a tenth of a second: not in the event loop.
+        payload = await asyncio.get_running_loop().run_in_executor(
+            self._executor, pack, function, args, kwargs
+        )
+        outcome = await lane.run(payload)
+        if outcome.error is not None:
+            raise outcome.error
+        value: T = outcome.value
+        return value
+
+
+class Lane:
+    """Workers for one sort of job, first come, first served, where no long job keeps the others waiting."""
+
+    def __init__(self, name: str, count: int, limits: Limits, executor: ThreadPoolExecutor) -> None:
+        self._name = name
+        self._count = count
+        self._limits = limits
+        self._executor = executor
+        self._idle: deque[Seat] = deque()
+        self._waiting: deque[asyncio.Future[Seat]] = deque()
+        self._working: dict[Seat, float] = {}  # since when, on the event loop's clock; oldest first
+        self._background: set[Seat] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._closed = False
+
+    def open(self) -> None:
+        """Begin to start the workers."""
+        for _ in range(self._count):
+            self._spawn(self._add_seat())
+
+    async def close(self) -> None:
+        """End all workers; jobs in work and in waiting get WorkerDiedError."""
+        self._closed = True
+        self._refuse_waiting(WorkerDiedError(why="closed"))
+        for task in self._tasks:
+            task.cancel()
+        seats = (*self._idle, *self._working)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSING_S):
+                await asyncio.gather(*(seat.close() for seat in seats), *self._tasks, return_exceptions=True)
+
+    async def run(self, payload: bytes) -> Outcome:
+        """Have a job done by the next free worker."""
+        seat = await self._take()
+        loop = asyncio.get_running_loop()
+        self._working[seat] = loop.time()
+        relief = loop.call_later(PATIENCE_S, self._relieve)
+        try:
+            return await seat.perform(payload)
+        except WorkError as error:
+            log.warning(
+                "worker_ended", lane=self._name, reason=error.code, seconds=self._age(seat), **error.details
+            )
+            raise
+        finally:
+            relief.cancel()
+            self._put_back(seat)
+
+    def _age(self, seat: Seat) -> float:
+        return round(asyncio.get_running_loop().time() - self._working[seat], 1)
+
+    async def _take(self) -> Seat:
+        if self._closed:
+            raise WorkerDiedError(why="closed")
+        if self._idle:
+            return self._idle.popleft()
+        place: asyncio.Future[Seat] = asyncio.get_running_loop().create_future()
+        self._waiting.append(place)
+        self._relieve()
+        try:
+            return await place
+        except asyncio.CancelledError:
+            if place.done() and not place.cancelled() and place.exception() is None:
+                self._offer(place.result())  # it was given to us in the very moment that we went
+            raise
+
+    def _offer(self, seat: Seat) -> None:
+        """Hand a free worker to who waits longest."""
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(seat)
+                return
+        self._idle.append(seat)
+
+    def _put_back(self, seat: Seat) -> None:
+        del self._working[seat]
+        in_background = seat in self._background
+        self._background.discard(seat)
+        if self._closed:
+            return  # whoever closes us closes the seat
+        if not seat.spent:
+            self._offer(seat)
+            return
+        self._spawn(seat.close())
+        if not in_background:  # the place of one in the background was taken when it stepped aside
+            self._spawn(self._add_seat())
+        self._relieve()
+
+    def _relieve(self) -> None:
+        """While others wait, move those that have worked for long into the background, and replace them."""
+        if self._closed:
+            return
+        now = asyncio.get_running_loop().time()
+        waiting = sum(not place.done() for place in self._waiting)
+        for seat, since in self._working.items():
+            if not waiting or now - since < PATIENCE_S or len(self._background) >= BACKGROUND_JOBS:
+                return
+            if seat not in self._background:
+                self._background.add(seat)
+                seat.step_aside()
+                self._spawn(self._add_seat())
+                waiting -= 1
+
+    async def _add_seat(self) -> None:
+        """Start a worker and offer it. When none will start, those who wait are told instead of left waiting."""
+        for attempt in range(OPENING_TRIES):
+            if self._closed:
+                return
+            seat = Seat(self._limits, self._executor)
+            began = time.monotonic()
+            try:
+                await seat.open()
+            except WorkerDiedError as error:
+                log.error("worker_does_not_start", lane=self._name, attempt=attempt, **error.details)
+                await seat.close()
+                await asyncio.sleep(attempt)
+            except asyncio.CancelledError:
+                await seat.close()
+                raise
+            else:
+                log.debug("worker_ready", lane=self._name, seconds=round(time.monotonic() - began, 3))
+                self._offer(seat)
+                return
+        self._refuse_waiting(WorkerDiedError(why="no worker starts"))
+
+    def _refuse_waiting(self, error: WorkerDiedError) -> None:
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_exception(error)
+
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

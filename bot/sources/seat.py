@@ -1,0 +1,154 @@
+"""One worker process as its parent sees it: started, given one job at a time, ended."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from bot.core.errors import WorkerDiedError, WorkError, WorkTimeoutError, WorkTooLargeError
+from bot.sources.worker import PICKLING_ERRORS, Outcome, introduce, perform, prepare
+
+# A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then, and the
+# next job would fail for it.
+BLOATED = 0.6
+BACKGROUND_NICE = 15  # of 19: gets what the others leave, and still moves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a worker may use."""
+
+    timeout_s: float
+    memory_mb: int
+    preload: tuple[str, ...] = ()  # modules that a worker has imported before its first job
+
+
+class Seat:
+    """A worker process with room for one job. It is used until it is `spent`, and then closed.
+
+    A pool of one from pebble watches the process: with a pool of many, one killed process can take the jobs of
+    others with it, because all of them read from one pipe.
+    """
+
+    def __init__(self, limits: Limits, executor: Executor) -> None:
+        self._limits = limits
+        self._executor = executor
+        self._pool = ProcessPool(
+            max_workers=1,
+            initializer=prepare,
+            initargs=(limits.memory_mb, limits.preload),
+            context=_context(limits.preload),
+        )
+        self._job: asyncio.Future[Any] | None = None
+        self._closed = False
+        self.pid: int | None = None
+        self.spent = False  # it shall get no further job
+
+    async def open(self) -> None:
+        """Start the process; returns when it is ready. Raises WorkerDiedError."""
+        loop = asyncio.get_running_loop()
+        try:
+            # Starting forks, which can take long on a busy machine: not in the event loop.
+            future = await loop.run_in_executor(self._executor, self._pool.schedule, introduce)
+            self.pid = await self._result(asyncio.wrap_future(future))
+        except (ProcessExpired, BrokenProcessPool, RuntimeError, OSError) as error:
+            self.spent = True
+            raise WorkerDiedError(why=str(error)) from error
+
+    async def perform(self, payload: bytes) -> Outcome:
+        """Do one job. Raises WorkTimeoutError, WorkTooLargeError and WorkerDiedError; the seat is spent then."""
+        try:
+            async with asyncio.timeout(self._limits.timeout_s):
+                outcome = await self._outcome(payload)
+        except BaseException as error:
+            self.kill()  # also when the caller was cancelled: nobody waits for the job any more
+            if isinstance(error, TimeoutError):
+                raise WorkTimeoutError(timeout_s=self._limits.timeout_s) from error
+            raise
+        self.spent = self.spent or outcome.peak_mb > BLOATED * self._limits.memory_mb
+        return outcome
+
+    async def _outcome(self, payload: bytes) -> Outcome:
+        try:
+            future = self._pool.schedule(perform, args=(payload, self._limits.memory_mb))
+            pickled = await self._result(asyncio.wrap_future(future))
+        except ProcessExpired as error:
+            raise WorkerDiedError(exit_code=error.exitcode) from error
+        except (BrokenProcessPool, RuntimeError, OSError) as error:
+            raise WorkerDiedError(why=str(error)) from error
+        except MemoryError as error:
+            raise WorkTooLargeError(limit_mb=self._limits.memory_mb) from error
+        return await asyncio.get_running_loop().run_in_executor(self._executor, _unpack, pickled)
+
+    async def _result(self, job: asyncio.Future[Any]) -> Any:
+        self._job = job
+        try:
+            return await job
+        except asyncio.CancelledError as error:
+            if self._closed:  # it was we who gave the job up, not the caller
+                raise WorkerDiedError(why="closed") from error
+            raise
+        finally:
+            self._job = None
+
+    def step_aside(self) -> None:
+        """Let other processes have the processor first. There is no way back: the seat is spent after this job."""
+        self.spent = True
+        if self.pid is not None and sys.platform != "win32":
+            with contextlib.suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, self.pid, BACKGROUND_NICE)
+
+    def kill(self) -> None:
+        """End the process at once, whatever it does."""
+        self.spent = True
+        if self.pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+            self.pid = None
+
+    async def close(self) -> None:
+        """End the process and what watches it; a job in work gets WorkerDiedError."""
+        self._closed = True
+        if self._job is not None:
+            self._job.cancel()
+        self.kill()
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        await asyncio.get_running_loop().run_in_executor(self._executor, self._pool.join)
+
+
+def pack(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> bytes:
+    """A job on its way to a worker. Raises WorkError where something in it cannot travel."""
+    try:
+        return pickle.dumps((function, tuple(args), dict(kwargs)), pickle.HIGHEST_PROTOCOL)
+    except PICKLING_ERRORS as error:
+        raise WorkError(why=str(error)) from error
+
+
+def _unpack(pickled: bytes) -> Outcome:
+    try:
+        outcome = pickle.loads(pickled)  # noqa: S301  # made by our worker
+    except Exception as error:  # noqa: BLE001  # a class that cannot be rebuilt may raise anything
+        return Outcome(error=WorkError(why=f"the result cannot be rebuilt: {error}"))
+    return outcome if isinstance(outcome, Outcome) else Outcome(error=WorkError(why="no outcome"))
+
+
+def _context(preload: Sequence[str]) -> BaseContext:
+    """How processes are started: on Linux forked from a small server that has the modules loaded, else afresh."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(preload))
+    return context

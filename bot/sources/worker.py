@@ -1,0 +1,145 @@
+"""What happens inside a worker process: its limits, and how it does one job. Light to import."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import importlib
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.core.errors import WorkError, WorkTimeoutError, WorkTooLargeError
+
+# Read by the libraries under NumPy when they load: one job uses one core, and threads would eat the memory limit.
+ONE_THREAD = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "VECLIB_MAXIMUM_THREADS": "1",
+}
+
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
+PICKLING_ERRORS = (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError, OverflowError)
+# A failed job whose process came this near to its limit failed of memory, whatever the library made of it:
+# trafilatura, for one, catches MemoryError and goes on without a text.
+NEAR_LIMIT = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a job ended: with a value or with an error."""
+
+    value: Any = None
+    error: BaseException | None = None
+    peak_mb: int = (
+        0  # the most that this process has ever held, megabytes of 2**20 bytes; 0 where it isn't told
+    )
+
+
+def prepare(memory_mb: int, preload: Sequence[str]) -> None:
+    """Make this process a worker: it obeys limits, and ends with its parent. Runs once, before any job."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # so does a service manager; the parent ends us by SIGKILL
+    _end_with_parent()
+    os.environ.update(ONE_THREAD)
+    for module in preload:
+        importlib.import_module(module)
+    _limit_memory(memory_mb)
+    _be_first_to_go()
+
+
+def _end_with_parent() -> None:
+    """End when the process that started us ends, be it by `kill -9`.
+
+    On Linux the kernel sees to it, also while a job holds the interpreter. Elsewhere a thread waits for it.
+    """
+    parent = multiprocessing.parent_process()
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if parent is not None and not parent.is_alive():  # it ended before we asked
+            os._exit(1)
+    elif parent is not None:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+
+
+def _limit_memory(memory_mb: int) -> None:
+    """Let allocation fail beyond the limit: MemoryError instead of a machine that swaps.
+
+    RLIMIT_DATA counts what a process can write (brk and private mappings, since Linux 4.7); RLIMIT_AS would
+    count the code of every library too, which the workers share.
+    """
+    if sys.platform == "win32":
+        return  # no such limits there; the time limit still holds
+    import resource  # noqa: PLC0415  # POSIX only
+
+    limit = memory_mb * 2**20
+    kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
+    hard = resource.getrlimit(kind)[1]
+    with contextlib.suppress(OSError, ValueError):  # macOS refuses some limits; the time limit still holds
+        resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves no dump of what people read
+
+
+def _be_first_to_go() -> None:
+    """When the machine runs out of memory, the kernel shall take a worker and not the bot."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+
+
+def introduce() -> int:
+    """The id of this process: the first job of every worker, which shows that it is ready."""
+    return os.getpid()
+
+
+def perform(payload: bytes, memory_mb: int) -> bytes:
+    """Do a pickled job; the outcome comes back pickled, whatever it is.
+
+    Errors of the job are outcomes as they are, except what a limit makes of it: a built-in TimeoutError (nltk gives
+    up on a text after five seconds) would be taken for one of asyncio, a MemoryError for one of the bot.
+    """
+    outcome = _attempt(payload, memory_mb)
+    try:
+        return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
+    except PICKLING_ERRORS as error:
+        kind = type(outcome.value if outcome.error is None else outcome.error).__name__
+        return pickle.dumps(Outcome(error=WorkError(unpicklable=kind, why=str(error))))
+    except MemoryError:
+        return pickle.dumps(Outcome(error=WorkTooLargeError(limit_mb=memory_mb)))
+
+
+def _attempt(payload: bytes, memory_mb: int) -> Outcome:
+    try:
+        function, args, kwargs = pickle.loads(payload)  # noqa: S301  # made by our parent
+        return Outcome(value=function(*args, **kwargs), peak_mb=_peak_mb())
+    except MemoryError:
+        return Outcome(error=WorkTooLargeError(limit_mb=memory_mb), peak_mb=_peak_mb())
+    except TimeoutError:
+        return Outcome(error=WorkTimeoutError(), peak_mb=_peak_mb())
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # a job's error is its result
+        return _failure(error, memory_mb)
+
+
+def _failure(error: BaseException, memory_mb: int) -> Outcome:
+    peak = _peak_mb()
+    if peak > NEAR_LIMIT * memory_mb:
+        error = WorkTooLargeError(limit_mb=memory_mb)
+    elif isinstance(error, SystemExit):
+        error = WorkError(exit=str(error.code))
+    return Outcome(error=error.with_traceback(None), peak_mb=peak)
+
+
+def _peak_mb() -> int:
+    if sys.platform == "win32":
+        return 0
+    import resource  # noqa: PLC0415  # POSIX only
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // (2**20 if sys.platform == "darwin" else 2**10)
