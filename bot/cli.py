@@ -1,0 +1,151 @@
+"""The command line: one function a command. Heavy parts are loaded by the command that needs them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.console import Console
+    from bot.messages import Messages
+    from bot.settings import Settings
+
+# rich would treble the time that --help takes (0.7 s of CPU against 0.2 s).
+app = typer.Typer(
+    name="nutshell", add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+)
+
+BAD_INPUT, WRONG_USE = 1, 2  # exit codes
+
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="A link, a file, or - for standard input.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a source, a line each.")]
+BaseUrl = Annotated[str | None, typer.Option("--base-url", metavar="URL", help="Where a saved page comes from.")]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="The text's language (ISO 639-1), if it is known.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Nutshell reads articles for people: summaries and answers, word for word from the text.
+
+    Without a command it runs the bot; with no NUTSHELL_TOKEN set, the trial chat in a browser.
+    """
+    if context.invoked_subcommand is None:
+        run()
+
+
+@app.command()
+def run() -> None:
+    """Run the bot; with no NUTSHELL_TOKEN set, the trial chat."""
+    from bot.running import run_bot, run_trial_chat  # noqa: PLC0415 (Telegram and the database take a second to load)
+
+    messages = _messages()
+    settings = _settings(messages)
+    raise typer.Exit(run_trial_chat(settings, messages) if settings.token is None else run_bot(settings, messages))
+
+
+@app.command("try")
+def try_() -> None:
+    """Open the trial chat: a page in the browser with the real bot behind it."""
+    from bot.running import run_trial_chat  # noqa: PLC0415 (see run)
+
+    messages = _messages()
+    raise typer.Exit(run_trial_chat(_settings(messages), messages))
+
+
+@app.command()
+def summarize(
+    sources: Sources,
+    sentences: Annotated[int, typer.Option(min=1, max=1000, help="How many sentences.")] = 5,
+    about: Annotated[str | None, typer.Option(metavar="WORDS", help="Aim the summary at these words.")] = None,
+    method: Annotated[str, typer.Option(help="nutshell, or one of sumy's.")] = "nutshell",
+    language: Language = None,
+    base_url: BaseUrl = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the sentences that matter, in reading order."""
+    from bot.commands import Reader, summarize_each  # noqa: PLC0415 (see run)
+
+    console = _console(as_json=as_json)
+    reader = Reader(_settings(console.messages), language=language, base_url=base_url)
+    _finish(console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method))
+
+
+@app.command()
+def extract(sources: Sources, language: Language = None, base_url: BaseUrl = None, as_json: AsJson = False) -> None:
+    """Print the article as text, or as JSON with its metadata."""
+    from bot.commands import Reader, extract_each  # noqa: PLC0415 (see run)
+
+    console = _console(as_json=as_json)
+    reader = Reader(_settings(console.messages), language=language, base_url=base_url)
+    _finish(console, extract_each(console, reader, sources))
+
+
+@app.command()
+def ask(
+    source: Annotated[str, typer.Argument(help="A link, a file, or - for standard input.")],
+    questions: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUESTION]...", help="One or several; with none, it asks you.")
+    ] = None,
+    others: Annotated[list[str] | None, typer.Option("--with", metavar="SOURCE", help="One more article.")] = None,
+    language: Language = None,
+    base_url: BaseUrl = None,
+    as_json: AsJson = False,
+) -> None:
+    """Answer questions by quoting the article, or say that it doesn't say."""
+    from bot.commands import Reader, answer_each  # noqa: PLC0415 (see run)
+
+    console = _console(as_json=as_json)
+    reader = Reader(_settings(console.messages), language=language, base_url=base_url)
+    _finish(console, answer_each(console, reader, [source, *(others or [])], questions or []))
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    app()
+
+
+def _finish(console: Console, work: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(work)
+    raise typer.Exit(console.exit_code)
+
+
+def _messages() -> Messages:
+    from bot.messages import Messages  # noqa: PLC0415 (Babel takes 0.2 s to load)
+
+    return Messages.load()
+
+
+def _console(*, as_json: bool) -> Console:
+    from bot.console import Console  # noqa: PLC0415 (see _messages)
+
+    return Console(_messages(), as_json=as_json)
+
+
+def _settings(messages: Messages) -> Settings:
+    """The settings, or exit code 2 with a line on standard error for each that is refused."""
+    from pydantic import ValidationError  # noqa: PLC0415 (pydantic takes 0.3 s to load)
+
+    from bot.console import Console  # noqa: PLC0415 (see _messages)
+    from bot.settings import Settings  # noqa: PLC0415 (see above)
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        console = Console(messages)
+        console.warn(console.say("cli-settings-refused"))
+        for problem in error.errors():
+            console.warn("  " + _refused(console, problem))
+        sys.exit(WRONG_USE)
+
+
+def _refused(console: Console, problem: Any) -> str:
+    name = "NUTSHELL_" + "_".join(map(str, problem["loc"][:1])).upper() if problem["loc"] else "NUTSHELL_PROXY"
+    reason = str(problem.get("ctx", {}).get("error", problem["msg"]))
+    known = console.messages.has("en", reason)
+    return console.say("cli-setting-refused", name=name, reason=console.say(reason) if known else reason)

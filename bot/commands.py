@@ -1,0 +1,200 @@
+"""What the reading commands do: read sources, work on them, and write text or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from bot.app import Desk, open_desk
+from bot.console import STDIN, Console, in_order, progress_line, read_source, write_each
+from bot.core.article import Article
+from bot.core.errors import UnknownMethodError
+from bot.core.retrieval import Answer, Passage, ask
+from bot.core.summary import METHODS, Summary, summarize
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the sources of one call are read."""
+
+    settings: Settings
+    language: str | None = None  # what the person says that the text is in
+    base_url: str | None = None
+
+    @asynccontextmanager
+    async def open(self, sources: Sequence[str]) -> AsyncIterator[Desk]:
+        """A desk for these sources: one file of one's own needs no processes of its own, anything else gets them."""
+        isolated = len(sources) > 1 or any(source.startswith(("http://", "https://")) for source in sources)
+        async with open_desk(self.settings, isolated=isolated) as desk:
+            yield desk
+
+    async def read(self, desk: Desk, source: str) -> Article:
+        """The article of one source, in the language that was named."""
+        article = await read_source(desk, source, self.base_url)
+        if self.language is None or self.language == article.language:
+            return article
+        return await desk.workers.run(article.in_language, self.language)
+
+
+async def summarize_each(
+    console: Console,
+    reader: Reader,
+    sources: Sequence[str],
+    *,
+    sentences: int,
+    about: str | None,
+    method: str,
+) -> None:
+    """Write a summary of every source."""
+    if method not in METHODS:
+        console.fail(method, UnknownMethodError(method=method, known=", ".join(METHODS)))
+        return
+    async with reader.open(sources) as desk:
+
+        async def work(source: str) -> Summary:
+            article = await reader.read(desk, source)
+            return await desk.workers.run(summarize, article, sentences, method, about)
+
+        await write_each(console, sources, work, partial(_write_summary, console, titled=len(sources) > 1))
+
+
+def _write_summary(console: Console, source: str, summary: Summary, *, titled: bool) -> None:
+    if console.as_json:
+        console.write_json(summary_as_json(source, summary))
+        return
+    lines = [_heading(source, summary.article)] if titled else []
+    console.write("\n".join([*lines, *(sentence.text for sentence in summary.sentences)]))
+
+
+async def extract_each(console: Console, reader: Reader, sources: Sequence[str]) -> None:
+    """Write every source's article."""
+    async with reader.open(sources) as desk:
+        await write_each(console, sources, partial(reader.read, desk), partial(_write_article, console))
+
+
+def _write_article(console: Console, source: str, article: Article) -> None:
+    if console.as_json:
+        console.write_json(article_as_json(source, article))
+    else:
+        console.write("\n\n".join([article.title, article.text] if article.title else [article.text]))
+
+
+async def answer_each(
+    console: Console, reader: Reader, sources: Sequence[str], questions: Sequence[str]
+) -> None:
+    """Answer questions about all sources together; with no questions, ask for them at a prompt."""
+    async with reader.open(sources) as desk:
+        articles = await _read_all(console, reader, desk, sources)
+        if not articles:
+            return
+        if questions:
+            answers = [await desk.workers.run(ask, articles, question) for question in questions]
+            _write_answers(console, sources, answers)
+        elif STDIN not in sources:
+            await _converse(console, desk, articles)
+
+
+async def _read_all(console: Console, reader: Reader, desk: Desk, sources: Sequence[str]) -> list[Article]:
+    articles: list[Article] = []
+    with progress_line(console, len(sources)) as told:
+        async for outcome in in_order(sources, partial(reader.read, desk), told=told):
+            if outcome.error is not None:
+                console.fail(outcome.source, outcome.error)
+            else:
+                articles.append(outcome.value)
+    return articles
+
+
+def _write_answers(console: Console, sources: Sequence[str], answers: Sequence[Answer]) -> None:
+    if console.as_json:
+        told = [answer_as_json(answer) for answer in answers]
+        console.write_json({"source": sources[0], "with": list(sources[1:]), "answers": told})
+        return
+    for answer in answers:
+        _write_answer(console, answer, questioned=len(answers) > 1)
+
+
+def _write_answer(console: Console, answer: Answer, *, questioned: bool) -> None:
+    lines = [f"? {answer.question}"] if questioned else []
+    if not answer.found:
+        lines.append(console.say("cli-not-in-article"))
+        if answer.passages:
+            lines.append(console.say("cli-nearest"))
+    lines += [f"{passage.sentence.text}" if answer.found else f"  {passage.sentence.text}" for passage in answer.passages]
+    console.write("\n".join(lines))
+
+
+async def _converse(console: Console, desk: Desk, articles: list[Article]) -> None:
+    asked: list[str] = []
+    while question := _prompt(console):
+        answer = await desk.workers.run(ask, articles, question, context=tuple(asked))
+        _write_answer(console, answer, questioned=False)
+        asked.append(question)
+
+
+def _prompt(console: Console) -> str:
+    try:
+        return input(f"{console.say('cli-ask-prompt')}: ").strip()
+    except EOFError:
+        return ""
+
+
+def _heading(source: str, article: Article) -> str:
+    return f"# {article.title or source}"
+
+
+def _metadata(source: str, article: Article) -> dict[str, Any]:
+    return {
+        "source": source,
+        "title": article.title,
+        "byline": article.byline,
+        "site": article.site,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "language": article.language,
+        "partial": article.partial,
+    }
+
+
+def summary_as_json(source: str, summary: Summary) -> dict[str, Any]:
+    """A summary as one JSON object: the article's metadata, and each sentence with its place."""
+    told = [
+        {"text": sentence.text, "start": sentence.start, "end": sentence.end, "paragraph": sentence.paragraph}
+        for sentence in summary.sentences
+    ]
+    named = {"method": summary.method, "about": summary.about}
+    return _metadata(source, summary.article) | named | {"sentences": told}
+
+
+def article_as_json(source: str, article: Article) -> dict[str, Any]:
+    """An article as one JSON object: metadata, text, and each paragraph with its kind and place."""
+    paragraphs = [
+        {"kind": paragraph.kind, "start": paragraph.start, "end": paragraph.end, "place": paragraph.place}
+        for paragraph in article.paragraphs
+    ]
+    return _metadata(source, article) | {"text": article.text, "paragraphs": paragraphs}
+
+
+def answer_as_json(answer: Answer) -> dict[str, Any]:
+    """An answer as one JSON object; passages are the nearest ones where `found` is false."""
+    return {
+        "question": answer.question,
+        "found": answer.found,
+        "passages": [_passage_as_json(passage) for passage in answer.passages],
+    }
+
+
+def _passage_as_json(passage: Passage) -> dict[str, Any]:
+    sentence = passage.sentence
+    return {
+        "text": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "score": round(passage.score, 4),
+        "title": passage.article.title,
+        "url": passage.article.url,
+    }

@@ -1,0 +1,65 @@
+"""The log: an event with fields a line, on standard error, with no secret in it."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import structlog
+
+# A token of BotFather's wherever it shows: in addresses, tracebacks, reprs of other people's objects.
+TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{30,}")
+HIDDEN = "[hidden]"
+
+# At INFO these write a line a request, with the address, and so the token.
+CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram.ext.ExtBot", "telegram.Bot", "asyncio", "pebble")
+
+
+class Redacted(logging.Formatter):
+    """Formats a line as another formatter does, then hides every secret in it, tracebacks included."""
+
+    def __init__(self, inner: logging.Formatter, secrets: Iterable[str]) -> None:
+        super().__init__()
+        self._inner = inner
+        # The longest first, so that a secret that holds another is hidden whole.
+        self._secrets = sorted((secret for secret in secrets if secret), key=len, reverse=True)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line with secrets hidden."""
+        line = self._inner.format(record)
+        for secret in self._secrets:
+            line = line.replace(secret, HIDDEN)
+        return TOKEN.sub(HIDDEN, line)
+
+
+def configure(level: str, form: str, secrets: Iterable[str]) -> None:
+    """Send every log line to standard error at `level`, as "text" or "json", with `secrets` hidden."""
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    renderer = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if form == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        Redacted(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared), secrets)
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,25 @@
+# Was die Kommandozeile sagt.
+
+cli-trial-ready = Der Probechat ist offen: { $address }
+    Beenden mit Strg+C.
+cli-trial-port-taken = Port { $wanted } ist belegt, darum ist es { $port }.
+cli-bot-ready = @{ $name } läuft. Beenden mit Strg+C.
+cli-source-failed = { $source }: { $message }
+cli-no-such-file = Diese Datei gibt es nicht. Prüfe den Namen, oder gib einen Link an, der mit http:// oder https:// beginnt.
+cli-is-a-folder = Das ist ein Ordner. Nenne die Dateien darin.
+cli-file-unreadable = Die Datei lässt sich nicht öffnen ({ $reason }).
+cli-not-in-article = Davon steht nichts im Artikel.
+cli-nearest = Am nächsten kommen:
+cli-ask-prompt = Frage (leer beendet)
+cli-reading = Lese
+cli-settings-refused = Mit diesen Einstellungen kann Nutshell nicht starten:
+cli-setting-refused = { $name }: { $reason }
+cli-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather nach NUTSHELL_TOKEN.
+cli-telegram-unreachable = Telegram ist unter { $address } nicht zu erreichen. Prüfe die Verbindung, NUTSHELL_API_URL und NUTSHELL_API_PROXY.
+cli-unexpected = In Nutshell selbst ging etwas schief ({ $kind }). Bitte melde es mit den Zeilen darüber.
+
+setting-token = ein Token sieht aus wie 123456:ABC-DEF, so gibt es @BotFather
+setting-api-url = die Adresse eines Bot-API-Servers beginnt mit http:// oder https://
+setting-database = eine Datenbankadresse beginnt mit sqlite:///
+setting-listen = eine Adresse zum Lauschen ist host:port, wie 127.0.0.1:8090
+setting-proxy = ein Proxy umgeht die Adressprüfung; setze NUTSHELL_PROXY_FILTERS=yes, wenn er private Adressen selbst ablehnt

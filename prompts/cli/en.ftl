@@ -1,0 +1,25 @@
+# What the command line says.
+
+cli-trial-ready = The trial chat is open: { $address }
+    Stop it with Ctrl+C.
+cli-trial-port-taken = Port { $wanted } is taken, so it uses { $port }.
+cli-bot-ready = @{ $name } is running. Stop it with Ctrl+C.
+cli-source-failed = { $source }: { $message }
+cli-no-such-file = There is no such file. Check the name, or give a link that begins with http:// or https://.
+cli-is-a-folder = That is a folder. Name the files in it.
+cli-file-unreadable = The file can't be opened ({ $reason }).
+cli-not-in-article = The article doesn't say.
+cli-nearest = The nearest passages:
+cli-ask-prompt = Question (empty to stop)
+cli-reading = Reading
+cli-settings-refused = Nutshell can't start with these settings:
+cli-setting-refused = { $name }: { $reason }
+cli-token-refused = Telegram doesn't know this token. Copy it again from @BotFather into NUTSHELL_TOKEN.
+cli-telegram-unreachable = Telegram can't be reached at { $address }. Check the connection, NUTSHELL_API_URL and NUTSHELL_API_PROXY.
+cli-unexpected = Something in Nutshell itself went wrong ({ $kind }). Please report it with the lines above.
+
+setting-token = a token looks like 123456:ABC-DEF, as @BotFather gives it
+setting-api-url = the address of a Bot API server begins with http:// or https://
+setting-database = a database address begins with sqlite:///
+setting-listen = a listening address is host:port, as 127.0.0.1:8090
+setting-proxy = a proxy goes past the guard on addresses; set NUTSHELL_PROXY_FILTERS=yes if the proxy itself refuses private ones

@@ -1,0 +1,25 @@
+# Что говорит командная строка.
+
+cli-trial-ready = Пробный чат открыт: { $address }
+    Остановить: Ctrl+C.
+cli-trial-port-taken = Порт { $wanted } занят, поэтому взят { $port }.
+cli-bot-ready = @{ $name } работает. Остановить: Ctrl+C.
+cli-source-failed = { $source }: { $message }
+cli-no-such-file = Такого файла нет. Проверьте имя или укажите ссылку, которая начинается с http:// или https://.
+cli-is-a-folder = Это папка. Укажите файлы в ней.
+cli-file-unreadable = Файл не открывается ({ $reason }).
+cli-not-in-article = В статье об этом не сказано.
+cli-nearest = Ближе всего к вопросу:
+cli-ask-prompt = Вопрос (пустая строка — выход)
+cli-reading = Чтение
+cli-settings-refused = С такими настройками Nutshell не может запуститься:
+cli-setting-refused = { $name }: { $reason }
+cli-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
+cli-telegram-unreachable = Telegram недоступен по адресу { $address }. Проверьте соединение, NUTSHELL_API_URL и NUTSHELL_API_PROXY.
+cli-unexpected = В самом Nutshell что-то сломалось ({ $kind }). Сообщите об этом, приложив строки выше.
+
+setting-token = токен выглядит как 123456:ABC-DEF, его даёт @BotFather
+setting-api-url = адрес сервера Bot API начинается с http:// или https://
+setting-database = адрес базы данных начинается с sqlite:///
+setting-listen = адрес для приёма соединений — host:port, например 127.0.0.1:8090
+setting-proxy = прокси обходит проверку адресов; задайте NUTSHELL_PROXY_FILTERS=yes, если он сам отказывает частным адресам

@@ -1,0 +1,101 @@
+"""Rules of the house that no single part can hold by itself."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def fresh_python(code: str) -> str:
+    """What a fresh interpreter prints for a piece of code."""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    return done.stdout
+
+
+def modules_after(code: str) -> set[str]:
+    return set(json.loads(fresh_python(f"{code}\nimport json, sys; print(json.dumps(sorted(sys.modules)))")))
+
+
+HEAVY = ("telegram", "aiohttp", "sqlalchemy", "numpy", "nltk", "sumy", "trafilatura", "lxml", "pydantic")
+
+
+def test_the_library_loads_no_telegram_no_database_no_web_client_and_nothing_heavy() -> None:
+    assert modules_after("import bot").isdisjoint(HEAVY)
+
+
+def test_the_command_line_loads_nothing_heavy_before_a_command_needs_it() -> None:
+    assert modules_after("import bot.cli").isdisjoint({*HEAVY, "rich", "structlog", "fluent", "babel"})
+
+
+def test_the_bots_own_process_loads_no_ranking_and_no_extraction() -> None:
+    assert modules_after("import bot.running").isdisjoint({"numpy", "nltk", "sumy", "trafilatura", "lxml"})
+
+
+def test_the_example_in_the_front_door_holds() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "doctest", str(ROOT / "bot" / "__init__.py")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_folders_import_downwards_only() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("heading", ["Run it", "Test it"])
+def test_the_readme_has_its_commands_right_under_their_headings(heading: str) -> None:
+    assert re.search(rf"^## {heading}\n+```\w*\n[^`]+\n```", README, re.MULTILINE)
+
+
+def test_every_setting_is_in_the_readme_and_nothing_else_is() -> None:
+    from bot.settings import Settings  # noqa: PLC0415 (the rules above look at fresh interpreters only)
+
+    rows = dict(re.findall(r"^\| `NUTSHELL_([A-Z_]+)` \| (.*?) \|", README, re.MULTILINE))
+    fields = {name.upper(): field.description for name, field in Settings.model_fields.items()}
+    assert rows == fields
+
+
+def test_every_command_is_in_the_readme() -> None:
+    from bot.cli import app  # noqa: PLC0415 (see above)
+
+    names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert {name for name in names if f"`{name}" not in README} == set()
+
+
+def test_prompts_travel_in_the_wheel() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {"prompts": "bot/prompts"}
+
+
+def test_no_other_web_client_than_the_guarded_one() -> None:
+    client = re.compile(r"\b(?:import requests|urllib\.request|import httpx|from httpx|fetch_url|ClientSession\()")
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "bot").rglob("*.py")
+        if client.search(path.read_text(encoding="utf-8"))
+    }
+    assert found <= {"bot/sources/fetch.py"}
