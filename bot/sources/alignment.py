@@ -1,0 +1,73 @@
+"""Which of a page's units stand in another text, such as what another extractor found on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+
+# A word, or one character of the scripts that write no blanks.
+_TOKENS = re.compile(
+    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+)
+_WIDTH = 4  # tokens in a shingle
+_NEAR = 400  # tokens; how far ahead of its neighbour a short unit is looked for
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, lower-cased; one token a character where a script has no blanks."""
+    return _TOKENS.findall(text.lower())
+
+
+def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> list[float]:
+    """For each unit's tokens the share that stands in the target, 0 to 1.
+
+    Units of four tokens or more are found by their shingles, anywhere. A shorter one counts where it stands in
+    the target between its longer neighbours, so that the word "Home" of a menu is not the one of a sentence.
+    """
+    places: dict[tuple[str, ...], int] = {}
+    for position in range(len(target) - _WIDTH, -1, -1):
+        places[tuple(target[position : position + _WIDTH])] = position
+    shares: list[float] = [0.0] * len(units)
+    anchors: list[tuple[int, int] | None] = [None] * len(units)
+    for index, unit in enumerate(units):
+        if len(unit) >= _WIDTH:
+            found = [places.get(tuple(unit[at : at + _WIDTH]), -1) for at in range(len(unit) - _WIDTH + 1)]
+            hits = [position for position in found if position >= 0]
+            shares[index] = len(hits) / len(found)
+            if shares[index] > 0.5:
+                anchors[index] = (hits[0], hits[-1] + _WIDTH)
+    _place_short(units, target, shares, anchors)
+    return shares
+
+
+def _place_short(
+    units: Sequence[Sequence[str]],
+    target: Sequence[str],
+    shares: list[float],
+    anchors: Sequence[tuple[int, int] | None],
+) -> None:
+    following: list[int] = [len(target)] * (len(units) + 1)
+    for index in range(len(units) - 1, -1, -1):
+        anchor = anchors[index]
+        following[index] = anchor[0] if anchor else following[index + 1]
+    cursor = 0
+    for index, unit in enumerate(units):
+        anchor = anchors[index]
+        if anchor:
+            cursor = anchor[1]
+        elif 0 < len(unit) < _WIDTH:
+            end = following[index + 1]
+            start = cursor if cursor or end == len(target) else max(0, end - _NEAR)
+            at = _find(target, unit, start, min(end, start + _NEAR))
+            if at >= 0:
+                shares[index] = 1.0
+                cursor = at + len(unit)
+
+
+def _find(target: Sequence[str], wanted: Sequence[str], start: int, end: int) -> int:
+    length, first = len(wanted), wanted[0]
+    for at in range(start, end - length + 1):
+        if target[at] == first and list(target[at : at + length]) == list(wanted):
+            return at
+    return -1

@@ -1,0 +1,25 @@
+"""Extraction in worker processes: what services are handed as `ports.Extractor`. Light to import."""
+
+from __future__ import annotations
+
+from bot.core.article import Article
+from bot.ports import Page, Workers
+from bot.sources import documents
+
+
+class SandboxedExtractor:
+    """Makes articles of pages, files and texts, each in a worker process (implements `bot.ports.Extractor`)."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+
+    async def from_page(self, page: Page) -> Article:
+        return await self._workers.run(documents.read_page, page.body, page.url, page.charset)
+
+    async def from_file(
+        self, body: bytes, name: str | None, content_type: str | None, *, url: str | None = None
+    ) -> Article:
+        return await self._workers.run(documents.read_file, body, name, content_type, url)
+
+    async def from_text(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
+        return await self._workers.run_short(documents.read_text, text, title, url)

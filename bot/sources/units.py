@@ -1,0 +1,234 @@
+"""A page cut into units: the pieces of text between two borders of block-level elements, in reading order.
+
+Everything that decides what belongs to an article decides on units, so that whatever is chosen comes out with
+its spaces, its order and its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.core.models import Kind
+
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s"
+    " samp small source span strike strong sub sup time tt u var wbr".split()
+)
+# What holds no text of the page, or text that nobody reads.
+_SKIPPED = frozenset(
+    "script style noscript template svg head iframe object embed select option textarea input canvas audio video map"
+    " area link meta math progress meter dialog datalist applet param track col colgroup title base".split()
+)
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_BLANKS = re.compile(r"\s+")
+_BREAK = "\x0b"  # stands for <br> while a run of text is collected; the parser let no such character in
+_LONG_LINE = 60  # characters; lines between <br> that are longer than this are paragraphs of their own
+
+
+@dataclass(slots=True)
+class Box:
+    """A block-level element, with sums over all the text in it."""
+
+    element: Any
+    tag: str
+    name: str  # its class and id, lower-cased
+    parent: Box | None
+    depth: int
+    index: int
+    chars: int = 0
+    link_chars: int = 0
+    units: int = 0
+    first_unit: int = -1
+    children: int = 0
+    kin: int = 0  # how many children of its parent have its tag and first class
+    memo: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A piece of text between two borders."""
+
+    text: str
+    kind: Kind
+    tag: str  # of the nearest block-level element
+    box: Box
+    link_chars: int
+    strong_chars: int
+    index: int = 0
+    row: Any = None  # the table row it is in, where it is a cell of data
+
+
+@dataclass(slots=True)
+class Cut:
+    """A page as units and the boxes that they stand in."""
+
+    units: list[Unit]
+    boxes: list[Box]
+
+
+class _Cutter:
+    """Walks a tree once. A class because a run of text outlives the element that began it."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self.boxes: list[Box] = []
+        self._run: list[str] = []
+        self._link_chars = 0
+        self._strong_chars = 0
+
+    def walk(self, root: Any) -> None:
+        box = self._open(root, None)
+        self._inside(root, box, in_link=False, in_strong=False)
+        self._flush(box)
+
+    def _open(self, element: Any, parent: Box | None) -> Box:
+        name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        box = Box(element, element.tag, name, parent, parent.depth + 1 if parent else 0, len(self.boxes))
+        if parent:
+            parent.children += 1
+        self.boxes.append(box)
+        return box
+
+    def _inside(self, element: Any, box: Box, *, in_link: bool, in_strong: bool) -> None:
+        self._add(element.text, in_link=in_link, in_strong=in_strong)
+        for child in element:
+            tag = child.tag
+            if not isinstance(tag, str) or tag in _SKIPPED:
+                pass
+            elif tag == "br":
+                self._run.append(_BREAK)
+            elif tag in _INLINE:
+                link, strong = in_link or tag == "a", in_strong or tag in {"b", "strong"}
+                self._inside(child, box, in_link=link, in_strong=strong)
+            else:
+                self._block(child, box, in_link=in_link)
+            self._add(child.tail, in_link=in_link, in_strong=in_strong)
+
+    def _block(self, element: Any, parent: Box, *, in_link: bool) -> None:
+        self._flush(parent)
+        box = self._open(element, parent)
+        if element.tag == "pre":
+            self._code(element, box)
+        else:
+            self._inside(element, box, in_link=in_link, in_strong=False)
+            self._flush(box)
+
+    def _code(self, element: Any, box: Box) -> None:
+        text = "".join(element.itertext(*_TEXT_TAGS)).strip("\n").rstrip()
+        if text.strip():
+            self._note(Unit(text, Kind.CODE, "pre", box, 0, 0))
+
+    def _add(self, text: str | None, *, in_link: bool, in_strong: bool) -> None:
+        if not text:
+            return
+        self._run.append(text)
+        if in_link or in_strong:
+            length = len(_BLANKS.sub(" ", text).strip())
+            self._link_chars += length if in_link else 0
+            self._strong_chars += length if in_strong else 0
+
+    def _flush(self, box: Box) -> None:
+        if not self._run:
+            return
+        raw, link_chars, strong_chars = "".join(self._run), self._link_chars, self._strong_chars
+        self._run, self._link_chars, self._strong_chars = [], 0, 0
+        texts = _paragraphs(raw)
+        total = sum(map(len, texts)) or 1
+        for text in texts:
+            share = len(text) / total
+            unit = Unit(
+                text, Kind.PROSE, box.tag, box, round(link_chars * share), round(strong_chars * share)
+            )
+            self._note(unit)
+
+    def _note(self, unit: Unit) -> None:
+        unit.index = len(self.units)
+        self.units.append(unit)
+
+
+_TEXT_TAGS = ()
+
+
+def _paragraphs(raw: str) -> list[str]:
+    """The paragraphs of a run of text in which <br> may stand for a line's or a paragraph's end."""
+    if _BREAK not in raw:
+        text = _BLANKS.sub(" ", raw).strip()
+        return [text] if text else []
+    paragraphs: list[list[str]] = [[]]
+    for line in raw.split(_BREAK):
+        text = _BLANKS.sub(" ", line).strip()
+        if not text:
+            paragraphs.append([])
+        elif len(text) > _LONG_LINE or (paragraphs[-1] and len(paragraphs[-1][-1]) > _LONG_LINE):
+            paragraphs.append([text])
+        else:
+            paragraphs[-1].append(text)
+    return [" ".join(lines) for lines in paragraphs if lines]
+
+
+def cut(root: Any) -> Cut:
+    """The units of a tree. Linear in the size of the page."""
+    cutter = _Cutter()
+    body = root.find("body") if root.tag == "html" else root
+    cutter.walk(body if body is not None else root)
+    _sum_up(cutter)
+    for unit in cutter.units:
+        if unit.kind is Kind.PROSE:
+            unit.kind = _kind(unit)
+    return Cut(cutter.units, cutter.boxes)
+
+
+def _sum_up(cutter: _Cutter) -> None:
+    for unit in cutter.units:
+        box = unit.box
+        if box.first_unit < 0:
+            box.first_unit = unit.index
+        box.chars += len(unit.text)
+        box.link_chars += unit.link_chars
+        box.units += 1
+    for box in reversed(cutter.boxes):
+        if box.parent:
+            box.parent.chars += box.chars
+            box.parent.link_chars += box.link_chars
+            box.parent.units += box.units
+            if box.first_unit >= 0 and (box.parent.first_unit < 0 or box.first_unit < box.parent.first_unit):
+                box.parent.first_unit = box.first_unit
+    kin: dict[tuple[int, str, str], int] = {}
+    for box in cutter.boxes:
+        kin[_family(box)] = kin.get(_family(box), 0) + 1
+    for box in cutter.boxes:
+        box.kin = kin[_family(box)]
+
+
+def _family(box: Box) -> tuple[int, str, str]:
+    return (box.parent.index if box.parent else -1, box.tag, box.name.split(" ", 1)[0])
+
+
+def _kind(unit: Unit) -> Kind:
+    box: Box | None = unit.box
+    direct = True
+    while box:
+        tag = box.tag
+        if tag in _HEADINGS:
+            return Kind.HEADING
+        if tag == "figcaption" or (direct and ("caption" in box.name or "credit" in box.name)):
+            return Kind.CAPTION
+        if tag in {"td", "th"} and box.units == 1:
+            unit.row = _row(box)
+            return Kind.TABLE
+        if tag in {"li", "dd", "dt"} and (direct or box.units <= 2):
+            return Kind.LIST
+        if tag == "blockquote":
+            return Kind.QUOTE
+        if tag in {"article", "main", "body", "section", "td"}:
+            return Kind.PROSE
+        direct = direct and box.units == 1
+        box = box.parent
+    return Kind.PROSE
+
+
+def _row(box: Box) -> Any:
+    return box.parent.element if box.parent else None
