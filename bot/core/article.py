@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -91,6 +91,12 @@ class Article:
             partial=partial,
             paragraphs=tuple(paragraphs),
             sentences=tuple(_sentences(text, paragraphs, language)),
+        )
+
+    def in_language(self, language: str) -> Self:
+        """The same text, read as another language: its sentences are cut anew."""
+        return replace(
+            self, language=language, sentences=tuple(_sentences(self.text, self.paragraphs, language))
         )
 
 
