@@ -179,7 +179,13 @@ class Incoming:
     lane: str  # updates of one lane are handled one at a time, in order
     user_id: int | None  # whose it is, for /forget
     received_at: datetime
-    tries: int = 0  # how often it was begun
+    tries: int = 0  # how often it was begun and counted: interruptions that were not its fault are not
+    deaths: int = 0  # how often the process died while it was being handled
+
+    @property
+    def suspect(self) -> bool:
+        """Whether it may be what kills the process: once is chance, and then others were being handled too."""
+        return self.deaths >= 2
 
 
 class Inbox(Protocol):
@@ -194,17 +200,17 @@ class Inbox(Protocol):
         ...
 
     async def begin(self, update_id: int) -> int:
-        """Note that work on an update begins; returns how many times it has now been begun."""
+        """Note that work on an update begins; returns how many times it has now been begun, 0 if it was erased."""
+        ...
+
+    async def release(self, update_id: int) -> None:
+        """Take a `begin` back: the work was interrupted through no fault of the update."""
         ...
 
     async def done(self, update_id: int) -> None: ...
 
     async def set_aside(self, update_id: int, error: str) -> None:
         """Give up on an update; its JSON is kept for the operator."""
-        ...
-
-    async def next_offset(self) -> int | None:
-        """The `offset` for getUpdates: one more than the last update that was put, None at first."""
         ...
 
 
@@ -217,6 +223,8 @@ class Delivery:
     chat_id: int
     message_id: int | None = None  # None: sending was begun, and it is not known whether it arrived
     final: bool = False  # False: it holds a placeholder
+    lost: int = 0  # how often sending was begun before without anyone knowing how it ended
+    above: int = 0  # a message id that those lost ones are above of, in the chat's numbering
 
 
 class Outbox(Protocol):
@@ -227,6 +235,10 @@ class Outbox(Protocol):
         ...
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None: ...
+
+    async def gone(self, update_id: int, part: int) -> None:
+        """Note that there is no such message, nor one that could be lost: it was refused, or deleted."""
+        ...
 
     async def known_messages(self, chat_id: int, after: int) -> frozenset[int]:
         """Ids of messages that were sent to a chat after a message id: those that a lost one cannot be."""

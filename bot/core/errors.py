@@ -211,3 +211,15 @@ class NoReadingError(BotError):
     """There is no article that the question or the button could be about."""
 
     code = "no_reading"
+
+
+class DatabaseError(BotError):
+    """The database cannot be opened. Details: reason ("url", "file" or "newer"), and path where there is one."""
+
+    code = "database"
+
+
+class ChatGoneError(BotError):
+    """The bot may not write to a chat any more: blocked, thrown out, or deleted. Told to nobody. Details: chat."""
+
+    code = "chat_gone"
