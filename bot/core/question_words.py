@@ -1,0 +1,74 @@
+"""Words by which questions ask and sentences answer, read from `answer_words.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.core.scripts import MARKS
+
+# No blanks between words there: entries are looked for anywhere in the text.
+UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
+_NOTHING = re.compile(r"(?!)")
+# Kinds of questions in the order in which they are tried: "how many years" asks for a duration.
+ASKING = ("long", "many", "when", "where", "why", "who")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The closed word classes of one language, as patterns for lower-cased text."""
+
+    asking: Mapping[str, re.Pattern[str]]  # by kind of question, see ASKING
+    numeral: re.Pattern[str]
+    calendar: re.Pattern[str]
+    unit: re.Pattern[str]
+    reason: re.Pattern[str]
+    place: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    numerals: Mapping[str, str]  # numerals with their digits
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The word classes of a language (ISO 639-1); patterns that match nothing where it is not known."""
+    classes = _tables().get(language, {})
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return _pattern(classes.get(name, ""), language)
+
+    return Vocabulary(
+        asking={kind: pattern(kind) for kind in ASKING},
+        numeral=pattern("number"),
+        calendar=pattern("calendar"),
+        unit=pattern("unit"),
+        reason=pattern("reason"),
+        place=pattern("place"),
+        pronoun=pattern("pronoun"),
+        numerals=dict(entry.split("=") for entry in classes.get("number", "").split("|") if "=" in entry),
+    )
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("bot.core").joinpath("answer_words.toml").read_text(encoding="utf-8"))
+
+
+def _pattern(entries: str, language: str) -> re.Pattern[str]:
+    if not entries:
+        return _NOTHING
+    found = sorted((entry.split("=")[0] for entry in entries.split("|")), key=len, reverse=True)
+    if language in UNSPACED:
+        return re.compile("|".join(map(re.escape, found)))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_word, found)) + ")")
+
+
+def _word(entry: str) -> str:
+    return (
+        re.escape(entry[:-1]) + rf"[\w{MARKS}]*"
+        if entry.endswith("*")
+        else re.escape(entry) + rf"(?![\w{MARKS}])"
+    )

@@ -1,0 +1,94 @@
+"""A question taken apart: what it asks for, and the terms that it looks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.article_index import term_forms
+from bot.core.question_words import ASKING, vocabulary
+from bot.core.tokens import stop_words
+from bot.core.words import iterate
+
+OTHER = "other"  # "what", "how", and whatever has no question word
+_LONGEST_QUESTION = 1_000  # characters; what follows adds no sense
+_MOST_TERMS = 48  # a question is short; a text pasted as one must not cost more than that
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTerm:
+    """One distinct term of a question."""
+
+    term: str  # stem, or digits for a numeral
+    word: str  # as written, in lower case
+    content: bool  # False for stop words and words that only ask ("year" in "what year")
+    capital: bool  # written with a capital, not as the first word
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in one language."""
+
+    text: str
+    language: str
+    kind: str  # one of question_words.ASKING, or OTHER
+    terms: tuple[QuestionTerm, ...]  # in order of first appearance
+    leaning: bool  # holds a pronoun or hardly a word: it needs what was asked before
+
+    @property
+    def content(self) -> tuple[QuestionTerm, ...]:
+        """The terms that carry meaning."""
+        return tuple(term for term in self.terms if term.content)
+
+
+def read_question(text: str, language: str) -> Question:
+    """What a question asks for, and its terms."""
+    text = " ".join(text[:_LONGEST_QUESTION].split())
+    lowered = text.lower()
+    kind, asking = _kind(lowered, language)
+    terms = _terms(text, language, asking)
+    content = sum(term.content for term in terms)
+    leaning = content <= 1 or vocabulary(language).pronoun.search(lowered) is not None
+    return Question(text, language, kind, terms, leaning)
+
+
+def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
+    """The kind of a question, and where its question words stand."""
+    asking = vocabulary(language).asking
+    for kind in ASKING:
+        match = asking[kind].search(lowered)
+        if match:
+            return kind, match.span()
+    return OTHER, (0, 0)
+
+
+def _terms(text: str, language: str, asking: tuple[int, int]) -> tuple[QuestionTerm, ...]:
+    ignored, known = stop_words(language), vocabulary(language)
+    found: dict[str, QuestionTerm] = {}
+    for word in iterate(text, language):
+        (term,) = term_forms([word.text], language, known)
+        content = word.text not in ignored and not (asking[0] <= word.start < asking[1])
+        capital = word.start > 0 and text[word.start].isupper()
+        earlier = found.get(term)
+        if earlier is None or (content and not earlier.content):
+            found[term] = QuestionTerm(term, word.text, content, capital)
+        if len(found) >= _MOST_TERMS:
+            break
+    return tuple(found.values())
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers in a text, as digits."""
+    return frozenset(_NUMBER.findall(text))
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def read_context(texts: Sequence[str], language: str) -> tuple[Question, ...]:
+    """The earlier questions of a conversation that still count, oldest first."""
+    return tuple(read_question(text, language) for text in texts[-_REMEMBERED_QUESTIONS:])
+
+
+_REMEMBERED_QUESTIONS = 3  # further back, talk has moved on

@@ -1,0 +1,49 @@
+"""Answers by quotation: the passages that answer a question about one or several articles, or that none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.article import Article
+from bot.core.models import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence that answers, or comes nearest."""
+
+    sentence: Sentence
+    score: float  # no unit; comparable within one answer
+    article: Article
+    matched: tuple[tuple[int, int], ...] = ()  # characters in sentence.text: words that the question shares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the articles say about a question."""
+
+    question: str
+    found: bool  # False: the articles don't say; `passages` are then the nearest ones
+    passages: tuple[Passage, ...] = ()  # best first
+
+
+def ask(
+    article: Article | Sequence[Article], question: str, limit: int = 3, context: Sequence[str] = ()
+) -> Answer:
+    """The passages that answer a question, best first, over one article or several.
+
+    `context` holds the earlier questions of the conversation, oldest first; it completes a question like
+    "and in Moscow?". At most `limit` passages come back, none of them from an article in which no word of the
+    question occurs. Nothing is raised for an empty question or article: nothing is found then.
+    """
+    articles = (article,) if isinstance(article, Article) else tuple(article)
+    # NumPy: an idle bot does not need it.
+    from bot.core.answering import best_passages, is_answered  # noqa: PLC0415
+
+    ranking = best_passages(articles, question, tuple(context))
+    passages = tuple(
+        Passage(sentence=each.sentence, score=each.score, article=each.article, matched=each.matched)
+        for each in ranking.top(max(limit, 0))
+    )
+    return Answer(question=question, found=is_answered(ranking), passages=passages)
