@@ -20,10 +20,10 @@ T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
-# A job that has run this long while others wait no longer keeps them: it goes on in the background, and another worker
-# takes its place. Most pages are done in a third of it.
+# A job that has run this long while others wait no longer keeps them: it goes on in the background, and
+# another worker takes its place. Most pages are done in a third of it.
 PATIENCE_S = 0.25
-# How many jobs of one lane may go on in the background. Each can hold memory up to the limit, in the worst case.
+# How many jobs of one lane may go on in the background. In the worst case each holds memory up to the limit.
 BACKGROUND_JOBS = 10
 OPENING_TRIES = 3
 CLOSING_S = 2.0
@@ -32,8 +32,8 @@ CLOSING_S = 2.0
 class ProcessWorkers:
     """Runs functions in worker processes (implements `bot.ports.Workers`).
 
-    `count` workers do the ordinary jobs, one more is kept for short ones. A job may take `timeout_s` seconds and its
-    process `memory_mb` megabytes. The workers start in the background; the first jobs wait for them.
+    `count` workers do the ordinary jobs, one more is kept for short ones. A job may take `timeout_s` seconds
+    and its process `memory_mb` megabytes. The workers start in the background; the first jobs wait for them.
 
         async with ProcessWorkers(count=2) as workers:
             article = await workers.run(extract, html)
@@ -123,9 +123,8 @@ class Lane:
         try:
             return await seat.perform(payload)
         except WorkError as error:
-            log.warning(
-                "worker_ended", lane=self._name, reason=error.code, seconds=self._age(seat), **error.details
-            )
+            if not self._closed:
+                log.warning("worker_ended", lane=self._name, reason=error.code, seconds=self._age(seat))
             raise
         finally:
             relief.cancel()
@@ -188,7 +187,7 @@ class Lane:
                 waiting -= 1
 
     async def _add_seat(self) -> None:
-        """Start a worker and offer it. When none will start, those who wait are told instead of left waiting."""
+        """Start a worker and offer it. When none will start, those who wait are told."""
         for attempt in range(OPENING_TRIES):
             if self._closed:
                 return
@@ -197,7 +196,7 @@ class Lane:
             try:
                 await seat.open()
             except WorkerDiedError as error:
-                log.error("worker_does_not_start", lane=self._name, attempt=attempt, **error.details)
+                log.warning("worker_does_not_start", lane=self._name, attempt=attempt, **error.details)
                 await seat.close()
                 await asyncio.sleep(attempt)
             except asyncio.CancelledError:

@@ -21,8 +21,8 @@ from pebble import ProcessExpired, ProcessPool
 from bot.core.errors import WorkerDiedError, WorkError, WorkTimeoutError, WorkTooLargeError
 from bot.sources.worker import PICKLING_ERRORS, Outcome, introduce, perform, prepare
 
-# A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then, and the
-# next job would fail for it.
+# A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then,
+# and the next job would fail for it.
 BLOATED = 0.6
 BACKGROUND_NICE = 15  # of 19: gets what the others leave, and still moves
 
@@ -39,8 +39,8 @@ class Limits:
 class Seat:
     """A worker process with room for one job. It is used until it is `spent`, and then closed.
 
-    A pool of one from pebble watches the process: with a pool of many, one killed process can take the jobs of
-    others with it, because all of them read from one pipe.
+    A pool of one from pebble watches the process: with a pool of many, one killed process can take the jobs
+    of others with it, because all of them read from one pipe.
     """
 
     def __init__(self, limits: Limits, executor: Executor) -> None:
@@ -69,7 +69,7 @@ class Seat:
             raise WorkerDiedError(why=str(error)) from error
 
     async def perform(self, payload: bytes) -> Outcome:
-        """Do one job. Raises WorkTimeoutError, WorkTooLargeError and WorkerDiedError; the seat is spent then."""
+        """Do one job. After WorkTimeoutError, WorkTooLargeError and WorkerDiedError the seat is spent."""
         try:
             async with asyncio.timeout(self._limits.timeout_s):
                 outcome = await self._outcome(payload)
@@ -105,7 +105,7 @@ class Seat:
             self._job = None
 
     def step_aside(self) -> None:
-        """Let other processes have the processor first. There is no way back: the seat is spent after this job."""
+        """Let other processes have the processor first. No way back: the seat is spent after this job."""
         self.spent = True
         if self.pid is not None and sys.platform != "win32":
             with contextlib.suppress(ProcessLookupError):
@@ -146,7 +146,7 @@ def _unpack(pickled: bytes) -> Outcome:
 
 
 def _context(preload: Sequence[str]) -> BaseContext:
-    """How processes are started: on Linux forked from a small server that has the modules loaded, else afresh."""
+    """How processes are started: on Linux forked from a server that has the modules loaded, else afresh."""
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

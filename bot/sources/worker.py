@@ -18,7 +18,7 @@ from typing import Any
 
 from bot.core.errors import WorkError, WorkTimeoutError, WorkTooLargeError
 
-# Read by the libraries under NumPy when they load: one job uses one core, and threads would eat the memory limit.
+# Read by the libraries under NumPy when they load: a job uses one core, and threads would eat its memory.
 ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -102,7 +102,7 @@ def introduce() -> int:
 def perform(payload: bytes, memory_mb: int) -> bytes:
     """Do a pickled job; the outcome comes back pickled, whatever it is.
 
-    Errors of the job are outcomes as they are, except what a limit makes of it: a built-in TimeoutError (nltk gives
+    Errors of the job are outcomes as they are, but for those of limits: a built-in TimeoutError (nltk gives
     up on a text after five seconds) would be taken for one of asyncio, a MemoryError for one of the bot.
     """
     outcome = _attempt(payload, memory_mb)
