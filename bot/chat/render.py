@@ -1,10 +1,17 @@
-"""Values become messages: Telegram's HTML, cut where a message ends."""
+"""Telegram's HTML: escaping, links, and cutting where a message ends."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape as _escape
 
 from telegram import InlineKeyboardMarkup
+
+from bot.core.cleaning import clean_text
+
+LIMIT = 4096  # UTF-16 units of a message's text, counted after the tags are gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +20,131 @@ class Rendered:
 
     html: str
     keyboard: InlineKeyboardMarkup | None = None
+
+
+def escape(text: str) -> str:
+    """Text as HTML that shows exactly that text."""
+    return _escape(text, quote=False)
+
+
+def link(url: str | None, html: str) -> str:
+    """HTML as a link; as it is where there is no address."""
+    return html if url is None else f'<a href="{_escape(url)}">{html}</a>'
+
+
+def tag(name: str, html: str) -> str:
+    """HTML in an element; nothing where there is nothing to put in it."""
+    return f"<{name}>{html}</{name}>" if html else ""
+
+
+def one_line(text: str, limit: int) -> str:
+    """A title or name cleaned for a single line, at most `limit` characters, cut between words."""
+    line = " ".join(clean_text(text).split())
+    if len(line) <= limit:
+        return line
+    kept = line[: limit - 1].rpartition(" ")[0] or line[: limit - 1]
+    return kept.rstrip(" ,;:–—-") + "…"
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Text as HTML with some of its spans in bold; spans that overlap or lie outside are left out."""
+    pieces, end = [], 0
+    for start, stop in sorted(spans):
+        if start < end or stop > len(text) or start >= stop:
+            continue
+        pieces += [escape(text[end:start]), tag("b", escape(text[start:stop]))]
+        end = stop
+    return "".join([*pieces, escape(text[end:])])
+
+
+def units(text: str) -> int:
+    """The length of a text as Telegram counts it: in UTF-16 units."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def visible_units(html: str) -> int:
+    """The length that counts for the limit: without tags, with entities resolved."""
+    return sum(atom.units for atom in _atoms(html))
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """What is never cut: a tag, an entity, a word or a stretch of blanks."""
+
+    html: str
+    units: int  # 0 for tags
+
+    @property
+    def border(self) -> int:
+        """How well a message may end here: 3 before a paragraph, 2 a line, 1 a word, 0 not at all."""
+        if not self.html.isspace():
+            return 0
+        return min(3, 1 + self.html.count("\n"))
+
+
+_TOKEN = re.compile(r"<[^<>]+>|&(?:[a-z]+|#\d+);|\s+|[^\s<&]+|[<&]")
+
+
+def _atoms(html: str, limit: int = LIMIT) -> Iterator[_Atom]:
+    for match in _TOKEN.finditer(html):
+        token = match.group()
+        if token.startswith("<") and len(token) > 1:
+            yield _Atom(token, 0)
+        elif token.startswith("&") and len(token) > 1:
+            yield _Atom(token, 1)
+        else:
+            # A "word" of thousands of characters has no better place to be cut than anywhere.
+            step = limit // 4
+            for start in range(0, len(token), step):
+                piece = token[start : start + step]
+                yield _Atom(piece, units(piece))
+
+
+def split(html: str, limit: int = LIMIT) -> list[str]:
+    """HTML cut into messages, each with its tags closed and opened again, none over the limit.
+
+    It is cut between paragraphs where that leaves no message less than half full, else between lines, else words.
+    """
+    messages: list[str] = []
+    piece: list[_Atom] = []
+    size = 0
+    for atom in _atoms(html, limit):
+        while size + atom.units > limit:
+            cut = _best_cut(piece, limit)
+            messages.append(_closed(piece[:cut]))
+            piece = [*_open_tags(piece[:cut]), *_without_leading_blanks(piece[cut:])]
+            size = sum(kept.units for kept in piece)
+        piece.append(atom)
+        size += atom.units
+    messages.append(_closed(piece))
+    return [message for message in messages if visible_units(message) > 0]
+
+
+def _best_cut(piece: Sequence[_Atom], limit: int) -> int:
+    """The index of the atom before which to cut: the best border in the second half, the last of its kind."""
+    best, best_border, seen = len(piece), 0, 0
+    for index, atom in enumerate(piece):
+        if seen >= limit // 2 and atom.border >= max(best_border, 1):
+            best, best_border = index, atom.border
+        seen += atom.units
+    return best
+
+
+def _open_tags(piece: Sequence[_Atom]) -> list[_Atom]:
+    opened: list[_Atom] = []
+    for atom in piece:
+        if atom.units == 0 and atom.html.startswith("</"):
+            opened.pop()
+        elif atom.units == 0 and atom.html.startswith("<"):
+            opened.append(atom)
+    return opened
+
+
+def _closed(piece: Sequence[_Atom]) -> str:
+    names = [re.split(r"[ >]", atom.html[1:], maxsplit=1)[0] for atom in _open_tags(piece)]
+    return "".join(atom.html for atom in piece).rstrip() + "".join(f"</{name}>" for name in reversed(names))
+
+
+def _without_leading_blanks(piece: Sequence[_Atom]) -> list[_Atom]:
+    start = next((index for index, atom in enumerate(piece) if not atom.html.isspace()), len(piece))
+    return list(piece[start:])

@@ -1,0 +1,249 @@
+"""Summaries, answers and lists as messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bot.chat import keyboards
+from bot.chat.render import Rendered, escape, link, marked, one_line, tag, units
+from bot.chat.voice import Voice
+from bot.core.article import Article
+from bot.core.links import fragment_link
+from bot.core.models import Sentence
+from bot.core.readings import Layout, Reading
+from bot.services.places import in_context, paragraph_number
+from bot.services.reading import ROOM
+from bot.services.views import (
+    AnswerView,
+    CheckView,
+    LinkOutcome,
+    PassageView,
+    PhraseFor,
+    Shelf,
+    Span,
+    SummaryView,
+)
+
+OPEN = 900  # units of a summary that show at once; what follows opens with a tap
+WORTH_FOLDING = 250  # units; less than that is not worth a tap
+LONGEST_TITLE = 200  # characters
+LONGEST_QUOTE = 900  # characters of one passage: three of them, with their places, fit in a message
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Sets values as messages, in one language and in the layout that the chat has chosen."""
+
+    voice: Voice
+    layout: Layout
+    phrase_for: PhraseFor
+
+    def summary(self, view: SummaryView, links: Sequence[str] = ()) -> Rendered:
+        """The reply to an article; `links` are those that stood in its text and get a button each."""
+        suggestions = self._suggested(view)
+        return Rendered(
+            "\n\n".join([self._head(view), *self._sentences(view)]),
+            keyboards.summary(self.voice, view, suggestions, links),
+        )
+
+    def short_text(self, view: SummaryView) -> Rendered:
+        """Text that is too short to leave anything out: it comes back as it is."""
+        return Rendered(escape(view.article.text))
+
+    def keywords(self, view: SummaryView, words: Sequence[str]) -> Rendered:
+        """An article's keywords in place of its summary."""
+        body = "\n".join(f"• {escape(word)}" for word in words) or self.voice.html("keywords-none")
+        head = [self._head(view), tag("b", self.voice.html("keywords-title"))]
+        return Rendered("\n\n".join(head) + f"\n{body}", keyboards.back_to_summary(self.voice, view))
+
+    def context(self, view: SummaryView) -> Rendered:
+        """The summary's sentences, bold, amid those that stand around them."""
+        runs = in_context(view.article, view.sentences, room=ROOM, reach=1)
+        body = [_amid(run) for run in runs]
+        return Rendered("\n\n".join([self._head(view), *body]), keyboards.back_to_summary(self.voice, view))
+
+    def several(self, outcomes: Sequence[LinkOutcome], left_out: int) -> str:
+        """Short summaries of several links in one text; `left_out`: how many links were too many."""
+        blocks = [
+            self._brief(number, outcome)
+            for number, outcome in enumerate(outcomes, start=1)
+        ]
+        if left_out:
+            blocks.append(self.voice.html("links-left-out", count=left_out, read=len(outcomes)))
+        return "\n\n".join(blocks)
+
+    def answer(self, view: AnswerView, heading: str | None = None) -> Rendered:
+        """The answer to a question; `heading`: the question, where the person has not written it."""
+        blocks = [tag("b", escape(heading))] if heading else []
+        if not view.found:
+            several = len(view.readings) > 1
+            blocks.append(self.voice.html("answer-not-found-several" if several else "answer-not-found"))
+            if view.passages:
+                blocks.append(tag("i", self.voice.html("answer-nearest")))
+        blocks += [self._passage(view, number) for number in range(len(view.passages))]
+        return Rendered("\n\n".join(blocks), keyboards.answer(self.voice, len(view.passages)))
+
+    def passage(self, view: AnswerView, number: int) -> Rendered:
+        """One passage of an answer amid its text."""
+        found = view.passages[number]
+        runs = in_context(found.article, [found.sentence], room=ROOM, reach=4)
+        html = "\n\n".join([*(_amid(run) for run in runs), self._place(view, number)])
+        return Rendered(html, keyboards.back_to_answer(self.voice))
+
+    def hits(self, words: str, found: Sequence[PassageView]) -> Rendered:
+        """What a search found: each article with the sentence that fits best."""
+        if not found:
+            return Rendered(self.voice.html("search-nothing", words=words))
+        blocks = [
+            f"{number}. {self._title(hit.article, hit.reading)}\n{tag('blockquote', _quoted(hit))}"
+            for number, hit in enumerate(found, start=1)
+        ]
+        return Rendered("\n\n".join(blocks), keyboards.openers([hit.reading for hit in found]))
+
+    def shelf(self, shelf: Shelf) -> Rendered:
+        """A page of the list of what was read."""
+        if not shelf.readings:
+            return Rendered(self.voice.html("articles-none"))
+        lines = [
+            f"{number}. {self._listed(reading)}"
+            for number, reading in enumerate(shelf.readings, start=shelf.offset + 1)
+        ]
+        title = tag("b", self.voice.html("articles-title"))
+        return Rendered("\n".join([title, "", *lines]), keyboards.shelf(self.voice, shelf))
+
+    def check(self, view: CheckView) -> Rendered:
+        """Whether a quotation stands in the article."""
+        verdict = self.voice.html(f"check-{view.check.verdict}")
+        sentence = view.check.sentence
+        if sentence is None:
+            return Rendered(f"{verdict}\n{self._title(view.article, view.reading)}")
+        blocks = [verdict, tag("blockquote", escape(_cut(sentence.text))), self._sentence_place(view.article, sentence)]
+        if view.check.differing:
+            blocks.insert(2, self.voice.html("check-differing", words=", ".join(view.check.differing)))
+        return Rendered("\n\n".join(blocks))
+
+    def name(self, reading: Reading, limit: int = 60) -> str:
+        """What to call a reading in running text: its title, its host, or its day."""
+        if reading.title:
+            return one_line(reading.title, limit)
+        if reading.url:
+            return host(reading.url)
+        return self.voice.say("untitled", day=reading.read_at)
+
+    def _suggested(self, view: SummaryView) -> list[str]:
+        phrase = self.phrase_for(view.article.language)
+        return [phrase(suggestion) for suggestion in view.suggestions]
+
+    def _head(self, view: SummaryView) -> str:
+        lines = [self._title_line(view), self._byline(view.article, view.minutes)]
+        if view.article.partial:
+            lines.append(tag("i", self.voice.html("note-partial")))
+        if view.reading.about:
+            lines.append(tag("i", self.voice.html("note-about", about=one_line(view.reading.about, 80))))
+        return "\n".join(line for line in lines if line)
+
+    def _title_line(self, view: SummaryView) -> str:
+        if view.article.title is None and view.article.url is None:
+            return ""
+        return tag("b", self._title(view.article, view.reading))
+
+    def _title(self, article: Article, reading: Reading) -> str:
+        title = article.title or reading.title
+        shown = one_line(title, LONGEST_TITLE) if title else self.name(reading)
+        return link(article.url, escape(shown))
+
+    def _byline(self, article: Article, minutes: int) -> str:
+        day = None if article.published is None else self.voice.day(article.published)
+        site = article.site or (host(article.url) if article.url else None)
+        parts = [site and one_line(site, 60), article.byline and one_line(article.byline, 80), day]
+        parts.append(self.voice.say("reading-time", minutes=minutes))
+        return escape(" · ".join(part for part in parts if part))
+
+    def _sentences(self, view: SummaryView) -> list[str]:
+        """The sentences, the first of them open and the rest folded where they are many."""
+        lines = [
+            self._sentence(view.article, sentence, number)
+            for number, sentence in enumerate(view.sentences, start=1)
+        ]
+        sizes = [units(sentence.text) for sentence in view.sentences]
+        shown = _open_count(sizes)
+        blocks = [_set(lines[:shown], self.layout)]
+        if shown < len(lines):
+            blocks.append(f"<blockquote expandable>{_set(lines[shown:], self.layout)}</blockquote>")
+        return blocks
+
+    def _sentence(self, article: Article, sentence: Sentence, number: int) -> str:
+        bullet = "• " if self.layout is Layout.BULLETS else ""
+        address = fragment_link(article, sentence)
+        note = "" if address is None else " " + link(address, str(number).translate(SUPERSCRIPTS))
+        return f"{bullet}{escape(_cut(sentence.text, ROOM))}{note}"
+
+    def _brief(self, number: int, outcome: LinkOutcome) -> str:
+        if outcome.view is None:
+            told = "" if outcome.error is None else escape(self.voice.explain(outcome.error))
+            return f"{number}. {tag('b', link(outcome.url, escape(host(outcome.url))))}\n{told}"
+        view = outcome.view
+        head = f"{number}. {tag('b', self._title(view.article, view.reading))}\n"
+        lines = [self._sentence(view.article, sentence, at) for at, sentence in enumerate(view.sentences, start=1)]
+        return head + self._byline(view.article, view.minutes) + "\n" + _set(lines, Layout.BULLETS)
+
+    def _passage(self, view: AnswerView, number: int) -> str:
+        return tag("blockquote", _quoted(view.passages[number])) + "\n" + self._place(view, number)
+
+    def _place(self, view: AnswerView, number: int) -> str:
+        passage = view.passages[number]
+        place = self._sentence_place(passage.article, passage.sentence)
+        if len(view.passages) > 1:
+            place = f"{number + 1} · {place}"
+        if len(view.readings) > 1:
+            place += f" · {self._title(passage.article, passage.reading)}"
+        return place
+
+    def _sentence_place(self, article: Article, sentence: Sentence) -> str:
+        """Where a sentence stands, as a link to it: its page, its chapter or its paragraph."""
+        place = article.paragraphs[sentence.paragraph].place
+        if place is not None:
+            told = self.voice.say("place-page", page=place) if place.isdigit() else one_line(place, 80)
+        else:
+            number, total = paragraph_number(article, sentence)
+            told = self.voice.say("place-paragraph", number=number, total=total)
+        return link(fragment_link(article, sentence), escape(told))
+
+    def _listed(self, reading: Reading) -> str:
+        return f"{link(reading.url, escape(self.name(reading, 100)))} · {escape(self.voice.day(reading.read_at))}"
+
+
+def host(url: str) -> str:
+    """The host of an address as people write it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def _set(lines: Sequence[str], layout: Layout) -> str:
+    return ("\n" if layout is Layout.BULLETS else "\n\n").join(lines)
+
+
+def _open_count(sizes: Sequence[int]) -> int:
+    """How many sentences show at once: at least one, and all where the rest is not worth a tap."""
+    shown, total = 0, 0
+    while shown < len(sizes) and (shown == 0 or total + sizes[shown] <= OPEN):
+        total += sizes[shown]
+        shown += 1
+    return len(sizes) if sum(sizes[shown:]) < WORTH_FOLDING else shown
+
+
+def _amid(run: Sequence[Span]) -> str:
+    return "".join(tag("b", escape(span.text)) if span.chosen else escape(span.text) for span in run)
+
+
+def _quoted(passage: PassageView) -> str:
+    text = passage.sentence.text
+    shown = text[:LONGEST_QUOTE]
+    return marked(shown, passage.matched) + (" […]" if len(shown) < len(text) else "")
+
+
+def _cut(text: str, limit: int = LONGEST_QUOTE) -> str:
+    """A sentence that would fill the message alone is cut, and says so."""
+    return text if len(text) <= limit else text[:limit] + " […]"

@@ -1,0 +1,164 @@
+"""What a message holds: its text, its links in every form, its file, and where it was forwarded from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from telegram import Document, Message, MessageEntity, MessageOriginChannel
+
+from bot.core.errors import NotALinkError
+from bot.core.links import clean_url, find_links
+
+UNREADABLE = (
+    "photo",
+    "voice",
+    "video",
+    "video_note",
+    "audio",
+    "animation",
+    "sticker",
+    "contact",
+    "location",
+    "venue",
+    "poll",
+    "dice",
+    "game",
+    "story",
+    "paid_media",
+)  # attributes of a message; each has its sentence `cannot-<kind>` in prompts/, unlisted ones share `cannot-other`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The readable side of a message."""
+
+    text: str = ""  # what is written, or the caption
+    links: tuple[str, ...] = ()  # cleaned, in reading order, each once
+    rest: str = ""  # the text without its visible links
+    document: Document | None = None
+    unreadable: str | None = None  # what it holds that has no text to read, one of UNREADABLE
+    forwarded: bool = False
+    source_url: str | None = None  # the public post that it was forwarded from
+    source_name: str | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether what is written, links aside, is a question."""
+        return not self.forwarded and self.rest.rstrip("\"'”’»)").endswith(("?", "？", "؟", ";", "՞"))
+
+
+def read_message(message: Message) -> Contents:
+    """What one message holds."""
+    text = message.text or message.caption or ""
+    found = list(_links(text, message.entities or message.caption_entities))
+    url, name = _source(message)
+    return Contents(
+        text=text,
+        links=tuple(dict.fromkeys(link.url for link in found)),
+        rest=_without(text, [link.span for link in found if link.visible]),
+        document=message.document if message.animation is None else None,
+        unreadable=_unreadable(message),
+        forwarded=message.forward_origin is not None,
+        source_url=url,
+        source_name=name,
+    )
+
+
+def join_paste(parts: Sequence[Contents]) -> Contents:
+    """One text that a client cut into several messages: joined as it was before."""
+    return Contents(
+        text="".join(part.text for part in parts),
+        links=tuple(dict.fromkeys(link for part in parts for link in part.links)),
+        rest="".join(part.rest for part in parts),
+        forwarded=parts[0].forwarded,
+        source_url=parts[0].source_url,
+        source_name=parts[0].source_name,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    url: str
+    span: tuple[int, int]  # characters of the text
+    visible: bool  # whether the span is the address itself
+
+
+def _links(text: str, entities: Iterable[MessageEntity]) -> Iterable[_Link]:
+    """The links of a text in reading order: those that Telegram marked, and any that it did not."""
+    places = _Utf16(text)
+    found: list[_Link] = []
+    for entity in entities:
+        if entity.type not in {MessageEntity.URL, MessageEntity.TEXT_LINK}:
+            continue
+        span = places.span(entity.offset, entity.length)
+        written = text[span[0] : span[1]]
+        hidden = entity.type == MessageEntity.TEXT_LINK
+        url = _address(entity.url or "" if hidden else written)
+        if url is not None and (hidden or not _is_by_the_way(text, written)):
+            found.append(_Link(url, span, visible=not hidden))
+    for written in find_links(text):
+        start = text.find(written)
+        url = _address(written)
+        if url is not None and not any(link.span[0] <= start < link.span[1] for link in found):
+            found.append(_Link(url, (start, start + len(written)), visible=True))
+    return sorted(found, key=lambda link: link.span)
+
+
+def _address(written: str) -> str | None:
+    """The cleaned address; None for what is none on the web, as `mailto:` or `tg:`."""
+    if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", written):
+        written = f"https://{written}"
+    elif not re.match(r"https?://", written, re.IGNORECASE) and not re.match(r"[\w.-]+\.\w+:\d+", written):
+        return None
+    try:
+        return clean_url(written)
+    except NotALinkError:
+        return None
+
+
+def _is_by_the_way(text: str, written: str) -> bool:
+    """Whether it is a name that only looks like an address, as "setup.py" amid a sentence (Telegram marks these)."""
+    bare = not re.search(r"[/:]", written) and not written.lower().startswith("www.")
+    return bare and len(text.split()) > 1
+
+
+class _Utf16:
+    """Telegram counts in UTF-16 units, Python in characters."""
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._wide = [index for index, character in enumerate(text) if character > "\uffff"]
+
+    def span(self, offset: int, length: int) -> tuple[int, int]:
+        """The characters that an entity covers, within the text whatever it claims."""
+        return self._index(offset), self._index(offset + length)
+
+    def _index(self, units: int) -> int:
+        index = units
+        for passed, wide in enumerate(self._wide):
+            if wide + passed >= units:
+                break
+            index -= 1
+        return min(max(index, 0), self._length)
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    pieces, end = [], 0
+    for start, stop in sorted(spans):
+        pieces.append(text[end:start])
+        end = max(end, stop)
+    return " ".join("".join([*pieces, text[end:]]).split())
+
+
+def _source(message: Message) -> tuple[str | None, str | None]:
+    origin = message.forward_origin
+    if not isinstance(origin, MessageOriginChannel):
+        return None, None
+    name = origin.chat.username
+    return (f"https://t.me/{name}/{origin.message_id}" if name else None), origin.chat.title
+
+
+def _unreadable(message: Message) -> str | None:
+    return next((kind for kind in UNREADABLE if getattr(message, kind)), None)

@@ -1,0 +1,133 @@
+"""The buttons under each kind of message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.chat import presses
+from bot.chat.presses import Press
+from bot.chat.render import one_line
+from bot.chat.voice import Voice
+from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences, Reading
+from bot.services.library import SHELF
+from bot.services.views import Shelf, SummaryView
+
+MOST_LINKS = 3  # buttons for the links that stand in a pasted text
+QUESTION = 60  # characters of a suggested question on its button
+FOLLOW = "auto"  # the choice of no language of one's own
+
+
+def summary(
+    voice: Voice, view: SummaryView, suggestions: Sequence[str], links: Sequence[str] = ()
+) -> InlineKeyboardMarkup:
+    """Shorter · Longer, Keywords · Ask · Context, and the questions that suggest themselves."""
+    reading_id = view.reading.reading_id
+    sizes = [("button-shorter", view.shorter), ("button-longer", view.longer)]
+    rows = [
+        [_button(voice.say(key), presses.Resize(reading_id, size)) for key, size in sizes if size is not None],
+        [
+            _button(voice.say("button-keywords"), presses.ShowKeywords(reading_id)),
+            _button(voice.say("button-ask"), presses.TakeUp(reading_id)),
+            _button(voice.say("button-context"), presses.ShowContext(reading_id)),
+        ],
+    ]
+    rows += [
+        [_button(one_line(question, QUESTION), presses.AskSuggested(reading_id, number))]
+        for number, question in enumerate(suggestions)
+    ]
+    rows += [[InlineKeyboardButton(_host(url), url=url)] for url in links[:MOST_LINKS]]
+    return InlineKeyboardMarkup([row for row in rows if row])
+
+
+def back_to_summary(voice: Voice, view: SummaryView, links: Sequence[str] = ()) -> InlineKeyboardMarkup:
+    """The way back from keywords or context."""
+    press = presses.Resize(view.reading.reading_id, view.reading.sentences)
+    rows = [[_button(voice.say("button-summary"), press)]]
+    rows += [[InlineKeyboardButton(_host(url), url=url)] for url in links[:MOST_LINKS]]
+    return InlineKeyboardMarkup(rows)
+
+
+def answer(voice: Voice, passages: int) -> InlineKeyboardMarkup | None:
+    """A button for the context of each passage."""
+    if passages == 0:
+        return None
+    labels = (
+        [voice.say("button-context")]
+        if passages == 1
+        else [voice.say("button-context-of", number=number + 1) for number in range(passages)]
+    )
+    buttons = [_button(label, presses.ShowPassage(number)) for number, label in enumerate(labels)]
+    return InlineKeyboardMarkup([buttons])
+
+
+def back_to_answer(voice: Voice) -> InlineKeyboardMarkup:
+    """The way back from the context of a passage."""
+    return InlineKeyboardMarkup([[_button(voice.say("button-answer"), presses.ShowAnswer())]])
+
+
+def openers(readings: Sequence[Reading], first: int = 1) -> InlineKeyboardMarkup:
+    """A numbered button for each article of a list, four in a row."""
+    buttons = [
+        _button(str(number), presses.Open(reading.reading_id))
+        for number, reading in enumerate(readings, start=first)
+    ]
+    return InlineKeyboardMarkup([buttons[start : start + 4] for start in range(0, len(buttons), 4)])
+
+
+def shelf(voice: Voice, page: Shelf) -> InlineKeyboardMarkup:
+    """The articles of a page, and the ways to the pages beside it."""
+    rows = [list(row) for row in openers(page.readings, page.offset + 1).inline_keyboard]
+    turns = []
+    if page.offset > 0:
+        turns.append(_button(voice.say("button-newer"), presses.TurnPage(max(0, page.offset - SHELF))))
+    if page.more:
+        turns.append(_button(voice.say("button-older"), presses.TurnPage(page.offset + SHELF)))
+    return InlineKeyboardMarkup([*rows, turns] if turns else rows)
+
+
+def settings(voice: Voice, chosen: Preferences) -> InlineKeyboardMarkup:
+    """What can be chosen; the present choice is marked."""
+    lengths = [("choice-short", SHORT), ("choice-medium", MEDIUM), ("choice-long", LONG)]
+    layouts = [("choice-paragraphs", Layout.PARAGRAPHS), ("choice-bullets", Layout.BULLETS)]
+    rows = [
+        [_choice(voice.say(key), "length", str(size), chosen=size == chosen.sentences) for key, size in lengths],
+        [_choice(voice.say(key), "layout", layout, chosen=layout is chosen.layout) for key, layout in layouts],
+    ]
+    locales = [
+        _choice(voice.messages.say(locale, "language-name"), "locale", locale, chosen=locale == chosen.locale)
+        for locale in voice.messages.locales
+    ]
+    rows += [locales[start : start + 3] for start in range(0, len(locales), 3)]
+    rows.append([_choice(voice.say("choice-locale-auto"), "locale", FOLLOW, chosen=chosen.locale is None)])
+    return InlineKeyboardMarkup(rows)
+
+
+def forget(voice: Voice, user_id: int) -> InlineKeyboardMarkup:
+    """Erase, or leave everything as it is."""
+    return InlineKeyboardMarkup(
+        [
+            [_button(voice.say("button-forget"), presses.Forget(user_id, sure=True))],
+            [_button(voice.say("button-keep"), presses.Forget(user_id, sure=False))],
+        ]
+    )
+
+
+def links_of(keyboard: InlineKeyboardMarkup | None) -> list[str]:
+    """The addresses on a keyboard's buttons: they stay when the message is edited."""
+    rows = keyboard.inline_keyboard if keyboard else ()
+    return [button.url for row in rows for button in row if button.url]
+
+
+def _button(label: str, press: Press) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, callback_data=presses.write(press))
+
+
+def _choice(label: str, field: str, value: str, *, chosen: bool) -> InlineKeyboardButton:
+    return _button(f"✓ {label}" if chosen else label, presses.Choose(field, value))
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or url).removeprefix("www.")

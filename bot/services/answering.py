@@ -1,0 +1,97 @@
+"""Answering: questions, quotations and searches over what a chat has read, always in the articles' own words."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.article import Article
+from bot.core.errors import NoReadingError
+from bot.core.readings import Reading
+from bot.ports import Storage, Workers
+from bot.services.places import is_verbatim
+from bot.services.views import AnswerView, CheckView, Origin, PassageView
+from bot.services.work import Place, best_places, check_quotes, look_up, query_terms
+
+MOST_CONTEXT = 4  # earlier questions that a question can lean on
+MOST_HITS = 5  # articles that a search shows
+_BEST_FIRST = ("exact", "near", "absent")  # verdicts on a quotation
+
+
+class Answerer:
+    """Finds the places in articles that say what a person wants to know."""
+
+    def __init__(self, *, storage: Storage, workers: Workers) -> None:
+        self._storage = storage
+        self._workers = workers
+
+    async def ask(
+        self, origin: Origin, readings: Sequence[Reading], question: str, earlier: Sequence[str] | None = None
+    ) -> AnswerView:
+        """The answer that the readings give, understood by the `earlier` questions.
+
+        Where `earlier` is None and the readings are those at hand, the conversation's questions are. The readings
+        and the question become the conversation. Raises NoReadingError where a text has been erased.
+        """
+        talk = await self._storage.conversation(origin.chat_id, origin.user_id)
+        wanted = tuple(reading.reading_id for reading in readings)
+        if earlier is None:
+            earlier = talk.questions if talk.reading_ids == wanted else ()
+        # A question that is asked again (also by a second try after a crash) is no context of itself.
+        context = tuple(asked for asked in earlier if asked != question)[-MOST_CONTEXT:]
+        questions = (*context, question)
+        view = await self.answer(readings, questions)
+        await self._storage.save_conversation(replace(talk, reading_ids=wanted, questions=questions))
+        return view
+
+    async def answer(self, readings: Sequence[Reading], questions: Sequence[str]) -> AnswerView:
+        """The answer to the last of the questions; changes nothing. Raises NoReadingError, WorkError."""
+        articles = await self._articles(readings)
+        found = await self._workers.run_short(look_up, articles, questions[-1], tuple(questions[:-1]))
+        return AnswerView(
+            readings=tuple(readings),
+            found=found.found,
+            passages=_passages(readings, articles, found.places),
+            questions=tuple(questions),
+        )
+
+    async def check(self, readings: Sequence[Reading], quote: str) -> CheckView:
+        """The best verdict on a quotation among the readings. Raises NoReadingError, WorkError."""
+        articles = await self._articles(readings)
+        checks = await self._workers.run_short(check_quotes, articles, quote)
+        best = min(range(len(checks)), key=lambda number: _BEST_FIRST.index(checks[number].verdict))
+        return CheckView(reading=readings[best], article=articles[best], check=checks[best])
+
+    async def search(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
+        """The places that fit the words best in all that the chat has read, one for each article, best first."""
+        languages = await self._storage.languages_read(origin.chat_id)
+        terms = await self._workers.run_short(query_terms, words, languages)
+        readings = await self._storage.search(origin.chat_id, terms, limit=MOST_HITS)
+        if not readings:
+            return ()
+        articles = await self._articles(readings)
+        places = await self._workers.run_short(best_places, articles, words)
+        return _passages(readings, articles, places)
+
+    async def _articles(self, readings: Sequence[Reading]) -> list[Article]:
+        found = await asyncio.gather(*(self._storage.article(reading.version) for reading in readings))
+        articles = [article for article in found if article is not None]
+        if not articles or len(articles) != len(found):
+            raise NoReadingError
+        return articles
+
+
+def _passages(
+    readings: Sequence[Reading], articles: Sequence[Article], places: Sequence[Place]
+) -> tuple[PassageView, ...]:
+    return tuple(
+        PassageView(
+            reading=readings[place.article],
+            article=articles[place.article],
+            sentence=place.sentence,
+            matched=place.matched,
+        )
+        for place in places
+        if is_verbatim(articles[place.article], place.sentence)
+    )

@@ -1,0 +1,60 @@
+"""The library: what a chat has read, what it prefers, and how all of a person is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.readings import Preferences, Reading
+from bot.ports import Storage
+from bot.services.views import Origin, Shelf
+
+SHELF = 8  # readings on one page of the list: more buttons than that are hard to hit on a phone
+RECENT = 10  # articles that /ask looks through
+
+
+class Library:
+    """What is remembered of a chat and its people."""
+
+    def __init__(self, *, storage: Storage) -> None:
+        self._storage = storage
+
+    async def shelf(self, origin: Origin, offset: int = 0) -> Shelf:
+        """A page of what the chat has read; an `offset` that is too high gives an empty one."""
+        found = await self._storage.recent_readings(origin.chat_id, limit=SHELF + 1, offset=max(0, offset))
+        return Shelf(readings=found[:SHELF], offset=max(0, offset), more=len(found) > SHELF)
+
+    async def recent(self, origin: Origin) -> tuple[Reading, ...]:
+        """The latest articles, latest first."""
+        return await self._storage.recent_readings(origin.chat_id, limit=RECENT)
+
+    async def readings_of(self, origin: Origin, message_id: int) -> tuple[Reading, ...]:
+        """The readings that a message of the bot is about."""
+        return await self._storage.readings_of_message(origin.chat_id, message_id)
+
+    async def questions_of(self, origin: Origin, message_id: int) -> tuple[str, ...]:
+        """The questions that a message of the bot answers, with those it was understood by."""
+        return await self._storage.questions_of_message(origin.chat_id, message_id)
+
+    async def note_message(
+        self, origin: Origin, message_id: int, readings: Sequence[Reading], questions: Sequence[str] = ()
+    ) -> None:
+        """Remember what a message of the bot is about, so that its buttons and replies to it work for good."""
+        await self._storage.link_message(
+            origin.chat_id, message_id, [reading.reading_id for reading in readings], questions
+        )
+
+    async def note_person(self, user_id: int, language_code: str | None) -> None:
+        """Remember that a person was here, and the language of their Telegram."""
+        await self._storage.note_person(user_id, language_code)
+
+    async def preferences(self, origin: Origin) -> Preferences:
+        """What the chat has chosen."""
+        return await self._storage.preferences(origin.chat_id)
+
+    async def prefer(self, origin: Origin, preferences: Preferences) -> None:
+        """Change what the chat has chosen."""
+        await self._storage.save_preferences(origin.chat_id, preferences)
+
+    async def forget(self, origin: Origin) -> int:
+        """Erase all of a person; returns how many readings went with them."""
+        return await self._storage.forget(origin.user_id)

@@ -1,0 +1,93 @@
+"""What the use cases return: values that say all that a reply needs, without a word for people in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.core.article import Article
+from bot.core.errors import BotError
+from bot.core.models import Sentence
+from bot.core.quotes import QuoteCheck
+from bot.core.readings import Reading
+from bot.core.suggestions import Suggestion
+
+Phrase = Callable[[Suggestion], str]  # the question that a suggestion asks; must be picklable
+PhraseFor = Callable[[str], Phrase]  # the same for articles in a language (ISO 639-1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a request comes from."""
+
+    chat_id: int
+    user_id: int
+    update_id: int | None = None  # makes what is stored for it idempotent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryView:
+    """A reading with its summary as it is shown now."""
+
+    reading: Reading
+    article: Article
+    sentences: tuple[Sentence, ...]  # in reading order
+    suggestions: tuple[Suggestion, ...]
+    shorter: int | None  # how many sentences the next shorter summary has; None at one sentence
+    longer: int | None  # likewise; None where nothing is left to add, or no room is left
+    minutes: int  # reading time of the whole article, at least 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkOutcome:
+    """What became of one link among several: a summary, or the reason why there is none."""
+
+    url: str
+    view: SummaryView | None = None
+    error: BotError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A sentence that answers a question, and whose it is."""
+
+    reading: Reading
+    article: Article
+    sentence: Sentence
+    matched: tuple[tuple[int, int], ...] = ()  # spans in the sentence's text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """An answer, and the readings it was looked for in."""
+
+    readings: tuple[Reading, ...]
+    found: bool  # False: the articles don't say, and the passages are only the nearest ones
+    passages: tuple[PassageView, ...]  # best first
+    questions: tuple[str, ...]  # the earlier ones that it was understood by, then the one that is answered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A piece of an article's text, as it stands there."""
+
+    text: str
+    chosen: bool  # whether it is one of the sentences that the rest is the context of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckView:
+    """What became of a quotation: the best verdict among the articles it was looked for in."""
+
+    reading: Reading
+    article: Article
+    check: QuoteCheck
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """One page of what a chat has read."""
+
+    readings: tuple[Reading, ...]  # latest first
+    offset: int  # of the first one
+    more: bool  # whether older ones follow

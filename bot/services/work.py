@@ -1,0 +1,97 @@
+"""What the use cases have done in a worker process: plain functions over core's, one round trip each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.article import Article
+from bot.core.models import Sentence
+from bot.core.quotes import QuoteCheck, check_quote
+from bot.core.retrieval import Passage, ask
+from bot.core.suggestions import Suggestion, suggest
+from bot.core.summary import fit_sentences, summarize
+from bot.core.tokens import terms
+from bot.services import lengths
+from bot.services.views import Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What the reply to an article needs, worked out in one go."""
+
+    sentences: tuple[Sentence, ...]
+    suggestions: tuple[Suggestion, ...]
+    shorter: int | None
+    longer: int | None
+
+
+def survey(article: Article, wanted: int, about: str | None, room: int, phrase: Phrase) -> Survey:
+    """A summary of `wanted` sentences, or of as many as fit in `room` characters, and what can follow it."""
+    sentences = _summary(article, wanted, about)
+    while len(sentences) > 1 and _size(sentences) > room:
+        sentences = _summary(article, lengths.shorter(len(sentences)) or 1, about)
+    count = len(sentences)
+    more = lengths.longer(count, len(fit_sentences(article, count + 1)))
+    if more is not None and _size(sentences) * more > room * count / 2:
+        # Only where it could be close is the longer one worked out as well.
+        more = more if _size(_summary(article, more, about)) <= room else None
+    return Survey(
+        sentences=sentences,
+        suggestions=suggest(article, phrase=phrase),
+        shorter=lengths.shorter(count),
+        longer=more,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A passage without its article, which need not travel back."""
+
+    article: int  # index among the articles that were searched
+    sentence: Sentence
+    matched: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """An answer without its articles."""
+
+    found: bool
+    places: tuple[Place, ...]
+
+
+def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) -> Findings:
+    """The answer to a question over all of the articles."""
+    answer = ask(articles, question, context=context)
+    numbers = {id(article): number for number, article in enumerate(articles)}
+    places = tuple(_place(numbers[id(passage.article)], passage) for passage in answer.passages)
+    return Findings(found=answer.found, places=places)
+
+
+def best_places(articles: Sequence[Article], words: str) -> tuple[Place, ...]:
+    """For each article the passage that fits the words best, where there is one."""
+    found = [ask(article, words, limit=1).passages for article in articles]
+    return tuple(_place(number, passages[0]) for number, passages in enumerate(found) if passages)
+
+
+def check_quotes(articles: Sequence[Article], quote: str) -> tuple[QuoteCheck, ...]:
+    """The verdict on a quotation for each article."""
+    return tuple(check_quote(article, quote) for article in articles)
+
+
+def query_terms(query: str, languages: Sequence[str]) -> dict[str, list[str]]:
+    """The index terms of a query, as each language makes them."""
+    return {language: terms(query, language) for language in languages}
+
+
+def _place(number: int, passage: Passage) -> Place:
+    return Place(article=number, sentence=passage.sentence, matched=passage.matched)
+
+
+def _summary(article: Article, count: int, about: str | None) -> tuple[Sentence, ...]:
+    return summarize(article, sentences=count, about=about).sentences
+
+
+def _size(sentences: Sequence[Sentence]) -> int:
+    return sum(len(sentence.text) + 3 for sentence in sentences)
