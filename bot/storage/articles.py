@@ -1,0 +1,58 @@
+"""Articles as rows and back. Spans are kept as they were found: a newer sentence cutter moves nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from bot.core.article import Article
+from bot.core.models import Kind, Paragraph, Sentence
+
+METADATA = ("title", "byline", "site", "published", "url", "language", "partial")
+
+# From here on an article takes long enough (5 ms and more) to be packed in a thread beside the event loop.
+LARGE_CHARACTERS = 200_000
+
+
+def version_of(article: Article) -> str:
+    """The id of a text: SHA-256 of the text and what is known about it, hexadecimal."""
+    known = [article.text, *(str(getattr(article, name)) for name in METADATA)]
+    # JSON keeps the borders between the fields; lone surrogates pass as escapes.
+    return sha256(json.dumps(known).encode()).hexdigest()
+
+
+def to_row(article: Article) -> dict[str, Any]:
+    """The columns of `versions` for an article."""
+    return {
+        "version": version_of(article),
+        "text": article.text,
+        "spans": _pack(article),
+        **{name: getattr(article, name) for name in METADATA},
+    }
+
+
+def from_row(row: Mapping[str, Any]) -> Article:
+    """The article that a row of `versions` holds, equal to the one that was stored."""
+    text: str = row["text"]
+    spans = json.loads(row["spans"])
+    return Article(
+        text=text,
+        paragraphs=tuple(
+            Paragraph(Kind(kind), start, end, place) for kind, start, end, place in spans["paragraphs"]
+        ),
+        sentences=tuple(
+            Sentence(text[start:end], start, end, position, paragraph, bool(prose))
+            for position, (start, end, paragraph, prose) in enumerate(spans["sentences"])
+        ),
+        **{name: row[name] for name in METADATA},
+    )
+
+
+def _pack(article: Article) -> str:
+    spans = {
+        "paragraphs": [[p.kind.value, p.start, p.end, p.place] for p in article.paragraphs],
+        "sentences": [[s.start, s.end, s.paragraph, int(s.prose)] for s in article.sentences],
+    }
+    return json.dumps(spans, separators=(",", ":"), ensure_ascii=False)

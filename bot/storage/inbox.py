@@ -1,0 +1,215 @@
+"""Updates on disk: what was put is handled, whatever happens to the process."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ports import Clock, Incoming
+from bot.storage.database import Database
+from bot.storage.tables import deliveries, inbox
+
+# Telegram keeps an update for 24 hours; after twice that it cannot come a second time, and its number may go.
+KEPT_AFTER_DONE = timedelta(days=2)
+PRUNED_EVERY = timedelta(hours=1)
+
+
+class State(StrEnum):
+    """How far an update has come."""
+
+    PENDING = "pending"
+    DONE = "done"
+    ASIDE = "aside"  # given up; its JSON is kept for the operator
+    FORGOTTEN = "forgotten"  # erased with its person, maybe while it was being handled
+
+
+class SqlInbox:
+    """The port Inbox, in a database."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._pruned_at: datetime | None = None
+
+    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        """Commit a batch durably; returns those that are new, in order.
+
+        An update whose number was used by another one (Telegram begins anew at a random number after a quiet
+        week, another Bot API server has its own) is new as well, and gets a number below zero, in its JSON too.
+        """
+        if not updates:
+            return ()
+        prune = self._is_time_to_prune()
+
+        async def job(connection: AsyncConnection) -> tuple[Incoming, ...]:
+            if prune:
+                await _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
+            return await _put(connection, updates)
+
+        return await self._database.write(job)
+
+    async def pending(self) -> tuple[Incoming, ...]:
+        """What was put and neither done nor set aside, in order: the work after a restart.
+
+        Meant to be called once, before anything is begun: what is begun by then was interrupted by the end of
+        the process, and is judged for it (see `blamed`).
+        """
+        return await self._database.write(_pending)
+
+    async def begin(self, update_id: int) -> int:
+        """Note that work on an update begins; returns how many times it has now been begun, 0 if it was erased."""
+        statement = (
+            _pending_one(update_id).values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
+        )
+
+        async def job(connection: AsyncConnection) -> int:
+            return (await connection.execute(statement)).scalar_one_or_none() or 0
+
+        return await self._database.write(job)
+
+    async def release(self, update_id: int) -> None:
+        """Take a `begin` back: work was interrupted through no fault of the update."""
+        statement = _pending_one(update_id).values(tries=inbox.c.tries - 1, begun=False)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def done(self, update_id: int) -> None:
+        """Note that it is answered. Nothing but its number, identity and time stays."""
+        finished = _pending_one(update_id).values(
+            state=State.DONE, payload=None, user_id=None, lane=None, begun=False
+        )
+        # Its person asked to be forgotten while it was being handled: so is what it has sent since then.
+        forgotten = sa.select(inbox.c.update_id).where(
+            inbox.c.update_id == update_id, inbox.c.state == State.FORGOTTEN
+        )
+        erased = sa.delete(deliveries).where(deliveries.c.update_id.in_(forgotten))
+
+        async def job(connection: AsyncConnection) -> None:
+            if not (await connection.execute(finished)).rowcount:
+                await connection.execute(erased)
+
+        await self._database.write(job)
+
+    async def set_aside(self, update_id: int, error: str) -> None:
+        """Give up on an update; its JSON is kept for the operator."""
+        statement = _pending_one(update_id).values(state=State.ASIDE, error=error, begun=False)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    def _is_time_to_prune(self) -> bool:
+        now = self._clock.now()
+        due = self._pruned_at is None or now - self._pruned_at >= PRUNED_EVERY
+        if due:
+            self._pruned_at = now
+        return due
+
+
+def identity(payload: str) -> str:
+    """A short hash of what tells two updates of the same number apart: kind, chat, message or query, date."""
+    try:
+        update = json.loads(payload)
+    except ValueError:
+        return _short_hash(payload)
+    kinds = [name for name in update if name != "update_id"] if isinstance(update, dict) else []
+    content = update[kinds[0]] if len(kinds) == 1 else None
+    if not isinstance(content, dict):
+        return _short_hash(payload)
+    chat = content.get("chat")
+    named = [content.get(name) for name in ("id", "message_id", "date", "edit_date")]
+    if named == [None] * len(named):
+        return _short_hash(payload)
+    return _short_hash(json.dumps([kinds, named, chat.get("id") if isinstance(chat, dict) else None]))
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def blamed(begun: Sequence[Incoming]) -> frozenset[int]:
+    """Which of the updates that were being handled when the process died may have killed it.
+
+    Only where the guilt is plain: all of them belong to one job, or one job among them was a suspect already.
+    The others get their try back, since nobody knows; a suspect is run beside no other suspect, so that the
+    next death tells.
+    """
+    lanes = {update.lane for update in begun}
+    suspected = {update.lane for update in begun if update.suspect}
+    guilty = lanes if len(lanes) == 1 else suspected if len(suspected) == 1 else set()
+    return frozenset(update.update_id for update in begun if update.lane in guilty)
+
+
+def _pending_one(update_id: int) -> sa.Update:
+    return sa.update(inbox).where(inbox.c.update_id == update_id, inbox.c.state == State.PENDING)
+
+
+def _row(update: Incoming, identity_hash: str) -> dict[str, Any]:
+    row = {item.name: getattr(update, item.name) for item in fields(update)}
+    return {
+        **row,
+        "telegram_id": update.update_id,
+        "identity": identity_hash,
+        "state": State.PENDING,
+        "begun": False,
+    }
+
+
+async def _put(connection: AsyncConnection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    known = sa.select(inbox.c.telegram_id, inbox.c.identity).where(
+        inbox.c.telegram_id.in_({update.update_id for update in updates})
+    )
+    seen: set[tuple[int, str]] = {(number, told) for number, told in await connection.execute(known)}
+    taken = {number for number, _ in seen}
+    rows: list[dict[str, Any]] = []
+    new: list[Incoming] = []
+    for update in updates:
+        row = _row(update, identity(update.payload))
+        if (update.update_id, row["identity"]) in seen:
+            continue
+        seen.add((update.update_id, row["identity"]))
+        if update.update_id in taken:
+            update = _renumbered(update, await _free_number(connection) - len(new))  # noqa: PLW2901 - it takes its place
+            row.update(update_id=update.update_id, payload=update.payload)
+        taken.add(row["telegram_id"])
+        rows.append(row)
+        new.append(update)
+    if rows:
+        await connection.execute(sa.insert(inbox), rows)
+    return tuple(new)
+
+
+async def _free_number(connection: AsyncConnection) -> int:
+    lowest = await connection.execute(sa.select(sa.func.coalesce(sa.func.min(inbox.c.update_id), 0)))
+    return min(int(lowest.scalar_one()), 0) - 1
+
+
+def _renumbered(update: Incoming, number: int) -> Incoming:
+    content = {**json.loads(update.payload), "update_id": number}
+    return replace(update, update_id=number, payload=json.dumps(content, separators=(",", ":")))
+
+
+async def _pending(connection: AsyncConnection) -> tuple[Incoming, ...]:
+    columns = [inbox.c[item.name] for item in fields(Incoming)]
+    waiting = sa.select(*columns).where(inbox.c.state == State.PENDING).order_by(inbox.c.position)
+    begun = [Incoming(**row) for row in (await connection.execute(waiting.where(inbox.c.begun))).mappings()]
+    guilty = blamed(begun)
+    for update in begun:
+        tries = update.tries if update.update_id in guilty else update.tries - 1
+        await connection.execute(
+            _pending_one(update.update_id).values(begun=False, deaths=update.deaths + 1, tries=tries)
+        )
+    return tuple(Incoming(**row) for row in (await connection.execute(waiting)).mappings())
+
+
+async def _prune(connection: AsyncConnection, before: datetime) -> None:
+    over = inbox.c.state.in_([State.DONE, State.FORGOTTEN])
+    await connection.execute(sa.delete(inbox).where(over, inbox.c.received_at < before))
+    still_here = sa.select(inbox.c.update_id)
+    await connection.execute(
+        sa.delete(deliveries).where(deliveries.c.begun_at < before, deliveries.c.update_id.not_in(still_here))
+    )

@@ -1,0 +1,279 @@
+"""What chats have read and chosen: the port Storage, in a database."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.article import Article
+from bot.core.readings import Conversation, Layout, Preferences, Reading, StoredVersion
+from bot.ports import Clock
+from bot.storage import forgetting
+from bot.storage.articles import LARGE_CHARACTERS, from_row, to_row
+from bot.storage.database import Database
+from bot.storage.sqlite import Fts5Index, index_terms, insert
+from bot.storage.tables import (
+    articles,
+    chats,
+    conversations,
+    message_readings,
+    messages,
+    people,
+    readings,
+    versions,
+)
+
+# Being here a minute later is no news: a busy person costs no write for each message.
+SEEN_AGAIN_AFTER = timedelta(hours=1)
+
+
+class SqlStorage:
+    """The port Storage; its docstrings hold here."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._index = Fts5Index()
+
+    async def note_person(self, user_id: int, language_code: str | None) -> None:
+        now = self._clock.now()
+        values = {"language_code": language_code, "last_seen": now}
+        statement = insert(people).values(user_id=user_id, first_seen=now, **values)
+        is_news = sa.or_(
+            people.c.last_seen < now - SEEN_AGAIN_AFTER,
+            people.c.language_code.is_distinct_from(language_code),
+        )
+        await self._write(statement.on_conflict_do_update(set_=values, where=is_news))
+
+    async def preferences(self, chat_id: int) -> Preferences:
+        row = await self._row(sa.select(chats).where(chats.c.chat_id == chat_id))
+        if row is None:
+            return Preferences()
+        return Preferences(sentences=row["sentences"], layout=Layout(row["layout"]), locale=row["locale"])
+
+    async def save_preferences(self, chat_id: int, preferences: Preferences) -> None:
+        values = {
+            "sentences": preferences.sentences,
+            "layout": preferences.layout.value,
+            "locale": preferences.locale,
+        }
+        statement = insert(chats).values(chat_id=chat_id, **values)
+        await self._write(statement.on_conflict_do_update(set_=values))
+
+    async def save_article(self, key: str, article: Article, terms: str) -> StoredVersion:
+        row = await _beside_the_loop(to_row, article, size=len(article.text))
+        stored = StoredVersion(version=row["version"], key=key, fetched_at=self._clock.now())
+        words = index_terms({article.language: terms.split()})
+        newest = {"version": stored.version, "fetched_at": stored.fetched_at}
+
+        async def job(connection: AsyncConnection) -> StoredVersion:
+            new = insert(versions).values(row).on_conflict_do_nothing().returning(versions.c.number)
+            number = (await connection.execute(new)).scalar_one_or_none()
+            if number is not None:
+                await self._index.add(connection, number, words)
+            point = insert(articles).values(key=key, **newest).on_conflict_do_update(set_=newest)
+            await connection.execute(point)
+            return stored
+
+        return await self._database.write(job)
+
+    async def newest(self, key: str) -> StoredVersion | None:
+        row = await self._row(sa.select(articles).where(articles.c.key == key))
+        return None if row is None else StoredVersion(**row)
+
+    async def article(self, version: str) -> Article | None:
+        row = await self._row(sa.select(versions).where(versions.c.version == version))
+        return None if row is None else await _beside_the_loop(from_row, row, size=len(row["text"]))
+
+    async def add_reading(
+        self,
+        *,
+        chat_id: int,
+        user_id: int,
+        version: str,
+        sentences: int,
+        about: str | None = None,
+        parent: int | None = None,
+        update_id: int | None = None,
+    ) -> Reading:
+        new = (
+            insert(readings)
+            .values(
+                chat_id=chat_id,
+                user_id=user_id,
+                version=version,
+                sentences=sentences,
+                about=about,
+                parent=parent,
+                update_id=update_id,
+                read_at=self._clock.now(),
+            )
+            .on_conflict_do_nothing()
+            .returning(readings.c.reading_id)
+        )
+        same = (
+            readings.c.update_id == update_id,
+            readings.c.version == version,
+            readings.c.chat_id == chat_id,
+        )
+
+        async def job(connection: AsyncConnection) -> Reading:
+            reading_id = (await connection.execute(new)).scalar_one_or_none()
+            wanted = same if reading_id is None else (readings.c.reading_id == reading_id,)
+            return _reading((await connection.execute(_readings().where(*wanted))).mappings().one())
+
+        return await self._database.write(job)
+
+    async def reading(self, reading_id: int) -> Reading | None:
+        found = await self._readings(_readings().where(readings.c.reading_id == reading_id))
+        return found[0] if found else None
+
+    async def resize_reading(self, reading_id: int, sentences: int) -> None:
+        statement = sa.update(readings).where(readings.c.reading_id == reading_id).values(sentences=sentences)
+        await self._write(statement)
+
+    async def link_message(
+        self, chat_id: int, message_id: int, reading_ids: Sequence[int], questions: Sequence[str] = ()
+    ) -> None:
+        message = {"chat_id": chat_id, "message_id": message_id}
+        links = [
+            {**message, "position": position, "reading_id": reading_id}
+            for position, reading_id in enumerate(dict.fromkeys(reading_ids))
+        ]
+
+        async def job(connection: AsyncConnection) -> None:
+            await connection.execute(sa.delete(messages).where(*_is_message(messages, chat_id, message_id)))
+            await connection.execute(sa.insert(messages).values(**message, questions=list(questions)))
+            if links:
+                await connection.execute(sa.insert(message_readings), links)
+
+        await self._database.write(job)
+
+    async def readings_of_message(self, chat_id: int, message_id: int) -> tuple[Reading, ...]:
+        linked = (
+            _readings()
+            .join(message_readings, message_readings.c.reading_id == readings.c.reading_id)
+            .where(*_is_message(message_readings, chat_id, message_id))
+        )
+        return await self._readings(linked.order_by(message_readings.c.position))
+
+    async def questions_of_message(self, chat_id: int, message_id: int) -> tuple[str, ...]:
+        row = await self._row(
+            sa.select(messages.c.questions).where(*_is_message(messages, chat_id, message_id))
+        )
+        return () if row is None else tuple(row["questions"])
+
+    async def recent_readings(self, chat_id: int, *, limit: int, offset: int = 0) -> tuple[Reading, ...]:
+        latest = (
+            sa.select(sa.func.max(readings.c.reading_id))
+            .where(readings.c.chat_id == chat_id)
+            .group_by(readings.c.version)
+        )
+        wanted = _readings().where(readings.c.reading_id.in_(latest))
+        return await self._readings(wanted.order_by(readings.c.reading_id.desc()).limit(limit).offset(offset))
+
+    async def languages_read(self, chat_id: int) -> tuple[str, ...]:
+        statement = (
+            sa.select(versions.c.language)
+            .distinct()
+            .join(readings, readings.c.version == versions.c.version)
+            .where(readings.c.chat_id == chat_id)
+            .order_by(versions.c.language)
+        )
+
+        async def job(connection: AsyncConnection) -> tuple[str, ...]:
+            return tuple((await connection.execute(statement)).scalars())
+
+        return await self._database.read(job)
+
+    async def search(
+        self, chat_id: int, terms: Mapping[str, Sequence[str]], *, limit: int
+    ) -> tuple[Reading, ...]:
+        words = index_terms(terms)
+        if not words:
+            return ()
+
+        async def job(connection: AsyncConnection) -> tuple[Reading, ...]:
+            found = await self._index.find(connection, words, chat_id, limit)
+            rows = await connection.execute(_readings().where(readings.c.reading_id.in_(found)))
+            by_id = {row["reading_id"]: _reading(row) for row in rows.mappings()}
+            return tuple(by_id[reading_id] for reading_id in found)
+
+        return await self._database.read(job)
+
+    async def conversation(self, chat_id: int, user_id: int) -> Conversation:
+        statement = sa.select(conversations).where(
+            conversations.c.chat_id == chat_id, conversations.c.user_id == user_id
+        )
+
+        async def job(connection: AsyncConnection) -> Conversation:
+            row = (await connection.execute(statement)).one_or_none()
+            if row is None:
+                return Conversation(chat_id=chat_id, user_id=user_id)
+            existing = sa.select(readings.c.reading_id).where(readings.c.reading_id.in_(row.reading_ids))
+            here = set((await connection.execute(existing)).scalars())
+            return Conversation(
+                chat_id=chat_id,
+                user_id=user_id,
+                reading_ids=tuple(reading_id for reading_id in row.reading_ids if reading_id in here),
+                questions=tuple(row.questions),
+            )
+
+        return await self._database.read(job)
+
+    async def save_conversation(self, conversation: Conversation) -> None:
+        values = {"reading_ids": list(conversation.reading_ids), "questions": list(conversation.questions)}
+        statement = insert(conversations).values(
+            chat_id=conversation.chat_id, user_id=conversation.user_id, **values
+        )
+        await self._write(statement.on_conflict_do_update(set_=values))
+
+    async def forget(self, user_id: int) -> int:
+        """As the port says; afterwards no byte of it is in the database's files."""
+        erased = await self._database.write(
+            lambda connection: forgetting.erase(connection, self._index, user_id)
+        )
+        await self._database.empty_log()
+        return erased
+
+    async def _write(self, statement: sa.Executable) -> None:
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def _row(self, statement: sa.Select[Any]) -> dict[str, Any] | None:
+        async def job(connection: AsyncConnection) -> dict[str, Any] | None:
+            row = (await connection.execute(statement)).mappings().one_or_none()
+            return None if row is None else dict(row)
+
+        return await self._database.read(job)
+
+    async def _readings(self, statement: sa.Select[Any]) -> tuple[Reading, ...]:
+        async def job(connection: AsyncConnection) -> tuple[Reading, ...]:
+            return tuple(_reading(row) for row in (await connection.execute(statement)).mappings())
+
+        return await self._database.read(job)
+
+
+def _readings() -> sa.Select[Any]:
+    """Readings with what is shown of their texts."""
+    of_reading = (readings.c[name] for name in ("reading_id", "chat_id", "user_id", "version", "read_at"))
+    asked = (readings.c[name] for name in ("sentences", "about", "parent"))
+    of_text = (versions.c[name] for name in ("title", "url", "language"))
+    return sa.select(*of_reading, *asked, *of_text).join(versions, versions.c.version == readings.c.version)
+
+
+def _reading(row: sa.RowMapping) -> Reading:
+    return Reading(**row)
+
+
+def _is_message(table: sa.Table, chat_id: int, message_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return table.c.chat_id == chat_id, table.c.message_id == message_id
+
+
+async def _beside_the_loop(function: Any, argument: Any, *, size: int) -> Any:
+    """Large texts are packed in a thread: the event loop is never held for more than a few milliseconds."""
+    return await asyncio.to_thread(function, argument) if size >= LARGE_CHARACTERS else function(argument)

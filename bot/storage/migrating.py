@@ -1,0 +1,43 @@
+"""Tables brought up to date, by Alembic, when a database is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.errors import DatabaseError
+
+FOLDER = Path(__file__).with_name("migrations")
+NEWEST = "0001"  # the last file in migrations/versions; a test compares
+
+
+async def migrate(connection: AsyncConnection) -> None:
+    """Run the migrations that the database lacks, all of them or none.
+
+    Raises DatabaseError where a newer version of the program has been at work on it.
+    """
+    if await connection.run_sync(_revision) != NEWEST:
+        await connection.run_sync(_upgrade)
+
+
+def _revision(connection: sa.Connection) -> str | None:
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    # Alembic takes 0.15 s and 10 MB to load, and is needed once for each version of the program.
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - see above
+    from alembic.util import CommandError  # noqa: PLC0415 - see above
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise DatabaseError(reason="newer") from error

@@ -1,0 +1,43 @@
+"""Opening a database: everything that is kept, behind three ports."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.ports import Clock, Inbox, Outbox, Storage
+from bot.storage.database import Database
+from bot.storage.inbox import SqlInbox
+from bot.storage.library import SqlStorage
+from bot.storage.migrating import migrate
+from bot.storage.outbox import SqlOutbox
+from bot.storage.sqlite import create_engine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stores:
+    """One open database, by what it is needed for."""
+
+    storage: Storage
+    inbox: Inbox
+    outbox: Outbox
+
+
+@asynccontextmanager
+async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]:
+    """The stores of a database, created and migrated as needed, open until the block ends.
+
+    `database_url`: `sqlite:///FILE` (relative to the working directory), `sqlite:////FILE` (absolute), or
+    `sqlite://` (in memory, gone at the end). Raises DatabaseError.
+    """
+    database = Database(create_engine(database_url))
+    await database.open(migrate)
+    try:
+        yield Stores(
+            storage=SqlStorage(database, clock),
+            inbox=SqlInbox(database, clock),
+            outbox=SqlOutbox(database, clock),
+        )
+    finally:
+        await database.close()

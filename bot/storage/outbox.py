@@ -1,0 +1,103 @@
+"""What was sent for which update."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ports import Clock, Delivery
+from bot.storage.database import Database
+from bot.storage.sqlite import insert
+from bot.storage.tables import deliveries, messages
+
+# From here downwards are supergroups and channels, each of which numbers its messages by itself.
+FIRST_WITH_OWN_NUMBERS = -1_000_000_000_000
+
+
+class SqlOutbox:
+    """The port Outbox, in a database."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def intend(self, update_id: int, part: int, chat_id: int) -> Delivery:
+        """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
+        now = self._clock.now()
+
+        async def job(connection: AsyncConnection) -> Delivery:
+            found = (await connection.execute(_one(update_id, part))).mappings().one_or_none()
+            if found is not None and found["message_id"] is not None:
+                return Delivery(**found)
+            delivery = Delivery(
+                update_id=update_id,
+                part=part,
+                chat_id=chat_id,
+                lost=0 if found is None else found["lost"] + 1,
+                above=await _highest(connection, chat_id) if found is None else found["above"],
+            )
+            values = {"lost": delivery.lost, "above": delivery.above, "begun_at": now}
+            statement = insert(deliveries).values(
+                update_id=update_id,
+                part=part,
+                chat_id=chat_id,
+                final=False,
+                numbering=numbering(chat_id),
+                **values,
+            )
+            await connection.execute(statement.on_conflict_do_update(set_=values))
+            return delivery
+
+        return await self._database.write(job)
+
+    async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None:
+        """Note which message it became; the last call wins."""
+        statement = _change(update_id, part).values(message_id=message_id, final=final)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def gone(self, update_id: int, part: int) -> None:
+        """Note that there is no message, and none that could be lost: it was refused or deleted."""
+        statement = sa.delete(deliveries).where(*_is(update_id, part))
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def known_messages(self, chat_id: int, after: int) -> frozenset[int]:
+        """Ids of messages that were sent to a chat after a message id: those that a lost one cannot be."""
+        sent = sa.select(deliveries.c.message_id).where(
+            deliveries.c.numbering == numbering(chat_id),
+            deliveries.c.message_id > after,
+            deliveries.c.chat_id == chat_id,
+        )
+        linked = sa.select(messages.c.message_id).where(
+            messages.c.chat_id == chat_id, messages.c.message_id > after
+        )
+
+        async def job(connection: AsyncConnection) -> frozenset[int]:
+            return frozenset((await connection.execute(sa.union(sent, linked))).scalars())
+
+        return await self._database.read(job)
+
+
+def _is(update_id: int, part: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return deliveries.c.update_id == update_id, deliveries.c.part == part
+
+
+def _change(update_id: int, part: int) -> sa.Update:
+    return sa.update(deliveries).where(*_is(update_id, part))
+
+
+def _one(update_id: int, part: int) -> sa.Select[tuple[object, ...]]:
+    return sa.select(*(deliveries.c[field.name] for field in fields(Delivery))).where(*_is(update_id, part))
+
+
+async def _highest(connection: AsyncConnection, chat_id: int) -> int:
+    """The highest message id that is known in the numbering of the chat."""
+    highest = sa.func.coalesce(sa.func.max(deliveries.c.message_id), 0)
+    statement = sa.select(highest).where(deliveries.c.numbering == numbering(chat_id))
+    return int((await connection.execute(statement)).scalar_one())
+
+
+def numbering(chat_id: int) -> int:
+    """Which sequence the message ids of a chat come from: its own (its id), or the bot's one (0)."""
+    return chat_id if chat_id <= FIRST_WITH_OWN_NUMBERS else 0

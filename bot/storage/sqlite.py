@@ -1,0 +1,155 @@
+"""What is particular to SQLite: how it is opened, forgets and searches. Nothing else here knows it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, StaticPool
+
+from bot.core.errors import DatabaseError
+
+__all__ = ["Fts5Index", "create_engine", "empty_log", "index_terms", "insert", "is_in_memory"]
+
+CONNECTIONS = 3  # one writes, the others read; each is a thread
+BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
+
+# FULL: a commit has reached the disk when it returns; NORMAL would lose the last ones with the power.
+# secure_delete: what is deleted is overwritten with zeros. temp_store: no sorting in files that outlive us.
+# cache_size: 4 MiB a connection; SQLite's 2 MiB evict the index's inner pages during a search.
+PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "secure_delete": "ON",
+    "busy_timeout": str(BUSY_TIMEOUT_S * 1000),
+    "temp_store": "MEMORY",
+    "cache_size": "-4096",
+}
+
+
+def create_engine(database_url: str) -> AsyncEngine:
+    """An engine for `sqlite:///FILE` (relative), `sqlite:////FILE` (absolute) or `sqlite://` (in memory).
+
+    Makes the file's folder, and the file readable for its owner alone. Raises DatabaseError.
+    """
+    url = _url(database_url)
+    if is_in_memory(url):
+        engine = create_async_engine(url, poolclass=StaticPool)
+    else:
+        _make_private_file(Path(url.database or ""))
+        engine = create_async_engine(
+            url, poolclass=AsyncAdaptedQueuePool, pool_size=CONNECTIONS, max_overflow=0
+        )
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def is_in_memory(url: URL) -> bool:
+    """Whether the database ends with its connection."""
+    return url.database in {None, "", ":memory:"}
+
+
+def _url(database_url: str) -> URL:
+    try:
+        url = make_url(database_url)
+    except sa.exc.ArgumentError as error:
+        raise DatabaseError(reason="url") from error
+    if url.drivername != "sqlite":
+        raise DatabaseError(reason="url")
+    return url.set(drivername="sqlite+aiosqlite")
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise DatabaseError(reason="file", path=str(path)) from error
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    # The driver would begin transactions by itself, but not before SELECT or CREATE TABLE; `_begin` does it.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name} = {value}")
+    cursor.close()
+
+
+def _begin(connection: sa.Connection) -> None:
+    # A transaction that reads first and writes later fails where another program wrote in between; one that
+    # says at once that it will write waits for its turn.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+async def empty_log(engine: AsyncEngine) -> bool:
+    """Move everything from the write-ahead log into the database file and cut the log to nothing.
+
+    False where a reader of another program held it up.
+    """
+    async with engine.connect() as connection:
+        autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        busy = (await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+    return not busy
+
+
+class Fts5Index:
+    """Full-text search over the terms of texts, by SQLite's FTS5. A text is known by its number."""
+
+    # Terms are stems that are looked up whole, so positions within a text are not kept (detail=none, in the
+    # migration), and every category but blanks is part of a word there: "c++" and Thai vowels survive.
+
+    async def add(self, connection: AsyncConnection, number: int, terms: Sequence[str]) -> None:
+        """Take up a text."""
+        statement = sa.text("INSERT INTO article_terms (rowid, terms) VALUES (:number, :terms)")
+        await connection.execute(statement, {"number": number, "terms": " ".join(terms)})
+
+    async def remove(self, connection: AsyncConnection, numbers: Sequence[int]) -> None:
+        """Drop texts so that none of their terms stays in the file."""
+        statement = sa.text("DELETE FROM article_terms WHERE rowid = :number")
+        await connection.execute(statement, [{"number": number} for number in numbers])
+        # FTS5 only marks rows as deleted until their segment is merged with others.
+        await connection.execute(sa.text("INSERT INTO article_terms (article_terms) VALUES ('optimize')"))
+
+    async def find(
+        self, connection: AsyncConnection, terms: Sequence[str], chat_id: int, limit: int
+    ) -> list[int]:
+        """The latest reading of each text of the chat that holds any of the terms, best first."""
+        parameters = {"query": _any_of(terms), "chat_id": chat_id, "limit": limit}
+        return list((await connection.execute(_FIND, parameters)).scalars())
+
+
+_FIND = sa.text("""
+    SELECT latest.reading_id
+    FROM article_terms
+    JOIN versions ON versions.number = article_terms.rowid
+    JOIN (
+        SELECT version, max(reading_id) AS reading_id FROM readings WHERE chat_id = :chat_id GROUP BY version
+    ) AS latest ON latest.version = versions.version
+    WHERE article_terms MATCH :query
+    ORDER BY bm25(article_terms), latest.reading_id DESC
+    LIMIT :limit
+""")
+
+
+def _any_of(terms: Sequence[str]) -> str:
+    return " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)
+
+
+def index_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:
+    """Terms as the index holds them: with their language, since equal stems of two languages differ in meaning."""
+    return list(
+        dict.fromkeys(
+            f"{language}:{word}" for language, some in terms.items() for term in some for word in term.split()
+        )
+    )
