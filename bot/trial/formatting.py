@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-
 Entity = dict[str, Any]
 
 _ENTITY_OF_TAG: Final = {
@@ -32,7 +31,9 @@ _ENTITY_OF_TAG: Final = {
     "blockquote": "blockquote",
 }
 _NAMED: Final = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_REFERENCE: Final = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]{1,6})|#(?P<number>[0-9]{1,7})|(?P<name>[a-z]{2,4}));?")
+_REFERENCE: Final = re.compile(
+    r"&(?:#x(?P<hex>[0-9a-fA-F]{1,6})|#(?P<number>[0-9]{1,7})|(?P<name>[a-z]{2,4}));?"
+)
 _ATTRIBUTE: Final = re.compile(r"""\s*([^\s=>/"']+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9.\-]+)))?""")
 _SPACE: Final = " \t\r\n\v\f"
 # What a client makes tappable by itself. Linear: no part can match the same text in two ways.
@@ -70,7 +71,7 @@ def parse_html(markup: str) -> Formatted:
 
 
 def tidied(formatted: Formatted) -> Formatted:
-    """The same without white space at its ends, with the links, commands and mentions found that a client shows."""
+    """The same without white space at its ends, with the links, commands and mentions that a client finds."""
     left = len(formatted.text) - len(formatted.text.lstrip())
     text = formatted.text.strip()
     shift, end = utf16_length(formatted.text[:left]), utf16_length(text)
@@ -237,7 +238,9 @@ def _text_from(text: str, offset: int) -> str:
 
 
 def _is_link(url: str) -> bool:
-    return bool(re.match(r"(?:(?:https?|tg|ton|ftp)://|mailto:|tel:)?[^\s/?#:]+(?:[.:/?#]|$)", url, re.IGNORECASE))
+    return bool(
+        re.match(r"(?:(?:https?|tg|ton|ftp)://|mailto:|tel:)?[^\s/?#:]+(?:[.:/?#]|$)", url, re.IGNORECASE)
+    )
 
 
 def _allowed(entities: list[Entity]) -> list[Entity]:

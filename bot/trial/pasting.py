@@ -8,14 +8,13 @@ from typing import Final
 
 from bot.trial.formatting import Entity, Formatted, tidied
 
-
 # Clients look back only a little for a good place, so all parts but the last are nearly full.
 _LOOK_BACK: Final = 150  # UTF-16 units
 _PLACES: Final = (re.compile(r"\n"), re.compile(r"[.!?…。！？]['\"”’»)]?\s"), re.compile(r"\s"))
 
 
 def cut_paste(formatted: Formatted, limit: int) -> list[Formatted]:
-    """The messages that a client makes of a text, each at most `limit` UTF-16 units; none of an empty text."""
+    """The messages that a client makes of a text, each of `limit` UTF-16 units at most."""
     units = formatted.text.encode("utf-16-le", "surrogatepass")
     parts = []
     for start, end in _spans(units, limit):

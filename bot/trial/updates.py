@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-
 Update = dict[str, Any]
 
 # Telegram sends these only to a bot that asks for them.
@@ -53,6 +52,10 @@ class UpdateQueue:
     def peek(self, limit: int) -> list[Update]:
         """The oldest updates that are not confirmed."""
         return [self._waiting[place] for place in range(min(limit, len(self._waiting)))]
+
+    def clear(self) -> None:
+        """Drops what waits."""
+        self._waiting.clear()
 
     def __len__(self) -> int:
         return len(self._waiting)

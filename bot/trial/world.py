@@ -1,7 +1,7 @@
-"""What the stand-in knows: people, chats, messages, files, commands, and the rules that Telegram has for them.
+"""What the stand-in knows: people, chats, messages, files, commands, and Telegram's rules for them.
 
-Pure: no network, no files, no waiting. What happens is told to one listener, event by event; updates for the bot
-go into an `UpdateQueue`. Messages are kept as the Bot API shows them.
+Pure: no network, no files, no waiting. What happens is told to `on_event`; updates for the bot go into an
+`UpdateQueue`. Messages are kept as the Bot API shows them.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from bot.trial.errors import ApiError, bad_request
+from bot.trial.errors import bad_request
 from bot.trial.formatting import Entity, Formatted, tidied, utf16_length
 from bot.trial.pasting import cut_paste
 from bot.trial.updates import UpdateQueue
-
 
 Json = dict[str, Any]
 Event = dict[str, Any]
@@ -28,8 +27,8 @@ BOT_ID: Final = 7000000001
 PERSON_ID: Final = 1000001
 _CALLBACK_LIFE_S: Final = 150
 _NOT_MODIFIED: Final = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
+    "message is not modified: specified new message content and reply markup are exactly the same as a "
+    "current content and reply markup of the message"
 )
 
 
@@ -75,11 +74,11 @@ class _Callback:
 
 
 class World:
-    """The chats of a trial. `now` tells the time; `listener` hears of everything that a page would show."""
+    """The chats of a trial. `now` tells the time; `on_event` hears of all that a page would show."""
 
-    def __init__(self, now: Callable[[], datetime], listener: Callable[[Event], None] | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
-        self._tell = listener or (lambda _event: None)
+        self.on_event: Callable[[Event], None] = lambda _event: None
         # Ids begin with the time, so that a new trial never repeats those in an older one's database.
         self._last_message_id = int(now().timestamp())
         self.updates = UpdateQueue(first_id=int(now().timestamp()))
@@ -109,7 +108,7 @@ class World:
     def speak(self, user_id: int, language_code: str) -> None:
         """From now on the person's client says that its language is this one."""
         self.chat(user_id).person["language_code"] = language_code
-        self._tell({"kind": "language", "chat_id": user_id, "language": language_code})
+        self.on_event({"kind": "language", "chat_id": user_id, "language": language_code})
 
     def say(
         self,
@@ -130,7 +129,9 @@ class World:
         sent = []
         for place, part in enumerate(parts):
             content = _content(part, "text")
-            extra = _forwarded(forward_from, self._seconds()) | (self._reply(chat, reply_to) if not place else {})
+            extra = _forwarded(forward_from, self.seconds()) | (
+                self._reply(chat, reply_to) if not place else {}
+            )
             sent.append(self._from_person(chat, extra | content))
         return sent
 
@@ -204,35 +205,41 @@ class World:
             changed["reply_markup"] = markup
         if changed == {key: value for key, value in message.items() if key != "edit_date"}:
             raise bad_request(_NOT_MODIFIED)
-        changed["edit_date"] = self._seconds()
+        changed["edit_date"] = self.seconds()
         self.chats[chat_id].messages[message_id] = changed
-        self._tell({"kind": "message", "chat_id": chat_id, "message": self.shown(chat_id, changed)})
+        self._show(chat_id, changed)
         return self.shown(chat_id, changed)
 
     def delete(self, chat_id: int, message_id: int) -> None:
         """The bot deletes a message of a private chat, its own or not. Raises ApiError."""
         self._message(chat_id, message_id, "message to delete not found")
         del self.chats[chat_id].messages[message_id]
-        self._tell({"kind": "deleted", "chat_id": chat_id, "message_id": message_id})
+        self.on_event({"kind": "deleted", "chat_id": chat_id, "message_id": message_id})
 
     def answer_callback(self, query_id: str, text: str, *, alert: bool) -> None:
         """The bot answers a press, once and in time. Raises ApiError."""
         callback = self._callbacks.pop(query_id, None)
         if callback is None or self._now().timestamp() - callback.created > _CALLBACK_LIFE_S:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
-        event = {"kind": "answer", "chat_id": callback.chat_id, "query_id": query_id, "text": text, "alert": alert}
-        self._tell(event)
+        event = {
+            "kind": "answer",
+            "chat_id": callback.chat_id,
+            "query_id": query_id,
+            "text": text,
+            "alert": alert,
+        }
+        self.on_event(event)
 
     def act(self, chat_id: int, action: str) -> None:
         """The bot is seen typing, for five seconds. Raises ApiError."""
         self._known(chat_id)
-        self._tell({"kind": "action", "chat_id": chat_id, "action": action})
+        self.on_event({"kind": "action", "chat_id": chat_id, "action": action})
 
     def react(self, chat_id: int, message_id: int, reactions: Sequence[Json]) -> None:
         """The bot sets its reaction on a message, or takes it away. Raises ApiError."""
         message = self._message(chat_id, message_id, "message to react not found")
         message["reactions"] = list(reactions)
-        self._tell({"kind": "message", "chat_id": chat_id, "message": self.shown(chat_id, message)})
+        self._show(chat_id, message)
 
     def set_commands(self, commands: list[Json], scope: str, language: str) -> None:
         """The bot's menu for one scope and language; an empty list takes it away."""
@@ -240,7 +247,7 @@ class World:
             self.commands[scope, language] = commands
         else:
             self.commands.pop((scope, language), None)
-        self._tell({"kind": "commands"})
+        self.on_event({"kind": "commands"})
 
     def menu(self, language: str) -> list[Json]:
         """The commands that a private chat shows, by Telegram's order of scopes and languages."""
@@ -272,10 +279,22 @@ class World:
             }
         return shown
 
+    def pictured(self, chat_id: int) -> list[Json]:
+        """The messages of a chat as the page shows them, oldest first; none of an unknown chat."""
+        chat = self.chats.get(chat_id)
+        return [self._picture(chat_id, message) for message in chat.messages.values()] if chat else []
+
+    def seconds(self) -> int:
+        """The time of what happens now, as messages carry it: seconds since 1970."""
+        return int(self._now().timestamp())
+
     # Within
 
-    def _seconds(self) -> int:
-        return int(self._now().timestamp())
+    def _picture(self, chat_id: int, message: Json) -> Json:
+        return self.shown(chat_id, message) | {"reactions": message.get("reactions", [])}
+
+    def _show(self, chat_id: int, message: Json) -> None:
+        self.on_event({"kind": "message", "chat_id": chat_id, "message": self._picture(chat_id, message)})
 
     def _known(self, chat_id: int) -> Chat:
         if chat_id not in self.chats:
@@ -298,10 +317,9 @@ class World:
     def _add(self, chat: Chat, author: Json, content: Json) -> Json:
         self._last_message_id += 1
         head = {"message_id": self._last_message_id, "from": dict(author), "chat": chat.as_json()}
-        message = head | {"date": self._seconds()} | content
+        message = head | {"date": self.seconds()} | content
         chat.messages[self._last_message_id] = message
-        event = {"kind": "message", "chat_id": chat.chat_id, "message": self.shown(chat.chat_id, message)}
-        self._tell(event)
+        self._show(chat.chat_id, message)
         return message
 
     def _from_person(self, chat: Chat, content: Json) -> Json:
@@ -317,12 +335,12 @@ class World:
         return stored
 
 
-def text_content(formatted: Formatted) -> Json:
-    """What a text message of the bot holds. Raises ApiError: empty, or too long."""
+def text_content(formatted: Formatted, *, too_long: str = "message is too long") -> Json:
+    """What a text message of the bot holds. Raises ApiError: empty, or `too_long`."""
     if not formatted.text:
         raise bad_request("text must be non-empty")
     if utf16_length(formatted.text) > TEXT_LIMIT:
-        raise bad_request("message is too long")
+        raise bad_request(too_long)
     return _content(formatted, "text")
 
 
@@ -352,5 +370,3 @@ def _is_keyboard(markup: Mapping[str, Any] | None) -> bool:
 def _button_data(message: Json) -> set[str]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return {button["callback_data"] for row in rows for button in row if "callback_data" in button}
-
-

@@ -1,0 +1,152 @@
+"""The trial chat as one call: the stand-in with its page here, the bot in a process beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+import secrets
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from aiohttp import web
+
+from bot.messages import Messages
+from bot.trial.api import MAX_BODY_BYTES, BotApi
+from bot.trial.guard import add_headers, guard
+from bot.trial.live import Live
+from bot.trial.page import Page
+from bot.trial.supervisor import Supervisor
+from bot.trial.world import BOT_ID, World
+
+_PORTS_TO_TRY: Final = 50
+_LOOPBACK: Final = "127.0.0.1"
+
+
+class NotLoopbackError(ValueError):
+    """The trial chat has no log-in, so it listens on this computer's own address only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A running trial."""
+
+    address: str  # of the page, as http://127.0.0.1:8090
+    token: str  # the bot's, made up for this run
+    world: World
+    supervisor: Supervisor
+
+
+async def run_trial(
+    host: str,
+    port: int,
+    bot_command: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    ready: Callable[[str], None] = lambda _address: None,
+) -> None:
+    """Runs the trial chat until SIGINT or SIGTERM; then all has ended within ten seconds.
+
+    `bot_command` starts the bot; it gets `environment` with NUTSHELL_TOKEN and NUTSHELL_API_URL set to the
+    stand-in's, and the stand-in's own address among NUTSHELL_ALLOW_NETWORKS, for the example article.
+    `ready` is called with the page's address. A port that is taken: the next free one. Raises
+    NotLoopbackError for a host that others could reach, OSError where no port is free or the command can't be
+    started.
+    """
+    async with open_trial(host, port, bot_command, environment) as trial:
+        ready(trial.address)
+        await _until_signal()
+
+
+@asynccontextmanager
+async def open_trial(
+    host: str, port: int, bot_command: Sequence[str], environment: Mapping[str, str]
+) -> AsyncIterator[Trial]:
+    """The trial chat for the length of a `with` block; what `run_trial` runs, for tests too."""
+    listening = _bind(host, port)
+    bound = listening.getsockname()[1]
+    address = f"http://{_LOOPBACK}:{bound}"
+    token = f"{BOT_ID}:{secrets.token_urlsafe(26)}"
+    trial, page, api, live = _assemble(address, token, bot_command, environment)
+    app = web.Application(middlewares=[guard(bound)], client_max_size=MAX_BODY_BYTES)
+    app.on_response_prepare.append(add_headers)
+    app.add_routes([*api.routes(), *page.routes()])
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    await web.SockSite(runner, listening).start()
+    keeping = asyncio.create_task(trial.supervisor.run())
+    try:
+        yield trial
+    finally:
+        await trial.supervisor.stop()
+        await keeping
+        api.release()
+        live.close()
+        await runner.cleanup()
+
+
+def _assemble(
+    address: str, token: str, bot_command: Sequence[str], environment: Mapping[str, str]
+) -> tuple[Trial, Page, BotApi, Live]:
+    """Everything wired together."""
+    world, live = World(lambda: datetime.now(UTC)), Live()
+    supervisor = Supervisor(bot_command, bot_environment(environment, address, token))
+    page = Page(world, supervisor, live, Messages.load())
+    world.on_event, supervisor.on_change = page.show, page.show_bot
+    api = BotApi(world, token, supervisor.seen)
+    return Trial(address, token, world, supervisor), page, api, live
+
+
+def bot_environment(environment: Mapping[str, str], address: str, token: str) -> dict[str, str]:
+    """The environment of the bot: what was given, and the way to the stand-in."""
+    given = {name: value for name, value in environment.items() if name != "NUTSHELL_API_PROXY"}
+    return given | {
+        "NUTSHELL_TOKEN": token,
+        "NUTSHELL_API_URL": address,
+        "NUTSHELL_ALLOW_NETWORKS": _joined(given.get("NUTSHELL_ALLOW_NETWORKS", ""), f"{_LOOPBACK}/32"),
+        # A proxy of the environment must not stand between two processes of one machine.
+        "NO_PROXY": _joined(given.get("NO_PROXY", ""), _LOOPBACK),
+    }
+
+
+def _joined(given: str, more: str) -> str:
+    return ",".join([part for part in given.split(",") if part.strip()] + [more])
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    if host != "localhost" and not _is_loopback(host):
+        raise NotLoopbackError(host)
+    last = None
+    for candidate in range(port, min(port + _PORTS_TO_TRY, 65536)):
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((_LOOPBACK, candidate))
+        except OSError as error:
+            listening.close()
+            last = error
+        else:
+            return listening
+    raise last or OSError(f"no free port from {port} on")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+async def _until_signal() -> None:
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Where a loop can't handle signals (Windows), Ctrl-C raises KeyboardInterrupt out of asyncio.run.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, asked.set)
+    await asked.wait()

@@ -1,0 +1,26 @@
+// Asks the stand-in to do what a Telegram client would have Telegram do.
+
+export async function call(name, asked) {
+  return answered(
+    fetch(`/stand-in/${name}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(asked),
+    }),
+  );
+}
+
+export async function upload(file, caption, replyTo) {
+  const form = new FormData();
+  form.append("caption", caption);
+  if (replyTo !== null) form.append("reply_to", String(replyTo));
+  form.append("file", file, file.name);
+  return answered(fetch("/stand-in/upload", { method: "POST", body: form }));
+}
+
+async function answered(request) {
+  const response = await request;
+  const result = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(result.description ?? `HTTP ${response.status}`);
+  return result;
+}
