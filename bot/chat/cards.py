@@ -18,10 +18,13 @@ from bot.services.reading import ROOM
 from bot.services.views import (
     AnswerView,
     CheckView,
-    LinkOutcome,
+    FileSource,
+    LinkSource,
+    Outcome,
     PassageView,
     PhraseFor,
     Shelf,
+    Source,
     Span,
     SummaryView,
 )
@@ -65,12 +68,9 @@ class Cards:
         body = [_amid(run) for run in runs]
         return Rendered("\n\n".join([self._head(view), *body]), keyboards.back_to_summary(self.voice, view))
 
-    def several(self, outcomes: Sequence[LinkOutcome], left_out: int) -> str:
+    def several(self, outcomes: Sequence[Outcome], left_out: int) -> str:
         """Short summaries of several links in one text; `left_out`: how many links were too many."""
-        blocks = [
-            self._brief(number, outcome)
-            for number, outcome in enumerate(outcomes, start=1)
-        ]
+        blocks = [self._brief(number, outcome) for number, outcome in enumerate(outcomes, start=1)]
         if left_out:
             blocks.append(self.voice.html("links-left-out", count=left_out, read=len(outcomes)))
         return "\n\n".join(blocks)
@@ -120,7 +120,11 @@ class Cards:
         sentence = view.check.sentence
         if sentence is None:
             return Rendered(f"{verdict}\n{self._title(view.article, view.reading)}")
-        blocks = [verdict, tag("blockquote", escape(_cut(sentence.text))), self._sentence_place(view.article, sentence)]
+        blocks = [
+            verdict,
+            tag("blockquote", escape(_cut(sentence.text))),
+            self._sentence_place(view.article, sentence),
+        ]
         if view.check.differing:
             blocks.insert(2, self.voice.html("check-differing", words=", ".join(view.check.differing)))
         return Rendered("\n\n".join(blocks))
@@ -181,14 +185,25 @@ class Cards:
         note = "" if address is None else " " + link(address, str(number).translate(SUPERSCRIPTS))
         return f"{bullet}{escape(_cut(sentence.text, ROOM))}{note}"
 
-    def _brief(self, number: int, outcome: LinkOutcome) -> str:
+    def _brief(self, number: int, outcome: Outcome) -> str:
         if outcome.view is None:
             told = "" if outcome.error is None else escape(self.voice.explain(outcome.error))
-            return f"{number}. {tag('b', link(outcome.url, escape(host(outcome.url))))}\n{told}"
+            return f"{number}. {tag('b', self._source(outcome.source))}\n{told}"
         view = outcome.view
         head = f"{number}. {tag('b', self._title(view.article, view.reading))}\n"
-        lines = [self._sentence(view.article, sentence, at) for at, sentence in enumerate(view.sentences, start=1)]
+        lines = [
+            self._sentence(view.article, sentence, at) for at, sentence in enumerate(view.sentences, start=1)
+        ]
         return head + self._byline(view.article, view.minutes) + "\n" + _set(lines, Layout.BULLETS)
+
+    def _source(self, source: Source) -> str:
+        match source:
+            case LinkSource(url=url):
+                return link(url, escape(host(url)))
+            case FileSource(name=str(name)):
+                return escape(one_line(name, 80))
+            case _:
+                return self.voice.html("untitled-source")
 
     def _passage(self, view: AnswerView, number: int) -> str:
         return tag("blockquote", _quoted(view.passages[number])) + "\n" + self._place(view, number)
@@ -213,7 +228,8 @@ class Cards:
         return link(fragment_link(article, sentence), escape(told))
 
     def _listed(self, reading: Reading) -> str:
-        return f"{link(reading.url, escape(self.name(reading, 100)))} · {escape(self.voice.day(reading.read_at))}"
+        name = link(reading.url, escape(self.name(reading, 100)))
+        return f"{name} · {escape(self.voice.day(reading.read_at))}"
 
 
 def host(url: str) -> str:

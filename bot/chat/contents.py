@@ -27,7 +27,7 @@ UNREADABLE = (
     "game",
     "story",
     "paid_media",
-)  # attributes of a message; each has its sentence `cannot-<kind>` in prompts/, unlisted ones share `cannot-other`
+)  # attributes of a message; each has its sentence in prompts/, `cannot-<kind>`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +63,6 @@ def read_message(message: Message) -> Contents:
         forwarded=message.forward_origin is not None,
         source_url=url,
         source_name=name,
-    )
-
-
-def join_paste(parts: Sequence[Contents]) -> Contents:
-    """One text that a client cut into several messages: joined as it was before."""
-    return Contents(
-        text="".join(part.text for part in parts),
-        links=tuple(dict.fromkeys(link for part in parts for link in part.links)),
-        rest="".join(part.rest for part in parts),
-        forwarded=parts[0].forwarded,
-        source_url=parts[0].source_url,
-        source_name=parts[0].source_name,
     )
 
 
@@ -119,7 +107,7 @@ def _address(written: str) -> str | None:
 
 
 def _is_by_the_way(text: str, written: str) -> bool:
-    """Whether it is a name that only looks like an address, as "setup.py" amid a sentence (Telegram marks these)."""
+    """Whether it only looks like an address, as "setup.py" amid a sentence (Telegram marks these as links)."""
     bare = not re.search(r"[/:]", written) and not written.lower().startswith("www.")
     return bare and len(text.split()) > 1
 

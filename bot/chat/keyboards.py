@@ -27,7 +27,11 @@ def summary(
     reading_id = view.reading.reading_id
     sizes = [("button-shorter", view.shorter), ("button-longer", view.longer)]
     rows = [
-        [_button(voice.say(key), presses.Resize(reading_id, size)) for key, size in sizes if size is not None],
+        [
+            _button(voice.say(key), presses.Resize(reading_id, size))
+            for key, size in sizes
+            if size is not None
+        ],
         [
             _button(voice.say("button-keywords"), presses.ShowKeywords(reading_id)),
             _button(voice.say("button-ask"), presses.TakeUp(reading_id)),
@@ -93,15 +97,21 @@ def settings(voice: Voice, chosen: Preferences) -> InlineKeyboardMarkup:
     lengths = [("choice-short", SHORT), ("choice-medium", MEDIUM), ("choice-long", LONG)]
     layouts = [("choice-paragraphs", Layout.PARAGRAPHS), ("choice-bullets", Layout.BULLETS)]
     rows = [
-        [_choice(voice.say(key), "length", str(size), chosen=size == chosen.sentences) for key, size in lengths],
-        [_choice(voice.say(key), "layout", layout, chosen=layout is chosen.layout) for key, layout in layouts],
+        [
+            _choice(voice.say(key), "length", str(size), chosen=size == chosen.sentences)
+            for key, size in lengths
+        ],
+        [
+            _choice(voice.say(key), "layout", layout, chosen=layout is chosen.layout)
+            for key, layout in layouts
+        ],
     ]
     locales = [
-        _choice(voice.messages.say(locale, "language-name"), "locale", locale, chosen=locale == chosen.locale)
+        _choice(voice.messages.say(locale, "language-name"), "locale", locale, locale == chosen.locale)
         for locale in voice.messages.locales
     ]
     rows += [locales[start : start + 3] for start in range(0, len(locales), 3)]
-    rows.append([_choice(voice.say("choice-locale-auto"), "locale", FOLLOW, chosen=chosen.locale is None)])
+    rows.append([_choice(voice.say("choice-locale-auto"), "locale", FOLLOW, chosen.locale is None)])
     return InlineKeyboardMarkup(rows)
 
 
@@ -125,7 +135,7 @@ def _button(label: str, press: Press) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=presses.write(press))
 
 
-def _choice(label: str, field: str, value: str, *, chosen: bool) -> InlineKeyboardButton:
+def _choice(label: str, field: str, value: str, chosen: bool) -> InlineKeyboardButton:
     return _button(f"✓ {label}" if chosen else label, presses.Choose(field, value))
 
 

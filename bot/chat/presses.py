@@ -103,7 +103,7 @@ Press: TypeAlias = (
     | Forget
 )
 
-# For each press its letter and how its parts are read. The letters stay: buttons of years ago must keep working.
+# For each press its letter and how its parts are read. The letters stay: old buttons must keep working.
 _FORMS: dict[type, tuple[str, tuple[Callable[[str], int | str | bool], ...]]] = {}
 
 

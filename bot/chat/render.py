@@ -103,7 +103,8 @@ def _atoms(html: str, limit: int = LIMIT) -> Iterator[_Atom]:
 def split(html: str, limit: int = LIMIT) -> list[str]:
     """HTML cut into messages, each with its tags closed and opened again, none over the limit.
 
-    It is cut between paragraphs where that leaves no message less than half full, else between lines, else words.
+    It is cut between paragraphs where that leaves no message less than half full, else between lines, else
+    between words.
     """
     messages: list[str] = []
     piece: list[_Atom] = []

@@ -1,4 +1,4 @@
-"""Answering: questions, quotations and searches over what a chat has read, always in the articles' own words."""
+"""Answering: questions, quotations and searches over what a chat has read, in the articles' own words."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class Answerer:
     ) -> AnswerView:
         """The answer that the readings give, understood by the `earlier` questions.
 
-        Where `earlier` is None and the readings are those at hand, the conversation's questions are. The readings
-        and the question become the conversation. Raises NoReadingError where a text has been erased.
+        `earlier`: None for those of the conversation, if it is about the same readings. The readings and the
+        question become the conversation. Raises NoReadingError where a text has been erased.
         """
         talk = await self._storage.conversation(origin.chat_id, origin.user_id)
         wanted = tuple(reading.reading_id for reading in readings)
@@ -64,7 +64,7 @@ class Answerer:
         return CheckView(reading=readings[best], article=articles[best], check=checks[best])
 
     async def search(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
-        """The places that fit the words best in all that the chat has read, one for each article, best first."""
+        """The places in all that the chat has read that fit the words best: one an article, best first."""
         languages = await self._storage.languages_read(origin.chat_id)
         terms = await self._workers.run_short(query_terms, words, languages)
         readings = await self._storage.search(origin.chat_id, terms, limit=MOST_HITS)

@@ -38,7 +38,7 @@ class Library:
     async def note_message(
         self, origin: Origin, message_id: int, readings: Sequence[Reading], questions: Sequence[str] = ()
     ) -> None:
-        """Remember what a message of the bot is about, so that its buttons and replies to it work for good."""
+        """Remember what a message is about, so that its buttons and replies to it work for good."""
         await self._storage.link_message(
             origin.chat_id, message_id, [reading.reading_id for reading in readings], questions
         )

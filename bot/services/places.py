@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 from bot.core.article import Article
 from bot.core.models import Kind, Sentence
-from bot.services.views import Surroundings
+from bot.services.views import Span
 
-WORDS_PER_MINUTE = (
-    238  # silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047
-)
-CHARACTERS_PER_MINUTE = (
-    260  # Chinese; Japanese and Thai lie near it: Trauzettel-Klosinski 2012, doi:10.1167/iovs.11-8284
-)
+# Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047.
+WORDS_PER_MINUTE = 238
+# Chinese; Japanese lies near it: Trauzettel-Klosinski 2012, doi:10.1167/iovs.11-8284.
+CHARACTERS_PER_MINUTE = 260
 WITHOUT_BLANKS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 BODY = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST, Kind.TABLE, Kind.CODE})
 
@@ -35,8 +36,8 @@ def in_context(
 ) -> tuple[tuple[Span, ...], ...]:
     """The sentences with what stands around them: runs of spans, each run unbroken text.
 
-    Up to `reach` sentences on either side join in, the nearest first, while all of it fits in `room` characters;
-    the sentences themselves are there in any case.
+    Up to `reach` sentences on either side join in, the nearest first, while all of it fits in `room`
+    characters; the sentences themselves are there in any case.
     """
     chosen = {sentence.position for sentence in sentences}
     shown = set(chosen)

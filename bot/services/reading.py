@@ -16,12 +16,13 @@ from bot.core.tokens import index_terms
 from bot.ports import Extractor, Fetcher, Page, Storage, Workers
 from bot.services import lengths
 from bot.services.places import is_verbatim, reading_minutes
-from bot.services.views import LinkOutcome, Origin, PhraseFor, SummaryView
-from bot.services.work import survey
+from bot.services.views import FileSource, LinkSource, Origin, Outcome, PhraseFor, Source, SummaryView
+from bot.services.work import count_sentences, survey
 
-ROOM = (
-    3400  # characters of a summary's sentences: a message of 4096 with title, by-line and numbers beside them
-)
+# Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
+ROOM = 3400
+# Text is an article from here on; less is a question, or short text.
+ARTICLE_CHARACTERS, ARTICLE_SENTENCES = 400, 4
 
 
 class Reader:
@@ -42,62 +43,37 @@ class Reader:
         self._workers = workers
         self._phrase_for = phrase_for
 
-    async def read_link(
-        self, origin: Origin, url: str, *, sentences: int | None = None, about: str | None = None
+    async def read(
+        self, origin: Origin, source: Source, *, sentences: int | None = None, about: str | None = None
     ) -> SummaryView:
-        """Read a page; it becomes the article at hand. Raises NotALinkError, FetchError, NoArticle, WorkError."""
-        version, article = await self._read_page(url)
+        """Read one source; it becomes the article at hand. `sentences`: None for what the chat prefers.
+
+        Raises NotALinkError, FetchError, NoArticle, InvalidInputError, WorkError.
+        """
+        version, article = await self._take_in(source)
         return await self._begin(origin, version, article, sentences, about)
 
-    async def read_links(self, origin: Origin, urls: Sequence[str]) -> tuple[LinkOutcome, ...]:
-        """Read several pages side by side, each with a short summary; what was read is at hand, in that order."""
-        pages = await asyncio.gather(*(self._attempt(url) for url in urls))
-        outcomes: list[LinkOutcome] = []
+    async def read_several(self, origin: Origin, sources: Sequence[Source]) -> tuple[Outcome, ...]:
+        """Read several sources side by side, each with a short summary; all of them are at hand, in order."""
+        texts = await asyncio.gather(*(self._attempt(source) for source in sources))
+        outcomes: list[Outcome] = []
         parent: int | None = None
-        for url, page in zip(urls, pages, strict=True):
-            if isinstance(page, BotError):
-                outcomes.append(LinkOutcome(url=url, error=page))
+        for source, text in zip(sources, texts, strict=True):
+            if isinstance(text, BotError):
+                outcomes.append(Outcome(source=source, error=text))
                 continue
-            view = await self._add(origin, *page, SHORT, None, parent)
-            parent = parent or view.reading.reading_id
-            outcomes.append(LinkOutcome(url=url, view=view))
+            version, article = text
+            reading = await self._note(origin, version, SHORT, None, parent)
+            parent = parent or reading.reading_id
+            outcomes.append(Outcome(source=source, view=await self._view(reading, article)))
         await self.lay_out(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
         return tuple(outcomes)
 
-    async def read_text(
-        self,
-        origin: Origin,
-        text: str,
-        *,
-        url: str | None = None,
-        site: str | None = None,
-        sentences: int | None = None,
-        about: str | None = None,
-    ) -> SummaryView:
-        """Read pasted or forwarded text; `url` and `site` say where it was published, if that is known.
-
-        Raises EmptyTextError, TextTooLongError, WorkError.
-        """
-        article = replace(await self._extractor.from_text(text, url=url), site=site)
-        return await self._begin(
-            origin, await self._keep(_text_key(article), article), article, sentences, about
-        )
-
-    async def read_file(
-        self,
-        origin: Origin,
-        body: bytes,
-        *,
-        name: str | None,
-        content_type: str | None,
-        sentences: int | None = None,
-        about: str | None = None,
-    ) -> SummaryView:
-        """Read an uploaded file. Raises UnsupportedFileError, UnreadableFileError, NoArticle, WorkError."""
-        article = await self._extractor.from_file(body, name, content_type)
-        return await self._begin(
-            origin, await self._keep(_text_key(article), article), article, sentences, about
-        )
+    async def is_article(self, text: str) -> bool:
+        """Whether a text is long enough to be summarised: 400 characters and four sentences."""
+        if len(text) < ARTICLE_CHARACTERS:
+            return False
+        return await self._workers.run_short(count_sentences, text) >= ARTICLE_SENTENCES
 
     async def show(self, reading: Reading) -> SummaryView:
         """The summary of a reading at its present length. Raises NoReadingError where its text is gone."""
@@ -137,7 +113,7 @@ class Reader:
         return reading
 
     async def at_hand(self, origin: Origin) -> tuple[Reading, ...]:
-        """The readings that a question without more to go by is about. Raises NoReadingError where there are none."""
+        """The readings that a bare question is about. Raises NoReadingError where there are none."""
         talk = await self._storage.conversation(origin.chat_id, origin.user_id)
         found = [await self._storage.reading(reading_id) for reading_id in talk.reading_ids]
         readings = tuple(reading for reading in found if reading is not None)
@@ -175,20 +151,14 @@ class Reader:
     ) -> SummaryView:
         if sentences is None:
             sentences = (await self._storage.preferences(origin.chat_id)).sentences
-        view = await self._add(origin, version, article, min(max(sentences, 1), lengths.MOST), about, None)
-        await self.lay_out(origin, [view.reading])
-        return view
+        reading = await self._note(origin, version, min(max(sentences, 1), lengths.MOST), about, None)
+        await self.lay_out(origin, [reading])
+        return await self._view(reading, article)
 
-    async def _add(
-        self,
-        origin: Origin,
-        version: str,
-        article: Article,
-        sentences: int,
-        about: str | None,
-        parent: int | None,
-    ) -> SummaryView:
-        reading = await self._storage.add_reading(
+    async def _note(
+        self, origin: Origin, version: str, sentences: int, about: str | None, parent: int | None
+    ) -> Reading:
+        return await self._storage.add_reading(
             chat_id=origin.chat_id,
             user_id=origin.user_id,
             version=version,
@@ -197,13 +167,23 @@ class Reader:
             parent=parent,
             update_id=origin.update_id,
         )
-        return await self._view(reading, article)
 
-    async def _attempt(self, url: str) -> tuple[str, Article] | BotError:
+    async def _attempt(self, source: Source) -> tuple[str, Article] | BotError:
         try:
-            return await self._read_page(url)
-        except BotError as error:  # one link of several: the others still get their summaries
+            return await self._take_in(source)
+        except BotError as error:  # one of several: the others still get their summaries
             return error
+
+    async def _take_in(self, source: Source) -> tuple[str, Article]:
+        """The stored version of a source, and its article."""
+        if isinstance(source, LinkSource):
+            return await self._read_page(source.url)
+        if isinstance(source, FileSource):
+            article = await self._extractor.from_file(source.body, source.name, source.content_type)
+        else:
+            article = await self._extractor.from_text(source.text, url=source.url)
+            article = replace(article, site=source.site)
+        return await self._keep(_text_key(article), article), article
 
     async def _read_page(self, url: str) -> tuple[str, Article]:
         page = await self._fetcher.fetch(clean_url(url))

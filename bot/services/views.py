@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.core.article import Article
 from bot.core.errors import BotError
@@ -26,6 +27,34 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkSource:
+    """A page to read."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSource:
+    """A text to read: pasted or forwarded; `url` and `site` say where it was published, if that is known."""
+
+    text: str
+    url: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSource:
+    """An uploaded file to read, with the name and type that its sender's program gave it."""
+
+    body: bytes
+    name: str | None = None
+    content_type: str | None = None
+
+
+Source: TypeAlias = LinkSource | TextSource | FileSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryView:
     """A reading with its summary as it is shown now."""
 
@@ -39,10 +68,10 @@ class SummaryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkOutcome:
-    """What became of one link among several: a summary, or the reason why there is none."""
+class Outcome:
+    """What became of one source among several: a summary, or the reason why there is none."""
 
-    url: str
+    source: Source
     view: SummaryView | None = None
     error: BotError | None = None
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.article import Article
+from bot.core.language import detect
 from bot.core.models import Sentence
 from bot.core.quotes import QuoteCheck, check_quote
 from bot.core.retrieval import Passage, ask
 from bot.core.suggestions import Suggestion, suggest
 from bot.core.summary import fit_sentences, summarize
-from bot.core.tokens import terms
+from bot.core.tokens import cut_sentences, terms
 from bot.services import lengths
 from bot.services.views import Phrase
 
@@ -42,6 +43,11 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
         shorter=lengths.shorter(count),
         longer=more,
     )
+
+
+def count_sentences(text: str) -> int:
+    """How many sentences a text has, in whatever language it is."""
+    return len(cut_sentences(text, detect(text)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
