@@ -45,8 +45,10 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings, *, isolated: bool = True, clock: Clock | None = None) -> AsyncIterator[Desk]:
-    """A desk that is open until the block ends; `isolated`: work in processes with limits, else in this one."""
+async def open_desk(
+    settings: Settings, *, isolated: bool = True, clock: Clock | None = None
+) -> AsyncIterator[Desk]:
+    """A desk, open until the block ends; `isolated`: work in processes with limits, else in this one."""
     async with AsyncExitStack() as stack:
         workers: Workers = (
             await stack.enter_async_context(ProcessWorkers(count=settings.workers))

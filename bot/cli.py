@@ -21,11 +21,16 @@ app = typer.Typer(
 
 BAD_INPUT, WRONG_USE = 1, 2  # exit codes
 
-Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="A link, a file, or - for standard input.")]
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE...", help="A link, a file, or - for standard input.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a source, a line each.")]
-BaseUrl = Annotated[str | None, typer.Option("--base-url", metavar="URL", help="Where a saved page comes from.")]
+BaseUrl = Annotated[
+    str | None, typer.Option("--base-url", metavar="URL", help="Where a saved page comes from.")
+]
 Language = Annotated[
-    str | None, typer.Option("--language", metavar="CODE", help="The text's language (ISO 639-1), if it is known.")
+    str | None,
+    typer.Option("--language", metavar="CODE", help="The text's language (ISO 639-1), if it is known."),
 ]
 
 
@@ -42,11 +47,13 @@ def start(context: typer.Context) -> None:
 @app.command()
 def run() -> None:
     """Run the bot; with no NUTSHELL_TOKEN set, the trial chat."""
-    from bot.running import run_bot, run_trial_chat  # noqa: PLC0415 (Telegram and the database take a second to load)
+    from bot.running import run_bot, run_trial_chat  # noqa: PLC0415 (it loads Telegram)
 
     messages = _messages()
     settings = _settings(messages)
-    raise typer.Exit(run_trial_chat(settings, messages) if settings.token is None else run_bot(settings, messages))
+    raise typer.Exit(
+        run_trial_chat(settings, messages) if settings.token is None else run_bot(settings, messages)
+    )
 
 
 @app.command("try")
@@ -62,7 +69,9 @@ def try_() -> None:
 def summarize(
     sources: Sources,
     sentences: Annotated[int, typer.Option(min=1, max=1000, help="How many sentences.")] = 5,
-    about: Annotated[str | None, typer.Option(metavar="WORDS", help="Aim the summary at these words.")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Aim the summary at these words.")
+    ] = None,
     method: Annotated[str, typer.Option(help="nutshell, or one of sumy's.")] = "nutshell",
     language: Language = None,
     base_url: BaseUrl = None,
@@ -73,11 +82,15 @@ def summarize(
 
     console = _console(as_json=as_json)
     reader = Reader(_settings(console.messages), language=language, base_url=base_url)
-    _finish(console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method))
+    _finish(
+        console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method)
+    )
 
 
 @app.command()
-def extract(sources: Sources, language: Language = None, base_url: BaseUrl = None, as_json: AsJson = False) -> None:
+def extract(
+    sources: Sources, language: Language = None, base_url: BaseUrl = None, as_json: AsJson = False
+) -> None:
     """Print the article as text, or as JSON with its metadata."""
     from bot.commands import Reader, extract_each  # noqa: PLC0415 (see run)
 
@@ -90,9 +103,12 @@ def extract(sources: Sources, language: Language = None, base_url: BaseUrl = Non
 def ask(
     source: Annotated[str, typer.Argument(help="A link, a file, or - for standard input.")],
     questions: Annotated[
-        list[str] | None, typer.Argument(metavar="[QUESTION]...", help="One or several; with none, it asks you.")
+        list[str] | None,
+        typer.Argument(metavar="[QUESTION]...", help="One or several; with none, it asks you."),
     ] = None,
-    others: Annotated[list[str] | None, typer.Option("--with", metavar="SOURCE", help="One more article.")] = None,
+    others: Annotated[
+        list[str] | None, typer.Option("--with", metavar="SOURCE", help="One more article.")
+    ] = None,
     language: Language = None,
     base_url: BaseUrl = None,
     as_json: AsJson = False,
@@ -145,7 +161,9 @@ def _settings(messages: Messages) -> Settings:
 
 
 def _refused(console: Console, problem: Any) -> str:
-    name = "NUTSHELL_" + "_".join(map(str, problem["loc"][:1])).upper() if problem["loc"] else "NUTSHELL_PROXY"
+    name = (
+        "NUTSHELL_" + "_".join(map(str, problem["loc"][:1])).upper() if problem["loc"] else "NUTSHELL_PROXY"
+    )
     reason = str(problem.get("ctx", {}).get("error", problem["msg"]))
     known = console.messages.has("en", reason)
     return console.say("cli-setting-refused", name=name, reason=console.say(reason) if known else reason)

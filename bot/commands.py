@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -27,7 +27,7 @@ class Reader:
 
     @asynccontextmanager
     async def open(self, sources: Sequence[str]) -> AsyncIterator[Desk]:
-        """A desk for these sources: one file of one's own needs no processes of its own, anything else gets them."""
+        """A desk for these sources; one file of the person's own is worked on without other processes."""
         isolated = len(sources) > 1 or any(source.startswith(("http://", "https://")) for source in sources)
         async with open_desk(self.settings, isolated=isolated) as desk:
             yield desk
@@ -124,7 +124,10 @@ def _write_answer(console: Console, answer: Answer, *, questioned: bool) -> None
         lines.append(console.say("cli-not-in-article"))
         if answer.passages:
             lines.append(console.say("cli-nearest"))
-    lines += [f"{passage.sentence.text}" if answer.found else f"  {passage.sentence.text}" for passage in answer.passages]
+    lines += [
+        f"{passage.sentence.text}" if answer.found else f"  {passage.sentence.text}"
+        for passage in answer.passages
+    ]
     console.write("\n".join(lines))
 
 

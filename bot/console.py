@@ -26,7 +26,7 @@ STDIN = "-"
 
 
 class SourceFileError(BotError):
-    """A file named on the command line cannot be read. Details: reason (a key of prompts/), and what it takes."""
+    """A file named on the command line cannot be read. Details: key (of prompts/), and what it takes."""
 
     code = "unreadable_source"
 
@@ -119,7 +119,7 @@ def _read_bytes(source: str) -> bytes:
 async def in_order(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], *, told: Callable[[], None]
 ) -> AsyncIterator[Outcome]:
-    """Work on sources side by side; outcomes come in the order of the sources, `told` is called as each is done."""
+    """Work on sources side by side; outcomes come in their order, `told` is called as each is done."""
     gate = asyncio.Semaphore(SIDE_BY_SIDE)
 
     async def one(source: str) -> Outcome:
@@ -163,10 +163,10 @@ def progress_line(console: Console, total: int) -> Iterator[Callable[[], None]]:
         yield lambda: None
         return
     # rich is loaded only where somebody sees it.
+    from rich import progress as bars  # noqa: PLC0415
     from rich.console import Console as Terminal  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn  # noqa: PLC0415
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Terminal(stderr=True), transient=True) as progress:
+    columns = (bars.SpinnerColumn(), "{task.description}", bars.BarColumn(), bars.MofNCompleteColumn())
+    with bars.Progress(*columns, console=Terminal(stderr=True), transient=True) as progress:
         task = progress.add_task(console.say("cli-reading"), total=total)
         yield lambda: progress.advance(task)

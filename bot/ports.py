@@ -14,7 +14,6 @@ from typing import Any, Protocol, TypeVar
 from bot.core.article import Article
 from bot.core.readings import Conversation, Preferences, Reading, StoredVersion
 
-
 T = TypeVar("T")
 
 
@@ -38,7 +37,7 @@ class Workers(Protocol):
         ...
 
     async def run_short(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
-        """Like `run`, for jobs that never see what a stranger made a page of: answered even while pages are slow."""
+        """Like `run`, for jobs that never see a stranger's markup: done even while pages are slow."""
         ...
 
 
@@ -76,7 +75,8 @@ class Extractor(Protocol):
     ) -> Article:
         """The article of an uploaded file; `url` is where it was saved from, if that is known.
 
-        Raises UnsupportedFileError, UnreadableFileError, NoArticle, EmptyTextError, TextTooLongError, WorkError.
+        Raises UnsupportedFileError, UnreadableFileError, NoArticle, EmptyTextError, TextTooLongError,
+        WorkError.
         """
         ...
 
@@ -101,7 +101,7 @@ class Storage(Protocol):
     async def save_article(self, key: str, article: Article, terms: str) -> StoredVersion:
         """Keep a text and make it the newest of its key. The same text again keeps its version.
 
-        `terms` are its index words, separated by blanks (`bot.core.tokens.index_terms`): what `search` looks in.
+        `terms` are its index words with blanks between (`bot.core.tokens.index_terms`), for `search`.
         """
         ...
 
@@ -134,8 +134,8 @@ class Storage(Protocol):
     ) -> None:
         """Remember which readings a message of the bot is about, in order; the last call wins.
 
-        `questions`: for an answer, what was asked, after the earlier questions that it was understood by (oldest
-        first), so that the answer can be built again for its buttons and for replies to it.
+        `questions`: for an answer, what was asked, after the earlier questions that it was understood by
+        (oldest first), so that the answer can be built again for its buttons and for replies to it.
         """
         ...
 
@@ -166,7 +166,7 @@ class Storage(Protocol):
     async def save_conversation(self, conversation: Conversation) -> None: ...
 
     async def forget(self, user_id: int) -> int:
-        """Erase every row of a person and the texts that nobody else has read; says how many readings went."""
+        """Erase every row of a person and the texts nobody else has read; returns how many readings went."""
         ...
 
 
@@ -184,7 +184,7 @@ class Incoming:
 
     @property
     def suspect(self) -> bool:
-        """Whether it may be what kills the process: once is chance, and then others were being handled too."""
+        """Whether it may be what kills the process; once is chance, as others were being handled too."""
         return self.deaths >= 2
 
 
@@ -200,7 +200,7 @@ class Inbox(Protocol):
         ...
 
     async def begin(self, update_id: int) -> int:
-        """Note that work on an update begins; returns how many times it has now been begun, 0 if it was erased."""
+        """Note that work on an update begins; returns how often it has been begun, 0 if it was erased."""
         ...
 
     async def release(self, update_id: int) -> None:

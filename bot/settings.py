@@ -41,8 +41,8 @@ def _default_workers() -> int:
 class Settings(BaseSettings):
     """How this bot is run. The environment (`NUTSHELL_…`) wins over .env, which wins over nutshell.toml.
 
-    A value that is refused raises pydantic's ValidationError; where the reason is ours, its text is the key of a
-    sentence in prompts/ (`setting-…`).
+    A value that is refused raises pydantic's ValidationError; where the reason is ours, its text is
+    the key of a sentence in prompts/ (`setting-…`).
     """
 
     model_config = SettingsConfigDict(

@@ -82,17 +82,23 @@ def test_every_setting_is_in_the_readme_and_nothing_else_is() -> None:
 def test_every_command_is_in_the_readme() -> None:
     from bot.cli import app  # noqa: PLC0415 (see above)
 
-    names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    names = {
+        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+    }
     assert {name for name in names if f"`{name}" not in README} == set()
 
 
 def test_prompts_travel_in_the_wheel() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {"prompts": "bot/prompts"}
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {
+        "prompts": "bot/prompts"
+    }
 
 
 def test_no_other_web_client_than_the_guarded_one() -> None:
-    client = re.compile(r"\b(?:import requests|urllib\.request|import httpx|from httpx|fetch_url|ClientSession\()")
+    client = re.compile(
+        r"\b(?:import requests|urllib\.request|import httpx|from httpx|fetch_url|ClientSession\()"
+    )
     found = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "bot").rglob("*.py")

@@ -1,6 +1,6 @@
 """Run every quality program on a sample of its data and fail below its floor (tests/quality/floors.json).
 
-    python tests/quality/floors.py --data FOLDER     (FOLDER holds the unpacked archives side by side)
+python tests/quality/floors.py --data FOLDER     (FOLDER holds the unpacked archives side by side)
 """
 
 import argparse
@@ -30,7 +30,7 @@ def command(program: str, arguments: tuple[str, ...], data: Path) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     data = parser.parse_args().data
     below = []

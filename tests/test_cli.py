@@ -1,0 +1,197 @@
+"""The command line as people and scripts use it."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+
+BRIDGE = (
+    "The council met on Monday to talk about the old bridge over the river Lenn. "
+    "Engineers have found cracks in two of its pillars this spring. "
+    "Nobody was hurt when a railing fell into the water last week.\n\n"
+    "Mayor Ruth Alder said that the bridge will be closed for nine months. "
+    "A ferry will carry people across until the work is done. "
+    "The repair costs four million crowns, and the state pays half of it.\n\n"
+    "Shops on the southern bank fear for their trade. "
+    "The council will decide on help for them in June."
+)
+PAGE = (
+    "<html><head><title>The bridge closes</title></head>"
+    "<body><article><h1>The bridge closes</h1>{}</article></body></html>"
+)
+
+
+@pytest.fixture(autouse=True)
+def _speaks_english_and_knows_no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A web server on loopback that serves the bridge page at / and nothing else."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            paragraphs = "".join(f"<p>{part}</p>" for part in BRIDGE.split("\n\n"))
+            body = PAGE.format(paragraphs).encode()
+            self.send_response(200 if self.path == "/" else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Keep the test's output clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    monkeypatch.setenv("NUTSHELL_ALLOW_NETWORKS", "127.0.0.0/8")
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def call(*arguments: str | Path, typed: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=typed)
+
+
+def test_a_summary_is_sentences_of_the_file_in_its_order(bridge: Path) -> None:
+    result = call("summarize", bridge, "--sentences", "3")
+    lines = result.stdout.splitlines()
+    assert (result.exit_code, len(lines)) == (0, 3)
+    places = [BRIDGE.index(line) for line in lines]
+    assert places == sorted(places)
+
+
+def test_standard_input_is_a_source() -> None:
+    result = call("summarize", "-", "--sentences", "1", typed=BRIDGE)
+    assert (result.exit_code, result.stdout.strip() in BRIDGE) == (0, True)
+
+
+def test_about_aims_the_summary(bridge: Path) -> None:
+    assert (
+        "four million crowns"
+        in call("summarize", bridge, "--sentences", "1", "--about", "costs of the repair").stdout
+    )
+
+
+def test_a_named_language_is_taken_at_its_word(bridge: Path) -> None:
+    assert json.loads(call("extract", bridge, "--language", "de", "--json").stdout)["language"] == "de"
+
+
+def test_json_has_a_line_for_each_source_in_the_order_given(bridge: Path, tmp_path: Path) -> None:
+    result = call("summarize", bridge, tmp_path / "missing.txt", bridge, "--json")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 1
+    assert [row["source"] for row in rows] == [str(bridge), str(tmp_path / "missing.txt"), str(bridge)]
+    assert rows[1]["error"]["code"] == "unreadable_source"
+    assert "no such file" in rows[1]["error"]["message"]
+    assert rows[0]["sentences"] == rows[2]["sentences"]
+    sentence = rows[0]["sentences"][0]
+    assert BRIDGE[sentence["start"] : sentence["end"]] == sentence["text"]
+
+
+def test_a_missing_file_is_told_on_standard_error(tmp_path: Path) -> None:
+    result = call("summarize", tmp_path / "missing.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no such file" in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x00", b" \n "])
+def test_a_file_without_a_text_is_bad_input(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "empty.txt").write_bytes(content)
+    result = call("summarize", tmp_path / "empty.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Traceback" not in result.stderr
+
+
+def test_an_unknown_method_is_bad_input_and_names_those_there_are(bridge: Path) -> None:
+    result = call("summarize", bridge, "--method", "magic")
+    assert result.exit_code == 1
+    assert "lexrank" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("summarize",), ("sumarize", "x"), ("summarize", "x", "--sentences", "0")]
+)
+def test_wrong_use_is_exit_code_2(arguments: tuple[str, ...]) -> None:
+    assert call(*arguments).exit_code == 2
+
+
+def test_an_answer_quotes_the_text(bridge: Path) -> None:
+    result = call("ask", bridge, "How long will the bridge be closed?")
+    assert result.exit_code == 0
+    assert (
+        result.stdout.splitlines()[0]
+        == "Mayor Ruth Alder said that the bridge will be closed for nine months."
+    )
+
+
+def test_what_the_text_does_not_say_is_told(bridge: Path) -> None:
+    assert "doesn't say" in call("ask", bridge, "What is the price of oil?").stdout
+
+
+def test_several_questions_are_answered_in_one_json_object(bridge: Path) -> None:
+    row = json.loads(call("ask", bridge, "Who is the mayor?", "What is the price of oil?", "--json").stdout)
+    assert [answer["found"] for answer in row["answers"]] == [True, False]
+
+
+def test_without_a_question_it_asks_for_them(bridge: Path) -> None:
+    result = call("ask", bridge, typed="What does the repair cost?\n\n")
+    assert "four million crowns" in result.stdout
+
+
+def test_more_articles_are_searched_with_the_first(bridge: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "The new library opens in August. It has a garden on its roof. Pia Lund drew the plans.",
+        encoding="utf-8",
+    )
+    assert "August" in call("ask", bridge, "When does the library open?", "--with", other).stdout
+
+
+def test_a_link_is_read_through_the_web(site: str) -> None:
+    row = json.loads(call("extract", f"{site}/?utm_source=mail", "--json").stdout)
+    assert row["title"] == "The bridge closes"
+    assert row["url"].rstrip("/") == site
+    assert "nine months" in row["text"]
+
+
+def test_a_dead_link_is_told_and_the_next_source_still_runs(site: str, bridge: Path) -> None:
+    result = call("summarize", f"{site}/gone", bridge, "--json")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (result.exit_code, rows[0]["error"]["code"]) == (1, "page_missing")
+    assert rows[1]["sentences"]
+
+
+def test_an_address_that_is_not_public_is_refused(bridge: Path) -> None:
+    row = json.loads(call("extract", "http://127.0.0.1:8000/", "--json").stdout)
+    assert row["error"]["code"] == "address_refused"
+
+
+def test_a_refused_setting_is_named_and_its_value_is_not(
+    bridge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NUTSHELL_TOKEN", "no token at all")
+    monkeypatch.setenv("NUTSHELL_WORKERS", "many")
+    result = call("summarize", bridge)
+    assert result.exit_code == 2
+    assert "NUTSHELL_TOKEN" in result.stderr
+    assert "NUTSHELL_WORKERS" in result.stderr
+    assert "no token at all" not in result.stderr

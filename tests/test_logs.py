@@ -1,0 +1,63 @@
+"""What the log must never hold."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from bot.logs import HIDDEN, configure
+
+TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+PASSWORD = "correct-horse"
+
+
+@pytest.fixture
+def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """Everything that is written to the log, configured with two secrets."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    configure("debug", "json", [TOKEN, PASSWORD])
+    yield written
+    root.handlers[:] = before
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def test_a_line_is_an_event_with_fields(log: io.StringIO) -> None:
+    structlog.get_logger("bot").info("summarised", ms=12)
+    row = json.loads(log.getvalue())
+    assert (row["event"], row["ms"], row["level"]) == ("summarised", 12, "info")
+
+
+def test_secrets_are_hidden_in_events_fields_and_other_peoples_lines(log: io.StringIO) -> None:
+    structlog.get_logger("bot").info("started", database=f"postgresql://bot:{PASSWORD}@db/x")
+    logging.getLogger("elsewhere").warning("POST https://api.telegram.org/bot%s/getMe", TOKEN)
+    assert TOKEN not in log.getvalue()
+    assert PASSWORD not in log.getvalue()
+    assert log.getvalue().count(HIDDEN) == 2
+
+
+def test_secrets_are_hidden_in_tracebacks(log: io.StringIO) -> None:
+    try:
+        raise RuntimeError(TOKEN)
+    except RuntimeError:
+        structlog.get_logger("bot").exception("failed")
+    assert "RuntimeError" in log.getvalue()
+    assert TOKEN not in log.getvalue()
+
+
+def test_a_token_that_nobody_named_is_hidden_by_its_shape(log: io.StringIO) -> None:
+    logging.getLogger("elsewhere").warning(
+        "987654321:BBHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1 is no token of ours"
+    )
+    assert "BBHdq" not in log.getvalue()
+
+
+def test_the_lines_that_libraries_write_for_each_request_are_left_out(log: io.StringIO) -> None:
+    logging.getLogger("httpx").info("HTTP Request: POST https://example.org")
+    assert log.getvalue() == ""

@@ -1,0 +1,77 @@
+"""Settings: where they come from, and what is refused."""
+
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_environment_wins_over_the_env_file_which_wins_over_toml(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("nutshell.toml").write_text('locale = "ru"\nlog_level = "debug"\nworkers = 3\n', encoding="utf-8")
+    Path(".env").write_text("NUTSHELL_LOCALE=de\nNUTSHELL_LOG_LEVEL=warning\n", encoding="utf-8")
+    monkeypatch.setenv("NUTSHELL_LOCALE", "en")
+    settings = Settings()
+    assert (settings.locale, settings.log_level, settings.workers) == ("en", "warning", 3)
+
+
+def test_networks_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_ALLOW_NETWORKS", "10.0.0.0/8, fd00::/8")
+    assert Settings().allow_networks == (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
+
+
+def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_TOKEN", "")
+    assert Settings().token is None
+
+
+def test_the_database_is_in_the_persons_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert Settings().database.get_secret_value() == f"sqlite:///{tmp_path}/nutshell/nutshell.sqlite3"
+
+
+def test_no_secret_shows_when_settings_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_TOKEN", "123456:marked-token")
+    monkeypatch.setenv("NUTSHELL_API_PROXY", "http://me:marked-password@proxy:3128")
+    assert "marked" not in repr(Settings())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TOKEN", "with blanks in it"),
+        ("API_URL", "ftp://example.org"),
+        ("DATABASE", "mysql://localhost/x"),
+        ("LISTEN", "8090"),
+        ("LISTEN", "localhost:99999"),
+        ("ALLOW_NETWORKS", "10.0.0.0/8,here"),
+        ("WORKERS", "0"),
+        ("LOG_LEVEL", "loud"),
+        ("PROXY", "http://proxy:3128"),
+    ],
+)
+def test_a_value_that_cannot_work_is_refused_without_being_shown(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"NUTSHELL_{name}", value)
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert value not in str(refused.value)
+
+
+def test_a_proxy_that_filters_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_PROXY", "http://proxy:3128")
+    monkeypatch.setenv("NUTSHELL_PROXY_FILTERS", "yes")
+    assert Settings().proxy is not None
+
+
+def test_the_listening_address_knows_ipv6(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_LISTEN", "[::1]:8090")
+    assert Settings().listen_address == ("::1", 8090)
