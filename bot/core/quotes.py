@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from enum import StrEnum
 
 from bot.core.article import Article
 from bot.core.models import Sentence
@@ -16,11 +16,19 @@ _LONGEST_QUOTE = 400  # words
 _ROOM = 1.5  # a place may be that much longer than the quote: the words left out
 
 
+class Verdict(StrEnum):
+    """Whether a quote stands in an article."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    ABSENT = "absent"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteCheck:
     """What an article says about a quote."""
 
-    verdict: Literal["exact", "near", "absent"]
+    verdict: Verdict
     sentence: Sentence | None = None  # where the quote, or what comes near, begins; None where it is absent
     differing: tuple[str, ...] = ()  # words of the quote that the article does not have there, as written
 
@@ -34,11 +42,11 @@ def check_quote(article: Article, quote: str) -> QuoteCheck:
     """
     wanted = list(iterate(quote, article.language))[:_LONGEST_QUOTE]
     if not wanted:
-        return QuoteCheck(verdict="absent")
+        return QuoteCheck(verdict=Verdict.ABSENT)
     written = list(iterate(article.text, article.language))
     place = _find_row([word.text for word in wanted], [word.text for word in written])
     if place is not None:
-        return QuoteCheck(verdict="exact", sentence=_sentence_at(article, written[place].start))
+        return QuoteCheck(verdict=Verdict.EXACT, sentence=_sentence_at(article, written[place].start))
     return _nearest(article, quote, wanted, written)
 
 
@@ -58,10 +66,10 @@ def _nearest(article: Article, quote: str, wanted: Sequence[Word], written: Sequ
     ).get_matching_blocks()
     shared = {place for block in blocks for place in range(block.a, block.a + block.size)}
     if len(shared) < _NEAR * len(wanted) or len(wanted) < 2:
-        return QuoteCheck(verdict="absent")
+        return QuoteCheck(verdict=Verdict.ABSENT)
     first = next(block.b for block in blocks if block.size)
     return QuoteCheck(
-        verdict="near",
+        verdict=Verdict.NEAR,
         sentence=_sentence_at(article, written[begin + first].start),
         differing=tuple(
             quote[word.start : word.end] for place, word in enumerate(wanted) if place not in shared

@@ -1,0 +1,72 @@
+"""Questions that an article suggests and answers: made from its own names, dates and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bot.core.article import Article
+from bot.core.models import Sentence
+from bot.core.openings import Opening, openings
+from bot.core.retrieval import ask
+
+_MOST_TRIES = 12  # questions put to the article; each costs what an answer costs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A question that its sentence answers. Its words are the message `suggest-<kind>`, filled with `values`."""
+
+    kind: str  # said, who, year, date, count, name
+    values: Mapping[str, str] = field(hash=False)  # the article's own words, as they stand there
+    sentence: Sentence
+
+
+def bare(suggestion: Suggestion) -> str:
+    """The question as its values alone, which is understood without words of any language."""
+    return " ".join(suggestion.values.values()) + "?"
+
+
+def suggest(
+    article: Article, limit: int = 3, phrase: Callable[[Suggestion], str] = bare
+) -> tuple[Suggestion, ...]:
+    """At most `limit` questions that `ask` answers with the suggestion's sentence first, most telling first.
+
+    `phrase` puts a suggestion in words (in the article's language, or `bare`); only questions whose wording
+    the article answers come back. No two are of the same name or answered by the same sentence.
+    """
+    chosen: list[Suggestion] = []
+    for tried, opening in enumerate(_in_turn(openings(article))):
+        if len(chosen) >= limit or tried >= _MOST_TRIES:
+            break
+        if any(_repeats(earlier, opening) for earlier in chosen):
+            continue
+        suggestion = _answered(article, opening, phrase)
+        if suggestion and all(suggestion.sentence != earlier.sentence for earlier in chosen):
+            chosen.append(suggestion)
+    return tuple(chosen)
+
+
+def _answered(article: Article, opening: Opening, phrase: Callable[[Suggestion], str]) -> Suggestion | None:
+    draft = Suggestion(kind=opening.kind, values=opening.values, sentence=opening.sentences[0])
+    answer = ask(article, phrase(draft), limit=1)
+    if not answer.found or answer.passages[0].sentence not in opening.sentences:
+        return None
+    return Suggestion(kind=opening.kind, values=opening.values, sentence=answer.passages[0].sentence)
+
+
+def _repeats(earlier: Suggestion, opening: Opening) -> bool:
+    before = {word for value in earlier.values.values() for word in value.split()}
+    return any(word in before for value in opening.values.values() for word in value.split())
+
+
+def _in_turn(found: list[Opening]) -> Iterator[Opening]:
+    """The best of each kind, then the second best of each, so that three questions are of three kinds."""
+    by_kind: dict[str, list[Opening]] = {}
+    for opening in found:
+        by_kind.setdefault(opening.kind, []).append(opening)
+    depth = max(map(len, by_kind.values()), default=0)
+    for rank in range(depth):
+        for openings_of_kind in by_kind.values():
+            if rank < len(openings_of_kind):
+                yield openings_of_kind[rank]

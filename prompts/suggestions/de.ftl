@@ -1,0 +1,9 @@
+### Fragen, die ein Artikel nahelegt. Die Werte sind Wörter des Artikels, wie sie dort stehen: Jede Frage muss
+### stimmen, ohne dass sie gebeugt werden.
+
+suggest-said = Was sagte { $name }?
+suggest-who = Wer ist { $name }?
+suggest-year = Was geschah { $year }?
+suggest-date = Was geschah { $date }?
+suggest-count = Wie viele { $things }?
+suggest-name = { $name }?
