@@ -53,3 +53,4 @@ def guard(port: int) -> Middleware:
 async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
     """Sets on every answer what keeps the page closed to the outside (a signal handler of aiohttp)."""
     response.headers.update(HEADERS)
+    response.headers.setdefault("Cache-Control", "no-cache")

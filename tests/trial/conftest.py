@@ -1,0 +1,195 @@
+"""A running trial chat, and Chromium for it over the DevTools protocol: no driver, no further dependency."""
+
+import asyncio
+import base64
+import contextlib
+import itertools
+import json
+import os
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.trial.run import Trial, open_trial
+
+FAKE_BOT = Path(__file__).with_name("fake_bot.py")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--headless=new",
+    "--remote-debugging-port=0",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-gpu",
+    "--disable-sync",
+    "--mute-audio",
+    "--lang=en-US",
+)
+KEYS = {"Enter": 13, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40, "Tab": 9}
+SHIFT = 8
+
+
+class Tab:
+    """One page of the browser."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self._socket = socket
+        self._numbers = itertools.count(1)
+        self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self.complaints: list[str] = []  # exceptions and what the console calls an error
+        self._reading = asyncio.create_task(self._read())
+
+    async def call(self, method: str, **parameters: Any) -> dict[str, Any]:
+        number = next(self._numbers)
+        self._answers[number] = asyncio.get_running_loop().create_future()
+        await self._socket.send_json({"id": number, "method": method, "params": parameters})
+        return await asyncio.wait_for(self._answers[number], 30)
+
+    async def run(self, expression: str) -> Any:
+        """The value of an expression in the page; promises are awaited."""
+        asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
+        answer = await self.call("Runtime.evaluate", **asked)
+        if "exceptionDetails" in answer:
+            raise AssertionError(f"{expression}: {answer['exceptionDetails']}")
+        return answer["result"].get("value")
+
+    async def until(self, expression: str, timeout_s: float = 10) -> Any:
+        """The value of an expression as soon as it is true."""
+        value = None
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout_s):
+                while not (value := await self.run(expression)):
+                    await asyncio.sleep(0.03)
+        assert value, f"not within {timeout_s} s: {expression}\n{await self.run('document.body.innerText')}"
+        return value
+
+    async def open(self, address: str) -> None:
+        await self.call("Page.navigate", url=address)
+        await self.until("document.querySelectorAll('#commands li').length")
+
+    async def click(self, element: str) -> None:
+        """A real click in the middle of what a JavaScript expression gives."""
+        await self.run(f"({element}).scrollIntoView({{block: 'center', behavior: 'instant'}})")
+        box = await self.run(f"(({element}).getBoundingClientRect()).toJSON()")
+        where = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+            await self.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **where)
+
+    async def press(self, key: str, modifiers: int = 0) -> None:
+        asked = {"key": key, "code": key, "windowsVirtualKeyCode": KEYS[key], "modifiers": modifiers}
+        text = {"text": "\r"} if key == "Enter" else {}
+        await self.call("Input.dispatchKeyEvent", type="keyDown", **asked, **text)
+        await self.call("Input.dispatchKeyEvent", type="keyUp", **asked)
+
+    async def type(self, text: str) -> None:
+        await self.run("document.querySelector('#write').focus()")
+        await self.call("Input.insertText", text=text)
+
+    async def send(self, text: str) -> None:
+        await self.type(text)
+        await self.press("Enter")
+
+    async def resize(self, width: int, height: int, *, scale: float = 1) -> None:
+        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": width < 600}
+        await self.call("Emulation.setDeviceMetricsOverride", **size)
+
+    async def prefer(self, **features: str) -> None:
+        wanted = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        await self.call("Emulation.setEmulatedMedia", features=wanted)
+
+    async def choose_file(self, path: Path) -> None:
+        root = await self.call("DOM.getDocument")
+        asked = {"nodeId": root["root"]["nodeId"], "selector": "#file"}
+        node = await self.call("DOM.querySelector", **asked)
+        await self.call("DOM.setFileInputFiles", files=[str(path)], nodeId=node["nodeId"])
+
+    async def screenshot(self, path: Path) -> None:
+        picture = await self.call("Page.captureScreenshot", format="png")
+        path.write_bytes(base64.b64decode(picture["data"]))
+
+    async def close(self) -> None:
+        await self._socket.close()
+        await self._reading
+
+    async def _read(self) -> None:
+        async for message in self._socket:
+            told = json.loads(message.data)
+            if "id" in told:
+                answer = self._answers.pop(told["id"])
+                if "error" in told:
+                    answer.set_exception(AssertionError(told["error"]))
+                else:
+                    answer.set_result(told["result"])
+            elif told["method"] == "Runtime.exceptionThrown":
+                self.complaints.append(json.dumps(told["params"]))
+            elif told["method"] == "Log.entryAdded" and told["params"]["entry"]["level"] == "error":
+                self.complaints.append(told["params"]["entry"]["text"])
+
+
+def find_chromium() -> str:
+    """The browser's path; skips the test where there is none, or fails it where one was promised."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        reason = "there is no Chromium on this computer (looked for: " + ", ".join(NAMES) + ")"
+        if os.environ.get("NUTSHELL_TEST_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@contextlib.asynccontextmanager
+async def open_tab(folder: Path) -> AsyncIterator[Tab]:
+    """Chromium with one empty page; `folder` holds its profile."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium's sandbox doesn't work for root
+    command = [find_chromium(), *FLAGS, *sandbox, f"--user-data-dir={folder}", "about:blank"]
+    quiet = {"stdout": asyncio.subprocess.DEVNULL, "stderr": asyncio.subprocess.DEVNULL}
+    process = await asyncio.create_subprocess_exec(*command, start_new_session=True, **quiet)
+    try:
+        async with aiohttp.ClientSession() as session:
+            port = await _debugging_port(folder)
+            async with session.get(f"http://127.0.0.1:{port}/json/list") as response:
+                pages = [target for target in await response.json() if target["type"] == "page"]
+            address = pages[0]["webSocketDebuggerUrl"]
+            tab = Tab(await session.ws_connect(address, max_msg_size=0))
+            for domain in ("Page", "Runtime", "Log", "DOM"):
+                await tab.call(f"{domain}.enable")
+            yield tab
+            await tab.close()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
+
+
+async def _debugging_port(folder: Path) -> int:
+    told = folder / "DevToolsActivePort"
+    async with asyncio.timeout(30):
+        while not told.exists() or not told.read_text().strip():
+            await asyncio.sleep(0.05)
+    return int(told.read_text().split()[0])
+
+
+@pytest.fixture
+async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
+    """The trial chat on a free port, with the fake bot behind it."""
+    environment = dict(os.environ) | {"FAKE_BOT_OFFSET": str(tmp_path / "offset")}
+    async with open_trial("127.0.0.1", 0, [sys.executable, str(FAKE_BOT)], environment) as running:
+        yield running
+
+
+@pytest.fixture
+async def tab(tmp_path: Path) -> AsyncIterator[Tab]:
+    """A page of Chromium, 1200 by 900, in light colours."""
+    async with open_tab(tmp_path / "chromium") as opened:
+        await opened.resize(1200, 900)
+        await opened.prefer(prefers_color_scheme="light", prefers_reduced_motion="reduce")
+        yield opened
