@@ -23,6 +23,7 @@ error-page-missing = The site says that this page doesn’t exist. Check the lin
 error-page-forbidden = The site doesn’t let me read that page. Open it yourself and paste the text here.
 error-server-failed = The site has trouble of its own right now. Try again in a few minutes, or paste the text here.
 error-host-unreachable = I can’t reach that site. Check the address for a typo, or try again later.
+error-certificate-refused = That site can’t prove that it is what it says: its certificate is not valid. Open it yourself and paste the text here.
 error-fetch-timeout = The site took too long to answer. Try again later, or paste the text here.
 error-page-too-large = That page is too large for me (more than { $limit_mb } MB). Paste the part that matters here.
 error-too-many-redirects = That link leads in circles. Open it yourself and send me the address where you end up.

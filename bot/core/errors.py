@@ -159,6 +159,12 @@ class HostUnreachableError(FetchError):
     code = "host_unreachable"
 
 
+class CertificateRefusedError(FetchError):
+    """The site cannot prove that it is the site: expired, self-signed or wrong certificate. Details: url."""
+
+    code = "certificate_refused"
+
+
 class FetchTimeoutError(FetchError):
     """The page did not arrive in time. Details: url, timeout_s."""
 
