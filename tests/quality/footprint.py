@@ -2,8 +2,9 @@
 
     python tests/quality/footprint.py [--idle SECONDS] [--json]
 
-It starts the trial chat with an empty database, waits until the bot has asked for updates, lets it idle, and reads
-/proc. Memory is the proportional set size (pages are divided among those that share them) and the resident one.
+It starts the trial chat with an empty database, waits until the bot has asked for updates, lets it idle, and
+reads /proc. Memory is the proportional set size (pages are divided among those that share them) and the
+resident one.
 """
 
 import argparse
