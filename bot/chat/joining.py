@@ -1,7 +1,7 @@
 """Which updates belong together: the parts of one paste, an album, posts that were forwarded in one go.
 
-Decisions only. They look at updates as Telegram's JSON, in the order of one lane, and give the same answer for
-updates that just came in and for those that a restart found.
+Decisions only. They look at updates as Telegram's JSON, in the order of one lane, and give the same answer
+for updates that just came in and for those that a restart found.
 """
 
 from __future__ import annotations
@@ -156,8 +156,8 @@ def _wait(bundle: Bundle, lane: Sequence[Piece], count: int, now: datetime) -> t
 def joined(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The update of a paste as if its client had not cut it: text joined, entities moved along.
 
-    Telegram strips the ends of each part. A part that is full was cut within a word; a shorter one was cut at a
-    paragraph if a sentence ends there, and at a blank if not.
+    Telegram strips the ends of each part. A part that is full was cut within a word; a shorter one was cut
+    at a paragraph if a sentence ends there, and at a blank if not.
     """
     pieces: list[str] = []
     entities: list[dict[str, Any]] = []

@@ -36,9 +36,9 @@ class _Order(Generic[T]):
 
 
 class Database:
-    """Runs jobs on connections. A job is a function of a connection; it may be run twice: it changes nothing else.
+    """Runs jobs on connections.
 
-    A caller who is cancelled leaves the job to itself: a connection is never torn out of a statement.
+    A job is a function of a connection and changes nothing else, since it may be run twice. A caller who is cancelled leaves the job to itself: a connection is never torn out of a statement.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:

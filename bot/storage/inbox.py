@@ -42,8 +42,9 @@ class SqlInbox:
     async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
         """Commit a batch durably; returns those that are new, in order.
 
-        An update whose number was used by another one (Telegram begins anew at a random number after a quiet
-        week, another Bot API server has its own) is new as well, and gets a number below zero, in its JSON too.
+        An update whose number was used by another one (Telegram begins anew at a random number after a
+        quiet week, another Bot API server has its own) is new as well, and gets a number below zero, in its
+        JSON too.
         """
         if not updates:
             return ()
@@ -65,7 +66,7 @@ class SqlInbox:
         return await self._database.write(_pending)
 
     async def begin(self, update_id: int) -> int:
-        """Note that work on an update begins; returns how many times it has now been begun, 0 if it was erased."""
+        """Note that work on an update begins; says how often it has now been begun, 0 if it was erased."""
         statement = (
             _pending_one(update_id).values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
         )
@@ -173,11 +174,13 @@ async def _put(connection: AsyncConnection, updates: Sequence[Incoming]) -> tupl
             continue
         seen.add((update.update_id, row["identity"]))
         if update.update_id in taken:
-            update = _renumbered(update, await _free_number(connection) - len(new))  # noqa: PLW2901 - it takes its place
-            row.update(update_id=update.update_id, payload=update.payload)
+            renumbered = _renumbered(update, await _free_number(connection) - len(new))
+            row.update(update_id=renumbered.update_id, payload=renumbered.payload)
+            new.append(renumbered)
+        else:
+            new.append(update)
         taken.add(row["telegram_id"])
         rows.append(row)
-        new.append(update)
     if rows:
         await connection.execute(sa.insert(inbox), rows)
     return tuple(new)

@@ -147,7 +147,7 @@ def _any_of(terms: Sequence[str]) -> str:
 
 
 def index_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:
-    """Terms as the index holds them: with their language, since equal stems of two languages differ in meaning."""
+    """Terms as the index holds them: with their language, since stems of two languages mix up."""
     return list(
         dict.fromkeys(
             f"{language}:{word}" for language, some in terms.items() for term in some for word in term.split()

@@ -1,0 +1,185 @@
+"""Calls of Telegram that outlast its moods: floods, outages, cut connections, chats that are gone."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from enum import Enum, auto
+from typing import Any, ParamSpec, TypeVar
+
+import httpx
+import structlog
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.chat.deadline import not_counted
+from bot.core.errors import ChatGoneError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+FIRST_WAIT_S = 1.0
+LONGEST_WAIT_S = 30.0  # an outage ends unannounced; half a minute later everything flows again
+
+
+class UnsureError(Exception):
+    """A call ended without an answer: Telegram may have done it or not."""
+
+
+class MessageMissingError(Exception):
+    """There is no such message, or it is not one of the bot's that can be changed."""
+
+
+class Verdict(Enum):
+    """What an error of Telegram means for the call that met it."""
+
+    UNSENT = auto()  # Telegram has not done it, and will later
+    UNSURE = auto()  # Telegram may have done it
+    NEEDLESS = auto()  # it is as it should be, or too late to matter
+    MISSING = auto()  # the message to change is not there
+    GONE = auto()  # the bot may not write to the chat any more
+    REFUSED = auto()  # it will never do that
+
+
+BY_KIND: tuple[tuple[Verdict, tuple[type[TelegramError], ...]], ...] = (
+    (Verdict.UNSENT, (RetryAfter,)),
+    (Verdict.GONE, (Forbidden,)),
+    (Verdict.REFUSED, (Conflict, InvalidToken, EndPointNotFound, ChatMigrated)),
+)
+
+# Parts of Telegram's descriptions, lower-case: python-telegram-bot passes them on with a capital first
+# letter.
+NEEDLESS = ("message is not modified", "query is too old", "query id is invalid")
+MISSING = (
+    "message to edit not found",
+    "message can't be edited",
+    "message to delete not found",
+    "message can't be deleted",
+    "message_id_invalid",
+    "message identifier is not specified",
+)
+GONE = (
+    "chat not found",
+    "peer_id_invalid",
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "need administrator rights in the channel",
+    "chat_restricted",
+    "user is deactivated",
+)
+
+
+def judge(error: TelegramError) -> Verdict:
+    """What to make of an error."""
+    if isinstance(error, BadRequest):
+        return _judge_refusal(error.message.lower())
+    for verdict, kinds in BY_KIND:
+        if isinstance(error, kinds):
+            return verdict
+    # The connection was never made, or the flood was told without saying how long.
+    unsent = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+    if unsent or error.message.lower().startswith("too many requests"):
+        return Verdict.UNSENT
+    return Verdict.UNSURE
+
+
+def _judge_refusal(description: str) -> Verdict:
+    for verdict, parts in (
+        (Verdict.NEEDLESS, NEEDLESS),
+        (Verdict.MISSING, MISSING),
+        (Verdict.GONE, GONE),
+    ):
+        if any(part in description for part in parts):
+            return verdict
+    return Verdict.REFUSED
+
+
+async def call(function: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T | None:
+    """The result of a method of the Bot API that may be repeated (edit, delete, answer); None: nothing to
+    change.
+
+    Waits as long as Telegram says, and through outages; that time does not count against the job's
+    deadline. HTML that Telegram cannot parse is sent as plain text. Raises ChatGoneError,
+    MessageMissingError, and TelegramError where the call itself is wrong. New messages go through
+    `bot.chat.delivery.Reply`, which repeats nothing blindly.
+    """
+    return await transmit(function, *args, repeatable=True, **kwargs)
+
+
+async def transmit(
+    function: Callable[..., Awaitable[T]], *args: Any, repeatable: bool, **kwargs: Any
+) -> T | None:
+    """Like `call`; where it is not `repeatable`, UnsureError is raised when nobody knows whether it was
+    done.
+    """
+    wait_s = FIRST_WAIT_S
+    while True:
+        try:
+            return await function(*args, **kwargs)
+        except TelegramError as error:
+            milder = mended(error, kwargs)
+            if milder is not None:
+                kwargs = milder
+                continue
+            verdict = judge(error)
+            if verdict is Verdict.NEEDLESS:
+                return None
+            if not (verdict is Verdict.UNSENT or (repeatable and verdict is Verdict.UNSURE)):
+                raise _explained(error, verdict, kwargs) from error
+            wait_s = await _pause(error, wait_s)
+
+
+async def _pause(error: TelegramError, wait_s: float) -> float:
+    """Wait as long as the error asks; returns how long to wait the next time."""
+    told_s = _seconds(error.retry_after) if isinstance(error, RetryAfter) else None
+    log.warning("telegram_waited_for", error=type(error).__name__, wait_s=told_s or wait_s)
+    with not_counted():
+        await asyncio.sleep(told_s or wait_s)
+    return wait_s if told_s else min(wait_s * 2, LONGEST_WAIT_S)
+
+
+def _seconds(period: float | timedelta) -> float:
+    return period.total_seconds() if isinstance(period, timedelta) else float(period)
+
+
+def _explained(error: TelegramError, verdict: Verdict, kwargs: dict[str, Any]) -> Exception:
+    match verdict:
+        case Verdict.GONE:
+            return ChatGoneError(chat=kwargs.get("chat_id"))
+        case Verdict.MISSING:
+            return MessageMissingError()
+        case Verdict.UNSURE:
+            return UnsureError()
+        case _:
+            return error
+
+
+def mended(error: TelegramError, kwargs: dict[str, Any]) -> dict[str, Any] | None:
+    """The arguments of a call that can still succeed, in a plainer form; None where there is no such form."""
+    description = error.message.lower()
+    if isinstance(error, ChatMigrated) and kwargs.get("chat_id") != error.new_chat_id:
+        return {**kwargs, "chat_id": error.new_chat_id}
+    if "can't parse entities" in description and kwargs.get("parse_mode"):
+        return {**kwargs, "text": plain(str(kwargs.get("text", ""))), "parse_mode": None}
+    if "message thread not found" in description and kwargs.get("message_thread_id"):
+        return {**kwargs, "message_thread_id": None}
+    return None
+
+
+def plain(text: str) -> str:
+    """What Telegram's HTML says, without its tags."""
+    return html.unescape(re.sub(r"</?[a-zA-Z][^<>]*>", "", text))
