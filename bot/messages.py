@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Self
@@ -14,6 +16,7 @@ from typing import Any, Self
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.core.errors import BotError
+from bot.core.suggestions import Suggestion, bare
 
 FALLBACK = "en"  # the language that every message is written in first
 
@@ -72,6 +75,28 @@ class Messages:
                 if candidate in self._bundles:
                     return candidate
         return FALLBACK
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPhrase:
+    """Words the questions that suggest themselves, in an article's language, or bare where it has none.
+
+    It is handed to worker processes, and so carries the language only.
+    """
+
+    language: str  # ISO 639-1
+
+    def __call__(self, suggestion: Suggestion) -> str:
+        """The question that a suggestion asks."""
+        key = f"suggest-{suggestion.kind}"
+        if not _installed().has(self.language, key):
+            return bare(suggestion)
+        return _installed().say(self.language, key, **suggestion.values)
+
+
+@cache
+def _installed() -> Messages:
+    return Messages.load()
 
 
 def _bundle(locale: str, texts: Iterable[str]) -> FluentBundle:

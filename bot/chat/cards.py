@@ -32,6 +32,7 @@ from bot.services.views import (
 OPEN = 900  # units of a summary that show at once; what follows opens with a tap
 WORTH_FOLDING = 250  # units; less than that is not worth a tap
 LONGEST_TITLE = 200  # characters
+PASSAGE_ROOM = 1800  # characters of a passage with what stands around it: more is the article itself
 LONGEST_QUOTE = 900  # characters of one passage: three of them, with their places, fit in a message
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -56,24 +57,27 @@ class Cards:
         """Text that is too short to leave anything out: it comes back as it is."""
         return Rendered(escape(view.article.text))
 
-    def keywords(self, view: SummaryView, words: Sequence[str]) -> Rendered:
+    def keywords(self, view: SummaryView, words: Sequence[str], links: Sequence[str] = ()) -> Rendered:
         """An article's keywords in place of its summary."""
         body = "\n".join(f"• {escape(word)}" for word in words) or self.voice.html("keywords-none")
         head = [self._head(view), tag("b", self.voice.html("keywords-title"))]
-        return Rendered("\n\n".join(head) + f"\n{body}", keyboards.back_to_summary(self.voice, view))
+        return Rendered("\n\n".join(head) + f"\n{body}", keyboards.back_to_summary(self.voice, view, links))
 
-    def context(self, view: SummaryView) -> Rendered:
+    def context(self, view: SummaryView, links: Sequence[str] = ()) -> Rendered:
         """The summary's sentences, bold, amid those that stand around them."""
         runs = in_context(view.article, view.sentences, room=ROOM, reach=1)
         body = [_amid(run) for run in runs]
-        return Rendered("\n\n".join([self._head(view), *body]), keyboards.back_to_summary(self.voice, view))
+        html = "\n\n".join([self._head(view), *body])
+        return Rendered(html, keyboards.back_to_summary(self.voice, view, links))
 
-    def several(self, outcomes: Sequence[Outcome], left_out: int) -> str:
-        """Short summaries of several links in one text; `left_out`: how many links were too many."""
-        blocks = [self._brief(number, outcome) for number, outcome in enumerate(outcomes, start=1)]
+    def several(self, outcomes: Sequence[Outcome], left_out: int) -> Rendered:
+        """Short summaries of several sources; `left_out`: how many were too many. Can be longer than a message."""
+        numbered = list(enumerate(outcomes, start=1))
+        blocks = [self._brief(number, outcome) for number, outcome in numbered]
         if left_out:
-            blocks.append(self.voice.html("links-left-out", count=left_out, read=len(outcomes)))
-        return "\n\n".join(blocks)
+            blocks.append(self.voice.html("sources-left-out", count=left_out, read=len(outcomes)))
+        read = [(number, outcome.view.reading) for number, outcome in numbered if outcome.view]
+        return Rendered("\n\n".join(blocks), keyboards.openers(read))
 
     def answer(self, view: AnswerView, heading: str | None = None) -> Rendered:
         """The answer to a question; `heading`: the question, where the person has not written it."""
@@ -86,12 +90,13 @@ class Cards:
         blocks += [self._passage(view, number) for number in range(len(view.passages))]
         return Rendered("\n\n".join(blocks), keyboards.answer(self.voice, len(view.passages)))
 
-    def passage(self, view: AnswerView, number: int) -> Rendered:
+    def passage(self, view: AnswerView, number: int, heading: str | None = None) -> Rendered:
         """One passage of an answer amid its text."""
         found = view.passages[number]
-        runs = in_context(found.article, [found.sentence], room=ROOM, reach=4)
-        html = "\n\n".join([*(_amid(run) for run in runs), self._place(view, number)])
-        return Rendered(html, keyboards.back_to_answer(self.voice))
+        runs = in_context(found.article, [found.sentence], room=PASSAGE_ROOM, reach=4)
+        blocks = [tag("b", escape(heading))] if heading else []
+        blocks += [*(_amid(run) for run in runs), self._place(view, number)]
+        return Rendered("\n\n".join(blocks), keyboards.back_to_answer(self.voice))
 
     def hits(self, words: str, found: Sequence[PassageView]) -> Rendered:
         """What a search found: each article with the sentence that fits best."""
@@ -101,7 +106,10 @@ class Cards:
             f"{number}. {self._title(hit.article, hit.reading)}\n{tag('blockquote', _quoted(hit))}"
             for number, hit in enumerate(found, start=1)
         ]
-        return Rendered("\n\n".join(blocks), keyboards.openers([hit.reading for hit in found]))
+        return Rendered(
+            "\n\n".join(blocks),
+            keyboards.openers([(number, hit.reading) for number, hit in enumerate(found, start=1)]),
+        )
 
     def shelf(self, shelf: Shelf) -> Rendered:
         """A page of the list of what was read."""

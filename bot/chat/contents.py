@@ -107,7 +107,7 @@ def _address(written: str) -> str | None:
 
 
 def _is_by_the_way(text: str, written: str) -> bool:
-    """Whether it only looks like an address, as "setup.py" amid a sentence (Telegram marks these as links)."""
+    """Whether it only looks like an address, as "setup.py" amid a sentence (Telegram marks these)."""
     bare = not re.search(r"[/:]", written) and not written.lower().startswith("www.")
     return bare and len(text.split()) > 1
 

@@ -72,18 +72,17 @@ def back_to_answer(voice: Voice) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[_button(voice.say("button-answer"), presses.ShowAnswer())]])
 
 
-def openers(readings: Sequence[Reading], first: int = 1) -> InlineKeyboardMarkup:
-    """A numbered button for each article of a list, four in a row."""
-    buttons = [
-        _button(str(number), presses.Open(reading.reading_id))
-        for number, reading in enumerate(readings, start=first)
-    ]
-    return InlineKeyboardMarkup([buttons[start : start + 4] for start in range(0, len(buttons), 4)])
+def openers(numbered: Sequence[tuple[int, Reading]]) -> InlineKeyboardMarkup | None:
+    """A button for each article of a list, with its number there, four in a row."""
+    buttons = [_button(str(number), presses.Open(reading.reading_id)) for number, reading in numbered]
+    rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def shelf(voice: Voice, page: Shelf) -> InlineKeyboardMarkup:
     """The articles of a page, and the ways to the pages beside it."""
-    rows = [list(row) for row in openers(page.readings, page.offset + 1).inline_keyboard]
+    numbered = openers(list(enumerate(page.readings, start=page.offset + 1)))
+    rows = [list(row) for row in numbered.inline_keyboard] if numbered else []
     turns = []
     if page.offset > 0:
         turns.append(_button(voice.say("button-newer"), presses.TurnPage(max(0, page.offset - SHELF))))

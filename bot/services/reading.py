@@ -71,9 +71,11 @@ class Reader:
 
     async def is_article(self, text: str) -> bool:
         """Whether a text is long enough to be summarised: 400 characters and four sentences."""
-        if len(text) < ARTICLE_CHARACTERS:
-            return False
-        return await self._workers.run_short(count_sentences, text) >= ARTICLE_SENTENCES
+        return len(text) >= ARTICLE_CHARACTERS and await self.sentences_in(text) >= ARTICLE_SENTENCES
+
+    async def sentences_in(self, text: str) -> int:
+        """How many sentences a text has."""
+        return await self._workers.run_short(count_sentences, text)
 
     async def show(self, reading: Reading) -> SummaryView:
         """The summary of a reading at its present length. Raises NoReadingError where its text is gone."""
@@ -113,13 +115,10 @@ class Reader:
         return reading
 
     async def at_hand(self, origin: Origin) -> tuple[Reading, ...]:
-        """The readings that a bare question is about. Raises NoReadingError where there are none."""
+        """The readings that a bare question is about; none where nothing has been read."""
         talk = await self._storage.conversation(origin.chat_id, origin.user_id)
         found = [await self._storage.reading(reading_id) for reading_id in talk.reading_ids]
-        readings = tuple(reading for reading in found if reading is not None)
-        if not readings:
-            raise NoReadingError
-        return readings
+        return tuple(reading for reading in found if reading is not None)
 
     async def lay_out(self, origin: Origin, readings: Sequence[Reading]) -> None:
         """Put readings at hand: the next question is about them, and the conversation begins anew."""

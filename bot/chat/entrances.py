@@ -1,0 +1,170 @@
+"""Where updates come in: python-telegram-bot's handlers, each of which opens a turn and has it answered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
+from telegram.constants import ParseMode
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.chat.calls import MessageMissingError
+from bot.chat.contents import Contents, read_message
+from bot.chat.delivery import NO_PREVIEW, call
+from bot.chat.handlers import asking, basics, reading
+from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
+from bot.chat.joining import Batch
+from bot.chat.render import Rendered
+from bot.chat.turns import UNTOLD, FrontDesk, Said, Turn, Work, answer, open_turn
+from bot.core.errors import BotError, NoReadingError, WorkTimeoutError
+
+Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+Callback: TypeAlias = Callable[[Any, Context], Coroutine[Any, Any, None]]
+
+COMMANDS: dict[str, Work] = {
+    "start": basics.on_start,
+    "help": basics.on_help,
+    "summarize": reading.on_summarize,
+    "tldr": reading.on_summarize,
+    "ask": asking.on_ask,
+    "check": asking.on_check,
+    "keywords": reading.on_keywords,
+    "articles": basics.on_articles,
+    "search": asking.on_search,
+    "settings": basics.on_settings,
+    "privacy": basics.on_privacy,
+    "forget": basics.on_forget,
+    "cancel": basics.on_cancel,
+}
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
+    """Have every new message, joined messages and every button answered; edited messages trigger nothing."""
+    new, private = filters.UpdateType.MESSAGE, filters.ChatType.PRIVATE
+    handlers: list[BaseHandler[Any, Any, Any]] = [
+        TypeHandler(Batch, _bundle(desk)),
+        CallbackQueryHandler(_button(desk)),
+        *(CommandHandler(name, _message(desk, work), filters=new) for name, work in COMMANDS.items()),
+        # In a group an unknown command is somebody else's, and what people write to each other too.
+        MessageHandler(new & private & filters.COMMAND, _message(desk, basics.on_unknown_command)),
+        MessageHandler(new & private & ~filters.StatusUpdate.ALL, _message(desk, reading.on_message)),
+    ]
+    for handler in handlers:
+        application.add_handler(handler)
+
+
+def _message(desk: FrontDesk, work: Work) -> Callback:
+    async def on_message(update: Update, context: Context) -> None:
+        message = update.effective_message
+        if message is not None:
+            await answer(await _turn(desk, context, update, message, read_message(message)), work)
+
+    return on_message
+
+
+def _bundle(desk: FrontDesk) -> Callback:
+    async def on_batch(batch: Batch, context: Context) -> None:
+        messages = [update.effective_message for update in batch.updates]
+        parts = [read_message(message) for message in messages if message is not None]
+        last = batch.last.effective_message
+
+        async def work(turn: Turn) -> Said:
+            return await reading.on_bundle(turn, parts)
+
+        if last is not None:
+            await answer(await _turn(desk, context, batch.last, last, Contents()), work)
+
+    return on_batch
+
+
+def _button(desk: FrontDesk) -> Callback:
+    async def on_button(update: Update, context: Context) -> None:
+        query = update.callback_query
+        if query is None:
+            return
+        if query.message is None:  # a button of an inline message, of which there are none
+            await _tell(query, None)
+            return
+        turn = await _turn(desk, context, update, _accessible(query.message), Contents())
+        await _carry_out(turn, query, await _effect(turn, query.data or ""))
+
+    return on_button
+
+
+async def _turn(
+    desk: FrontDesk, context: Context, update: Update, message: Message, contents: Contents
+) -> Turn:
+    return await open_turn(desk, context.bot, message, update.effective_user, update.update_id, contents)
+
+
+async def _effect(turn: Turn, data: str) -> Effect:
+    """What a press does, or what its error means."""
+    try:
+        async with asyncio.timeout(turn.desk.pace.deadline_s):
+            return await press(turn, data)
+    except UNTOLD:
+        raise
+    except NoReadingError:
+        return Alert(turn.voice.say("button-stale"))
+    except BotError as error:
+        return Alert(turn.voice.explain(error))
+    except TimeoutError:
+        return Alert(turn.voice.explain(WorkTimeoutError(timeout_s=turn.desk.pace.deadline_s)))
+
+
+async def _carry_out(turn: Turn, query: CallbackQuery, effect: Effect) -> None:
+    match effect:
+        case Alert(text=text):
+            await _tell(query, text)
+        case Edit(rendered=rendered):
+            changed = await _edit(turn, rendered)
+            await _tell(query, None if changed else turn.voice.say("button-stale"))
+        case Anew(work=work):
+            await _tell(query, None)
+            await answer(turn, work, reply_to=turn.message.message_id)
+
+
+async def _edit(turn: Turn, rendered: Rendered) -> bool:
+    """Change the message that the button is under; False where it is gone."""
+    try:
+        await call(
+            turn.bot.edit_message_text,
+            text=rendered.html,
+            chat_id=turn.origin.chat_id,
+            message_id=turn.message.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=rendered.keyboard,
+            link_preview_options=NO_PREVIEW,
+        )
+    except MessageMissingError:
+        return False
+    return True
+
+
+async def _tell(query: CallbackQuery, text: str | None) -> None:
+    """Every press is answered, or its button would keep on turning; `text` shows in a box."""
+    await call(
+        query.get_bot().answer_callback_query,
+        query.id,
+        text=None if text is None else alert(text),
+        show_alert=text is not None,
+    )
+
+
+def _accessible(message: MaybeInaccessibleMessage) -> Message:
+    """The message that a button is under; of one that Telegram keeps to itself, what is known of it."""
+    if isinstance(message, Message):
+        return message
+    return Message(message_id=message.message_id, date=datetime.fromtimestamp(0, UTC), chat=message.chat)

@@ -1,0 +1,75 @@
+"""Greeting and help, the list of articles, settings, privacy, forgetting, and /cancel."""
+
+from __future__ import annotations
+
+from bot.chat import keyboards
+from bot.chat.render import Rendered, tag
+from bot.chat.turns import Said, Turn
+from bot.chat.voice import Voice
+from bot.core.readings import Preferences
+
+# As they stand in the menu; each has its description in prompts/, `command-<name>`.
+COMMANDS = (
+    "summarize",
+    "ask",
+    "check",
+    "keywords",
+    "articles",
+    "search",
+    "settings",
+    "help",
+    "privacy",
+    "forget",
+    "cancel",
+)
+
+
+async def on_start(turn: Turn) -> Said:
+    """/start, whatever a link to the bot has put behind it."""
+    return turn.say("start")
+
+
+async def on_help(turn: Turn) -> Said:
+    """/help: what can be sent and asked, and every command."""
+    lines = [f"/{name} – {turn.voice.html(f'command-{name}')}" for name in COMMANDS]
+    blocks = [turn.voice.html("help"), "\n".join(lines), turn.voice.html("help-more")]
+    return turn.show(Rendered("\n\n".join(blocks)))
+
+
+async def on_articles(turn: Turn) -> Said:
+    """/articles: what this chat has read."""
+    return turn.show(turn.cards.shelf(await turn.desk.library.shelf(turn.origin)))
+
+
+async def on_settings(turn: Turn) -> Said:
+    """/settings: length, layout and language, by buttons."""
+    return turn.show(settings_card(turn.voice, turn.preferences))
+
+
+async def on_privacy(turn: Turn) -> Said:
+    """/privacy: what is kept, and how to have it erased."""
+    return turn.say("privacy")
+
+
+async def on_forget(turn: Turn) -> Said:
+    """/forget: asks once before everything of this person is erased."""
+    return turn.show(
+        Rendered(turn.voice.html("forget-ask"), keyboards.forget(turn.voice, turn.origin.user_id))
+    )
+
+
+async def on_cancel(turn: Turn) -> Said:
+    """/cancel: ends what this person is waiting for here."""
+    ended = turn.desk.running.cancel(turn.origin.chat_id, turn.origin.user_id)
+    return turn.say("cancel-done" if ended else "cancel-nothing")
+
+
+async def on_unknown_command(turn: Turn) -> Said:
+    """A command that there is not."""
+    return turn.say("unknown-command")
+
+
+def settings_card(voice: Voice, preferences: Preferences) -> Rendered:
+    """The present settings, and the buttons that change them."""
+    html = "\n\n".join([tag("b", voice.html("settings-title")), voice.html("settings")])
+    return Rendered(html, keyboards.settings(voice, preferences))

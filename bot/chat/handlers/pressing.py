@@ -1,0 +1,188 @@
+"""Buttons: each press changes the message that it is under, opens a new one, or says a word in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from bot.chat import keyboards, presses
+from bot.chat.handlers.basics import settings_card
+from bot.chat.handlers.reading import shown
+from bot.chat.render import Rendered, one_line
+from bot.chat.turns import Said, Turn, Work
+from bot.core.errors import NoReadingError
+from bot.core.links import find_links
+from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
+from bot.services.views import AnswerView
+
+ALERT = 200  # characters that Telegram shows in a callback's answer
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The message that the button is under becomes this."""
+
+    rendered: Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A word in a box that the person closes; nothing in the chat changes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """A new message, worked out like the answer to one; the button's own message stays as it is."""
+
+    work: Work
+
+
+Effect: TypeAlias = Edit | Alert | Anew
+
+
+async def press(turn: Turn, data: str) -> Effect:
+    """What a button does, whoever sends its data. Raises NoReadingError for what is not this person's."""
+    wanted = presses.read(data)
+    if wanted is None:
+        return Alert(turn.voice.say("button-unknown"))
+    return await _EFFECTS[type(wanted)](turn, wanted)
+
+
+async def _resize(turn: Turn, wanted: presses.Resize) -> Effect:
+    reading = await turn.reading(wanted.reading_id)
+    view = await turn.desk.reader.resize(reading, wanted.sentences)
+    return Edit(turn.cards.summary(view, keyboards.links_of(turn.message.reply_markup)))
+
+
+async def _keywords(turn: Turn, wanted: presses.ShowKeywords) -> Effect:
+    reading = await turn.reading(wanted.reading_id)
+    view = await turn.desk.reader.show(reading)
+    words = await turn.desk.reader.keywords(reading)
+    return Edit(turn.cards.keywords(view, words, keyboards.links_of(turn.message.reply_markup)))
+
+
+async def _context(turn: Turn, wanted: presses.ShowContext) -> Effect:
+    view = await turn.desk.reader.show(await turn.reading(wanted.reading_id))
+    return Edit(turn.cards.context(view, keyboards.links_of(turn.message.reply_markup)))
+
+
+async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
+    reading = await turn.reading(wanted.reading_id)
+    await turn.desk.reader.lay_out(turn.origin, [reading])
+    key = "ask-how" if turn.personal else "ask-how-group"
+    return Alert(turn.voice.say(key, title=turn.cards.name(reading)))
+
+
+async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
+    reading = await turn.reading(wanted.reading_id)
+    view = await turn.desk.reader.show(reading)
+    if wanted.number >= len(view.suggestions):
+        raise NoReadingError(reading=wanted.reading_id)
+    question = turn.desk.phrase_for(view.article.language)(view.suggestions[wanted.number])
+
+    async def work(turn: Turn) -> Said:
+        turn.doing = turn.voice.html("doing-looking")
+        found = await turn.desk.answerer.ask(turn.origin, [reading], question, ())
+        return turn.show(turn.cards.answer(found, heading=question), found.readings, found.questions)
+
+    return Anew(work)
+
+
+async def _open(turn: Turn, wanted: presses.Open) -> Effect:
+    reading = await turn.reading(wanted.reading_id)
+
+    async def work(turn: Turn) -> Said:
+        view = await turn.desk.reader.again(turn.origin, reading)
+        return shown(turn, view, () if view.article.url else find_links(view.article.text))
+
+    return Anew(work)
+
+
+async def _passage(turn: Turn, wanted: presses.ShowPassage) -> Effect:
+    view = await _answer_shown(turn)
+    if wanted.number >= len(view.passages):
+        raise NoReadingError
+    return Edit(turn.cards.passage(view, wanted.number, heading=_heading(turn, view)))
+
+
+async def _answer(turn: Turn, wanted: presses.ShowAnswer) -> Effect:
+    del wanted
+    view = await _answer_shown(turn)
+    return Edit(turn.cards.answer(view, heading=_heading(turn, view)))
+
+
+async def _turn_page(turn: Turn, wanted: presses.TurnPage) -> Effect:
+    return Edit(turn.cards.shelf(await turn.desk.library.shelf(turn.origin, wanted.offset)))
+
+
+async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:
+    chosen = changed(turn.preferences, wanted, turn.desk.messages.locales)
+    if chosen is None:
+        return Alert(turn.voice.say("button-unknown"))
+    await turn.desk.library.prefer(turn.origin, chosen)
+    return Edit(settings_card(turn.desk.voice(chosen, turn.person), chosen))
+
+
+async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:
+    if wanted.user_id != turn.origin.user_id:
+        return Alert(turn.voice.say("button-foreign"))
+    if not wanted.sure:
+        return Edit(Rendered(turn.voice.html("forget-kept")))
+    count = await turn.desk.library.forget(turn.origin)
+    return Edit(Rendered(turn.voice.html("forget-done", count=count)))
+
+
+def changed(preferences: Preferences, wanted: presses.Choose, locales: tuple[str, ...]) -> Preferences | None:
+    """The preferences with one choice made; None for a choice that there is not."""
+    match wanted.field, wanted.value:
+        case "length", value if value in {str(SHORT), str(MEDIUM), str(LONG)}:
+            return replace(preferences, sentences=int(value))
+        case "layout", value if value in set(Layout):
+            return replace(preferences, layout=Layout(value))
+        case "locale", value if value == keyboards.FOLLOW:
+            return replace(preferences, locale=None)
+        case "locale", value if value in locales:
+            return replace(preferences, locale=value)
+        case _:
+            return None
+
+
+def alert(text: str) -> str:
+    """A text within what a callback's answer may hold."""
+    return one_line(text, ALERT)
+
+
+def _heading(turn: Turn, view: AnswerView) -> str | None:
+    """The question, where the message opens with it: it was a suggested one, and nobody has written it."""
+    question = view.questions[-1]
+    return question if (turn.message.text or "").startswith(question) else None
+
+
+async def _answer_shown(turn: Turn) -> AnswerView:
+    """The answer that the message holds, worked out again from what it was linked with."""
+    message_id = turn.message.message_id
+    readings = await turn.desk.library.readings_of(turn.origin, message_id)
+    questions = await turn.desk.library.questions_of(turn.origin, message_id)
+    if not readings or not questions:
+        raise NoReadingError
+    for reading in readings:
+        await turn.reading(reading.reading_id)  # checks whose it is
+    return await turn.desk.answerer.answer(readings, questions)
+
+
+_EFFECTS: Mapping[type, Callable[[Turn, Any], Awaitable[Effect]]] = {
+    presses.Resize: _resize,
+    presses.ShowKeywords: _keywords,
+    presses.ShowContext: _context,
+    presses.TakeUp: _take_up,
+    presses.AskSuggested: _ask_suggested,
+    presses.Open: _open,
+    presses.ShowPassage: _passage,
+    presses.ShowAnswer: _answer,
+    presses.TurnPage: _turn_page,
+    presses.Choose: _choose,
+    presses.Forget: _forget,
+}

@@ -1,0 +1,210 @@
+"""Reading what people send: links, texts and files, alone or several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import Document
+
+from bot.chat.cards import host
+from bot.chat.contents import Contents, read_message
+from bot.chat.delivery import call
+from bot.chat.handlers import asking
+from bot.chat.render import one_line
+from bot.chat.requests import Request, after_command, parse_request
+from bot.chat.turns import Said, Turn
+from bot.core.errors import FileTooLargeError, UnreadableFileError
+from bot.services.reading import ARTICLE_CHARACTERS
+from bot.services.views import FileSource, LinkSource, Source, SummaryView, TextSource
+
+MOST_SOURCES = 5  # read for one message or bundle; more would not fit in one reply
+LARGEST_FILE_MB = 20  # what the Bot API hands over
+
+
+async def on_message(turn: Turn) -> Said:
+    """Whatever a person writes or sends that is no command."""
+    contents = turn.contents
+    if contents.document:
+        return await read_one(turn, await fetch_file(turn, contents.document))
+    if await turn.desk.reader.is_article(contents.text):
+        return await read_one(turn, text_of(contents), links=contents.links)
+    if contents.links:
+        return await _read_links(turn)
+    if contents.unreadable and not contents.asks:
+        return turn.say(f"cannot-{contents.unreadable.replace('_', '-')}")
+    if not contents.text.strip():
+        return turn.say("cannot-other")
+    return await _short_text(turn)
+
+
+async def on_summarize(turn: Turn) -> Said:
+    """/summarize and /tldr: a link, a text, what is replied to, or the article at hand; sized and aimed."""
+    contents, text = turn.contents, after_command(turn.contents.text)
+    request = parse_request(after_command(contents.rest), about_words(turn))
+    if len(contents.links) > 1 and request.plain and len(text) < ARTICLE_CHARACTERS:
+        return await read_several(turn, [LinkSource(url=url) for url in contents.links])
+    if contents.links and len(text) < ARTICLE_CHARACTERS:
+        return await read_one(turn, LinkSource(url=contents.links[0]), request=request)
+    if request.other:
+        return await _text_in_command(turn, text)
+    return await _what_is_there(turn, request)
+
+
+async def on_keywords(turn: Turn) -> Said:
+    """/keywords: of a link, of what is replied to, or of the article at hand."""
+    if turn.contents.links:
+        source = LinkSource(url=turn.contents.links[0])
+        turn.doing = doing(turn, source)
+        view = await turn.desk.reader.read(turn.origin, source)
+    else:
+        view = await turn.desk.reader.show((await turn.subject())[0])
+    words = await turn.desk.reader.keywords(view.reading)
+    return turn.show(turn.cards.keywords(view, words), [view.reading])
+
+
+async def on_bundle(turn: Turn, parts: Sequence[Contents]) -> Said:
+    """An album, or posts that were forwarded in one go: one reply for all of them."""
+    sources = await sources_of(turn, parts)
+    if len(sources) > 1:
+        return await read_several(turn, sources)
+    if sources:
+        return await read_one(turn, sources[0])
+    kinds = [part.unreadable for part in parts if part.unreadable]
+    return turn.say(f"cannot-{kinds[0].replace('_', '-')}" if kinds else "cannot-other")
+
+
+async def sources_of(turn: Turn, parts: Sequence[Contents]) -> list[Source]:
+    """What there is to read in several messages; their short texts are one conversation, and read as one."""
+    sources: list[Source] = []
+    short: list[str] = []
+    for part in parts:
+        found = await _sources_in(turn, part)
+        if not found and part.text.strip():
+            short.append(part.text)
+            continue
+        sources += found
+    if short:
+        sources.append(TextSource(text="\n\n".join(short)))
+    return list(dict.fromkeys(sources))
+
+
+async def read_one(
+    turn: Turn, source: Source, *, request: Request | None = None, links: Sequence[str] = ()
+) -> Said:
+    """Read one source and show its summary."""
+    turn.doing = doing(turn, source)
+    request = request or Request()
+    view = await turn.desk.reader.read(turn.origin, source, sentences=request.sentences, about=request.about)
+    return shown(turn, view, links)
+
+
+async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
+    """Read several sources and show a short summary of each."""
+    taken = sources[:MOST_SOURCES]
+    turn.doing = turn.voice.html("doing-reading-several", count=len(taken))
+    outcomes = await turn.desk.reader.read_several(turn.origin, taken)
+    readings = [outcome.view.reading for outcome in outcomes if outcome.view]
+    return turn.show(turn.cards.several(outcomes, left_out=len(sources) - len(taken)), readings)
+
+
+def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:
+    """A summary with its buttons; a text that is too short for one comes back as it is."""
+    if view.article.url is None and len(view.article.text) < ARTICLE_CHARACTERS and not links:
+        return turn.show(turn.cards.short_text(view), [view.reading])
+    return turn.show(turn.cards.summary(view, links), [view.reading])
+
+
+def text_of(contents: Contents) -> TextSource:
+    """The text of a message, with the public post that it was forwarded from."""
+    return TextSource(text=contents.text, url=contents.source_url, site=contents.source_name)
+
+
+async def fetch_file(turn: Turn, document: Document) -> FileSource:
+    """A file from Telegram. Raises FileTooLargeError."""
+    if (document.file_size or 0) > LARGEST_FILE_MB * 1024 * 1024:
+        raise FileTooLargeError(limit_mb=LARGEST_FILE_MB)
+    turn.doing = turn.voice.html("doing-reading", what=one_line(document.file_name or "", 60))
+    file = await call(turn.bot.get_file, document.file_id)
+    if file is None:
+        raise UnreadableFileError(reason="broken")
+    body = bytes(await file.download_as_bytearray())
+    return FileSource(body=body, name=document.file_name, content_type=document.mime_type)
+
+
+def doing(turn: Turn, source: Source) -> str:
+    """The placeholder while a source is read."""
+    match source:
+        case LinkSource(url=url):
+            return turn.voice.html("doing-reading", what=host(url))
+        case FileSource(name=str(name)):
+            return turn.voice.html("doing-reading", what=one_line(name, 60))
+        case _:
+            return turn.voice.html("doing-reading-text")
+
+
+def about_words(turn: Turn) -> frozenset[str]:
+    """The words that open a topic after a command, in every language that the bot speaks."""
+    messages = turn.desk.messages
+    listed = [messages.say(locale, "command-about-words") for locale in messages.locales]
+    return frozenset(word.strip().lower() for words in listed for word in words.split(","))
+
+
+async def _read_links(turn: Turn) -> Said:
+    contents = turn.contents
+    sources = [LinkSource(url=url) for url in contents.links]
+    if contents.asks:
+        return await asking.ask_links(turn, sources[:MOST_SOURCES], contents.rest)
+    if len(sources) > 1:
+        return await read_several(turn, sources)
+    request = parse_request(contents.rest, about_words(turn))
+    return await read_one(turn, sources[0], request=request)
+
+
+async def _short_text(turn: Turn) -> Said:
+    """Less than an article: a question, or a text that comes back as it is."""
+    contents = turn.contents
+    readings = (
+        () if contents.forwarded else await turn.replied() or await turn.desk.reader.at_hand(turn.origin)
+    )
+    if readings:
+        return await asking.ask(turn, readings, contents.text)
+    if contents.asks:
+        return turn.say("question-without-article")
+    if await turn.desk.reader.sentences_in(contents.text) < 2:
+        return turn.say("text-short")
+    return await read_one(turn, text_of(contents))
+
+
+async def _text_in_command(turn: Turn, text: str) -> Said:
+    """Words after /summarize that are no link and no wish: a text, if there is enough of it."""
+    if await turn.desk.reader.sentences_in(text) < 2:
+        return turn.say("summarize-usage")
+    return await read_one(turn, TextSource(text=text), links=turn.contents.links)
+
+
+async def _what_is_there(turn: Turn, request: Request) -> Said:
+    """The summary of what the command replies to, or of the article at hand."""
+    readings = await turn.replied()
+    answered = turn.message.reply_to_message
+    if not readings and answered is not None:
+        sources = await sources_of(turn, [read_message(answered)])
+        if len(sources) == 1:
+            return await read_one(turn, sources[0], request=request)
+        if sources:
+            return await read_several(turn, sources)
+    if not readings:
+        readings = await turn.desk.reader.at_hand(turn.origin)
+    if not readings:
+        return turn.say("summarize-usage")
+    view = await turn.desk.reader.again(
+        turn.origin, readings[0], sentences=request.sentences, about=request.about
+    )
+    return shown(turn, view)
+
+
+async def _sources_in(turn: Turn, part: Contents) -> list[Source]:
+    if part.document:
+        return [await fetch_file(turn, part.document)]
+    if await turn.desk.reader.is_article(part.text):
+        return [text_of(part)]
+    return [LinkSource(url=url) for url in part.links]

@@ -1,0 +1,47 @@
+"""What the words after a command mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """How a summary is wanted, as in "3 about prices"."""
+
+    sentences: int | None = None
+    about: str | None = None
+    other: str = ""  # words that say neither
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing special is wanted."""
+        return self.sentences is None and self.about is None
+
+
+_REQUEST = re.compile(r"(?P<count>\d{1,3})?\b\s*(?:(?P<word>[^\W\d_]+)\s+(?P<about>.+))?", re.DOTALL)
+
+
+def parse_request(words: str, about_words: AbstractSet[str]) -> Request:
+    """Read "about prices", "3" or "3 about prices"; anything else is `other`.
+
+    `about_words` are the words that open a topic, lower-cased, of every language that the bot speaks.
+    """
+    words = words.strip()
+    match = _REQUEST.fullmatch(words)
+    if not words or match is None:
+        return Request(other=words)
+    word, about = match["word"], match["about"]
+    if word is not None and word.lower() not in about_words:
+        return Request(other=words)
+    count = int(match["count"]) if match["count"] else None
+    if count == 0:
+        return Request(other=words)
+    return Request(sentences=count, about=about)
+
+
+def after_command(text: str) -> str:
+    """What follows the command word of a message, line breaks and all."""
+    return "".join(text.split(maxsplit=1)[1:])

@@ -1,0 +1,209 @@
+"""A turn: one message or button of a person, and the answer to it.
+
+Handlers are plain functions from a `Turn` to what is said. Everything that all of them need is here: who speaks
+and in which language, the placeholder when it takes long, the deadline, /cancel, and the words for errors.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot, Chat, Message, User
+from telegram.constants import ChatAction, ChatType
+from telegram.error import TelegramError
+
+from bot.chat.cards import Cards
+from bot.chat.contents import Contents
+from bot.chat.delivery import Reply, call
+from bot.chat.render import Rendered, escape, split
+from bot.chat.running import Running
+from bot.chat.voice import Voice
+from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError, WorkTimeoutError
+from bot.core.readings import Preferences, Reading
+from bot.messages import Messages
+from bot.ports import Outbox
+from bot.services.answering import Answerer
+from bot.services.library import Library
+from bot.services.reading import Reader
+from bot.services.views import Origin, PhraseFor
+
+# Nobody is told of these: the first means that nobody is there, the second is the operator's to mend.
+UNTOLD = (ChatGoneError, DatabaseError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How long things may take, in seconds."""
+
+    placeholder_s: float = 1.0  # after this a placeholder shows
+    deadline_s: float = 25.0  # after this the person is told that it took too long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontDesk:
+    """What all turns share."""
+
+    reader: Reader
+    answerer: Answerer
+    library: Library
+    outbox: Outbox
+    messages: Messages
+    phrase_for: PhraseFor
+    default_locale: str
+    running: Running = field(default_factory=Running)
+    pace: Pace = field(default_factory=Pace)
+
+    def voice(self, preferences: Preferences, person: User | None) -> Voice:
+        """The language of the chat's choice, or else of the person's Telegram, or else the default."""
+        code = preferences.locale or (person.language_code if person else None)
+        return Voice(self.messages, self.messages.choose(code, self.default_locale))
+
+    def cards(self, voice: Voice, preferences: Preferences) -> Cards:
+        """What sets values as messages for a chat."""
+        return Cards(voice=voice, layout=preferences.layout, phrase_for=self.phrase_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is answered in new messages, and what they are about."""
+
+    parts: tuple[Rendered, ...]
+    readings: tuple[Reading, ...] = ()
+    questions: tuple[str, ...] = ()  # for an answer: what was asked, with the earlier questions
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn:
+    """One message of a person, or one press of a button under `message`."""
+
+    desk: FrontDesk
+    bot: Bot
+    origin: Origin
+    message: Message
+    person: User | None
+    preferences: Preferences
+    voice: Voice
+    cards: Cards
+    contents: Contents = field(default_factory=Contents)
+    doing: str = ""  # HTML of the placeholder, if it takes long
+
+    @property
+    def personal(self) -> bool:
+        """Whether nobody else is in the chat."""
+        return self.message.chat.type == ChatType.PRIVATE
+
+    def say(self, key: str, **values: Any) -> Said:
+        """A message of prompts/ as the whole answer."""
+        return Said((Rendered(self.voice.html(key, **values)),))
+
+    def show(
+        self, rendered: Rendered, readings: Sequence[Reading] = (), questions: Sequence[str] = ()
+    ) -> Said:
+        """A message as the whole answer; if it is too long, in several, with the buttons under the last."""
+        *first, last = split(rendered.html) or [""]
+        parts = (*map(Rendered, first), Rendered(last, rendered.keyboard))
+        return Said(parts, tuple(readings), tuple(questions))
+
+    async def replied(self) -> tuple[Reading, ...]:
+        """The readings of the message that this one replies to; none where it replies to nothing known."""
+        answered = self.message.reply_to_message
+        if answered is None:
+            return ()
+        return await self.desk.library.readings_of(self.origin, answered.message_id)
+
+    async def subject(self) -> tuple[Reading, ...]:
+        """What this is about: the readings that it replies to, or those at hand. Raises NoReadingError."""
+        readings = await self.replied() or await self.desk.reader.at_hand(self.origin)
+        if not readings:
+            raise NoReadingError
+        return readings
+
+    async def reading(self, reading_id: int) -> Reading:
+        """A reading that this person may use here. Raises NoReadingError."""
+        return await self.desk.reader.reading(reading_id, self.origin, personal=self.personal)
+
+
+Work = Callable[[Turn], Awaitable[Said]]
+
+
+async def open_turn(
+    desk: FrontDesk, bot: Bot, message: Message, person: User | None, update_id: int, contents: Contents
+) -> Turn:
+    """The turn of a person who has written a message, or pressed a button under one."""
+    chat: Chat = message.chat
+    user_id = person.id if person else chat.id
+    origin = Origin(chat_id=chat.id, user_id=user_id, update_id=update_id)
+    if person:
+        await desk.library.note_person(person.id, person.language_code)
+    preferences = await desk.library.preferences(origin)
+    voice = desk.voice(preferences, person)
+    return Turn(
+        desk=desk,
+        bot=bot,
+        origin=origin,
+        message=message,
+        person=person,
+        preferences=preferences,
+        voice=voice,
+        cards=desk.cards(voice, preferences),
+        contents=contents,
+        doing=voice.html("doing-thinking"),
+    )
+
+
+async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None:
+    """Do what is asked and bring the answer to the chat, in the manner of `Reply`."""
+    message = turn.message
+    reply = Reply(
+        turn.bot,
+        turn.desk.outbox,
+        update_id=turn.origin.update_id or 0,
+        chat_id=turn.origin.chat_id,
+        trigger_id=message.message_id,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+        reply_to=reply_to if turn.personal else message.message_id,
+    )
+    said = await _outcome(turn, work, reply)
+    sent = await reply.finish(said.parts)
+    if said.readings:
+        # A reply to one's own link or question is a reply to what it was about, too.
+        for message_id in (*sent, message.message_id) if reply_to is None else sent:
+            await turn.desk.library.note_message(turn.origin, message_id, said.readings, said.questions)
+
+
+async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
+    """What the work says, or what its error means."""
+    task = asyncio.ensure_future(work(turn))
+    with turn.desk.running.noting(task, turn.origin.chat_id, turn.origin.user_id):
+        try:
+            async with asyncio.timeout(turn.desk.pace.deadline_s):
+                await asyncio.wait({task}, timeout=turn.desk.pace.placeholder_s)
+                if not task.done():
+                    await _show_progress(turn, reply)
+                return await task
+        except TimeoutError:
+            return _told(turn, WorkTimeoutError(timeout_s=turn.desk.pace.deadline_s))
+        except asyncio.CancelledError:
+            if not turn.desk.running.was_cancelled(task):
+                raise
+            return turn.say("cancelled")
+        except BotError as error:
+            return _told(turn, error)
+        finally:
+            task.cancel()
+
+
+def _told(turn: Turn, error: BotError) -> Said:
+    if isinstance(error, UNTOLD):
+        raise error
+    return Said((Rendered(escape(turn.voice.explain(error))),))
+
+
+async def _show_progress(turn: Turn, reply: Reply) -> None:
+    await reply.placeholder(turn.doing)
+    with suppress(TelegramError):  # "typing" is a courtesy, and no reason to give up on the answer
+        await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.TYPING)
