@@ -1,5 +1,157 @@
 ### What Nutshell says, in English. prompts/README.md tells translators what to know.
 
+language-name = English
+
+## Greeting and help
+
+start = Hello! Send me a link, a text or a file, and I’ll pick out the sentences that matter, word for word. Then ask me about it: I quote the place that says so, or tell you that it doesn’t.
+
+    /help shows what else I can do.
+help = Send me a link (or several), paste a text, forward a post, or send a text, Markdown or HTML file: you get its main sentences, each with a link to its place. Whatever you write next is a question about it. Reply to any older summary to ask about that one.
+help-more = You can aim and size a summary: “/summarize 3”, “/summarize https://… about prices”. I use no language model: every sentence I show stands in the article exactly like that.
+unknown-command = I don’t know that command. /help lists those I know.
+
+## Commands, as they stand in the menu
+
+command-summarize = summarize a link, a text or what you reply to
+command-ask = ask about what you have read lately
+command-check = is this sentence in the article?
+command-keywords = what the article is about, in a few words
+command-articles = what you have read
+command-search = search everything you have read
+command-settings = length, layout and language
+command-help = what I can do
+command-privacy = what I keep, and how to erase it
+command-forget = erase everything about you
+command-cancel = stop what I’m doing
+
+# The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
+command-about-words = about, on
+
+summarize-usage = Tell me what to summarize: “/summarize https://…”, or reply to a message with /summarize. You can add a number of sentences or a topic: “/summarize 3 about prices”.
+ask-usage = Write your question after the command, like this: “/ask Who takes part?”
+check-usage = Write the sentence after the command: “/check The talks will last two days.”
+search-usage = Write what to look for after the command: “/search climate summit”.
+cancel-done = Stopped.
+cancel-nothing = There is nothing to stop: I’m not working on anything for you right now.
+
+## While it takes a moment: the only texts that end in “…”
+
+doing-thinking = One moment …
+doing-reading = Reading { $what } …
+doing-reading-text = Reading the text …
+doing-reading-several = { $count ->
+    [one] Reading the page …
+   *[other] Reading { $count } pages …
+}
+doing-looking = Looking it up …
+
+## Summaries
+
+date = { DATETIME($day, dateStyle: "medium") }
+reading-time = { $minutes } min read
+note-partial = The rest is behind a paywall; this is from the part I could read.
+note-about = About: { $about }
+untitled = Text from { DATETIME($day, dateStyle: "medium") }
+untitled-source = Text
+text-short = That is already as short as it gets. Send me a link or a longer text, and I’ll pick out what matters.
+sources-left-out = { $count ->
+    [one] I read { $read } at a time. Please send the last one again.
+   *[other] I read { $read } at a time. Please send the last { $count } again.
+}
+keywords-title = Keywords
+keywords-none = This text is too short to have any.
+
+button-shorter = Shorter
+button-longer = Longer
+button-keywords = Keywords
+button-ask = Ask
+button-context = Context
+button-summary = Back to the summary
+
+## Questions and answers
+
+# Shown in a small box; at most 200 characters with a title of 60.
+ask-how = Just write your question. I’ll look for the answer in “{ $title }”.
+ask-how-group = Reply to this message with your question. I’ll look for the answer in “{ $title }”.
+question-without-article = I have nothing to look in yet. Send me a link, a text or a file first, then ask again.
+answer-not-found = The article doesn’t say.
+answer-not-found-several = These articles don’t say.
+answer-nearest = The nearest passages:
+place-page = page { $page }
+place-paragraph = paragraph { $number } of { $total }
+button-context-of = Context { $number }
+button-answer = Back to the answer
+check-exact = Yes, word for word:
+check-near = Not quite. The article says:
+check-absent = No, that isn’t in the article:
+check-differing = Not there: { $words }
+search-nothing = Nothing you have read here mentions “{ $words }”. Try other words, or see /articles.
+
+## What was read
+
+articles-title = Read so far
+articles-none = Nothing yet. Send me a link, a text or a file to begin.
+button-newer = Newer
+button-older = Older
+
+## Settings
+
+settings-title = Settings
+settings = How long should a summary be at first, how should it look, and which language do I speak? A tick marks what is chosen.
+choice-short = Short
+choice-medium = Medium
+choice-long = Long
+choice-paragraphs = Paragraphs
+choice-bullets = Bullets
+choice-locale-auto = Language of your Telegram
+
+## Privacy and forgetting
+
+privacy = I keep the articles that you read here, your latest questions about them, your settings, and your Telegram ID and language. It is all stored on the computer of whoever runs this bot. I pass it on to nobody; only the sites you link to see a request from me. There are no ads and no tracking.
+
+    /forget erases everything about you at once.
+forget-ask = Erase everything I know about you: what you have read, your questions and your settings? This can’t be undone.
+forget-done = { $count ->
+    [0] Done. I have forgotten you; there was nothing you had read.
+    [one] Done. I have forgotten you and the article you had read.
+   *[other] Done. I have forgotten you and the { $count } articles you had read.
+}
+forget-kept = Nothing was erased.
+button-forget = Erase everything
+button-keep = Keep it
+
+## What is sent, but can’t be read
+
+cannot-read = { $kind ->
+    [photo] I can’t read pictures. Send me the text, or a link to it.
+    [voice] I can’t listen to voice messages. Write to me instead, or send a link.
+    [audio] I can’t listen to audio. Send me a link to an article, or a text.
+    [video] I can’t watch videos. Send me a link to an article, or a transcript.
+    [video_note] I can’t watch video messages. Write to me instead, or send a link.
+    [animation] Nice one, but I only read text. Send me a link to an article.
+    [sticker] Nice one, but I only read text. Send me a link to an article.
+    [contact] That is a contact, and I only read articles. Send me a link or a text.
+    [location] That is a place on the map, and I only read articles. Send me a link or a text.
+    [venue] That is a place on the map, and I only read articles. Send me a link or a text.
+    [poll] I don’t vote, I only read. Send me a link to an article, or a text.
+    [dice] Well rolled! I only read text, though. Send me a link to an article.
+    [game] I don’t play games, I only read. Send me a link to an article.
+   *[other] I can’t read that kind of message. Send me a link, a text or a text file.
+}
+
+## Buttons that lead nowhere (shown in a small box; at most 200 characters)
+
+button-stale = I no longer have what this button belongs to. Send me the link or the text once more.
+button-unknown = This button doesn’t do anything any more. Send me the link or the text once more.
+button-foreign = This button is for the person who asked.
+
+## When an update could not be answered at all
+
+gave-up-failed = Something broke in me, and it isn’t your fault (error { $id }). Try once more; if it happens again, tell whoever runs this bot that number.
+gave-up-timed-out = That took too long, so I stopped. Try again later, or paste the part that matters.
+gave-up-cancelled = Stopped, as you asked.
+
 ## Errors: what happened, and what to do next
 
 error-unexpected = Something here broke, and it isn’t your fault. Please try once more.
@@ -16,31 +168,31 @@ error-unreadable-file = { $reason ->
     [empty] That file is empty. Send another one, or paste the text.
    *[broken] That file can’t be opened; it may be damaged. Save it again and send that, or paste the text.
 }
-error-no-article = I found no article there. Open it yourself and paste the text here.
-error-fetch-failed = I couldn’t load that page. Try again later, or paste the text here.
-error-address-refused = I only open addresses on the public web, and this one isn’t. Paste the text here instead.
-error-page-missing = The site says that this page doesn’t exist. Check the link, or paste the text here.
-error-page-forbidden = The site doesn’t let me read that page. Open it yourself and paste the text here.
-error-server-failed = The site has trouble of its own right now. Try again in a few minutes, or paste the text here.
+error-no-article = I found no article there. Open it yourself and paste the text.
+error-fetch-failed = I couldn’t load that page. Try again later, or paste the text.
+error-address-refused = I only open addresses on the public web, and this one isn’t. Paste the text instead.
+error-page-missing = The site says that this page doesn’t exist. Check the link, or paste the text.
+error-page-forbidden = The site doesn’t let me read that page. Open it yourself and paste the text.
+error-server-failed = The site has trouble of its own right now. Try again in a few minutes, or paste the text.
 error-host-unreachable = I can’t reach that site. Check the address for a typo, or try again later.
-error-certificate-refused = That site can’t prove that it is what it says: its certificate is not valid. Open it yourself and paste the text here.
-error-fetch-timeout = The site took too long to answer. Try again later, or paste the text here.
-error-page-too-large = That page is too large for me (more than { $limit_mb } MB). Paste the part that matters here.
+error-certificate-refused = That site can’t prove that it is what it says: its certificate is not valid. Open it yourself and paste the text.
+error-fetch-timeout = The site took too long to answer. Try again later, or paste the text.
+error-page-too-large = That page is too large for me (more than { $limit_mb } MB). Paste the part that matters.
 error-too-many-redirects = That link leads in circles. Open it yourself and send me the address where you end up.
 error-not-a-page = That link leads to something without text, such as a picture or a video. Send a link to an article.
 error-work-failed = I couldn’t work that one out. Try again, or paste the part that matters.
-error-work-timeout = That one took too long, so I stopped. Paste the part that matters here.
-error-work-too-large = That one is more than I can hold in memory. Paste the part that matters here.
+error-work-timeout = That one took too long, so I stopped. Paste the part that matters.
+error-work-too-large = That one is more than I can hold in memory. Paste the part that matters.
 error-worker-died = I dropped that one halfway. Please send it again.
-error-no-reading = I have no article to go by yet. Send me a link or paste a text first.
+error-no-reading = I have nothing to go by yet. Send me a link, a text or a file first.
 
 ## Pages that are no article
 
-no-article-bot-check = The site first wants proof that I’m human, and I’m not. Open the page and paste the text here.
-no-article-cookie-wall = I only got the site’s cookie notice. Open the page, accept or decline, and paste the text here.
-no-article-login = That page wants a log-in. Open it yourself and paste the text here.
+no-article-bot-check = The site first wants proof that I’m human, and I’m not. Open the page and paste the text.
+no-article-cookie-wall = I only got the site’s cookie notice. Open the page, accept or decline, and paste the text.
+no-article-login = That page wants a log-in. Open it yourself and paste the text.
 no-article-paywall = The article is behind a paywall; I only got its first lines. If you can open it, paste the text here.
-no-article-error-page = The site answered with an error page instead of an article. Check the link, or paste the text here.
+no-article-error-page = The site answered with an error page instead of an article. Check the link, or paste the text.
 no-article-video = That is a video page, and I only read text. Send a link to an article, or paste a transcript.
 no-article-gallery = That is a page of pictures, and I only read text. Send a link to an article.
 no-article-home = That is a site’s front page, with links to many articles. Open one of them and send me its link.
@@ -50,5 +202,5 @@ no-article-tag = That page lists articles on a topic. Open one of them and send 
 no-article-shop = That is a shop page, not an article. Send a link to something to read.
 no-article-forum-index = That is a list of forum threads. Open one of them and send me its link.
 no-article-directory = That page is a directory of links. Open one of them and send me its link.
-no-article-script-page = That page is empty until a browser builds it, so I see no text. Open it and paste the text here.
-no-article-empty = There is no article text on that page. Open it yourself and paste the text here.
+no-article-script-page = That page is empty until a browser builds it, so I see no text. Open it and paste the text.
+no-article-empty = There is no article text on that page. Open it yourself and paste the text.

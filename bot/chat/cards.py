@@ -71,7 +71,7 @@ class Cards:
         return Rendered(html, keyboards.back_to_summary(self.voice, view, links))
 
     def several(self, outcomes: Sequence[Outcome], left_out: int) -> Rendered:
-        """Short summaries of several sources; `left_out`: how many were too many. Can be longer than a message."""
+        """Short summaries of several sources; `left_out`: how many more there were. May need splitting."""
         numbered = list(enumerate(outcomes, start=1))
         blocks = [self._brief(number, outcome) for number, outcome in numbered]
         if left_out:

@@ -27,7 +27,7 @@ UNREADABLE = (
     "game",
     "story",
     "paid_media",
-)  # attributes of a message; each has its sentence in prompts/, `cannot-<kind>`
+)  # attributes of a message; the message `cannot-read` has a sentence for each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
@@ -28,7 +27,7 @@ from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
 from bot.chat.joining import Batch
 from bot.chat.render import Rendered
 from bot.chat.turns import UNTOLD, FrontDesk, Said, Turn, Work, answer, open_turn
-from bot.core.errors import BotError, NoReadingError, WorkTimeoutError
+from bot.core.errors import BotError, NoReadingError
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 Callback: TypeAlias = Callable[[Any, Context], Coroutine[Any, Any, None]]
@@ -112,16 +111,13 @@ async def _turn(
 async def _effect(turn: Turn, data: str) -> Effect:
     """What a press does, or what its error means."""
     try:
-        async with asyncio.timeout(turn.desk.pace.deadline_s):
-            return await press(turn, data)
+        return await press(turn, data)
     except UNTOLD:
         raise
     except NoReadingError:
         return Alert(turn.voice.say("button-stale"))
     except BotError as error:
         return Alert(turn.voice.explain(error))
-    except TimeoutError:
-        return Alert(turn.voice.explain(WorkTimeoutError(timeout_s=turn.desk.pace.deadline_s)))
 
 
 async def _carry_out(turn: Turn, query: CallbackQuery, effect: Effect) -> None:

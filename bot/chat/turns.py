@@ -1,7 +1,7 @@
 """A turn: one message or button of a person, and the answer to it.
 
 Handlers are plain functions from a `Turn` to what is said. Everything that all of them need is here: who speaks
-and in which language, the placeholder when it takes long, the deadline, /cancel, and the words for errors.
+and in which language, the placeholder when it takes long, and the words for errors.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ from bot.chat.cards import Cards
 from bot.chat.contents import Contents
 from bot.chat.delivery import Reply, call
 from bot.chat.render import Rendered, escape, split
-from bot.chat.running import Running
 from bot.chat.voice import Voice
-from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError, WorkTimeoutError
+from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError
 from bot.core.readings import Preferences, Reading
 from bot.messages import Messages
 from bot.ports import Outbox
@@ -35,12 +34,10 @@ from bot.services.views import Origin, PhraseFor
 UNTOLD = (ChatGoneError, DatabaseError)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How long things may take, in seconds."""
-
-    placeholder_s: float = 1.0  # after this a placeholder shows
-    deadline_s: float = 25.0  # after this the person is told that it took too long
+PLACEHOLDER_S = 1.0  # what takes longer than this shows that it is being done
+Cancel = Callable[
+    [int, int], bool
+]  # ends what is being done in a chat for a person; whether there was anything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +51,13 @@ class FrontDesk:
     messages: Messages
     phrase_for: PhraseFor
     default_locale: str
-    running: Running = field(default_factory=Running)
-    pace: Pace = field(default_factory=Pace)
+    cancel: Cancel
+    placeholder_s: float = PLACEHOLDER_S
 
-    def voice(self, preferences: Preferences, person: User | None) -> Voice:
+    def voice(self, preferences: Preferences, language_code: str | None) -> Voice:
         """The language of the chat's choice, or else of the person's Telegram, or else the default."""
-        code = preferences.locale or (person.language_code if person else None)
-        return Voice(self.messages, self.messages.choose(code, self.default_locale))
+        locale = self.messages.choose(preferences.locale or language_code, self.default_locale)
+        return Voice(self.messages, locale)
 
     def cards(self, voice: Voice, preferences: Preferences) -> Cards:
         """What sets values as messages for a chat."""
@@ -140,7 +137,7 @@ async def open_turn(
     if person:
         await desk.library.note_person(person.id, person.language_code)
     preferences = await desk.library.preferences(origin)
-    voice = desk.voice(preferences, person)
+    voice = desk.voice(preferences, person.language_code if person else None)
     return Turn(
         desk=desk,
         bot=bot,
@@ -178,29 +175,17 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
 async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
     """What the work says, or what its error means."""
     task = asyncio.ensure_future(work(turn))
-    with turn.desk.running.noting(task, turn.origin.chat_id, turn.origin.user_id):
-        try:
-            async with asyncio.timeout(turn.desk.pace.deadline_s):
-                await asyncio.wait({task}, timeout=turn.desk.pace.placeholder_s)
-                if not task.done():
-                    await _show_progress(turn, reply)
-                return await task
-        except TimeoutError:
-            return _told(turn, WorkTimeoutError(timeout_s=turn.desk.pace.deadline_s))
-        except asyncio.CancelledError:
-            if not turn.desk.running.was_cancelled(task):
-                raise
-            return turn.say("cancelled")
-        except BotError as error:
-            return _told(turn, error)
-        finally:
-            task.cancel()
-
-
-def _told(turn: Turn, error: BotError) -> Said:
-    if isinstance(error, UNTOLD):
-        raise error
-    return Said((Rendered(escape(turn.voice.explain(error))),))
+    try:
+        await asyncio.wait({task}, timeout=turn.desk.placeholder_s)
+        if not task.done():
+            await _show_progress(turn, reply)
+        return await task
+    except UNTOLD:
+        raise
+    except BotError as error:
+        return Said((Rendered(escape(turn.voice.explain(error))),))
+    finally:
+        task.cancel()
 
 
 async def _show_progress(turn: Turn, reply: Reply) -> None:

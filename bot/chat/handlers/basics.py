@@ -60,7 +60,7 @@ async def on_forget(turn: Turn) -> Said:
 
 async def on_cancel(turn: Turn) -> Said:
     """/cancel: ends what this person is waiting for here."""
-    ended = turn.desk.running.cancel(turn.origin.chat_id, turn.origin.user_id)
+    ended = turn.desk.cancel(turn.origin.chat_id, turn.origin.user_id)
     return turn.say("cancel-done" if ended else "cancel-nothing")
 
 

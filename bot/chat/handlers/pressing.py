@@ -123,7 +123,8 @@ async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:
     if chosen is None:
         return Alert(turn.voice.say("button-unknown"))
     await turn.desk.library.prefer(turn.origin, chosen)
-    return Edit(settings_card(turn.desk.voice(chosen, turn.person), chosen))
+    language = turn.person.language_code if turn.person else None
+    return Edit(settings_card(turn.desk.voice(chosen, language), chosen))
 
 
 async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:

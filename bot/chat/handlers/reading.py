@@ -31,9 +31,9 @@ async def on_message(turn: Turn) -> Said:
     if contents.links:
         return await _read_links(turn)
     if contents.unreadable and not contents.asks:
-        return turn.say(f"cannot-{contents.unreadable.replace('_', '-')}")
+        return turn.say("cannot-read", kind=contents.unreadable)
     if not contents.text.strip():
-        return turn.say("cannot-other")
+        return turn.say("cannot-read", kind="other")
     return await _short_text(turn)
 
 
@@ -70,7 +70,7 @@ async def on_bundle(turn: Turn, parts: Sequence[Contents]) -> Said:
     if sources:
         return await read_one(turn, sources[0])
     kinds = [part.unreadable for part in parts if part.unreadable]
-    return turn.say(f"cannot-{kinds[0].replace('_', '-')}" if kinds else "cannot-other")
+    return turn.say("cannot-read", kind=kinds[0] if kinds else "other")
 
 
 async def sources_of(turn: Turn, parts: Sequence[Contents]) -> list[Source]:
