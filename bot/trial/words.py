@@ -35,7 +35,6 @@ KEYS: Final = (
     "trial-example-open",
     "trial-example-title",
     "trial-example-lead",
-    "trial-start",
     "trial-write",
     "trial-write-hint",
     "trial-send",
@@ -54,7 +53,6 @@ KEYS: Final = (
     "trial-state-offline",
     "trial-typing",
     "trial-note-ready",
-    "trial-note-restarted",
     "trial-forwarded",
     "trial-quote-open",
     "trial-quote-close",
@@ -63,10 +61,8 @@ KEYS: Final = (
     "trial-drop",
     "trial-edited",
     "trial-close",
-    "trial-today",
     "trial-reacted",
     "trial-buttons",
-    "trial-file",
 )
 
 

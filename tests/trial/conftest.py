@@ -36,6 +36,7 @@ FLAGS = (
 )
 KEYS = {"Enter": 13, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40, "Tab": 9}
 SHIFT = 8
+PAUSE_S = 0.03
 
 
 class Tab:
@@ -64,13 +65,11 @@ class Tab:
 
     async def until(self, expression: str, timeout_s: float = 10) -> Any:
         """The value of an expression as soon as it is true."""
-        value = None
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(timeout_s):
-                while not (value := await self.run(expression)):
-                    await asyncio.sleep(0.03)
-        assert value, f"not within {timeout_s} s: {expression}\n{await self.run('document.body.innerText')}"
-        return value
+        for _ in range(int(timeout_s / PAUSE_S)):
+            if value := await self.run(expression):
+                return value
+            await asyncio.sleep(PAUSE_S)
+        raise AssertionError(f"{expression}: not true in time\n{await self.run('document.body.innerText')}")
 
     async def open(self, address: str) -> None:
         await self.call("Page.navigate", url=address)
@@ -114,7 +113,7 @@ class Tab:
 
     async def screenshot(self, path: Path) -> None:
         picture = await self.call("Page.captureScreenshot", format="png")
-        path.write_bytes(base64.b64decode(picture["data"]))
+        await asyncio.to_thread(path.write_bytes, base64.b64decode(picture["data"]))
 
     async def close(self) -> None:
         await self._socket.close()
@@ -171,11 +170,15 @@ async def open_tab(folder: Path) -> AsyncIterator[Tab]:
 
 
 async def _debugging_port(folder: Path) -> int:
-    told = folder / "DevToolsActivePort"
-    async with asyncio.timeout(30):
-        while not told.exists() or not told.read_text().strip():
-            await asyncio.sleep(0.05)
-    return int(told.read_text().split()[0])
+    for _ in range(int(30 / PAUSE_S)):
+        if written := _read(folder / "DevToolsActivePort"):
+            return int(written.split()[0])
+        await asyncio.sleep(PAUSE_S)
+    raise AssertionError("Chromium did not start within 30 s")
+
+
+def _read(path: Path) -> str:
+    return path.read_text() if path.exists() else ""
 
 
 @pytest.fixture

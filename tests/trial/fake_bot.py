@@ -1,4 +1,4 @@
-"""A tiny bot on python-telegram-bot, for the stand-in to run: it answers like Nutshell, without reading anything."""
+"""A tiny bot on python-telegram-bot for the stand-in to run: it looks like Nutshell and reads nothing."""
 
 import asyncio
 import contextlib
@@ -91,7 +91,9 @@ async def main() -> None:
     offset = int(kept.read_text()) if kept and kept.exists() else 0
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asyncio.current_task().cancel)
     base = os.environ["NUTSHELL_API_URL"]
-    async with Bot(os.environ["NUTSHELL_TOKEN"], base_url=f"{base}/bot", base_file_url=f"{base}/file/bot") as bot:
+    async with Bot(
+        os.environ["NUTSHELL_TOKEN"], base_url=f"{base}/bot", base_file_url=f"{base}/file/bot"
+    ) as bot:
         await bot.set_my_commands([BotCommand("start", "Say hello"), BotCommand("help", "What I can do")])
         while True:
             updates = await bot.get_updates(offset, timeout=20)

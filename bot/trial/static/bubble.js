@@ -43,7 +43,9 @@ export function renderMessage(item, message, { me, words }) {
     body.append(renderText(text, message.entities ?? message.caption_entities ?? [], words));
     bubble.append(body);
   }
-  bubble.append(meta(message, mine, time, words));
+  const stamp = meta(message, mine, time, words);
+  if (bubble.querySelector(".body > .line:last-child")) leaveRoom(bubble, stamp);
+  bubble.append(stamp);
   item.replaceChildren(bubble, replyButton(words));
   if (message.reactions?.length) item.append(reactions(message, words));
   const rows = message.reply_markup?.inline_keyboard ?? [];
@@ -109,6 +111,13 @@ function size(bytes, words) {
   const value = bytes / (large ? 1e6 : 1e3);
   const number = value.toLocaleString(words.locale, { maximumFractionDigits: value < 10 ? 1 : 0 });
   return fill(words[large ? "trial-size-mb" : "trial-size-kb"], { size: number });
+}
+
+// The time stands beside the last line where it fits there: an unseen copy keeps the place free.
+function leaveRoom(bubble, stamp) {
+  const room = create("span", "room", stamp.textContent);
+  room.setAttribute("aria-hidden", "true");
+  bubble.querySelector(".body > .line:last-child").append(room);
 }
 
 function meta(message, mine, time, words) {

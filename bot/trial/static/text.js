@@ -63,13 +63,21 @@ function appendLines(parent, text, start, end, inline) {
       const bullet = line.match(BULLET)?.[0] ?? "";
       element.className = bullet ? "line item" : "line";
       element.dir = "auto";
-      element.append(...inlineNodes(text, at, at + line.length, inline));
+      if (bullet) element.append(marker(bullet.trimEnd()));
+      element.append(...inlineNodes(text, at + bullet.length, at + line.length, inline));
     } else {
       element.className = "gap";
     }
     parent.append(element);
     at += line.length + 1;
   }
+}
+
+function marker(bullet) {
+  const element = document.createElement("span");
+  element.className = "marker";
+  element.textContent = `${bullet} `;
+  return element;
 }
 
 function inlineNodes(text, start, end, entities) {
