@@ -88,7 +88,7 @@ def _whole(batch: Batch) -> Update | Batch:
     """A paste as the one message that it was before its client cut it; any other batch as it is."""
     if batch.whole is None:
         return batch
-    return Update(batch.last.update_id, message=batch.whole.message)
+    return Update(batch.first.update_id, message=batch.whole.message)
 
 
 async def _note_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:

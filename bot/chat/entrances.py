@@ -77,13 +77,13 @@ def _bundle(desk: FrontDesk) -> Callback:
     async def on_batch(batch: Batch, context: Context) -> None:
         messages = [update.effective_message for update in batch.updates]
         parts = [read_message(message) for message in messages if message is not None]
-        last = batch.last.effective_message
+        first = batch.first.effective_message
 
         async def work(turn: Turn) -> Said:
             return await reading.on_bundle(turn, parts)
 
-        if last is not None:
-            await answer(await _turn(desk, context, batch.last, last, Contents()), work)
+        if first is not None:
+            await answer(await _turn(desk, context, batch.first, first, Contents()), work)
 
     return on_batch
 

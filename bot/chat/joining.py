@@ -6,11 +6,10 @@ for updates that just came in and for those that a restart found.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
 from telegram import Update
@@ -33,9 +32,9 @@ class Batch:
     whole: Update | None = None  # of a paste: the first update with the text as it was before it was cut
 
     @property
-    def last(self) -> Update:
-        """The update that the answer belongs to."""
-        return self.updates[-1]
+    def first(self) -> Update:
+        """The update that the answer belongs to: after a crash more may follow, but none comes before it."""
+        return self.updates[0]
 
 
 # A client cuts at 4,096 units, further ahead where it finds a better place; nobody types 3,900 by chance.
@@ -99,21 +98,28 @@ def piece_of(raw: Mapping[str, Any], received_at: datetime) -> Piece:
     )
 
 
-def take(lane: Sequence[Piece], now: datetime) -> Taken:
-    """The next job of a lane that holds at least one update."""
-    bundle = _bundle(lane[0])
+def take(lane: Iterable[Piece], now: datetime) -> Taken:
+    """The next job of a lane that holds at least one update. Looks no further than it must."""
+    pieces = iter(lane)
+    last = next(pieces)
+    bundle = _bundle(last)
     if bundle is None:
         return Taken(count=1, bundle=None)
     count = 1
-    for last, following in pairwise(lane[: LARGEST[bundle]]):
-        if not _follows(bundle, last, following):
-            break
+    for piece in pieces:
+        if count == LARGEST[bundle] or not _follows(bundle, last, piece):
+            return Taken(count=count, bundle=bundle if count > 1 else None)
+        last = piece
         count += 1
-    return Taken(
-        count=count,
-        bundle=bundle if count > 1 else None,
-        wait=_wait(bundle, lane, count, now),
-    )
+    # Nothing came yet that is not part of it.
+    ended = bundle is Bundle.PASTE and last.text_units <= LONG_PART_UNITS
+    wait = timedelta() if ended or count == LARGEST[bundle] else _left(WAITS[bundle], last.received_at, now)
+    return Taken(count=count, bundle=bundle if count > 1 else None, wait=wait)
+
+
+def _left(wait: timedelta, since: datetime, now: datetime) -> timedelta:
+    # The clock may be set back meanwhile; nothing waits longer for that.
+    return min(max(since + wait - now, timedelta()), wait)
 
 
 def _bundle(piece: Piece) -> Bundle | None:
@@ -141,16 +147,6 @@ def _follows(bundle: Bundle, last: Piece, following: Piece) -> bool:
 
 def _gap(last: Piece, following: Piece) -> int:
     return abs(following.date - last.date)
-
-
-def _wait(bundle: Bundle, lane: Sequence[Piece], count: int, now: datetime) -> timedelta:
-    """How long to wait for more: not at all where something else came, or where nothing more can."""
-    last = lane[count - 1]
-    ended = bundle is Bundle.PASTE and last.text_units <= LONG_PART_UNITS
-    if ended or count < len(lane) or count == LARGEST[bundle]:
-        return timedelta()
-    # The clock may be set back while it waits; nothing waits longer for that.
-    return min(max(last.received_at + WAITS[bundle] - now, timedelta()), WAITS[bundle])
 
 
 def joined(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""One error tree. An error names its message in prompts/ (`error-<code>`) and keeps the details that fill it."""
+"""One error tree. An error names its message in prompts/ (`error-<code>`) and keeps the details that fill
+it.
+"""
 
 from __future__ import annotations
 
@@ -148,7 +150,9 @@ class PageForbiddenError(FetchError):
 
 
 class ServerFailedError(FetchError):
-    """The server answered with an error of its own (5xx or nonsense). Details: url, status where there is one."""
+    """The server answered with an error of its own (5xx or nonsense). Details: url, status where there is
+    one.
+    """
 
     code = "server_failed"
 
@@ -220,12 +224,16 @@ class NoReadingError(BotError):
 
 
 class DatabaseError(BotError):
-    """The database cannot be opened. Details: reason ("url", "file" or "newer"), and path where there is one."""
+    """The database cannot be used. Details: reason ("url", "file", "newer" or "write"), path where there is
+    one.
+    """
 
     code = "database"
 
 
 class ChatGoneError(BotError):
-    """The bot may not write to a chat any more: blocked, thrown out, or deleted. Told to nobody. Details: chat."""
+    """The bot may not write to a chat any more: blocked, thrown out, or deleted. Told to nobody. Details:
+    chat.
+    """
 
     code = "chat_gone"

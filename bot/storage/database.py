@@ -7,8 +7,10 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.core.errors import DatabaseError
 from bot.storage import sqlite
 
 T = TypeVar("T")
@@ -38,7 +40,9 @@ class _Order(Generic[T]):
 class Database:
     """Runs jobs on connections.
 
-    A job is a function of a connection and changes nothing else, since it may be run twice. A caller who is cancelled leaves the job to itself: a connection is never torn out of a statement.
+    A job is a function of a connection and changes nothing else, since it may be run twice. A caller who is
+    cancelled leaves the job to itself: a connection is never torn out of a statement, and what is known is
+    kept.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
@@ -90,8 +94,7 @@ class Database:
         async with self._engine.connect() as connection:
             await connection.execution_options(writes=True)
             while (first := await self._orders.get()) is not None:
-                orders = [order for order in (first, *self._waiting()) if not order.result.cancelled()]
-                await self._fulfil(connection, orders)
+                await self._fulfil(connection, [first, *self._waiting()])
 
     def _waiting(self) -> list[_Order[Any]]:
         orders: list[_Order[Any]] = []
@@ -111,7 +114,7 @@ class Database:
             for order, value in zip(orders, attempt.result(), strict=True):
                 order.fulfil(value)
         elif len(orders) == 1:
-            orders[0].fail(error)
+            orders[0].fail(_explained(error))
         else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
             for order in orders:
                 await self._fulfil(connection, [order])
@@ -128,6 +131,15 @@ class Database:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
+
+
+def _explained(error: BaseException) -> BaseException:
+    """The error as callers know it, where it is none of the job: a full or broken disk, or a lock."""
+    if not isinstance(error, OperationalError):
+        return error
+    explained = DatabaseError(reason="write")
+    explained.__cause__ = error
+    return explained
 
 
 async def _commit(connection: AsyncConnection, orders: list[_Order[Any]]) -> list[Any]:

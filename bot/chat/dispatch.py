@@ -1,0 +1,198 @@
+"""Who is handled when: in order within a lane, many lanes side by side, every chat its turn."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from bot.chat.fairness import FairQueue
+from bot.chat.handling import DEADLINE_S, GaveUp, GivenUp, Handle, Item, Job, OnGiveUp, Parse, Worker
+from bot.chat.joining import Taken, piece_of, take
+from bot.chat.lanes import address_of, lanes_of
+from bot.chat.running import End
+from bot.ports import Clock, Inbox, Incoming
+
+__all__ = ["Dispatcher", "GaveUp", "GivenUp"]
+
+PLACES = 64  # jobs at once; each is mostly waiting for a page or for Telegram
+SHARE = 8  # of these, what one chat can hold
+MOST_WAITING = 20_000  # updates held in memory; Telegram keeps what is not fetched yet
+
+
+@dataclass(slots=True, eq=False)
+class _Lane:
+    """Updates that wait for each other."""
+
+    name: str
+    turn_of: int  # the chat, or the person where there is no chat: who takes turns with others
+    queue: FairQueue[_Lane]
+    waiting: deque[Item] = field(default_factory=deque)
+    busy: bool = False  # its first job waits for a place, or has one
+    job: Job | None = None  # while it has a place
+    timer: asyncio.TimerHandle | None = None  # more of its first job may come
+
+    def stop_timer(self) -> None:
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
+
+
+class Dispatcher:
+    """Feeds `handle` with updates from the inbox, and sees to it that each comes to an end.
+
+    `parse` makes an Update of its JSON. `handle` gets an Update, or a Batch of those that belong together,
+    and raises what went wrong; it is tried three times, each within `deadline_s` (seconds of work).
+    `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
+    called again.
+    """
+
+    def __init__(
+        self,
+        *,
+        inbox: Inbox,
+        clock: Clock,
+        parse: Parse,
+        handle: Handle,
+        on_give_up: OnGiveUp,
+        deadline_s: float = DEADLINE_S,
+        places: int = PLACES,
+        share: int = SHARE,
+    ) -> None:
+        self._inbox = inbox
+        self._clock = clock
+        self._stopping = asyncio.Event()
+        self._worker = Worker(
+            inbox=inbox,
+            clock=clock,
+            parse=parse,
+            handle=handle,
+            on_give_up=on_give_up,
+            deadline_s=deadline_s,
+            stopping=self._stopping,
+        )
+        self._lanes: dict[str, _Lane] = {}
+        self._ordinary = FairQueue[_Lane](places=places, share=share)
+        self._passing = FairQueue[_Lane](places=places, share=share)
+        self._suspects: deque[_Lane] = deque()  # they wait while another suspect is handled
+        self._suspect_at_work = False
+        self._unfinished = 0
+        self._room, self._idle = asyncio.Event(), asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._count(0)
+
+    async def start(self) -> None:
+        """Take up what an earlier run of the program left; to be called once, before `feed`."""
+        self.feed(await self._inbox.pending())
+
+    def feed(self, updates: Iterable[Incoming]) -> None:
+        """Take in updates that the inbox has committed, in order."""
+        for incoming in updates:
+            raw = json.loads(incoming.payload)
+            item = Item(incoming, address_of(raw), piece_of(raw, incoming.received_at))
+            lane = self._lane_of(item)
+            lane.waiting.append(item)
+            self._count(1)
+            self._look_at(lane)
+
+    async def room(self) -> None:
+        """Wait until there is room for more updates."""
+        await self._room.wait()
+
+    async def idle(self) -> None:
+        """Wait until every update that came in has come to its end."""
+        await self._idle.wait()
+
+    def cancel(self, chat_id: int, user_id: int) -> bool:
+        """End what is being done for a person in a chat; `on_give_up` tells of it. False where nothing was."""
+        jobs = [self._lanes[name].job for name in lanes_of(chat_id, user_id) if name in self._lanes]
+        return any([job.interrupt(End.CANCELLED) for job in jobs if job is not None])
+
+    async def stop(self, patience_s: float = 4.0) -> None:
+        """Begin nothing any more, and end what does not end by itself in time: the inbox has it for later.
+
+        Takes `patience_s` and at most four seconds more.
+        """
+        self._stopping.set()
+        for lane in self._lanes.values():
+            lane.stop_timer()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=patience_s)
+        for lane in self._lanes.values():
+            if lane.job is not None:
+                lane.job.interrupt(End.STOPPED)
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    def _lane_of(self, item: Item) -> _Lane:
+        name, address = item.incoming.lane, item.address
+        if name not in self._lanes:
+            queue = self._passing if address.lane.startswith("b") else self._ordinary
+            turn_of = address.chat_id or address.user_id or item.update_id
+            self._lanes[name] = _Lane(name, turn_of, queue)
+        return self._lanes[name]
+
+    def _look_at(self, lane: _Lane) -> None:
+        """Let the first job of a lane wait for a place, once all of it is there."""
+        lane.stop_timer()
+        if lane.busy or self._stopping.is_set():
+            return
+        if not lane.waiting:
+            del self._lanes[lane.name]
+            return
+        wait_s = self._first_job(lane).wait.total_seconds()
+        if wait_s:
+            lane.timer = asyncio.get_running_loop().call_later(wait_s, self._look_at, lane)
+            return
+        lane.busy = True
+        if lane.waiting[0].incoming.suspect and self._suspect_at_work:
+            self._suspects.append(lane)
+            return
+        self._line_up(lane)
+
+    def _line_up(self, lane: _Lane) -> None:
+        self._suspect_at_work = self._suspect_at_work or lane.waiting[0].incoming.suspect
+        lane.queue.add(lane.turn_of, lane)
+        self._begin_jobs(lane.queue)
+
+    def _first_job(self, lane: _Lane) -> Taken:
+        return take((item.piece for item in lane.waiting), self._clock.now())
+
+    def _begin_jobs(self, queue: FairQueue[_Lane]) -> None:
+        while not self._stopping.is_set() and (lane := queue.take()) is not None:
+            taken = self._first_job(lane)
+            lane.job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
+            task = asyncio.create_task(self._work(lane, lane.job), name=f"lane {lane.name}")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, lane: _Lane, job: Job) -> None:
+        size, suspect = len(job.items), job.suspect
+        await self._worker.work(job)
+        lane.job = None
+        lane.busy = False
+        for _ in range(size):
+            lane.waiting.popleft()
+        self._count(-size)
+        lane.queue.give_back(lane.turn_of)
+        if suspect:
+            self._suspect_at_work = False
+            if self._suspects:
+                self._line_up(self._suspects.popleft())
+        self._look_at(lane)
+        self._begin_jobs(lane.queue)
+
+    def _count(self, change: int) -> None:
+        self._unfinished += change
+        _set(self._idle, holds=not self._unfinished)
+        _set(self._room, holds=self._unfinished < MOST_WAITING)
+
+
+def _set(event: asyncio.Event, *, holds: bool) -> None:
+    if holds:
+        event.set()
+    else:
+        event.clear()

@@ -1,0 +1,97 @@
+"""Where an update belongs: whose it is, which chat it came from, and which others it must wait for.
+
+These look at updates as Telegram's JSON and never fail, whatever that holds: an update that cannot be
+understood has a lane of its own, and only it is set aside.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.ports import Incoming
+
+PASSING = ("callback_query", "inline_query", "chosen_inline_result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """What the JSON of an update says about where it belongs; None where it doesn't say."""
+
+    update_id: int
+    kind: str | None = None  # Telegram's name of what it holds, as "message"
+    chat_id: int | None = None
+    user_id: int | None = None
+    message_id: int | None = None
+    thread_id: int | None = None
+    query_id: str | None = None  # of a button press or an inline query, to answer it
+    language_code: str | None = None
+    lane: str = ""  # updates of one lane wait for each other
+    passes: bool = False  # it waits for no other
+
+
+def address_of(raw: Mapping[str, Any], username: str = "") -> Address:
+    """Where an update belongs; `username` is the bot's, for commands that name a bot."""
+    update_id = raw["update_id"]
+    kind = next((name for name in raw if name != "update_id" and isinstance(raw[name], dict)), None)
+    content = raw[kind] if kind else {}
+    message = content["message"] if isinstance(content.get("message"), dict) else content
+    person = next((p for p in (content.get("from"), content.get("user")) if isinstance(p, dict)), {})
+    chat = message["chat"] if isinstance(message.get("chat"), dict) else {}
+    chat_id, user_id = _number(chat.get("id")), _number(person.get("id"))
+    passes = kind in PASSING or chat_id is None or _is_cancel(content.get("text"), username)
+    language = person.get("language_code")
+    return Address(
+        update_id=update_id,
+        kind=kind,
+        chat_id=chat_id,
+        user_id=user_id,
+        message_id=_number(message.get("message_id")),
+        thread_id=_number(message.get("message_thread_id")),
+        query_id=str(content["id"]) if kind in PASSING and "id" in content else None,
+        language_code=language if isinstance(language, str) else None,
+        lane=f"b{update_id}" if passes or chat_id is None else _lane(chat, chat_id, content),
+        passes=passes,
+    )
+
+
+def lanes_of(chat_id: int, user_id: int) -> tuple[str, str]:
+    """The lanes that a person's messages in a chat can be in: of the chat, or their own in a group."""
+    return f"c{chat_id}", f"c{chat_id}:u{user_id}"
+
+
+def incoming_of(raw: Mapping[str, Any], received_at: datetime, username: str = "") -> Incoming:
+    """An update as the inbox keeps it."""
+    address = address_of(raw, username)
+    return Incoming(
+        update_id=address.update_id,
+        # ASCII: lone surrogates, which no database takes, pass as escapes.
+        payload=json.dumps(raw, separators=(",", ":")),
+        lane=address.lane,
+        user_id=address.user_id,
+        received_at=received_at,
+    )
+
+
+def _lane(chat: Mapping[str, Any], chat_id: int, content: Mapping[str, Any]) -> str:
+    if chat.get("type") not in {"group", "supergroup"}:
+        return f"c{chat_id}"
+    # Anonymous administrators and linked channels write as a chat.
+    for sender in (content.get("sender_chat"), content.get("from"), content.get("user")):
+        if isinstance(sender, dict) and _number(sender.get("id")) is not None:
+            return f"c{chat_id}:u{sender['id']}"
+    return f"c{chat_id}"
+
+
+def _is_cancel(text: object, username: str) -> bool:
+    if not isinstance(text, str) or not text.startswith("/"):
+        return False
+    command, _, bot = text.split(maxsplit=1)[0].partition("@")
+    return command.lower() == "/cancel" and bot.lower() in {"", username.lower()}
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
