@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeAlias
 
 import structlog
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, Update
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest
 
 from bot.chat.delivery import call
+from bot.chat.dispatch import Dispatcher
 from bot.chat.entrances import register
+from bot.chat.failures import tell
 from bot.chat.handlers.basics import COMMANDS
 from bot.chat.joining import Batch
+from bot.chat.polling import Poller
 from bot.chat.turns import FrontDesk
-from bot.messages import Messages
+from bot.core.errors import BotError
+from bot.messages import Messages, QuestionPhrase
+from bot.ports import Clock, Extractor, Fetcher, Inbox, Outbox, Storage, Workers
+from bot.services.answering import Answerer
+from bot.services.library import Library
+from bot.services.reading import Reader
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +39,14 @@ IN_GROUPS = ("summarize", "ask", "check", "keywords", "search", "help", "privacy
 
 # What a handler raised for the update that is being handled, so that the dispatcher learns of it.
 _raised: ContextVar[list[Exception]] = ContextVar("_raised")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """The running bot."""
+
+    username: str
+    polling: asyncio.Task[None]  # runs for ever; if it ends, it has failed
 
 
 def build_application(
@@ -63,11 +84,94 @@ async def handle(application: App, job: Update | Batch) -> None:
     raised: list[Exception] = []
     token = _raised.set(raised)
     try:
-        await application.process_update(_whole(job) if isinstance(job, Batch) else job)
+        # A paste is handled as the one message that it was before its client cut it.
+        await application.process_update(job.whole or job if isinstance(job, Batch) else job)
     finally:
         _raised.reset(token)
     if raised:
         raise raised[0]
+
+
+@asynccontextmanager
+async def open_chat(
+    *,
+    token: str,
+    api_url: str,
+    api_proxy: str | None = None,
+    storage: Storage,
+    inbox: Inbox,
+    outbox: Outbox,
+    fetcher: Fetcher,
+    extractor: Extractor,
+    workers: Workers,
+    messages: Messages,
+    clock: Clock,
+    locale: str,
+    request: BaseRequest | None = None,
+) -> AsyncIterator[Chat]:
+    """The bot at work on Telegram until the block ends; what it was doing then is finished or left in the inbox.
+
+    `api_url` is a Bot API server, `locale` the language where a person's is unknown, `request` replaces the way to
+    the server (in tests). Raises telegram's InvalidToken where the token is refused, and NetworkError where the
+    server cannot be reached at the start; later it waits for it.
+    """
+
+    def cancel(chat_id: int, user_id: int) -> bool:
+        return dispatcher.cancel(chat_id, user_id)
+
+    desk = FrontDesk(
+        reader=Reader(
+            storage=storage,
+            fetcher=fetcher,
+            extractor=extractor,
+            workers=workers,
+            phrase_for=QuestionPhrase,
+        ),
+        answerer=Answerer(storage=storage, workers=workers),
+        library=Library(storage=storage),
+        outbox=outbox,
+        messages=messages,
+        phrase_for=QuestionPhrase,
+        default_locale=messages.choose(locale),
+        cancel=cancel,
+    )
+    application = build_application(
+        token=token, desk=desk, api_url=api_url, api_proxy=api_proxy, request=request
+    )
+    bot: Bot = application.bot
+    dispatcher = Dispatcher(
+        inbox=inbox,
+        clock=clock,
+        parse=partial(Update.de_json, bot=bot),
+        handle=partial(handle, application),
+        on_give_up=partial(tell, desk, bot),
+    )
+    async with application:
+        await dispatcher.start()
+        poller = Poller(
+            bot=bot,
+            inbox=inbox,
+            clock=clock,
+            feed=dispatcher.feed,
+            room=dispatcher.room,
+            allowed_updates=UPDATE_KINDS,
+        )
+        polling = asyncio.create_task(poller.run(), name="polling")
+        publishing = asyncio.create_task(_publish(application, messages), name="commands")
+        try:
+            yield Chat(username=bot.username, polling=polling)
+        finally:
+            polling.cancel()
+            publishing.cancel()
+            await asyncio.wait({polling, publishing})
+            await dispatcher.stop()
+
+
+async def _publish(application: App, messages: Messages) -> None:
+    try:
+        await publish_commands(application, messages)
+    except (TelegramError, BotError) as error:  # the menus are a help, and no reason not to run
+        log.warning("commands_not_published", error=type(error).__name__)
 
 
 async def publish_commands(application: App, messages: Messages) -> None:
@@ -84,17 +188,7 @@ async def publish_commands(application: App, messages: Messages) -> None:
                 await call(application.bot.set_my_commands, commands, scope=scope, language_code=code or None)
 
 
-def _whole(batch: Batch) -> Update | Batch:
-    """A paste as the one message that it was before its client cut it; any other batch as it is."""
-    if batch.whole is None:
-        return batch
-    return Update(batch.first.update_id, message=batch.whole.message)
-
-
 async def _note_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     del update
     if isinstance(context.error, Exception):
         _raised.get().append(context.error)
-
-
-__all__ = ["UPDATE_KINDS", "App", "TelegramError", "build_application", "handle", "publish_commands"]

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from traceback import format_exception
-
-import structlog
 from telegram import Bot
 
 from bot.chat.delivery import Reply, call
@@ -16,8 +12,6 @@ from bot.chat.turns import FrontDesk
 from bot.chat.voice import Voice
 from bot.services.views import Origin
 
-log = structlog.get_logger(__name__)
-
 KEYS = {
     GivenUp.FAILED: "gave-up-failed",
     GivenUp.DIED: "gave-up-failed",
@@ -27,24 +21,17 @@ KEYS = {
 
 
 async def tell(desk: FrontDesk, bot: Bot, given_up: GaveUp) -> None:
-    """Tell the person whose update was given up, in its place in the chat; an error gets an id that is in the log."""
+    """Tell the person whose update was given up, in its place in the chat.
+
+    The number of an error is that of its update, which the log has beside what went wrong.
+    """
     address = given_up.address
-    number = error_id(given_up)
-    if given_up.error is not None or given_up.reason is GivenUp.DIED:
-        log.error("update_failed", error_id=number, update=address.update_id, exc_info=given_up.error)
     voice = await _voice(desk, address)
-    text = voice.say(KEYS[given_up.reason], id=number)
+    text = voice.say(KEYS[given_up.reason], id=str(address.update_id))
     if address.query_id is not None:
         await call(bot.answer_callback_query, address.query_id, text=text, show_alert=True)
     elif address.chat_id is not None and address.message_id is not None:
         await _reply(desk, bot, address).finish([Rendered(escape(text))])
-
-
-def error_id(given_up: GaveUp) -> str:
-    """A short id for what went wrong: the same for the same error, so that reports of it can be counted."""
-    error = given_up.error
-    told = "".join(format_exception(error)) if error else given_up.reason
-    return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:6]
 
 
 async def _voice(desk: FrontDesk, address: Address) -> Voice:
