@@ -46,6 +46,7 @@ class Guard:
 
     def __init__(self, allow_networks: Iterable[Network | str] = ()) -> None:
         self._own: tuple[Network, ...] = tuple(ip_network(network) for network in allow_networks)
+        self.has_own = bool(self._own)
 
     def check_link(self, link: str) -> URL:
         """The link, taken apart and put together again so that every parser reads it alike.
@@ -69,7 +70,7 @@ class Guard:
         if literal is not None:
             permitted = self.permits(literal, port)
         else:
-            permitted = host.rstrip(".") not in METADATA_NAMES and (port in PORTS or bool(self._own))
+            permitted = host.rstrip(".") not in METADATA_NAMES and (port in PORTS or self.has_own)
         if not permitted:
             raise AddressRefusedError(url=link)
 

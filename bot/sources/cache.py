@@ -1,0 +1,67 @@
+"""What was fetched, for a while: pages an hour, failures five minutes, all in bounded memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.errors import FetchError
+from bot.ports import Page
+
+PAGE_LIFE = timedelta(hours=1)
+FAILURE_LIFE = timedelta(minutes=5)
+MAX_BYTES = 24 * 2**20  # of bodies together
+MAX_ENTRY_BYTES = 6 * 2**20  # a larger document is fetched again rather than pushing everything else out
+ENTRY_BYTES = 1_024  # what an entry costs without its body, about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """How a fetch ended, and what the server needs to hear to say that nothing has changed."""
+
+    outcome: Page | FetchError
+    fresh_until: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """Request headers that let the server answer 304 (RFC 9110, 13.1)."""
+        tags = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in tags.items() if value and isinstance(self.outcome, Page)}
+
+
+class Cache:
+    """Outcomes by address. The ones that were used longest ago go first."""
+
+    def __init__(self, max_bytes: int = MAX_BYTES) -> None:
+        self._max_bytes = max_bytes
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._bytes = 0
+
+    def get(self, key: str) -> Kept | None:
+        """What is kept for an address, fresh or not."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def put(self, key: str, kept: Kept) -> None:
+        """Keep an outcome in place of the former one."""
+        self.drop(key)
+        size = _size(kept)
+        if size > MAX_ENTRY_BYTES:
+            return
+        self._kept[key] = kept
+        self._bytes += size
+        while self._bytes > self._max_bytes:
+            self._bytes -= _size(self._kept.popitem(last=False)[1])
+
+    def drop(self, key: str) -> None:
+        former = self._kept.pop(key, None)
+        if former is not None:
+            self._bytes -= _size(former)
+
+
+def _size(kept: Kept) -> int:
+    return ENTRY_BYTES + (len(kept.outcome.body) if isinstance(kept.outcome, Page) else 0)

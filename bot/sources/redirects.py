@@ -1,0 +1,48 @@
+"""Where an answer leads: Location headers, and pages that send one on by themselves."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import quote, urljoin
+
+from yarl import URL
+
+# A refresh with a longer delay reloads a live page; one that sends people on is at once.
+LONGEST_DELAY_S = 5
+_HEAD_BYTES = 65_536
+_HIDDEN = re.compile(rb"<!--.*?-->|<(script|noscript|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_META = re.compile(rb"<meta\b[^<>]{1,2000}>", re.IGNORECASE)
+_EQUIV = re.compile(rb"http-equiv\s{0,9}=\s{0,9}[\"']?refresh\b", re.IGNORECASE)
+_CONTENT = re.compile(
+    rb"\bcontent\s{0,9}=\s{0,9}[\"']\s{0,9}([0-9]{1,4})(?:\.[0-9]{0,4})?\s{0,9}[;,]\s{0,9}"
+    rb"(?:url\s{0,9}=\s{0,9})?([^\"<>]{1,1900})",
+    re.IGNORECASE,
+)
+_PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
+
+
+def join(url: URL, location: str) -> str:
+    """The address that a Location header or a refresh means, seen from `url`.
+
+    Servers put raw UTF-8 there, which aiohttp hands on as surrogates: those bytes are percent-encoded.
+    """
+    sendable = quote(location.strip().encode("utf-8", "surrogateescape"), safe=_PRINTABLE)
+    return urljoin(str(url), sendable)
+
+
+def refresh_target(body: bytes) -> str | None:
+    """Where a page sends its readers on to within seconds; None where it doesn't.
+
+    Not where scripts are off (`noscript`): pages that ask for scripts send readers to a page which says so.
+    """
+    head = body[:_HEAD_BYTES]
+    if not _EQUIV.search(head):
+        return None
+    for tag in _META.finditer(_HIDDEN.sub(b"", head)):
+        if not _EQUIV.search(tag.group()):
+            continue
+        found = _CONTENT.search(tag.group())
+        if found is not None and int(found[1]) <= LONGEST_DELAY_S:
+            return html.unescape(found[2].decode("utf-8", "replace")).strip().strip("'\"") or None
+    return None
