@@ -1,66 +1,40 @@
-"""The one place that wires: settings in, running parts out. It opens everything and closes everything."""
+"""The one place that wires: settings in, a running bot out. It opens everything and closes everything."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from bot.ports import Clock, Extractor, Fetcher, Workers
+from bot.chat.adapter import Chat, open_chat
+from bot.desk import SystemClock, open_desk, revealed
+from bot.messages import Messages
 from bot.settings import Settings
-from bot.sources.extractor import SandboxedExtractor
-from bot.sources.fetch import open_fetcher
-from bot.sources.sandbox import ProcessWorkers
-
-T = TypeVar("T")
-
-
-class SystemClock:
-    """The computer's time."""
-
-    def now(self) -> datetime:
-        """The present moment in UTC."""
-        return datetime.now(UTC)
-
-
-class InlineWorkers:
-    """Runs jobs where they are asked for: for one text of the person's own, on the command line."""
-
-    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
-        """The function's result; nothing ends it but itself."""
-        return function(*args, **kwargs)
-
-    run_short = run
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What it takes to read: a way to the web, a way to articles, and processes to work in."""
-
-    fetcher: Fetcher
-    extractor: Extractor
-    workers: Workers
+from bot.storage import open_storage
 
 
 @asynccontextmanager
-async def open_desk(
-    settings: Settings, *, isolated: bool = True, clock: Clock | None = None
-) -> AsyncIterator[Desk]:
-    """A desk, open until the block ends; `isolated`: work in processes with limits, else in this one."""
-    async with AsyncExitStack() as stack:
-        workers: Workers = (
-            await stack.enter_async_context(ProcessWorkers(count=settings.workers))
-            if isolated
-            else InlineWorkers()
-        )
-        fetcher = await stack.enter_async_context(
-            open_fetcher(
-                allow_networks=settings.allow_networks,
-                user_agent=settings.user_agent,
-                proxy=settings.proxy.get_secret_value() if settings.proxy else None,
-                clock=clock or SystemClock(),
-            )
-        )
-        yield Desk(fetcher=fetcher, extractor=SandboxedExtractor(workers), workers=workers)
+async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[Chat]:
+    """The bot at work until the block ends: what came in is answered or left on disk for the next start.
+
+    `settings.token` must be set. Raises TokenRefusedError and DatabaseError.
+    """
+    clock = SystemClock()
+    async with (
+        open_storage(settings.database.get_secret_value(), clock) as stores,
+        open_desk(settings, clock=clock) as desk,
+        open_chat(
+            token=revealed(settings.token) or "",
+            api_url=settings.api_url,
+            api_proxy=revealed(settings.api_proxy),
+            storage=stores.storage,
+            inbox=stores.inbox,
+            outbox=stores.outbox,
+            fetcher=desk.fetcher,
+            extractor=desk.extractor,
+            workers=desk.workers,
+            messages=messages,
+            clock=clock,
+            locale=settings.locale,
+        ) as chat,
+    ):
+        yield chat

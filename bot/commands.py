@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bot.app import Desk, open_desk
 from bot.console import STDIN, Console, in_order, progress_line, read_source, write_each
 from bot.core.article import Article
 from bot.core.errors import UnknownMethodError
 from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import METHODS, Summary, summarize
+from bot.desk import Desk, open_desk
+from bot.logs import configure
 from bot.settings import Settings
 
 
@@ -28,6 +29,8 @@ class Reader:
     @asynccontextmanager
     async def open(self, sources: Sequence[str]) -> AsyncIterator[Desk]:
         """A desk for these sources; one file of the person's own is worked on without other processes."""
+        # What goes wrong with a source is told by the console; the log is for what nobody expects.
+        configure("error", self.settings.log_format, [])
         isolated = len(sources) > 1 or any(source.startswith(("http://", "https://")) for source in sources)
         async with open_desk(self.settings, isolated=isolated) as desk:
             yield desk

@@ -6,15 +6,15 @@ import asyncio
 import json
 import locale
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.app import Desk
 from bot.core.article import Article
 from bot.core.errors import BotError
+from bot.desk import Desk
 from bot.messages import Messages
 
 T = TypeVar("T")
@@ -26,14 +26,17 @@ STDIN = "-"
 
 
 class SourceFileError(BotError):
-    """A file named on the command line cannot be read. Details: key (of prompts/), and what it takes."""
+    """A file named on the command line cannot be read.
+
+    Details: problem (`cli-<problem>` in prompts/), and what that sentence takes.
+    """
 
     code = "unreadable_source"
 
     @property
     def message_key(self) -> str:
         """The key that says what is wrong with the file."""
-        return "cli-" + str(self.details["key"])
+        return "cli-" + str(self.details["problem"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +112,16 @@ def _read_bytes(source: str) -> bytes:
     try:
         return Path(source).read_bytes()
     except FileNotFoundError as error:
-        raise SourceFileError(key="no-such-file") from error
+        raise SourceFileError(problem="no-such-file") from error
     except IsADirectoryError as error:
-        raise SourceFileError(key="is-a-folder") from error
+        raise SourceFileError(problem="is-a-folder") from error
     except OSError as error:
-        raise SourceFileError(key="file-unreadable", reason=error.strerror or "") from error
+        raise SourceFileError(problem="file-unreadable", reason=error.strerror or "") from error
 
 
 async def in_order(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], *, told: Callable[[], None]
-) -> AsyncIterator[Outcome]:
+) -> AsyncGenerator[Outcome, None]:
     """Work on sources side by side; outcomes come in their order, `told` is called as each is done."""
     gate = asyncio.Semaphore(SIDE_BY_SIDE)
 

@@ -56,30 +56,35 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    token: SecretStr | None = Field(None, description="The bot's token from BotFather; none: the trial chat")
-    api_url: str = Field("https://api.telegram.org", description="Another Bot API server")
-    api_proxy: SecretStr | None = Field(None, description="Proxy for Telegram, with its scheme")
+    token: SecretStr | None = Field(
+        default=None, description="The bot's token from BotFather; none: the trial chat"
+    )
+    api_url: str = Field(default="https://api.telegram.org", description="Another Bot API server")
+    api_proxy: SecretStr | None = Field(default=None, description="Proxy for Telegram, with its scheme")
     database: SecretStr = Field(
         default_factory=_default_database,
         description="`sqlite:///FILE`; by default a file in the user's data folder",
     )
-    listen: str = Field("127.0.0.1:8090", description="host:port of the trial chat; loopback only")
+    listen: str = Field(default="127.0.0.1:8090", description="host:port of the trial chat; loopback only")
     allow_networks: Annotated[tuple[Network, ...], NoDecode] = Field(
-        (), description="CIDRs, with commas, that links may reach besides the public internet"
+        default=(), description="CIDRs, with commas, that links may reach besides the public internet"
     )
-    locale: str = Field("en", description="The language where a person's is unknown")
+    locale: str = Field(default="en", description="The language where a person's is unknown")
     workers: int = Field(
         default_factory=_default_workers, ge=1, le=64, description="Processes for reading and ranking"
     )
-    proxy: SecretStr | None = Field(None, description="Proxy for pages; needs `PROXY_FILTERS=yes`")
+    proxy: SecretStr | None = Field(default=None, description="Proxy for pages; needs `PROXY_FILTERS=yes`")
     proxy_filters: bool = Field(
         default=False, description="States that the proxy keeps private addresses closed"
     )
     user_agent: str = Field(
-        "Nutshell/0.1 (article reader; self-hosted)", description="How the bot names itself to web servers"
+        default="Nutshell/0.1 (article reader; self-hosted)",
+        description="How the bot names itself to web servers",
     )
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What the log holds")
-    log_format: Literal["text", "json"] = Field("text", description="How log lines look")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="What the log holds"
+    )
+    log_format: Literal["text", "json"] = Field(default="text", description="How log lines look")
 
     @classmethod
     def settings_customise_sources(

@@ -93,15 +93,3 @@ def test_prompts_travel_in_the_wheel() -> None:
     assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {
         "prompts": "bot/prompts"
     }
-
-
-def test_no_other_web_client_than_the_guarded_one() -> None:
-    client = re.compile(
-        r"\b(?:import requests|urllib\.request|import httpx|from httpx|fetch_url|ClientSession\()"
-    )
-    found = {
-        path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "bot").rglob("*.py")
-        if client.search(path.read_text(encoding="utf-8"))
-    }
-    assert found <= {"bot/sources/fetch.py"}

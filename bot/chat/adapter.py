@@ -12,10 +12,11 @@ from typing import Any, TypeAlias
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, Update
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest
 
+from bot.chat.calls import FIRST_WAIT_S, LONGEST_WAIT_S
 from bot.chat.delivery import call
 from bot.chat.dispatch import Dispatcher
 from bot.chat.entrances import register
@@ -24,7 +25,7 @@ from bot.chat.handlers.basics import COMMANDS
 from bot.chat.joining import Batch
 from bot.chat.polling import Poller
 from bot.chat.turns import FrontDesk
-from bot.core.errors import BotError
+from bot.core.errors import BotError, TokenRefusedError
 from bot.messages import Messages, QuestionPhrase
 from bot.ports import Clock, Extractor, Fetcher, Inbox, Outbox, Storage, Workers
 from bot.services.answering import Answerer
@@ -109,11 +110,11 @@ async def open_chat(
     locale: str,
     request: BaseRequest | None = None,
 ) -> AsyncIterator[Chat]:
-    """The bot at work on Telegram until the block ends; what it was doing then is finished or left in the inbox.
+    """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
-    `api_url` is a Bot API server, `locale` the language where a person's is unknown, `request` replaces the way to
-    the server (in tests). Raises telegram's InvalidToken where the token is refused, and NetworkError where the
-    server cannot be reached at the start; later it waits for it.
+    `api_url` is a Bot API server, `locale` the language where a person's is unknown, `request` replaces the way
+    to the server (in tests). Raises telegram's InvalidToken where the token is refused, and NetworkError where
+    the server cannot be reached at the start; later it waits for it.
     """
 
     def cancel(chat_id: int, user_id: int) -> bool:
@@ -146,7 +147,7 @@ async def open_chat(
         handle=partial(handle, application),
         on_give_up=partial(tell, desk, bot),
     )
-    async with application:
+    async with _initialised(application):
         await dispatcher.start()
         poller = Poller(
             bot=bot,
@@ -165,6 +166,27 @@ async def open_chat(
             publishing.cancel()
             await asyncio.wait({polling, publishing})
             await dispatcher.stop()
+
+
+@asynccontextmanager
+async def _initialised(application: App) -> AsyncIterator[None]:
+    """The application, known to Telegram, until the block ends."""
+    wait_s = FIRST_WAIT_S
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise TokenRefusedError from error
+        except NetworkError as error:
+            log.warning("telegram_unreachable", error=type(error).__name__, retry_s=wait_s)
+            await asyncio.sleep(wait_s)
+            wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+        else:
+            break
+    try:
+        yield
+    finally:
+        await application.shutdown()
 
 
 async def _publish(application: App, messages: Messages) -> None:

@@ -231,6 +231,12 @@ class DatabaseError(BotError):
     code = "database"
 
 
+class TokenRefusedError(BotError):
+    """Telegram does not know the bot's token."""
+
+    code = "token_refused"
+
+
 class ChatGoneError(BotError):
     """The bot may not write to a chat any more: blocked, thrown out, or deleted. Told to nobody. Details:
     chat.

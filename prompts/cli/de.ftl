@@ -14,9 +14,7 @@ cli-ask-prompt = Frage (leer beendet)
 cli-reading = Lese
 cli-settings-refused = Mit diesen Einstellungen kann Nutshell nicht starten:
 cli-setting-refused = { $name }: { $reason }
-cli-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather nach NUTSHELL_TOKEN.
-cli-telegram-unreachable = Telegram ist unter { $address } nicht zu erreichen. Prüfe die Verbindung, NUTSHELL_API_URL und NUTSHELL_API_PROXY.
-cli-unexpected = In Nutshell selbst ging etwas schief ({ $kind }). Bitte melde es mit den Zeilen darüber.
+error-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather nach NUTSHELL_TOKEN.
 
 setting-token = ein Token sieht aus wie 123456:ABC-DEF, so gibt es @BotFather
 setting-api-url = die Adresse eines Bot-API-Servers beginnt mit http:// oder https://

@@ -14,9 +14,7 @@ cli-ask-prompt = Question (empty to stop)
 cli-reading = Reading
 cli-settings-refused = Nutshell can't start with these settings:
 cli-setting-refused = { $name }: { $reason }
-cli-token-refused = Telegram doesn't know this token. Copy it again from @BotFather into NUTSHELL_TOKEN.
-cli-telegram-unreachable = Telegram can't be reached at { $address }. Check the connection, NUTSHELL_API_URL and NUTSHELL_API_PROXY.
-cli-unexpected = Something in Nutshell itself went wrong ({ $kind }). Please report it with the lines above.
+error-token-refused = Telegram doesn't know this token. Copy it again from @BotFather into NUTSHELL_TOKEN.
 
 setting-token = a token looks like 123456:ABC-DEF, as @BotFather gives it
 setting-api-url = the address of a Bot API server begins with http:// or https://

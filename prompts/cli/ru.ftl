@@ -14,9 +14,7 @@ cli-ask-prompt = Вопрос (пустая строка — выход)
 cli-reading = Чтение
 cli-settings-refused = С такими настройками Nutshell не может запуститься:
 cli-setting-refused = { $name }: { $reason }
-cli-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
-cli-telegram-unreachable = Telegram недоступен по адресу { $address }. Проверьте соединение, NUTSHELL_API_URL и NUTSHELL_API_PROXY.
-cli-unexpected = В самом Nutshell что-то сломалось ({ $kind }). Сообщите об этом, приложив строки выше.
+error-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
 
 setting-token = токен выглядит как 123456:ABC-DEF, его даёт @BotFather
 setting-api-url = адрес сервера Bot API начинается с http:// или https://

@@ -1,0 +1,73 @@
+"""What it takes to read an article, wired: the way to the web, to articles, and the processes that work."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from pydantic import SecretStr
+
+from bot.ports import Clock, Extractor, Fetcher, Workers
+from bot.settings import Settings
+from bot.sources.extractor import SandboxedExtractor
+from bot.sources.fetch import open_fetcher
+from bot.sources.sandbox import ProcessWorkers
+
+T = TypeVar("T")
+
+
+class SystemClock:
+    """The computer's time."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+
+class InlineWorkers:
+    """Runs jobs where they are asked for: for one text of the person's own, on the command line."""
+
+    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """The function's result; nothing ends it but itself."""
+        return function(*args, **kwargs)
+
+    run_short = run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What it takes to read: a way to the web, a way to articles, and processes to work in."""
+
+    fetcher: Fetcher
+    extractor: Extractor
+    workers: Workers
+
+
+@asynccontextmanager
+async def open_desk(
+    settings: Settings, *, isolated: bool = True, clock: Clock | None = None
+) -> AsyncIterator[Desk]:
+    """A desk, open until the block ends; `isolated`: work in processes with limits, else in this one."""
+    async with AsyncExitStack() as stack:
+        workers: Workers = (
+            await stack.enter_async_context(ProcessWorkers(count=settings.workers))
+            if isolated
+            else InlineWorkers()
+        )
+        fetcher = await stack.enter_async_context(
+            open_fetcher(
+                allow_networks=settings.allow_networks,
+                user_agent=settings.user_agent,
+                proxy=revealed(settings.proxy),
+                clock=clock or SystemClock(),
+            )
+        )
+        yield Desk(fetcher=fetcher, extractor=SandboxedExtractor(workers), workers=workers)
+
+
+def revealed(secret: SecretStr | None) -> str | None:
+    """What a secret setting holds, for the part that needs it."""
+    return secret.get_secret_value() if secret is not None else None
