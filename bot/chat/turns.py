@@ -1,7 +1,7 @@
 """A turn: one message or button of a person, and the answer to it.
 
-Handlers are plain functions from a `Turn` to what is said. What all of them need is here: who speaks and in which
-language, the placeholder when it takes long, and the words for errors.
+Handlers are plain functions from a `Turn` to what is said. What all of them need is here: who speaks and in
+which language, the placeholder when it takes long, and the words for errors.
 """
 
 from __future__ import annotations

@@ -43,12 +43,13 @@ def in_context(
     shown = set(chosen)
     left = room - sum(sentence.end - sentence.start for sentence in sentences)
     for distance in range(1, reach + 1):
-        for position in sorted(near for at in chosen for near in (at - distance, at + distance)):
+        for position in sorted({at + step for at in chosen for step in (-distance, distance)}):
             if not 0 <= position < len(article.sentences) or position in shown:
                 continue
-            size = article.sentences[position].end - article.sentences[position].start
+            near = article.sentences[position]
+            size = near.end - near.start
             # Without its neighbour on the way to the chosen one it would stand alone.
-            if size > left or not {position - 1, position + 1} & shown:
+            if size > left or not near.prose or not {position - 1, position + 1} & shown:
                 continue
             shown.add(position)
             left -= size

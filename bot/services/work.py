@@ -70,8 +70,9 @@ class Findings:
 def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) -> Findings:
     """The answer to a question over all of the articles."""
     answer = ask(articles, question, context=context)
-    numbers = {id(article): number for number, article in enumerate(articles)}
-    places = tuple(_place(numbers[id(passage.article)], passage) for passage in answer.passages)
+    # By text: a passage's article can be an equal one, from a cache of earlier questions.
+    numbers = {article.text: number for number, article in reversed([*enumerate(articles)])}
+    places = tuple(_place(numbers[passage.article.text], passage) for passage in answer.passages)
     return Findings(found=answer.found, places=places)
 
 
