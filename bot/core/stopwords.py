@@ -30,16 +30,16 @@ _SUMY = {
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Stop words of a language (ISO 639-1), lower-cased; empty where there is no list."""
+    """Stop words of a language (ISO 639-1), lower-cased; empty where there is no list.
+
+    They are sumy's lists, and our own ones (in `data/stopwords`) for the languages that sumy has none for.
+    """
     name = _SUMY.get(language)
-    found: set[str] = set()
+    places = [files("bot.core").joinpath(f"data/stopwords/{language}.txt")]
     if name:
-        found.update(_lines(files("sumy").joinpath(f"data/stopwords/{name}.txt").read_text("utf-8")))
-    own = files("bot.core").joinpath(f"data/stopwords/{language}.txt")
-    if own.is_file():
-        found.update(_lines(own.read_text("utf-8")))
-    return frozenset(found)
+        places.append(files("sumy").joinpath(f"data/stopwords/{name}.txt"))
+    return frozenset(word for place in places if place.is_file() for word in _words(place.read_text("utf-8")))
 
 
-def _lines(content: str) -> list[str]:
-    return [line.strip().lower() for line in content.splitlines() if line.strip()]
+def _words(content: str) -> list[str]:
+    return content.lower().split()
