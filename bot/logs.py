@@ -14,8 +14,8 @@ import structlog
 TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{30,}")
 HIDDEN = "[hidden]"
 
-# At INFO these write a line a request, with the address, and so the token.
-CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram.ext.ExtBot", "telegram.Bot", "asyncio", "pebble")
+# At INFO these write a line a request (with the address, and so the token) or a line a step.
+CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "alembic", "asyncio", "pebble")
 
 
 class Redacted(logging.Formatter):
