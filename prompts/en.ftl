@@ -85,7 +85,7 @@ button-answer = Back to the answer
 check-exact = Yes, word for word:
 check-near = Not quite. The article says:
 check-absent = No, that isn’t in the article:
-check-differing = Not there: { $words }
+check-differing = In your quote, but not there: { $words }
 search-nothing = Nothing you have read here mentions “{ $words }”. Try other words, or see /articles.
 
 ## What was read
@@ -191,7 +191,7 @@ error-no-reading = I have nothing to go by yet. Send me a link, a text or a file
 no-article-bot-check = The site first wants proof that I’m human, and I’m not. Open the page and paste the text.
 no-article-cookie-wall = I only got the site’s cookie notice. Open the page, accept or decline, and paste the text.
 no-article-login = That page wants a log-in. Open it yourself and paste the text.
-no-article-paywall = The article is behind a paywall; I only got its first lines. If you can open it, paste the text here.
+no-article-paywall = The article is behind a paywall; I only got its first lines. If you can open it, paste the text.
 no-article-error-page = The site answered with an error page instead of an article. Check the link, or paste the text.
 no-article-video = That is a video page, and I only read text. Send a link to an article, or paste a transcript.
 no-article-gallery = That is a page of pictures, and I only read text. Send a link to an article.
