@@ -185,6 +185,12 @@ error-work-timeout = Das hat zu lange gedauert, darum habe ich aufgehört. Füge
 error-work-too-large = Das ist mehr, als in meinen Speicher passt. Füge den Teil ein, auf den es ankommt.
 error-worker-died = Das ist mir unterwegs verloren gegangen. Schick es bitte noch einmal.
 error-no-reading = Noch habe ich nichts, worum es gehen könnte. Schick mir zuerst einen Link, einen Text oder eine Datei.
+error-database = { $reason ->
+    [newer] Die Datenbank stammt von einer neueren Version von Nutshell. Aktualisiere Nutshell, oder nenne eine andere Datenbank.
+    [url] Das ist keine Adresse einer Datenbank. Sie beginnt mit sqlite:///
+   *[file] Die Datenbank lässt sich nicht öffnen oder schreiben. Prüfe ihren Ordner, ihre Rechte und den Platz auf der Platte.
+}
+error-chat-gone = Dieser Chat nimmt keine Nachrichten des Bots mehr an.
 
 ## Seiten, die kein Artikel sind
 

@@ -185,6 +185,12 @@ error-work-timeout = That one took too long, so I stopped. Paste the part that m
 error-work-too-large = That one is more than I can hold in memory. Paste the part that matters.
 error-worker-died = I dropped that one halfway. Please send it again.
 error-no-reading = I have nothing to go by yet. Send me a link, a text or a file first.
+error-database = { $reason ->
+    [newer] The database was written by a newer version of Nutshell. Upgrade Nutshell, or name another database.
+    [url] That is no address of a database. It begins with sqlite:///
+   *[file] The database can’t be opened or written. Check its folder, its rights and the space on the disk.
+}
+error-chat-gone = That chat doesn’t take messages from the bot any more.
 
 ## Pages that are no article
 

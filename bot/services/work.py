@@ -9,12 +9,15 @@ from bot.core.article import Article
 from bot.core.language import detect
 from bot.core.models import Sentence
 from bot.core.quotes import QuoteCheck, check_quote
-from bot.core.retrieval import Passage, ask
+from bot.core.retrieval import Answer, Passage, ask
 from bot.core.suggestions import Suggestion, suggest
 from bot.core.summary import fit_sentences, summarize
 from bot.core.tokens import cut_sentences, terms
 from bot.services import lengths
 from bot.services.views import Phrase
+
+# What has less than this share of the best passage's score shares a word or two with the question by chance.
+NEAR_THE_BEST = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +75,8 @@ def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) 
     answer = ask(articles, question, context=context)
     # By text: a passage's article can be an equal one, from a cache of earlier questions.
     numbers = {article.text: number for number, article in reversed([*enumerate(articles)])}
-    places = tuple(_place(numbers[passage.article.text], passage) for passage in answer.passages)
-    return Findings(found=answer.found, places=places)
+    places = (_place(numbers[passage.article.text], passage) for passage in _worth_showing(answer))
+    return Findings(found=answer.found, places=tuple(places))
 
 
 def best_places(articles: Sequence[Article], words: str) -> tuple[Place, ...]:
@@ -90,6 +93,16 @@ def check_quotes(articles: Sequence[Article], quote: str) -> tuple[QuoteCheck, .
 def query_terms(query: str, languages: Sequence[str]) -> dict[str, list[str]]:
     """The index terms of a query, as each language makes them."""
     return {language: terms(query, language) for language in languages}
+
+
+def _worth_showing(answer: Answer) -> list[Passage]:
+    """The best passage and what comes near it; where the articles don't say, only with a word of the question."""
+    return [
+        passage
+        for number, passage in enumerate(answer.passages)
+        if number == 0
+        or (passage.score >= NEAR_THE_BEST * answer.passages[0].score and (answer.found or passage.matched))
+    ]
 
 
 def _place(number: int, passage: Passage) -> Place:

@@ -58,9 +58,7 @@ class FakeWeb:
         found = self.pages.get(url, PageMissingError(url=url, status=404))
         if isinstance(found, Exception):
             raise found
-        return Page(
-            url=url, body=found.encode(), content_type="text/html", charset="utf-8", fetched_at=START
-        )
+        return Page(url=url, body=found.encode(), content_type="text/html", charset="utf-8", fetched_at=START)
 
 
 @dataclass
@@ -95,7 +93,9 @@ class FakeTelegram(BaseRequest):
         if "/file/" in url:
             return 200, self.files[url.rsplit("/", 1)[1]]
         name = url.rsplit("/", 1)[1]
-        data = {key: _plain(value) for key, value in (request_data.parameters if request_data else {}).items()}
+        data = {
+            key: _plain(value) for key, value in (request_data.parameters if request_data else {}).items()
+        }
         self.calls.append(Call(name, data))
         if name in self.refuse:
             answer = {"ok": False, "error_code": 400, "description": self.refuse[name]}
@@ -112,7 +112,11 @@ class FakeTelegram(BaseRequest):
             case "editMessageText":
                 return self._message(data["message_id"], data)
             case "getFile":
-                return {"file_id": data["file_id"], "file_unique_id": "u", "file_path": f"d/{data['file_id']}"}
+                return {
+                    "file_id": data["file_id"],
+                    "file_unique_id": "u",
+                    "file_path": f"d/{data['file_id']}",
+                }
             case _:
                 return True
 
@@ -296,19 +300,21 @@ async def person() -> AsyncIterator[Person]:
 
 # Written for these tests.
 BRIDGE = """
-The old stone bridge over the Elde will close on 4 May, the town of Marlow said on Monday. Engineers found cracks in
-two of its five arches during an inspection in March. Repairs will cost 2.4 million euros and take eleven months.
+The old stone bridge over the Elde will close on 4 May, the town of Marlow said on Monday. Engineers found
+cracks in two of its five arches during an inspection in March. Repairs will cost 2.4 million euros and take
+eleven months.
 
-Mayor Greta Lindqvist said the town had no choice. "Nobody wants to drive over a bridge that may not hold," she told
-residents at a meeting in the school hall. About 6,000 cars cross the bridge every day.
+Mayor Greta Lindqvist said the town had no choice. "Nobody wants to drive over a bridge that may not hold," she
+told residents at a meeting in the school hall. About 6,000 cars cross the bridge every day.
 
-Buses will be sent over the motorway bridge at Tarn, which adds twenty minutes to the trip. The ferry at Low Quay,
-idle since 1998, will run again from 2 May. It carries 12 cars and 80 passengers on each crossing.
+Buses will be sent over the motorway bridge at Tarn, which adds twenty minutes to the trip. The ferry at Low
+Quay, idle since 1998, will run again from 2 May. It carries 12 cars and 80 passengers on each crossing.
 
-Shopkeepers on the western bank fear for their trade. Owen Pryce, who sells bicycles there, expects to lose a third
-of his customers. The town has promised them lower rents until the bridge opens again.
+Shopkeepers on the western bank fear for their trade. Owen Pryce, who sells bicycles there, expects to lose a
+third of his customers. The town has promised them lower rents until the bridge opens again.
 
-The bridge was built in 1784 by Tomas Arkwright. It survived the flood of 1903, which swept away the mill beside it.
+The bridge was built in 1784 by Tomas Arkwright. It survived the flood of 1903, which swept away the mill beside
+it.
 """
 
 
@@ -316,7 +322,8 @@ def page(title: str = "Old bridge to close in May", text: str = BRIDGE) -> str:
     paragraphs = "".join(f"<p>{' '.join(part.split())}</p>" for part in text.strip().split("\n\n"))
     return (
         f"<html lang=en><head><title>{title}</title><meta property='og:site_name' content='Marlow Post'>"
-        f"<meta name=author content='Ida Brandt'><meta property='article:published_time' content='2026-02-16'>"
+        f"<meta name=author content='Ida Brandt'>"
+        f"<meta property='article:published_time' content='2026-02-16'>"
         f"</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
     )
 

@@ -1,0 +1,195 @@
+"""Every word for people is in prompts/, in every language, with the same variables; none is in the code."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.core.errors import BotError, Reason
+from bot.messages import FALLBACK, Messages
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = sorted((ROOT / "bot").rglob("*.py"))
+LOCALES = Messages.load().locales
+
+# Keys that the code puts together; what follows stands in data of its own.
+FAMILIES = re.compile(r"error-|no-article-|suggest-|command-|check-|setting-|trial-|cli-")
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - Fluent's visitor
+        self.names.add(node.id.name)
+
+
+def messages(locale: str) -> dict[str, set[str]]:
+    """The keys of a language, each with its variables; no key twice, no broken line."""
+    found: dict[str, set[str]] = {}
+    for path in sorted([*ROOT.glob(f"prompts/{locale}.ftl"), *ROOT.glob(f"prompts/*/{locale}.ftl")]):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{path}: {entry.id.name} is there twice"
+                variables = Variables()
+                variables.visit(entry)
+                found[entry.id.name] = variables.names
+    return found
+
+
+def literals() -> dict[str, set[str]]:
+    """For each module of the bot its string literals, docstrings aside."""
+    found: dict[str, set[str]] = {}
+    for path in CODE:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {
+            id(node.body[0].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+            and node.body
+            and isinstance(node.body[0], ast.Expr)
+        }
+        found[str(path.relative_to(ROOT))] = {
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs
+        }
+    return found
+
+
+@pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != FALLBACK])
+def test_every_language_has_every_message_with_the_same_variables(locale: str) -> None:
+    assert messages(locale) == messages(FALLBACK)
+
+
+def test_no_message_is_unused() -> None:
+    used = set().union(*literals().values())
+    assert [key for key in messages(FALLBACK) if key not in used and not FAMILIES.match(key)] == []
+
+
+def test_every_key_that_is_said_exists_and_gets_its_variables() -> None:
+    known = messages(FALLBACK)
+    wrong = []
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            said = _said(node)
+            if said and said != (said[0], known.get(said[0])):
+                wrong.append((path.name, said))
+    assert wrong == []
+
+
+def _said(node: ast.AST) -> tuple[str, set[str]] | None:
+    """The key and variables of a call like `voice.say("key", name=…)`, where both stand in the code."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+        return None
+    if node.func.attr not in {"say", "html"} or any(keyword.arg is None for keyword in node.keywords):
+        return None
+    keys = [argument for argument in node.args if isinstance(argument, ast.Constant)]
+    if not keys or not isinstance(keys[-1].value, str):
+        return None
+    return keys[-1].value, {keyword.arg for keyword in node.keywords if keyword.arg}
+
+
+def test_every_error_and_every_reason_has_its_sentence() -> None:
+    def family(error: type[BotError]) -> set[type[BotError]]:
+        return {error}.union(*(family(heir) for heir in error.__subclasses__()))
+
+    wanted = {
+        "error-" + error.code.replace("_", "-")
+        for error in family(BotError)
+        if error.__module__.startswith("bot.core")
+    }
+    wanted |= {"no-article-" + reason.replace("_", "-") for reason in Reason}
+    assert wanted - messages(FALLBACK).keys() == set()
+
+
+# A capital letter, then words, then the end of a sentence: nothing of that kind stands in the code.
+SENTENCE = re.compile(r"[A-ZÄÖÜА-Я][\w’']*(?: [\w’',–-]+){2,}[.!?…]")
+
+
+def test_no_sentence_for_people_stands_in_the_code() -> None:
+    found = {(path, text) for path, texts in literals().items() for text in texts if SENTENCE.search(text)}
+    # Help on options and settings is a manual in English; the rest speaks SQL.
+    assert {
+        (path, text)
+        for path, text in found
+        if not path.startswith(("bot/settings", "bot/cli.py", "bot/storage/"))
+    } == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_only_placeholders_end_in_an_ellipsis(locale: str) -> None:
+    texts = (ROOT / "prompts" / f"{locale}.ftl").read_text(encoding="utf-8")
+    ending = [
+        entry.id.name
+        for entry in FluentParser().parse(texts).body
+        if isinstance(entry, ftl.Message) and _ends_in_ellipsis(entry)
+    ]
+    assert all(key.startswith("doing-") for key in ending)
+    assert len(ending) == 5
+
+
+def _ends_in_ellipsis(message: ftl.Message) -> bool:
+    class Ends(Visitor):
+        found = False
+
+        def visit_Pattern(self, node: ftl.Pattern) -> None:  # noqa: N802 - Fluent's visitor
+            last = node.elements[-1]
+            if isinstance(last, ftl.TextElement) and last.value.rstrip().endswith("…"):
+                self.found = True
+            self.generic_visit(node)
+
+    ends = Ends()
+    ends.visit(message)
+    return ends.found
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_shows_in_a_box_fits_in_it(locale: str) -> None:
+    said = Messages.load()
+    boxes = [said.say(locale, key, title="x" * 60) for key in ("ask-how", "ask-how-group")]
+    boxes += [said.say(locale, key) for key in ("button-stale", "button-unknown", "button-foreign")]
+    boxes += [
+        said.say(locale, key, id="123456789")
+        for key in ("gave-up-failed", "gave-up-timed-out", "gave-up-cancelled")
+    ]
+    assert [text for text in boxes if len(text) > 200] == []
+
+
+def test_plurals_are_those_of_the_language() -> None:
+    said = Messages.load()
+    ends = [said.say("ru", "doing-reading-several", count=count) for count in (1, 2, 5, 21)]
+    assert ends == ["Читаю 1 страницу …", "Читаю 2 страницы …", "Читаю 5 страниц …", "Читаю 21 страницу …"]
+
+
+def test_numbers_and_values_come_in_the_manner_of_the_language_without_invisible_marks() -> None:
+    said = Messages.load()
+    assert said.say("de", "error-text-too-long", limit=2_000_000).count("2.000.000") == 1
+    assert not re.search("[\u2066-\u2069]", said.say("en", "doing-reading", what="example.org"))
+
+
+@pytest.mark.parametrize(
+    ("code", "default", "chosen"),
+    [
+        ("de", "en", "de"),
+        ("de-AT", "en", "de"),
+        ("RU", "en", "ru"),
+        ("pt-br", "de", "de"),
+        (None, "ru", "ru"),
+        ("xx", "yy", "en"),
+    ],
+)
+def test_a_language_is_chosen_that_exists(code: str | None, default: str, chosen: str) -> None:
+    assert Messages.load().choose(code, default) == chosen
+
+
+def test_a_message_that_a_language_lacks_comes_in_english() -> None:
+    said = Messages({"en": ["hello = Hello"], "xx": ["other = Other"]})
+    assert said.say("xx", "hello") == "Hello"
+    with pytest.raises(LookupError):
+        said.say("xx", "nowhere")
