@@ -83,8 +83,8 @@ def _order(scores: Floats, candidates: Sequence[OurSentence]) -> list[int]:
     """The places of the scores, highest first; sentences of the same text share the last one's, as in sumy."""
     by_text = {sentence.text: score for sentence, score in zip(candidates, scores, strict=True)}
     shared = np.array([by_text[sentence.text] for sentence in candidates])
-    # Rounding makes scores that differ only by the order of additions equal, on every processor.
-    return [int(index) for index in np.argsort(-np.round(shared, 12), kind="stable")]
+    # Not rounded: the arithmetic is sumy's to the last bit, so that even what is all but equal is ordered as in sumy.
+    return [int(index) for index in np.argsort(-shared, kind="stable")]
 
 
 class _CutWords:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -22,7 +23,7 @@ Integers: TypeAlias = NDArray[np.int64]
 _FREQUENT = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermMatrix:
     """Term counts by sentence, in compressed rows."""
 
@@ -51,7 +52,7 @@ class TermMatrix:
         """The number of sentences."""
         return len(self.starts) - 1
 
-    @property
+    @cached_property
     def rows(self) -> Integers:
         """The sentence of each entry."""
         return np.repeat(np.arange(self.height, dtype=np.int64), np.diff(self.starts))
@@ -62,11 +63,47 @@ class TermMatrix:
 
     def sum_rows(self, values: Floats) -> Floats:
         """The sum over each sentence of values that belong to the entries."""
-        return np.bincount(self.rows, weights=values, minlength=self.height)
+        return np.bincount(self.rows, weights=values, minlength=self.height).astype(np.float64)
 
     def sum_columns(self, values: Floats) -> Floats:
         """The sum over each term of values that belong to the entries."""
-        return np.bincount(self.columns, weights=values, minlength=self.width)
+        return np.bincount(self.columns, weights=values, minlength=self.width).astype(np.float64)
+
+    def first_rows(self) -> Integers:
+        """By term, the first sentence that has it."""
+        first = np.full(self.width, self.height, dtype=np.int64)
+        # Rows ascend: written backwards, the first one stays.
+        first[self.columns[::-1]] = self.rows[::-1]
+        return first
+
+    def best_by_column(self, values: Floats) -> Floats:
+        """By term, the highest of the values that belong to its entries, 0.0 at least."""
+        best = np.zeros(self.width)
+        np.maximum.at(best, self.columns, values)
+        return best
+
+    def holds(self, row: int) -> Floats:
+        """By term, 1.0 where the sentence has it; all 0.0 where there is no such sentence."""
+        held = np.zeros(self.width)
+        if row < self.height:
+            held[self.columns[self.starts[row] : self.starts[row + 1]]] = 1.0
+        return held
+
+    def dot_before(self, values: Floats) -> Floats:
+        """The inner product of each row with the sum of the rows before it; linear in the entries."""
+        by_term = np.argsort(self.columns, kind="stable")
+        running = np.r_[0.0, np.cumsum(values[by_term])]
+        begins = np.r_[0, np.cumsum(self.document_frequency())][self.columns[by_term]]
+        earlier = np.empty_like(values)
+        earlier[by_term] = running[:-1] - running[begins]
+        return self.sum_rows(values * earlier)
+
+    def dot_next(self, values: Floats) -> Floats:
+        """The inner product of each row with the row after it."""
+        keys = self.rows * self.width + self.columns
+        places = np.minimum(np.searchsorted(keys, keys + self.width), max(len(keys) - 1, 0))
+        met = keys[places] == keys + self.width
+        return self.sum_rows(np.where(met, values * values[places], 0.0))
 
     def products(self, values: Floats) -> Floats:
         """The inner product of every two rows, dense, with `values` in place of the counts.

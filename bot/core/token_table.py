@@ -64,6 +64,14 @@ class TokenTable:
         return np.bincount(self.sentence, minlength=self.height).astype(np.float64)
 
     @cached_property
+    def capital_share(self) -> Floats:
+        """By term, how many of its mentions inside sentences begin with a capital."""
+        inside = ~self.opening * 1.0
+        seen = np.bincount(self.term, weights=inside, minlength=len(self.terms))
+        capital = np.bincount(self.term, weights=inside * self.capital, minlength=len(self.terms))
+        return capital / np.maximum(seen, 1.0)
+
+    @cached_property
     def matrix(self) -> TermMatrix:
         """Counts of all terms, stop words included."""
         return TermMatrix.count(self.sentence, self.term, self.height, len(self.terms))

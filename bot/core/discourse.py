@@ -1,0 +1,199 @@
+"""Sentences that don't stand alone: they open with "He", "But" or half a quotation, and need their predecessor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from bot.core.models import Sentence
+
+
+class _Leans(NamedTuple):
+    """How sentences of a language lean on the one before."""
+
+    openers: str  # first words and phrases, separated by bars
+    unless: str = ""  # what makes the opening stand by itself again ("It is said that …"), as an expression
+
+
+# Pronouns and connectives that point back. Words that as often point forward ("While", "As", "After") are left out,
+# and so is what only hints at a neighbour ("The move").
+_LEANS = {
+    "en": _Leans(
+        "he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|that|such|both|neither|another"
+        "|here|there he|there she|there they"
+        "|and|but|or|nor|so|yet|still|also|too|then|thus|hence|plus|instead|otherwise|likewise|similarly|besides"
+        "|even so|even then|even that|even this|if so|if not|not so|in turn|in fact|indeed|by contrast|in contrast|in addition"
+        "|however|therefore|nevertheless|nonetheless|moreover|furthermore|additionally|consequently|accordingly"
+        "|meanwhile|afterwards|afterward|subsequently|conversely|again|as a result|as such|at the same time"
+        "|for example|for instance|for one|for that reason|for this reason|on the other hand|on the contrary"
+        "|that said|having said that|in this way|in that case|in other words|after that|after this|before that"
+        "|because of this|because of that|despite this|despite that|with that|since then|by then|until then"
+        "|the former|the latter|one of them|all of them|some of them|none of them|most of them|others|the others",
+        r"(?:it|that|this|there) (?:is|was|has been|will be|would be|might be|may be|could be|seems|seemed|appears"
+        r"|appeared|turns out|turned out|takes|took|remains|remained) (?:\w+ ){0,4}?(?:that|to|whether|who|how|why)\b"
+        r"|(?:it|that|this) (?:takes|took) (?:\w+ ){1,3}?(?:years|months|weeks|days|hours|minutes)\b"
+        r"|this (?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|fall|season"
+        r"|article|paper|report|study|guide|book|recipe|law|act|agreement|chapter|release|version|review)\b"
+        r"|that’s why\b|those who\b|both (?:[A-Z]\w*|\w+ and|sides|countries|teams|parties)\b|such as\b"
+        r"|so far\b|so that\b|still (?:life|water)\b|also (?:known|called)\b|then-|another (?:\w+ ){0,3}?(?:said|told)\b",
+    ),
+    "de": _Leans(
+        "er|sie|ihm|ihn|ihnen|sein|seine|seinem|seinen|seiner|seines|ihr|ihre|ihrem|ihren|ihrer|ihres|dieser|diese"
+        "|dieses|diesem|diesen|dies|das|jener|jene|jenes|solche|solcher|beide|letztere|ersterer|erstere|letzterer"
+        "|und|aber|oder|doch|jedoch|denn|sondern|also|auch|dann|dabei|dazu|damit|dafür|dagegen|daher|darum|davon"
+        "|dadurch|darin|daraus|daran|darauf|darüber|deshalb|deswegen|demnach|dennoch|trotzdem|allerdings|außerdem"
+        "|zudem|ferner|überdies|hingegen|dort|hier|so|somit|folglich|stattdessen|inzwischen|danach|daraufhin"
+        "|ebenso|ebenfalls|vielmehr|zugleich|gleichzeitig|zum beispiel|beispielsweise|im gegenteil|im gegensatz dazu"
+        "|aus diesem grund|infolgedessen|schließlich|immerhin|dessen|deren|derselbe|dieselbe|dasselbe",
+        r"(?:diese[rsnm]?|dieses) (?:jahr|jahres|woche|monat|sommer|winter|frühjahr|herbst)\b|so genannt"
+        r"|das (?!ist|war|sei|wäre|hat|hatte|habe|wird|wurde|liegt|gilt|heißt|sagt|sagte|zeigt|geht|kann|soll|alles|macht)\w"
+        r"|dort, wo\b|hier, wo\b",
+    ),
+    "fr": _Leans(
+        "il|elle|ils|elles|ce|cet|cette|ces|cela|ça|celui-ci|celle-ci|ceux-ci|celles-ci|celui|celle|son|sa|ses|leur"
+        "|leurs|lui|eux|mais|et|ou|or|donc|car|ainsi|alors|aussi|pourtant|cependant|toutefois|néanmoins|en effet"
+        "|de plus|en outre|par ailleurs|par conséquent|en revanche|au contraire|par contre|par exemple|ensuite|puis"
+        "|enfin|d’ailleurs|d'ailleurs|c’est|c'est|c’était|c'était|tous deux|y|en fait|du coup|malgré cela|dès lors"
+        "|dans ce cas|de même|à ce titre|pour autant",
+        r"il (?:y a|faut|s’agit|s'agit|est (?:\w+ )?(?:de|que))\b"
+        r"|c[’']est (?:\w+ ){1,8}?(?:que|qui)\b|cette (?:année|semaine)\b|ce (?:lundi|mardi|mercredi|jeudi|vendredi"
+        r"|samedi|dimanche|matin|soir|mois)\b|ceux qui\b|celui qui\b|celle qui\b|ce (?:qui|que)\b",
+    ),
+    "es": _Leans(
+        "él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|ello|le|les|lo"
+        "|pero|y|e|o|sino|así|entonces|también|tampoco|sin embargo|no obstante|además|por tanto|por lo tanto"
+        "|por ello|por eso|en cambio|por ejemplo|ahora bien|de hecho|después|luego|ambos|ambas|aun así|mientras tanto",
+        r"est[ea] (?:año|mes|semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|verano)\b"
+        r"|lo que\b|y es que\b",
+    ),
+    "it": _Leans(
+        "lui|lei|loro|egli|ella|essi|esse|questo|questa|questi|queste|quello|quella|quelli|ciò|suo|sua|suoi|sue"
+        "|ma|e|ed|o|però|quindi|così|allora|anche|inoltre|tuttavia|invece|infatti|perciò|dunque|poi|per esempio"
+        "|ad esempio|entrambi|eppure|nel frattempo|al contrario",
+        r"quest[’'oa] ?(?:anno|mese|settimana|mattina|sera|estate)\b|ciò che\b|quelli che\b",
+    ),
+    "pt": _Leans(
+        "ele|ela|eles|elas|isto|isso|aquilo|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas"
+        "|mas|e|ou|porém|contudo|todavia|entretanto|no entanto|além disso|também|assim|então|portanto|por isso"
+        "|por exemplo|depois|ambos|ambas|ainda assim|já",
+        r"est[ea] (?:ano|mês|semana|segunda|terça|quarta|quinta|sexta|sábado|domingo|manhã|tarde|noite)\b",
+    ),
+    "nl": _Leans(
+        "hij|zij|ze|het|hem|haar|hun|zijn|deze|dit|die|dat|maar|en|of|want|dus|ook|toch|echter|daarom|daarna|daarbij"
+        "|daardoor|bovendien|verder|vervolgens|toen|zo|beide|niettemin|desondanks|bijvoorbeeld|daarentegen|er",
+        r"(?:dit|deze) (?:jaar|week|maand|zomer|winter)\b|het (?!is|was|heeft|had|werd|wordt|gaat|ging|zal|kan|kon|moet)\w",
+    ),
+    "ru": _Leans(
+        "он|она|они|оно|его|её|ее|их|ему|ей|им|этот|эта|это|эти|этого|этой|этому|тот|та|те|такой|такая|такое|такие"
+        "|и|а|но|или|да|однако|зато|также|тоже|поэтому|потому|затем|потом|тогда|так|кроме того|при этом|в то же время"
+        "|тем не менее|между тем|например|к примеру|впрочем|наконец|далее|более того|в результате|вместо этого"
+        "|с другой стороны|оба|обе|там|здесь|тем самым|после этого|таким образом|следовательно|при всём этом",
+        r"так называем|в этом (?:году|месяце)\b|те, кто\b|тот, кто\b",
+    ),
+    "uk": _Leans(
+        "він|вона|вони|воно|його|її|їх|їхній|цей|ця|це|ці|той|та|ті|і|й|а|але|або|проте|однак|також|тому|тоді|потім"
+        "|крім того|при цьому|водночас|наприклад|утім|втім|зате|там|тут|обидва|таким чином"
+    ),
+    "pl": _Leans(
+        "on|ona|oni|one|ono|jego|jej|ich|ten|ta|to|ci|te|tamten|taki|taka|takie|i|a|ale|lub|jednak|także|też|dlatego"
+        "|więc|zatem|potem|wtedy|tak|poza tym|ponadto|natomiast|tymczasem|na przykład|mimo to|oboje|obaj|zaś",
+        r"w tym (?:roku|miesiącu)\b",
+    ),
+    "sv": _Leans(
+        "han|hon|de|den|det|hans|hennes|deras|dess|denna|detta|dessa|men|och|eller|för|så|också|även|dock|därför"
+        "|sedan|då|där|dessutom|däremot|samtidigt|till exempel|båda|ändå|trots det|emellertid",
+        r"(?:det|den) (?:är|var|finns|fanns|har|hade) (?:\w+ ){0,4}?(?:att|som)\b|denna vecka\b|de som\b"
+        r"|(?:de|den|det) (?:[a-zåäö]+[ae]) \w",
+    ),
+    "nb": _Leans(
+        "han|hun|de|den|det|hans|hennes|deres|dens|dets|denne|dette|disse|men|og|eller|for|så|også|likevel|derfor"
+        "|deretter|da|der|dessuten|derimot|samtidig|for eksempel|begge|imidlertid|slik|dermed",
+        r"(?:det|den) (?:er|var|finnes|fantes|har|hadde|blir|ble) (?:\w+ ){0,4}?(?:at|som)\b|de som\b"
+        r"|(?:de|den|det) (?:[a-zåæø]+e) \w",
+    ),
+    "da": _Leans(
+        "han|hun|de|den|det|hans|hendes|deres|dens|dets|denne|dette|disse|men|og|eller|for|så|også|alligevel|derfor"
+        "|derefter|da|der|desuden|derimod|samtidig|for eksempel|begge|imidlertid|sådan|dermed",
+        r"(?:det|den) (?:er|var|findes|fandtes|har|havde|bliver|blev) (?:\w+ ){0,4}?(?:at|som)\b|de som\b"
+        r"|(?:de|den|det) (?:[a-zåæø]+e) \w",
+    ),
+    "tr": _Leans(
+        "o|onlar|onun|onların|bu|bunlar|bunun|bunu|şu|ama|fakat|ancak|ve|veya|oysa|yine de|ayrıca|üstelik|böylece"
+        "|bu nedenle|bu yüzden|dolayısıyla|örneğin|sonra|daha sonra|bununla birlikte|buna rağmen|çünkü|öte yandan",
+        r"bu (?:yıl|ay|hafta|sabah|akşam)\b",
+    ),
+    "vi": _Leans(
+        "ông|bà|anh ấy|cô ấy|họ|nó|điều này|việc này|nhưng|và|hoặc|tuy nhiên|vì vậy|do đó|bên cạnh đó|ngoài ra"
+        "|đồng thời|sau đó|khi đó|trong khi đó|ví dụ|mặt khác|thế nhưng|song|cũng",
+        r"(?:ông|bà) [^\W\d_a-zà-ỹ]",
+    ),
+    "zh": _Leans("他|她|它|他们|她们|这|那|但|但是|而且|因此|所以|然而|不过|此外|另外|同时|例如|于是|随后|可是|并且|其"),
+    "ja": _Leans("彼|彼女|これ|それ|この|その|しかし|だが|また|そして|そのため|さらに|一方|例えば|ただし|なお"),
+}
+_LEANS["no"] = _LEANS["nn"] = _LEANS["nb"]
+_UNSPACED = frozenset({"zh", "ja"})
+
+_OPENS, _CLOSES = "“«„‹「『", "”»“›」』"
+_MARKS = "\"'“”„«»‘’‚‹›「」『』—–-•*([ \u00a0"
+
+
+def leaning(sentences: Sequence[Sentence], language: str) -> list[bool]:
+    """For each sentence, whether it needs the one before it: an unresolved opening, or part of a longer quotation.
+
+    The opening words are known for nineteen languages; quotation marks tell in all of them.
+    """
+    inside = _inside_quotations(sentences)
+    return [
+        continues or _leans_back(sentence.text, language)
+        for sentence, continues in zip(sentences, inside, strict=True)
+    ]
+
+
+def _leans_back(text: str, language: str) -> bool:
+    openers, unless = _expressions(language)
+    words = text.lstrip(_MARKS)
+    if not openers.match(words):
+        # "… the end," she said. A sentence that begins small is the rest of another.
+        return words[:1].islower() and not words[:2].isupper()
+    return unless is None or not unless.match(words)
+
+
+@cache
+def _expressions(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    leans = _LEANS.get(language)
+    if leans is None:
+        return re.compile(r"(?!)"), None
+    border = "" if language in _UNSPACED else r"(?![\w])"
+    openers = re.compile(rf"(?:{leans.openers}){border}", re.IGNORECASE)
+    return openers, re.compile(leans.unless, re.IGNORECASE) if leans.unless else None
+
+
+def _inside_quotations(sentences: Sequence[Sentence]) -> list[bool]:
+    """Whether a sentence begins inside a quotation that an earlier sentence of its paragraph opened.
+
+    Curly and angled marks tell where; straight ones are counted. A paragraph ends every quotation, so that one
+    missing mark does no harm beyond it.
+    """
+    found = []
+    paragraph, depth = -1, False
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, depth = sentence.paragraph, False
+        found.append(depth)
+        depth = _open_after(sentence.text, depth=depth)
+    return found
+
+
+def _open_after(text: str, *, depth: bool) -> bool:
+    for character in text:
+        if character == '"':
+            depth = not depth
+        elif character in "“«「『" and not (character == "“" and depth and "„" in text):
+            depth = True
+        elif character == "„":
+            depth = True
+        elif character in _CLOSES:
+            depth = False
+    return depth
