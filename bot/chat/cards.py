@@ -177,7 +177,7 @@ class Cards:
     def _sentences(self, view: SummaryView) -> list[str]:
         """The sentences, the first of them open and the rest folded where they are many."""
         lines = [
-            self._sentence(view.article, sentence, number)
+            self._sentence(view.article, sentence, number, self.layout)
             for number, sentence in enumerate(view.sentences, start=1)
         ]
         sizes = [units(sentence.text) for sentence in view.sentences]
@@ -187,8 +187,8 @@ class Cards:
             blocks.append(f"<blockquote expandable>{_set(lines[shown:], self.layout)}</blockquote>")
         return blocks
 
-    def _sentence(self, article: Article, sentence: Sentence, number: int) -> str:
-        bullet = "• " if self.layout is Layout.BULLETS else ""
+    def _sentence(self, article: Article, sentence: Sentence, number: int, layout: Layout) -> str:
+        bullet = "• " if layout is Layout.BULLETS else ""
         address = fragment_link(article, sentence)
         note = "" if address is None else " " + link(address, str(number).translate(SUPERSCRIPTS))
         return f"{bullet}{escape(_cut(sentence.text, ROOM))}{note}"
@@ -200,7 +200,8 @@ class Cards:
         view = outcome.view
         head = f"{number}. {tag('b', self._title(view.article, view.reading))}\n"
         lines = [
-            self._sentence(view.article, sentence, at) for at, sentence in enumerate(view.sentences, start=1)
+            self._sentence(view.article, sentence, at, Layout.BULLETS)
+            for at, sentence in enumerate(view.sentences, start=1)
         ]
         return head + self._byline(view.article, view.minutes) + "\n" + _set(lines, Layout.BULLETS)
 

@@ -1,0 +1,346 @@
+"""A Telegram that answers from memory, and a person who chats with the real bot on it."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from typing import Any
+
+from telegram import Update
+from telegram.request import BaseRequest, RequestData
+
+from bot.chat.adapter import App, build_application, handle
+from bot.chat.joining import Batch
+from bot.chat.turns import FrontDesk
+from bot.core.errors import PageMissingError
+from bot.messages import Messages, QuestionPhrase
+from bot.ports import Page
+from bot.services.answering import Answerer
+from bot.services.library import Library
+from bot.services.reading import Reader
+from bot.sources.extractor import SandboxedExtractor
+from bot.storage import Stores, open_storage
+
+TOKEN = "123456:made-up"
+START = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+class StandingClock:
+    def __init__(self) -> None:
+        self.time = START
+
+    def now(self) -> datetime:
+        self.time += timedelta(milliseconds=1)
+        return self.time
+
+
+class InlineWorkers:
+    async def run(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+    run_short = run
+
+
+class FakeWeb:
+    """Pages by address. `delay_s` makes every page slow; `fetched` says what was asked for."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str | Exception] = {}
+        self.fetched: list[str] = []
+        self.delay_s = 0.0
+
+    async def fetch(self, url: str, *, fresh: bool = False) -> Page:
+        self.fetched.append(url)
+        await asyncio.sleep(self.delay_s)
+        found = self.pages.get(url, PageMissingError(url=url, status=404))
+        if isinstance(found, Exception):
+            raise found
+        return Page(url=url, body=found.encode(), content_type="text/html", charset="utf-8", fetched_at=START)
+
+
+@dataclass
+class Call:
+    method: str
+    data: dict[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        return self.data.get(name)
+
+
+class FakeTelegram(BaseRequest):
+    """Telegram's side: numbers messages, remembers calls, hands out files."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.files: dict[str, bytes] = {}
+        self.last_id = 100
+        self.refuse: dict[str, str] = {}  # method: the description of the error that it answers with
+
+    @property
+    def read_timeout(self) -> float | None:
+        return 1
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any
+    ) -> tuple[int, bytes]:
+        if "/file/" in url:
+            return 200, self.files[url.rsplit("/", 1)[1]]
+        name = url.rsplit("/", 1)[1]
+        data = {
+            key: _plain(value) for key, value in (request_data.parameters if request_data else {}).items()
+        }
+        self.calls.append(Call(name, data))
+        if name in self.refuse:
+            answer = {"ok": False, "error_code": 400, "description": self.refuse[name]}
+            return 400, json.dumps(answer).encode()
+        return 200, json.dumps({"ok": True, "result": self._result(name, data)}).encode()
+
+    def _result(self, name: str, data: Mapping[str, Any]) -> Any:
+        match name:
+            case "getMe":
+                return {"id": 42, "is_bot": True, "first_name": "Nutshell", "username": "nutshell_bot"}
+            case "sendMessage":
+                self.last_id += 1
+                return self._message(self.last_id, data)
+            case "editMessageText":
+                return self._message(data["message_id"], data)
+            case "getFile":
+                return {
+                    "file_id": data["file_id"],
+                    "file_unique_id": "u",
+                    "file_path": f"d/{data['file_id']}",
+                }
+            case _:
+                return True
+
+    def _message(self, message_id: int, data: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "message_id": message_id,
+            "date": 1_770_000_000,
+            "chat": {"id": data["chat_id"], "type": "private"},
+            "from": {"id": 42, "is_bot": True, "first_name": "Nutshell"},
+            "text": data["text"],
+        }
+
+
+def _plain(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) and value[:1] in "{[" else value
+
+
+@dataclass
+class Sent:
+    """A message of the bot, as it looks now."""
+
+    message_id: int
+    text: str
+    keyboard: list[list[dict[str, Any]]]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button["text"] for row in self.keyboard for button in row]
+
+    def data(self, label: str) -> str:
+        return next(
+            button["callback_data"] for row in self.keyboard for button in row if button["text"] == label
+        )
+
+    @property
+    def urls(self) -> list[str]:
+        return [button["url"] for row in self.keyboard for button in row if "url" in button]
+
+    @property
+    def plain(self) -> str:
+        return unescape(re.sub(r"</?[a-z][^<>]*>", "", self.text))
+
+    @property
+    def sentences(self) -> list[str]:
+        """The paragraphs below the head, without the numbers that link to the page."""
+        return [re.sub(" [⁰¹²³⁴⁵⁶⁷⁸⁹]+$", "", part) for part in self.plain.split("\n\n")[1:]]
+
+
+@dataclass
+class Person:
+    """Somebody who writes to the bot and presses its buttons."""
+
+    telegram: FakeTelegram
+    web: FakeWeb
+    stores: Stores
+    app: App
+    user_id: int = 7
+    language: str | None = "en"
+    chat: dict[str, Any] = field(default_factory=dict)
+    cancelled: list[tuple[int, int]] = field(default_factory=list)
+    updates: int = 0
+
+    async def sends(self, text: str | None = None, **fields: Any) -> Sent:
+        """Send a message and see the one that comes back."""
+        before = len(self.telegram.calls)
+        await handle(self.app, self.update(text, **fields))
+        return self.answers(before)[-1]
+
+    async def sends_batch(self, bundle: Any, *messages: Mapping[str, Any]) -> Sent:
+        before = len(self.telegram.calls)
+        updates = tuple(self.update(**message) for message in messages)
+        await handle(self.app, Batch(bundle=bundle, updates=updates))
+        return self.answers(before)[-1]
+
+    async def presses(self, data: str, message: Sent | None = None) -> "Pressed":
+        before = len(self.telegram.calls)
+        self.updates += 1
+        under = {
+            "message_id": message.message_id if message else 1,
+            "date": 1_770_000_000,
+            "chat": self._chat(),
+            "text": message.plain if message else "?",
+        }
+        if message and message.keyboard:
+            under["reply_markup"] = {"inline_keyboard": message.keyboard}
+        query = {
+            "id": str(self.updates),
+            "from": self._user(),
+            "chat_instance": "c",
+            "data": data,
+            "message": under,
+        }
+        await handle(self.app, self._parse({"update_id": self.updates, "callback_query": query}))
+        calls = self.telegram.calls[before:]
+        told = [call for call in calls if call.method == "answerCallbackQuery"]
+        assert len(told) == 1
+        return Pressed(told[0].text, self.answers(before))
+
+    def update(self, text: str | None = None, **fields: Any) -> Update:
+        self.updates += 1
+        message = {
+            "message_id": self.updates,
+            "date": 1_770_000_000,
+            "chat": self._chat(),
+            "from": self._user(),
+            **({"text": text} if text is not None else {}),
+            **fields,
+        }
+        if text is not None and text.startswith("/"):
+            command = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+            message["entities"] = [command, *message.get("entities", [])]
+        return self._parse({"update_id": self.updates, "message": message})
+
+    def answers(self, since: int = 0) -> list[Sent]:
+        """The messages that were sent or edited since a call, as they were then."""
+        found = []
+        for call in self.telegram.calls[since:]:
+            if call.method in {"sendMessage", "editMessageText"}:
+                number = call.message_id or self._id_of(call)
+                found.append(Sent(number, call.text, (call.reply_markup or {}).get("inline_keyboard", [])))
+        return found
+
+    def calls(self, method: str) -> list[Call]:
+        return [call for call in self.telegram.calls if call.method == method]
+
+    def _id_of(self, wanted: Call) -> int:
+        sent = [call for call in self.telegram.calls if call.method == "sendMessage"]
+        return 101 + next(index for index, call in enumerate(sent) if call is wanted)
+
+    def _chat(self) -> dict[str, Any]:
+        return self.chat or {"id": self.user_id, "type": "private"}
+
+    def _user(self) -> dict[str, Any]:
+        user = {"id": self.user_id, "is_bot": False, "first_name": "P"}
+        return {**user, "language_code": self.language} if self.language else user
+
+    def _parse(self, raw: dict[str, Any]) -> Update:
+        return Update.de_json(raw, self.app.bot)
+
+
+@dataclass
+class Pressed:
+    """What a press did: the word in the box, and the messages that changed or came."""
+
+    told: str | None
+    messages: list[Sent]
+
+    @property
+    def message(self) -> Sent:
+        return self.messages[-1]
+
+
+@asynccontextmanager
+async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) -> AsyncIterator[Person]:
+    """A person in a private chat with the bot."""
+    clock, web, telegram = StandingClock(), FakeWeb(), FakeTelegram()
+    workers = InlineWorkers()
+    cancelled: list[tuple[int, int]] = []
+
+    def cancel(chat_id: int, user_id: int) -> bool:
+        cancelled.append((chat_id, user_id))
+        return len(cancelled) > 1
+
+    async with AsyncExitStack() as stack:
+        stores = await stack.enter_async_context(open_storage(database_url, clock))
+        reader = Reader(
+            storage=stores.storage,
+            fetcher=web,
+            extractor=SandboxedExtractor(workers),
+            workers=workers,
+            phrase_for=QuestionPhrase,
+        )
+        desk = FrontDesk(
+            reader=reader,
+            answerer=Answerer(storage=stores.storage, workers=workers),
+            library=Library(storage=stores.storage),
+            outbox=stores.outbox,
+            messages=Messages.load(),
+            phrase_for=QuestionPhrase,
+            default_locale="en",
+            cancel=cancel,
+            placeholder_s=placeholder_s,
+        )
+        app = build_application(token=TOKEN, desk=desk, api_url="http://telegram.test", request=telegram)
+        await stack.enter_async_context(app)
+        yield Person(telegram, web, stores, app, cancelled=cancelled)
+
+
+# Written for these tests.
+BRIDGE = """
+The old stone bridge over the Elde will close on 4 May, the town of Marlow said on Monday. Engineers found
+cracks in two of its five arches during an inspection in March. Repairs will cost 2.4 million euros and take
+eleven months.
+
+Mayor Greta Lindqvist said the town had no choice. "Nobody wants to drive over a bridge that may not hold,"
+she told residents at a meeting in the school hall. About 6,000 cars cross the bridge every day.
+
+Buses will be sent over the motorway bridge at Tarn, which adds twenty minutes to the trip. The ferry at Low
+Quay, idle since 1998, will run again from 2 May. It carries 12 cars and 80 passengers on each crossing.
+
+Shopkeepers on the western bank fear for their trade. Owen Pryce, who sells bicycles there, expects to lose a
+third of his customers. The town has promised them lower rents until the bridge opens again.
+
+The bridge was built in 1784 by Tomas Arkwright. It survived the flood of 1903, which swept away the mill
+beside it.
+"""
+
+
+def page(title: str = "Old bridge to close in May", text: str = BRIDGE) -> str:
+    paragraphs = "".join(f"<p>{' '.join(part.split())}</p>" for part in text.strip().split("\n\n"))
+    return (
+        f"<html lang=en><head><title>{title}</title><meta property='og:site_name' content='Marlow Post'>"
+        f"<meta name=author content='Ida Brandt'>"
+        f"<meta property='article:published_time' content='2026-02-16'>"
+        f"</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
+    )
+
+
+LINK = "https://marlow.example/bridge"
+
+GARDEN = """
+The botanical garden in Norwick will open a glass house for orchids this summer. It was paid for by a gift of
+a local baker. The house holds 300 kinds of orchids from four continents. Visitors can see it from June on,
+every day but Monday. Children under twelve pay nothing, the garden said. Its director, Paula Reimann, hopes
+for twice as many visitors as last year. Schools have already booked forty tours of the glass house.
+"""

@@ -1,0 +1,215 @@
+"""What a message can hold: links in every form, texts, files, bundles, and what can't be read."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from chatroom import BRIDGE, GARDEN, LINK, Person, chatting, page
+
+from bot.chat.adapter import handle
+from bot.chat.joining import Bundle
+
+PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+HIDDEN = {"type": "text_link", "offset": 5, "length": 4, "url": LINK}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"text": LINK},
+        {"text": f"Look: {LINK}!"},
+        {"text": "see this", "entities": [{**HIDDEN, "offset": 4}]},
+        {"text": "🌉🌉 this", "entities": [HIDDEN]},
+        {"text": "marlow.example/bridge", "entities": [{"type": "url", "offset": 0, "length": 21}]},
+        {"text": "🌉 marlow.example/bridge", "entities": [{"type": "url", "offset": 3, "length": 21}]},
+        {
+            "photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}],
+            "caption": f"Here {LINK}",
+        },
+        {"caption": "see this", "caption_entities": [{**HIDDEN, "offset": 4}], "photo": []},
+    ],
+)
+async def test_a_link_is_found_in_every_form(linked: Person, fields: dict[str, Any]) -> None:
+    sent = await linked.sends(**fields)
+    assert "Old bridge to close in May" in sent.text
+
+
+async def test_several_links_give_a_short_summary_each_in_one_reply(linked: Person) -> None:
+    linked.web.pages["https://marlow.example/garden"] = page("New orchid house", GARDEN)
+    sent = await linked.sends(f"{LINK} https://marlow.example/garden https://marlow.example/none {LINK}")
+
+    assert len(linked.calls("sendMessage")) == 1
+    assert sent.plain.count("• ") == 6
+    assert "1. Old bridge" in sent.plain
+    assert "2. New orchid house" in sent.plain
+    assert "3. marlow.example\nThe site says that this page doesn’t exist." in sent.plain
+    assert sent.labels == ["1", "2"]
+    assert sorted(linked.web.fetched) == sorted(set(linked.web.fetched))
+    opened = (await linked.presses(sent.data("2"), sent)).message
+    assert len(opened.sentences) == 5
+
+
+async def test_a_question_after_several_links_is_about_all_of_them(linked: Person) -> None:
+    linked.web.pages["https://marlow.example/garden"] = page("New orchid house", GARDEN)
+    await linked.sends(f"{LINK} https://marlow.example/garden")
+    answer = await linked.sends("How many kinds of orchids are there?")
+    assert "300 kinds" in answer.plain
+    assert "New orchid house" in answer.plain
+
+
+async def test_more_links_than_are_read_at_once_are_told(linked: Person) -> None:
+    links = [f"https://marlow.example/{n}" for n in range(8)]
+    sent = await linked.sends(" ".join(links))
+    assert len(linked.web.fetched) == 5
+    assert "I read 5 at a time. Please send the last 3 again." in sent.plain
+
+
+async def test_a_long_text_with_a_link_is_the_article_and_its_link_a_button(linked: Person) -> None:
+    sent = await linked.sends(f"{GARDEN}\nMore: {LINK}")
+
+    assert "glass house" in sent.plain
+    assert sent.urls == [LINK]
+    assert linked.web.fetched == []
+    longer = (await linked.presses(sent.data("Longer"), sent)).message
+    assert longer.urls == [LINK]
+
+
+async def test_a_forwarded_post_names_its_channel_and_links_to_it(person: Person) -> None:
+    origin = {
+        "type": "channel",
+        "date": 1,
+        "message_id": 12,
+        "chat": {"id": -100, "type": "channel", "title": "Norwick <News>", "username": "norwick"},
+    }
+    sent = await person.sends(GARDEN, forward_origin=origin)
+    assert "Norwick &lt;News&gt; · 1 min read" in sent.text
+    assert 'href="https://t.me/norwick/12' in sent.text
+
+
+async def test_a_short_forward_is_no_question(linked: Person) -> None:
+    await linked.sends(LINK)
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Sam"}
+    sent = await linked.sends("Tickets are sold out. The play is moved to June.", forward_origin=origin)
+    assert sent.plain == "Tickets are sold out. The play is moved to June."
+
+
+async def test_posts_forwarded_in_one_go_are_one_job(linked: Person) -> None:
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Sam"}
+    sent = await linked.sends_batch(
+        Bundle.FORWARDS,
+        {"text": GARDEN, "forward_origin": origin},
+        {"text": LINK, "forward_origin": origin},
+        {"text": "That is all.", "forward_origin": origin},
+    )
+    assert len(linked.calls("sendMessage")) == 1
+    assert "glass house" in sent.plain
+    assert "2. Old bridge" in sent.plain
+
+
+async def test_an_album_is_answered_once(linked: Person) -> None:
+    sent = await linked.sends_batch(
+        Bundle.ALBUM,
+        {"photo": PHOTO, "media_group_id": "a", "caption": LINK},
+        {"photo": PHOTO, "media_group_id": "a"},
+    )
+    assert "Old bridge" in sent.plain
+    sent = await linked.sends_batch(
+        Bundle.ALBUM, {"photo": PHOTO, "media_group_id": "b"}, {"photo": PHOTO, "media_group_id": "b"}
+    )
+    assert "can’t read pictures" in sent.plain
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("bridge.txt", BRIDGE), ("bridge.md", f"# Old bridge\n{BRIDGE}"), ("bridge.html", page())],
+)
+async def test_a_file_is_read(person: Person, name: str, body: str) -> None:
+    person.telegram.files["f1"] = body.encode()
+    sent = await person.sends(document={"file_id": "f1", "file_unique_id": "u", "file_name": name})
+    assert len(sent.sentences) >= 5
+    assert "1784" in (await person.sends("When was the bridge built?")).plain
+
+
+async def test_a_file_that_is_too_large_is_not_fetched(person: Person) -> None:
+    big = {"file_id": "f1", "file_unique_id": "u", "file_name": "x.txt", "file_size": 21 * 1024 * 1024}
+    sent = await person.sends(document=big)
+    assert "up to 20 MB" in sent.plain
+    assert person.calls("getFile") == []
+
+
+async def test_a_file_of_another_kind_is_told(person: Person) -> None:
+    person.telegram.files["f1"] = b"\x7fELF\x00\x01\x02" * 100
+    sent = await person.sends(document={"file_id": "f1", "file_unique_id": "u", "file_name": "prog.bin"})
+    assert "can’t read that kind of file" in sent.plain
+
+
+MEDIA = {"file_id": "m", "file_unique_id": "m", "duration": 1, "width": 1, "height": 1, "length": 1}
+STICKER = {**MEDIA, "type": "regular", "is_animated": False, "is_video": False}
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"photo": [MEDIA]}, "pictures"),
+        ({"voice": MEDIA}, "voice"),
+        ({"audio": MEDIA}, "audio"),
+        ({"video": MEDIA}, "videos"),
+        ({"video_note": MEDIA}, "video messages"),
+        ({"animation": MEDIA, "document": MEDIA}, "only read text"),
+        (
+            {"sticker": {**MEDIA, "type": "regular", "is_animated": False, "is_video": False}},
+            "only read text",
+        ),
+        ({"contact": {"phone_number": "1", "first_name": "A"}}, "contact"),
+        ({"location": {"latitude": 1.0, "longitude": 1.0}}, "map"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "rolled"),
+        ({"unheard_of": {}}, "kind of message"),
+    ],
+)
+async def test_what_cannot_be_read_is_answered_kindly(
+    person: Person, fields: dict[str, Any], word: str
+) -> None:
+    assert word in (await person.sends(**fields)).plain
+
+
+@pytest.mark.parametrize("text", ["", "   ", "👍", "\u200b"])
+async def test_a_message_without_words_is_answered(person: Person, text: str) -> None:
+    assert (await person.sends(text)).plain
+
+
+async def test_a_dead_link_says_what_to_do(person: Person) -> None:
+    sent = await person.sends("https://marlow.example/nothing")
+    assert sent.plain == "The site says that this page doesn’t exist. Check the link, or paste the text."
+
+
+async def test_what_takes_long_shows_a_placeholder_that_becomes_the_answer() -> None:
+    async with chatting(placeholder_s=0.02) as person:
+        person.web.pages[LINK], person.web.delay_s = page(), 0.3
+        sent = await person.sends(LINK)
+        placeholder, answer = person.answers()
+        assert placeholder.text == "Reading marlow.example …"
+        assert answer.message_id == placeholder.message_id == sent.message_id
+        assert [call.action for call in person.calls("sendChatAction")] == ["typing"]
+
+
+async def test_what_is_quick_shows_no_placeholder(linked: Person) -> None:
+    await linked.sends(LINK)
+    assert len(linked.answers()) == 1
+
+
+async def test_the_same_update_again_gives_no_second_answer(linked: Person) -> None:
+    update = linked.update(LINK)
+    await handle(linked.app, update)
+    await handle(linked.app, update)
+    assert len(linked.calls("sendMessage")) == 1
+    assert len((await linked.sends("/articles")).labels) == 1
+
+
+async def test_a_handler_that_is_interrupted_stops_its_work(linked: Person) -> None:
+    linked.web.delay_s = 60
+    task = asyncio.create_task(handle(linked.app, linked.update(LINK)))
+    await asyncio.sleep(0.1)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert linked.calls("sendMessage") == []
