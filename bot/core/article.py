@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
 from bot.core.cleaning import clean_text
 from bot.core.errors import EmptyTextError, TextTooLongError
 from bot.core.language import detect
-from bot.core.layout import Piece, pieces
+from bot.core.layout import Piece, pieces, refine
 from bot.core.models import Block, Kind, Paragraph, Sentence
-from bot.core.prose import is_no_prose
+from bot.core.prose import is_no_prose, is_statement
 from bot.core.sentences import cut_sentences
 
 
 MAX_CHARACTERS = 2_000_000
+_READABLE = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST})
+_WHOLE = frozenset({Kind.HEADING, Kind.OTHER})  # one sentence each
+_BY_LINE = frozenset({Kind.CODE, Kind.TABLE})  # one sentence a line
+_FLOWING = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST, Kind.CAPTION, Kind.HEADING})
+_TITLE_WORDS = 15
+_LINE = re.compile(r"[^\n]*\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article with every paragraph and sentence located in its text."""
+    """An article with every paragraph and sentence located in its text.
+
+    Made by `from_text` or `from_blocks`. `article.text[s.start:s.end] == s.text` for each of its sentences, which
+    together cover what its paragraphs hold.
+    """
 
     text: str
     title: str | None = None
@@ -38,11 +49,18 @@ class Article:
     def from_text(
         cls, text: str, title: str | None = None, url: str | None = None, language: str | None = None
     ) -> Self:
-        """The article that a plain text holds; paragraphs are separated by blank lines."""
-        text = _checked(clean_text(text)).strip()
+        """The article that a plain or Markdown text holds.
+
+        The text is kept as it is, but for invisible characters (`bot.core.cleaning.clean_text`), blanks around it,
+        and line ends inside a paragraph that was wrapped to a width: each becomes a blank. With no title given, a
+        first line that looks like one is the title. Raises EmptyTextError for a text without a letter or a digit,
+        TextTooLongError for more than 2,000,000 characters.
+        """
+        text = _checked(clean_text(_limited(text)).strip())
         text, found = pieces(text)
-        if title is None and len(found) > 1 and found[0].kind is Kind.HEADING:
-            title = text[found[0].start : found[0].end].strip("# \t")
+        if title is None and len(found) > 1 and _is_title(text, found[0]):
+            title = text[found[0].start : found[0].end].strip("#*_ \t")
+            found[0] = found[0]._replace(kind=Kind.HEADING)
         language = language or detect(text)
         paragraphs = tuple(Paragraph(piece.kind, piece.start, piece.end) for piece in found)
         return cls(
@@ -67,19 +85,19 @@ class Article:
         language: str | None = None,
         partial: bool = False,
     ) -> Self:
-        """The article that the pieces of a page make, joined by blank lines."""
-        parts: list[str] = []
-        paragraphs: list[Paragraph] = []
-        position = 0
-        for block in blocks:
-            part = clean_text(block.text).strip()
-            if not part:
-                continue
-            parts.append(part)
-            paragraphs.append(Paragraph(block.kind, position, position + len(part), block.place))
-            position += len(part) + 2
-        text = _checked("\n\n".join(parts))
-        language = language or detect(text)
+        """The article that the pieces of a page make, joined by blank lines.
+
+        Line ends inside a piece of prose become blanks. A PROSE block that is a caption, a promotion or a heading
+        by its words gets that kind. `language` is what the page declares, as a hint. Raises EmptyTextError and
+        TextTooLongError like `from_text`.
+        """
+        text, found, places = _laid_out(blocks)
+        text = _checked(text)
+        paragraphs = tuple(
+            Paragraph(piece.kind, piece.start, piece.end, place)
+            for piece, place in zip(refine(text, found), places, strict=True)
+        )
+        language = detect(text, language)
         return cls(
             text=text,
             title=title,
@@ -89,40 +107,72 @@ class Article:
             url=url,
             language=language,
             partial=partial,
-            paragraphs=tuple(paragraphs),
+            paragraphs=paragraphs,
             sentences=tuple(_sentences(text, paragraphs, language)),
         )
 
-    def in_language(self, language: str) -> Self:
-        """The same text, read as another language: its sentences are cut anew."""
-        return replace(
-            self, language=language, sentences=tuple(_sentences(self.text, self.paragraphs, language))
-        )
 
-
-def _checked(text: str) -> str:
+def _limited(text: str) -> str:
     if len(text) > MAX_CHARACTERS:
         raise TextTooLongError(limit=MAX_CHARACTERS)
-    if not any(character.isalnum() for character in text):
-        raise EmptyTextError
     return text
 
 
-def _sentences(text: str, paragraphs: Iterable[Paragraph], language: str) -> Iterable[Sentence]:
+def _checked(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise EmptyTextError
+    return _limited(text)
+
+
+def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[Piece], list[str | None]]:
+    parts: list[str] = []
+    found: list[Piece] = []
+    places: list[str | None] = []
+    position = 0
+    for block in blocks:
+        part = clean_text(block.text).strip()
+        if block.kind in _FLOWING:
+            part = part.replace("\n", " ")
+        if part:
+            parts.append(part)
+            found.append(Piece(block.kind, position, position + len(part)))
+            places.append(block.place)
+            position += len(part) + 2
+    return "\n\n".join(parts), found, places
+
+
+def _is_title(text: str, first: Piece) -> bool:
+    if first.kind is Kind.HEADING:
+        return True
+    line = text[first.start : first.end]
+    return (
+        first.kind is Kind.PROSE
+        and line[-1] in "?!"
+        and len(line.split()) <= _TITLE_WORDS
+        and "\n" not in line
+    )
+
+
+def _sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -> Iterator[Sentence]:
     position = 0
     for index, paragraph in enumerate(paragraphs):
         inner = text[paragraph.start : paragraph.end]
-        spans = (
-            [(0, len(inner))]
-            if paragraph.kind in {Kind.HEADING, Kind.CODE, Kind.TABLE}
-            else cut_sentences(inner, language)
-        )
-        readable = paragraph.kind in {Kind.PROSE, Kind.QUOTE, Kind.LIST}
-        for start, end in spans:
+        readable = paragraph.kind in _READABLE
+        for start, end in _spans(inner, paragraph.kind, language):
             words = inner[start:end]
             prose = readable and not is_no_prose(words)
+            if prose and paragraph.kind is Kind.LIST:
+                prose = is_statement(words)
             yield Sentence(words, paragraph.start + start, paragraph.start + end, position, index, prose)
             position += 1
 
 
-__all__ = ["MAX_CHARACTERS", "Article", "Piece"]
+def _spans(inner: str, kind: Kind, language: str) -> list[tuple[int, int]]:
+    if kind in _WHOLE:
+        stripped = inner.strip()
+        start = len(inner) - len(inner.lstrip())
+        return [(start, start + len(stripped))] if stripped else []
+    if kind in _BY_LINE:
+        lines = _LINE.finditer(inner)
+        return [(match.end() - len(match.group().lstrip()), match.end()) for match in lines]
+    return cut_sentences(inner, language)

@@ -107,7 +107,9 @@ def _looks_like_words(word: str, after: str) -> bool:
     if plain.isdigit():
         return len(plain) >= 4
     known_end = after.lower() in {"com", "org", "net", "js", "net,"}
-    whole = plain.isalpha() and plain[1:].islower() and (len(plain) >= 3 or (len(plain) == 2 and plain.islower()))
+    whole = (
+        plain.isalpha() and plain[1:].islower() and (len(plain) >= 3 or (len(plain) == 2 and plain.islower()))
+    )
     return whole and not known_end
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a paragraph is. Only PROSE and QUOTE paragraphs can hold summary sentences."""
+    """What a paragraph is. Only PROSE, QUOTE and LIST paragraphs can hold summary sentences."""
 
     PROSE = "prose"
     HEADING = "heading"

@@ -1,36 +1,98 @@
-"""Which lines and sentences are no prose: headings, bylines, captions, credits, promotions, copyright lines."""
+"""Which lines and sentences are no prose: headings, bylines, captions, credits, promotions, copyright lines.
+
+A line is judged by how it opens and how it ends, never by a word in its middle: a sentence that mentions Getty
+or a newsletter stays prose.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from bot.core import phrases
+from bot.core.models import Kind
 
 
-_END = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»“)\]]*$")
-_CREDIT = re.compile(
-    r"\([^()]{0,120}(?:/|\bvia )[^()]{0,60}\)\.?$|^\(?(?:photo|image|foto|fotos|bild|picture|фото|photograph|credit|source|quelle)\s*:|"
-    r"\bGetty Images\)?$|^©|^\(c\) |^copyright\b",
-    re.IGNORECASE,
+_LONGEST_NOTICE = 240  # characters; promotions, credits and bylines are short
+_LONGEST_CAPTION = 500  # characters of a paragraph that a credit makes a caption
+_LONGEST_HEADING = 120  # characters
+_LEAD = r"[\s\"'“”„«»‘’*_~>|•·\-–—►▶▸→⇒📷📸🔔👉➡️⬇️]*"
+
+_OPENING = re.compile(
+    rf"{_LEAD}(?:(?P<promotion>{'|'.join(phrases.PROMOTIONS)})|(?P<copyright>{'|'.join(phrases.COPYRIGHT)})"
+    rf"|(?P<credit>{'|'.join(phrases.CREDIT_LABELS)})|(?P<byline>{'|'.join(phrases.BYLINE_LABELS)}))"
 )
+_FIGURE = re.compile(phrases.FIGURE_LABEL, re.IGNORECASE)
+_NAME = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*"
 _BYLINE = re.compile(
-    r"^(?:By|Von|Par|Por|Di|Текст:|Автор:|Text:)\s+(?:[A-ZÄÖÜА-ЯЁ][\w.’'-]*\s*(?:,|and|und|et|y|e|и)?\s*){1,8}$"
+    rf"{phrases.BYLINE_WORDS}\s+{_NAME}(?:\s+(?:{_NAME}|de|da|di|van|von|der|den|del|la|bin|al|and|und|et|y|e|en|och|og|i|и|та))"
+    rf"{{0,9}}(?:\s*[,|•·–—-]\s*.{{0,60}})?"
 )
-_PROMOTION = re.compile(
-    r"^(?:sign up (?:for|to)|subscribe (?:to|now|for)|read more\b|follow us|get our|click here|related:|newsletter\b|"
-    r"lesen sie (?:auch|mehr)|mehr zum thema|abonnieren sie|подпис|читайте также|lire aussi|abonnez-vous)",
-    re.IGNORECASE,
+_CREDIT_WORDS = (
+    r"photos?|photograph|pool|foto|fotos|bild|image|images|handout|courtesy|via|picture|imagen|фото|file"
 )
+_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s]*$")
+_IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{phrases.AGENCIES})$")
+_AGENCY_END = re.compile(rf"(?:[/:|©]|\bvia|—|–)\s?(?:{phrases.AGENCIES})\.?\s*$")
+_BARE_AGENCY = re.compile(rf"^[^.!?]{{0,60}}\b(?:{phrases.AGENCIES})(?: Images| Photo)?$")
+_ENDED = re.compile(r"[.!?…。！？؟۔।॥։።:;,][\"'”’»“)\]」』）*_]*\s*$")
+_UNPUNCTUATED = re.compile("[\u0e01-\u0e4e\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3]")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def is_heading(line: str) -> bool:
-    """A short line that ends without a sentence's end."""
-    return (
-        len(line) <= 120
-        and len(line.split()) <= 15
-        and not _END.search(line)
-        and any(c.isalpha() for c in line)
-    )
+    """Whether a line is as short as a heading and ends without a mark. Its neighbours may say otherwise."""
+    if len(line) > _LONGEST_HEADING or not _LETTER.search(line) or _ENDED.search(line[-40:]):
+        return False
+    if _UNPUNCTUATED.search(line):
+        return len(line) <= 50  # no full stops there: only length tells
+    if _WIDE.search(line):
+        return len(line) <= 40
+    return len(line.split()) <= 15 and not line.lstrip("\"'“„«‘([")[:1].islower()
 
 
+def is_statement(item: str) -> bool:
+    """Whether a list item is a sentence that can stand alone: ended by a mark, and five words long."""
+    long_enough = len(item) >= 12 if _WIDE.search(item) else len(item.split()) >= 5
+    return long_enough and bool(_ENDED.search(item[-40:]))
+
+
+@lru_cache(maxsize=4_096)
 def is_no_prose(sentence: str) -> bool:
-    """A byline, caption, credit, promotion or copyright line, told from its own words."""
-    return bool(_CREDIT.search(sentence) or _BYLINE.search(sentence) or _PROMOTION.search(sentence))
+    """Whether a sentence is a byline, caption, credit, promotion or copyright line by its own words."""
+    return notice(sentence) is not None
+
+
+def notice(line: str) -> Kind | None:
+    """CAPTION for a credit or a caption with one, OTHER for byline, promotion and copyright, None for prose."""
+    if len(line) > _LONGEST_CAPTION:
+        return None
+    if _has_credit(line) or _FIGURE.match(line):
+        return Kind.CAPTION
+    if len(line) > _LONGEST_NOTICE:
+        return None
+    found = _OPENING.match(line.lower())
+    if found is not None:
+        return Kind.CAPTION if found.lastgroup == "credit" else Kind.OTHER
+    if len(line) <= _LONGEST_HEADING and not line.endswith(".") and _BYLINE.fullmatch(line):
+        return Kind.OTHER
+    return None
+
+
+def _has_credit(line: str) -> bool:
+    """Whether a line ends as captions do: "(Jane Roe/AP)", "Photo via AP", "/Getty Images"."""
+    tail = line[-160:]
+    brackets = _BRACKETS.search(tail)
+    if brackets is not None:
+        return bool(_IN_BRACKETS.search(brackets[1])) and _is_credit(brackets[1])
+    return bool(_AGENCY_END.search(tail[-60:]) or (len(line) <= 80 and _BARE_AGENCY.match(line)))
+
+
+_CREDIT_TEXT = re.compile(
+    rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{phrases.AGENCIES})\b|©"
+)
+
+
+def _is_credit(inside: str) -> bool:
+    return bool(_CREDIT_TEXT.search(inside))

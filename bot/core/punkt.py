@@ -72,7 +72,9 @@ def opens_sentences(word: str, language: str) -> bool:
     model = _model(language)
     lowered = word.lower()
     seen = model.parameters.ortho_context.get(lowered, 0)
-    return lowered in model.parameters.sent_starters or bool(seen & model.lower and not seen & model.upper_inside)
+    return lowered in model.parameters.sent_starters or bool(
+        seen & model.lower and not seen & model.upper_inside
+    )
 
 
 @cache

@@ -26,11 +26,15 @@ _CANDIDATE = re.compile(
 _TWO_INITIALS = re.compile(r"[ .(]?[A-Z]\. [A-Z]\.")
 _GREEK_QUESTION = re.compile(r"[;\u037e][»”\"]*(?=(?P<blank>\s)\s*[^\W\d_a-zα-ωάέήίόύώϊϋΐΰ])")
 _NEXT = re.compile(rf"\s*(?:[{re.escape(OPENERS)}]+\s?)*(\S{{0,40}})")
-_HARD = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•·‣▪]|\d{1,2}[.)])[^\S\n])|(?<=\S)[^\S\n]+(?=[•‣▪●][^\S\n])")
+_HARD = re.compile(
+    r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•·‣▪]|\d{1,2}[.)])[^\S\n])|(?<=\S)[^\S\n]+(?=[•‣▪●][^\S\n])"
+)
 _PAIRS = {"「": "」", "『": "』", "（": "）", "《": "》", "“": "”"}
 _BRACKET = re.compile("[「『（《“」』）》”]")
 _LONGEST_QUOTE = 100  # characters; a longer one is cut inside
-LONGEST_SENTENCE = 2_000  # characters; text without marks (a transcript) is cut at the last comma or blank before
+LONGEST_SENTENCE = (
+    2_000  # characters; text without marks (a transcript) is cut at the last comma or blank before
+)
 _SAMPLE = 2_000  # characters that are looked at to see whether the text uses capital letters
 _BREAK = re.compile(r"[;；,，、،]\s*|\s+")
 
@@ -84,7 +88,12 @@ def _is_chain_of_initials(text: str, match: re.Match[str], start: int) -> bool:
     """Whether this is the first full stop of "J. R."; a shortcut that keeps hostile "A. A. A. …" quick."""
     place = match.start()
     around = text[max(start, place - 2) : place + 4]
-    return len(around) > 4 and around[-3:-2] == " " and around[-1] == "." and bool(_TWO_INITIALS.fullmatch(around))
+    return (
+        len(around) > 4
+        and around[-3:-2] == " "
+        and around[-1] == "."
+        and bool(_TWO_INITIALS.fullmatch(around))
+    )
 
 
 def _candidates(text: str, start: int, end: int, language: str) -> Iterator[re.Match[str]]:

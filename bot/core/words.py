@@ -7,8 +7,10 @@ pairs (bigrams), which find almost what words find and need no dictionary.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.scripts import APOSTROPHES, HAN, HIRAGANA, JOINERS, KATAKANA, KHMER, LAO, MARKS, MYANMAR, THAI
@@ -32,6 +34,7 @@ _PIECE = re.compile(
 _BIGRAM_SCRIPT = re.compile(f"[{HAN}]")
 _CLUSTER_SCRIPT = re.compile(f"[{_SOUTHERN}]")
 _UNSPACED = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{_SOUTHERN}]")
+_OPTIONAL = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
@@ -44,8 +47,30 @@ _CLUSTER = re.compile(
 # Short words that lean on the next one: l'homme, dell'arte, qu'il; in these languages the word after them counts.
 _ELIDING = frozenset({"fr", "it", "ca", "oc", "gl"})
 _ELIDED = frozenset(
-    "l d j m t s c n qu jusqu lorsqu puisqu quoiqu quelqu un dell dall nell sull all coll quell quest bell sant gl".split()
+    [
+        "l",
+        "d",
+        "j",
+        "m",
+        "t",
+        "s",
+        "c",
+        "n",
+        "qu",
+        "jusqu",
+        "lorsqu",
+        "puisqu",
+        "quoiqu",
+        "quelqu",
+        "un",
+        "dell",
+    ]
+    + ["dall", "nell", "sull", "all", "coll", "quell", "quest", "bell", "sant", "gl"]
 )
+
+
+_LONGEST_KEPT = 60  # characters of a run whose words are remembered
+_DOTTED_I = frozenset({"tr", "az"})  # the lower case of I is ı there
 
 
 def words(text: str, language: str) -> list[str]:
@@ -63,17 +88,18 @@ def iterate(text: str, language: str) -> Iterator[Word]:
     for match in _RUN.finditer(text):
         run = match.group()
         start = match.start()
-        if run.isascii() and run.isalpha():
+        if run.isascii() and run.isalpha() and language not in _DOTTED_I:
             yield Word(run.lower(), start, match.end())
         else:
-            for word, first, last in _split(run, language):
+            split = _split if len(run) <= _LONGEST_KEPT else _split.__wrapped__
+            for word, first, last in split(run, language):
                 yield Word(word, start + first, start + last)
 
 
 @lru_cache(maxsize=20_000)
 def _split(run: str, language: str) -> tuple[Word, ...]:
     if _UNSPACED.search(run):
-        return tuple(_unspaced(run, language))
+        return tuple(_unspaced(run))
     if _GROUPED.fullmatch(run) or _DECIMAL.fullmatch(run):
         return (Word(_plain_number(run), 0, len(run)),)
     if _ACRONYM.fullmatch(run):
@@ -95,19 +121,28 @@ def _spaced(run: str, language: str) -> Iterator[Word]:
 
 def _without_clitics(word: str, start: int, language: str) -> Iterator[Word]:
     parts = _APOSTROPHE.split(word)
-    if len(parts) == 1:
-        yield Word(word.lower(), start, start + len(word))
-        return
-    if language in _ELIDING and parts[0].lower() in _ELIDED:
-        rest = word[len(parts[0]) + 1 :]
-        yield from _without_clitics(rest, start + len(parts[0]) + 1, language)
-        return
-    if parts[-1].lower() == "s" or (language == "tr" and parts[0][:1].isupper()):
-        word = word[: -len(parts[-1]) - 1]
-    yield Word(_APOSTROPHE.sub("'", word).lower(), start, start + len(word))
+    first = 0
+    if language in _ELIDING:
+        while first < len(parts) - 1 and parts[first].lower() in _ELIDED:
+            start += len(parts[first]) + 1
+            first += 1
+    last = len(parts)
+    if last - first > 1 and (parts[-1].lower() == "s" or (language in _DOTTED_I and word[0].isupper())):
+        last -= 1
+    kept = "'".join(parts[first:last])
+    yield Word(_lower(kept, language), start, start + len(kept))
 
 
-def _unspaced(run: str, language: str) -> Iterator[Word]:
+def _lower(word: str, language: str) -> str:
+    if language in _DOTTED_I:
+        word = word.replace("İ", "i").replace("I", "ı")
+    if not word.isascii():
+        # Vowel points and tatweel are optional in Arabic and Hebrew; accents come as one character or two.
+        word = unicodedata.normalize("NFC", _OPTIONAL.sub("", word) or word)
+    return word.lower()
+
+
+def _unspaced(run: str) -> Iterator[Word]:
     for match in _PIECE.finditer(run):
         piece = match.group()
         if _BIGRAM_SCRIPT.match(piece):
@@ -121,6 +156,7 @@ def _unspaced(run: str, language: str) -> Iterator[Word]:
 def _pairs(units: list[str], start: int) -> Iterator[Word]:
     if len(units) == 1:
         yield Word(units[0], start, start + len(units[0]))
-    for first, second in zip(units, units[1:], strict=False):
+        return
+    for first, second in pairwise(units):
         yield Word(first + second, start, start + len(first) + len(second))
         start += len(first)

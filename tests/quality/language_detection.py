@@ -31,11 +31,17 @@ def main() -> None:
     began = time.perf_counter()
     found = [detect(row["text"]) for row in rows]
     seconds = time.perf_counter() - began
-    right = [_ONE.get(code, code) == _ONE.get(row["lang"], row["lang"]) for code, row in zip(found, rows, strict=True)]
+    right = [
+        _ONE.get(code, code) == _ONE.get(row["lang"], row["lang"])
+        for code, row in zip(found, rows, strict=True)
+    ]
     table = {}
     for length in _LENGTHS:
         judged = [ok for ok, row in zip(right, rows, strict=True) if len(row["text"]) >= length]
-        table[f"from {length} characters"] = {"texts": len(judged), "right": round(sum(judged) / len(judged), 4)}
+        table[f"from {length} characters"] = {
+            "texts": len(judged),
+            "right": round(sum(judged) / len(judged), 4),
+        }
     table["each"] = {"ms": round(1000 * seconds / len(rows), 3)}
     if options.json:
         print(json.dumps(table))

@@ -1,0 +1,111 @@
+"""Stems of words: PyStemmer where it knows the language, a few suffix rules where it does not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+
+_SNOWBALL = {
+    "ar": "arabic",
+    "az": "turkish",
+    "bs": "serbian",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "eo": "esperanto",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "gl": "portuguese",
+    "hi": "hindi",
+    "hr": "serbian",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ms": "indonesian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "czech",
+    "sr": "serbian",
+    "st": "sesotho",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+# Inflections that a word loses when at least three letters stay; written from the grammars' tables.
+_SUFFIXES = {
+    "uk": "остями ості ість ості істю ового овому овими ення енню енням ами ями ові еві ого ому ими ими ого іми ах ях "
+    "ів їв ей ий ій ою ею єю ої ій ую ює ють уть ять ать ити ати яти али или іли ала ила ло ла ли ти ся ом ем єм ам ям "
+    "а я о е є и і ї у ю ь й",
+    "be": "асцямі асці асць ання анню амі ямі аму ому ага ого ымі імі ах ях аў яў оў ей ый ій ая яя ую юю ыя ія ай яй "
+    "ой ём ам ям аць яць іць ыць ала іла лі ла ло ся а я о е ё ы і у ю ь й",
+    "bg": "остите остта ищата ията ието иите ията ът ят та то те ия ие ове еве ища ски ска ско ият ата ите ете ото ета а я "
+    "о е и й ъ",
+    "mk": "овите евите ската ското ските иот ата ите ето ови еви ски ска ско от та то те а о е и",
+    "sl": "ostmi osti ega emu imi ami ama ih im em om ov ev ah eh am a e i o u",
+    "lv": "iem ajam ajai ajos ajās ām ēm īm us is es as os am ai ei ij ij ās ēs ā ē ī ū a e i o u s š",
+    "bn": "গুলোর গুলোকে গুলির গুলো গুলি দের কে রা টির টিকে টি টা এর ের তে য়ে র ে",
+    "mr": "ांच्या ांनी ांना च्या ाच्या ाने ाला ात ांत ने ला ची चे चा त",
+    "ur": "وں یں یاں ے ی",
+    "ka": "ებისთვის ებში ებით ებმა ების ებს ები ისთვის ზე ში ით მა ის ს ი",
+    "kk": "лардың лердің ларды лерді лары лері лар лер дар дер тар тер ның нің дың дің тың тің ның да де та те ға ге қа ке",
+}
+_JOSA = re.compile(
+    "(?<=[가-힣]{2})(?:에서는|에게서|으로서|으로써|이라고|이라는|에서|에게|한테|부터|까지|으로|이나|이란|보다|처럼|마다|조차|"
+    "라고|라는|하고|이며|이다|했다|한다|하는|했던|됐다|된다|되는|은|는|이|가|을|를|에|로|와|과|의|도|만)$"
+)
+_HEBREW_PREFIX = re.compile("^(?:וה|שה|כש|מה|בה|לה|ו|ה|ב|ל|מ|ש|כ)(?=[א-ת]{3})")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """The stem of a lower-cased word; the word itself where nothing is known of the language."""
+    stemmer = _stemmer(language)
+    if stemmer is not None:
+        return str(stemmer.stemWord(word))
+    if language == "ko":
+        return _JOSA.sub("", word)
+    if language == "he":
+        return _HEBREW_PREFIX.sub("", word)
+    return _without_suffix(word, language)
+
+
+def _without_suffix(word: str, language: str) -> str:
+    for suffix in _suffixes(language):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    return word
+
+
+@cache
+def _suffixes(language: str) -> tuple[str, ...]:
+    return tuple(sorted(set(_SUFFIXES.get(language, "").split()), key=lambda suffix: (-len(suffix), suffix)))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    name = _SNOWBALL.get(language)
+    if name is None:
+        return None
+    import Stemmer  # noqa: PLC0415 - a C library that an idle bot does not need
+
+    return Stemmer.Stemmer(name)
