@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-
 
 # A word, or one character of the scripts that write no blanks.
 _TOKENS = re.compile(
@@ -25,20 +25,30 @@ def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> lis
     Units of four tokens or more are found by their shingles, anywhere. A shorter one counts where it stands in
     the target between its longer neighbours, so that the word "Home" of a menu is not the one of a sentence.
     """
-    places: dict[tuple[str, ...], int] = {}
-    for position in range(len(target) - _WIDTH, -1, -1):
-        places[tuple(target[position : position + _WIDTH])] = position
+    places: dict[tuple[str, ...], list[int]] = {}
+    for position in range(len(target) - _WIDTH + 1):
+        places.setdefault(tuple(target[position : position + _WIDTH]), []).append(position)
     shares: list[float] = [0.0] * len(units)
     anchors: list[tuple[int, int] | None] = [None] * len(units)
+    cursor = 0
     for index, unit in enumerate(units):
-        if len(unit) >= _WIDTH:
-            found = [places.get(tuple(unit[at : at + _WIDTH]), -1) for at in range(len(unit) - _WIDTH + 1)]
-            hits = [position for position in found if position >= 0]
-            shares[index] = len(hits) / len(found)
-            if shares[index] > 0.5:
-                anchors[index] = (hits[0], hits[-1] + _WIDTH)
+        if len(unit) < _WIDTH:
+            continue
+        found = [places.get(tuple(unit[at : at + _WIDTH])) for at in range(len(unit) - _WIDTH + 1)]
+        hits = [positions for positions in found if positions]
+        shares[index] = len(hits) / len(found)
+        if shares[index] > 0.5:
+            start = _from(hits[0], cursor)
+            cursor = max(start, _from(hits[-1], start)) + _WIDTH
+            anchors[index] = (start, cursor)
     _place_short(units, target, shares, anchors)
     return shares
+
+
+def _from(positions: Sequence[int], cursor: int) -> int:
+    """The first of several places that does not lie before the cursor; the first of all if there is none."""
+    at = bisect_left(positions, cursor)
+    return positions[at] if at < len(positions) else positions[0]
 
 
 def _place_short(

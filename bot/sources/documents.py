@@ -7,9 +7,8 @@ from urllib.parse import unquote
 
 from bot.core.article import Article
 from bot.core.errors import EmptyTextError, NoArticle, NotAPageError, Reason, UnsupportedFileError
+from bot.sources.charset import decode
 from bot.sources.extract import extract
-from bot.sources.markup import decode
-
 
 _PICTURE = "picture"
 # The first bytes of files without text of their own. ISO media (mp4, heic) has its mark at the fifth byte.

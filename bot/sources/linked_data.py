@@ -8,15 +8,12 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-
 Thing = dict[str, Any]
 
 _MAX_SCRIPT = 1_000_000  # characters; larger ones are data for scripts
 _MAX_THINGS = 500
-_ARTICLES = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle"
-    " reviewnewsarticle advertisercontentarticle scholarlyarticle techarticle report socialmediaposting"
-    " liveblogposting discussionforumposting medicalscholarlyarticle satiricalarticle".split()
+ARTICLES = frozenset(
+    ["article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "advertisercontentarticle", "scholarlyarticle", "techarticle", "report", "socialmediaposting", "liveblogposting", "discussionforumposting", "medicalscholarlyarticle", "satiricalarticle"]
 )
 _LINE_ENDS = re.compile(r"[\x00-\x1f]+")
 _TAGS = re.compile(r"<[^<>]{1,2000}>")
@@ -64,7 +61,7 @@ def types_of(thing: Thing) -> list[str]:
 
 def is_article(thing: Thing) -> bool:
     """Whether it is an article, a blog post, a report or the like."""
-    return any(name.lower() in _ARTICLES for name in types_of(thing))
+    return any(name.lower() in ARTICLES for name in types_of(thing))
 
 
 def text_of(value: Any) -> str | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
-
-from bot.core.errors import TextTooLongError
-
 
 MAX_CHARACTERS = 5_000_000
 # Elements past this one are cut off. The longest page of three public test sets has 31,000.
@@ -16,6 +14,8 @@ MAX_NODES = 50_000
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>]){4000,})>?")
 _MAX_ATTRIBUTES = 400
 
+# Pictures and fonts inside a page: most of what makes one larger than a megabyte.
+_INLINE_DATA = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]{1000,}")
 # lxml refuses control characters in the text that it is given.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -23,13 +23,14 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 def parse(html: str) -> Any:
     """The lxml tree of a page, or None where there is no element in it.
 
-    Nothing is fetched and no entity is expanded. Depth is limited to 256 by libxml2. Raises TextTooLongError.
+    Nothing is fetched and no entity is expanded. Depth is limited to 256 by libxml2, length to 5 million
+    characters without pictures inside the page; what is over is cut off.
     """
     from lxml import etree  # noqa: PLC0415 - only worker processes parse pages
     from lxml.html import HTMLParser  # noqa: PLC0415 - likewise
 
-    if len(html) > MAX_CHARACTERS:
-        raise TextTooLongError(limit=MAX_CHARACTERS)
+    if len(html) > MAX_CHARACTERS // 5:
+        html = _INLINE_DATA.sub("", html)[:MAX_CHARACTERS]
     cleaned = _LONG_TAG.sub(_without_crowd, _CONTROLS.sub("", html))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -40,6 +41,7 @@ def parse(html: str) -> Any:
         return None
     if root is not None:
         _cut(root)
+        _show_plain_version(root)
     return root
 
 
@@ -66,19 +68,20 @@ def _cut(root: Any) -> None:
             parent.remove(element)
 
 
-_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# Characters of text in a <noscript> that is the page itself, as forum software serves it, and no hint or picture.
+_PLAIN_VERSION = 400
 
 
-def decode(html: bytes, charset: str | None = None) -> str:
-    """The text of a page from its bytes: byte order mark, the server's word, the page's word, then what fits."""
-    if html.startswith(_UTF_16):
-        return html.decode("utf-16", "replace")
-    match = _DECLARED.search(html[:4096])
-    for name in (charset, "utf-8-sig", match[1].decode("ascii") if match else None):
-        try:
-            if name:
-                return html.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return html.decode("cp1252", "replace")
+def _show_plain_version(root: Any) -> None:
+    """Make ordinary elements of those <noscript> that hold text, since no script will run."""
+    for element in list(root.iter("noscript")):
+        if len(element) and sum(len(text.strip()) for text in _shown(element)) >= _PLAIN_VERSION:
+            element.tag = "div"
+
+
+def _shown(element: Any) -> Iterator[str]:
+    for inner in element.iter():
+        if inner.tag not in {"style", "script"} and inner.text:
+            yield inner.text
+        if inner is not element and inner.tail:
+            yield inner.tail

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.sources.dates import read_date
 from bot.sources.linked_data import Thing, is_article, read_things, text_of, types_of
-
+from bot.sources.units import Cut
 
 _BLANKS = re.compile(r"\s+")
 _WORDS = re.compile(r"[^\W_]+")
@@ -41,7 +41,7 @@ class Metadata:
     meta: dict[str, str] = field(default_factory=dict)  # <meta> by name, lower-cased
 
 
-def read_metadata(root: Any, url: str | None) -> Metadata:
+def read_metadata(root: Any, cut: Cut, url: str | None) -> Metadata:
     """Everything that the head, JSON-LD and a few elements of a page tell."""
     meta = _meta(root)
     things = read_things(root)
@@ -51,7 +51,7 @@ def read_metadata(root: Any, url: str | None) -> Metadata:
         title=_title(root, meta, article),
         byline=_byline(root, meta, article),
         site=_site(meta, article, things, url),
-        published=read_date(root, meta, article, url),
+        published=read_date(root, cut, meta, things, url),
         language=root.get("lang") or meta.get("og:locale") or meta.get("content-language"),
         canonical=_canonical(root, url),
         types=_types(meta, things),

@@ -12,17 +12,14 @@ from typing import Any
 
 from bot.core.models import Kind
 
-
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s"
-    " samp small source span strike strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 # What holds no text of the page, or text that nobody reads.
 _SKIPPED = frozenset(
-    "script style noscript template svg head iframe object embed select option textarea input canvas audio video map"
-    " area link meta math progress meter dialog datalist applet param track col colgroup title base".split()
+    ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "select", "option", "textarea", "input", "canvas", "audio", "video", "map", "area", "link", "meta", "math", "progress", "meter", "dialog", "datalist", "applet", "param", "track", "col", "colgroup", "title", "base"]
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLANKS = re.compile(r"\s+")
 _BREAK = "\x0b"  # stands for <br> while a run of text is collected; the parser let no such character in
 _LONG_LINE = 60  # characters; lines between <br> that are longer than this are paragraphs of their own

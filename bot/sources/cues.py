@@ -1,0 +1,92 @@
+"""Words in the names of elements and in short texts that tell what a part of a page is for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# What the class and id of an element say, in several languages of web designers' English. Only hints: how far
+# up the nearest one stands, and how much of the page it holds, is weighed by the model in body_model.json.
+NAMES: dict[str, str] = {
+    "comment": r"comment|disqus|respond|reply|replies|discuss",
+    "related": r"relat|recommend|suggest|popular|trending|most-?read|also-|read-?next|up-?next|outbrain|taboola"
+    r"|read-?more|more-|latest|recent|similar|recirc",
+    "teaser": r"teaser|card|tile|grid|carousel|slider|swiper|listing|feed|archive",
+    "share": r"shar(?:e|ing)|social|follow|facebook|twitter|addthis|whatsapp",
+    "promo": r"newsletter|subscri|sign-?up|promo|\bcta|banner|donat|marketing|opt-?in|campaign|mailchimp|hubspot",
+    "advert": r"(?:^|[-_ ])ads?(?:$|[-_ ])|advert|sponsor|dfp|adsense|ad-?slot",
+    "author": r"author|\bbio\b|byline|contributor|writer",
+    "meta": r"meta|date|\btime|posted|publish|categor|dateline|timestamp",
+    "navigation": r"nav|menu|breadcrumb|crumb|topbar|masthead|skip",
+    "header": r"header|hero",
+    "footer": r"foot|copyright|legal|colophon|bottom",
+    "side": r"side|aside|\brail|widget|complementary",
+    "consent": r"cookie|consent|gdpr|privacy|onetrust",
+    "modal": r"modal|popup|pop-up|overlay|dialog|lightbox|toast|drawer|tooltip",
+    "contents": r"\btoc|table-of-contents|tableofcontents|outline|on-this-page",
+    "tags": r"\btags?\b|tag-|-tags?|topics|labels?\b|keywords",
+    "pages": r"pagin|pager|\bnext|\bprev|load-?more",
+    "tools": r"tool|button|btn|action|control|print|rating|vote|search|form|login|account|cart|edit",
+    "hidden": r"hidden|sr-only|screen-reader|visually|\bhide|invisible|d-none|no-?script",
+    "caption": r"caption|credit|figure|photo|image|gallery|media",
+    "content": r"article|story|entry|\bpost\b|post-|content|body|text|main|prose|markdown|rich",
+    "body": r"article-?_*body|entry-?content|post-?_*content|story-?_*body|post-?_*body|article-?_*content|articletext"
+    r"|article-?_*text|content-?_*body|markdown-body|rich-?text|wysiwyg|body-?text|td-post-content|page-content",
+    "forum": r"message|topic|thread|forum|cooked|answer|question|bbcode|postbody|post-?body|postcontent|post-?message",
+    "user": r"user|member|avatar|signature|poster|profile|karma|badge|reputation|rank",
+    "quote": r"quote|pull",
+    "fold": r"faq|accordion|collaps|expand|toggle|\btab-|tabs|panel",
+    "note": r"note|notice|alert|info-?box|callout|disclaim|disclosure|\bbox|admonition|tip",
+    "product": r"product|price|shop|\bbuy|offer|deal|sku|stock",
+    "code": r"code|highlight|syntax|\bpre\b|terminal",
+    "lead": r"lead|standfirst|\bdek|subtitle|summary|excerpt|intro|deck|abstract|description|lede|chapo",
+    "title": r"title|headline|heading",
+    "wall": r"paywall|premium|locked|regwall|piano|gate|metered",
+    "reference": r"reference|footnote|citation|bibliograph|source",
+}
+NAME_ORDER = tuple(NAMES)
+_NAMES = tuple((position, re.compile(pattern)) for position, pattern in enumerate(NAMES.values()))
+
+# What a short text says: headings of parts, buttons, lines under a title.
+TEXTS: dict[str, str] = {
+    "related": r"\b(?:related|read (?:more|next|also)|see also|more (?:from|on|in|stories|news)|you (?:may|might) (?:also )?"
+    r"(?:like|enjoy)|recommended|most (?:read|popular)|trending|latest|popular|further reading|next (?:article|post|up)"
+    r"|previous (?:article|post)|don.t miss|mehr zum thema|lesen sie auch|auch interessant|ähnliche|weitere|verwandte"
+    r"|à lire|lire aussi|sur le même|articles liés|plus d|te puede|lee también|relacionad|leia também|leggi anche"
+    r"|читайте также|по теме|ещё|похож|lees ook|meer over|czytaj także|関連|相关|相關)",
+    "promo": r"\b(?:subscribe|sign up|newsletter|join (?:us|our|now)|get (?:started|access|the latest)|download|donate|support us"
+    r"|free trial|book a|contact us|learn more|try |buy now|shop now|follow us|abonnieren|jetzt|anmelden|abonnez|inscri"
+    r"|suscr[ií]b|assine|iscriviti|подпис|подпиш)",
+    "share": r"\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|email|print|copy link|teilen|partager"
+    r"|compartir|condividi|поделиться)\b",
+    "rights": r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|все права",
+    "byline": r"^(?:by|written by|posted by|author|von|par|por|di|автор|edited by|reviewed by|updated|published|last"
+    r" (?:updated|modified)|posted|originally)\b",
+    "comments": r"\b(?:comments?|leave a|reply|replies|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios"
+    r"|комментари)",
+    "author": r"^(?:about (?:the )?authors?|über den autor|about us|contributors?|à propos)",
+    "credit": r"\b(?:photo|image|picture|foto|bild|getty|reuters|shutterstock|credit|courtesy|illustration|file photo|afp|dpa)\b",
+    "reference": r"^(?:references|sources|footnotes|notes|bibliography|works cited|quellen|literatur|einzelnachweise|fuentes)",
+    "legal": r"\b(?:cookies?|privacy policy|terms (?:of|and)|disclaimer|affiliate|disclosure|advertis|sponsored|anzeige)\b",
+    "contents": r"^(?:table of contents|contents|in this article|on this page|jump to|inhalt|sommaire|содержание|índice)",
+    "login": r"\b(?:log ?in|sign in|register|create (?:an )?account|my account|password|anmelden|connexion|войти)\b",
+    "views": r"\b(?:\d+ (?:views?|likes?|posts?|votes?|points?|answers?|min(?:ute)?s? read|hours? ago|days? ago|years? ago)"
+    r"|joined|member since|upvote|downvote|messages:|location:)",
+}
+TEXT_ORDER = tuple(TEXTS)
+_TEXTS = tuple((position, re.compile(pattern)) for position, pattern in enumerate(TEXTS.values()))
+_SHORT = 160  # characters; only shorter texts are looked at
+
+
+@lru_cache(maxsize=20_000)
+def name_cues(name: str) -> tuple[int, ...]:
+    """Positions in NAME_ORDER of what an element's lower-cased class and id hint at."""
+    return tuple(position for position, pattern in _NAMES if pattern.search(name)) if name.strip() else ()
+
+
+def text_cues(text: str) -> tuple[int, ...]:
+    """Positions in TEXT_ORDER of what a short text says; nothing for a longer one."""
+    if len(text) > _SHORT:
+        return ()
+    lowered = text.lower()
+    return tuple(position for position, pattern in _TEXTS if pattern.search(lowered))

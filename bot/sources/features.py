@@ -1,0 +1,444 @@
+"""What can be measured of each unit of a page, as rows of numbers for the model that chooses the body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.models import Kind
+from bot.sources.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_cues
+from bot.sources.metadata import Metadata
+from bot.sources.units import Box, Cut, Unit
+
+Floats: TypeAlias = NDArray[np.float32]
+
+_FAR = 30.0  # stands for "no such ancestor"
+_TAGS = (
+    *(
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "main",
+        "article",
+        "section",
+        "form",
+        "figure",
+        "table",
+        "ul",
+        "ol",
+    ),
+    *("blockquote", "dl", "details", "button", "a", "tr", "li", "fieldset", "address", "center"),
+)
+_TAG_PLACE = {tag: place for place, tag in enumerate(_TAGS)}
+_OWN_TAGS = {
+    tag: place
+    for place, tag in enumerate(
+        [
+            "p",
+            "div",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "td",
+            "th",
+            "section",
+            "article",
+            "blockquote",
+            "pre",
+        ]
+        + [
+            "figcaption",
+            "dt",
+            "dd",
+            "button",
+            "header",
+            "footer",
+            "summary",
+            "form",
+            "body",
+            "figure",
+            "address",
+        ]
+    )
+}
+_KINDS = {kind: place for place, kind in enumerate(Kind)}
+_ENDED = re.compile(r"[.!?…。！？؟।:;][\"'”’»“)\]]*$")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+
+
+@dataclass(slots=True)
+class Evidence:
+    """All that the features are made of."""
+
+    cut: Cut
+    words: list[list[str]]  # of each unit
+    votes: list[float]  # share of each unit that trafilatura takes; empty where it was not asked
+    linked: list[float]  # share of each unit that stands in JSON-LD's articleBody; empty where there is none
+    metadata: Metadata
+
+
+class Table:
+    """Named columns, one row a unit."""
+
+    def __init__(self, height: int) -> None:
+        self._height = height
+        self.columns: dict[str, Floats] = {}
+
+    def put(self, name: str, values: Any) -> Floats:
+        column = np.broadcast_to(np.asarray(values, dtype=np.float32), (self._height,))
+        self.columns[name] = column
+        return column
+
+    def matrix(self, names: Sequence[str] | None = None) -> Floats:
+        """The columns side by side, in the order of their names, or of when they were put."""
+        columns = [self.columns[name] for name in names] if names else list(self.columns.values())
+        return np.column_stack(columns)
+
+
+def measure(evidence: Evidence) -> Table:
+    """The features of every unit. Linear in the size of the page."""
+    table = Table(len(evidence.cut.units))
+    _own(table, evidence)
+    _surroundings(table, evidence)
+    _ancestors(table, evidence)
+    _families(table, evidence)
+    _votes(table, evidence)
+    _sections(table, evidence)
+    _page(table, evidence)
+    return table
+
+
+def _own(table: Table, evidence: Evidence) -> None:
+    units = evidence.cut.units
+    texts = [unit.text for unit in units]
+    chars = table.put("chars", [len(text) for text in texts])
+    words = table.put("words", [len(words) for words in evidence.words])
+    table.put("word_length", chars / np.maximum(words, 1))
+    table.put("link_share", np.array([unit.link_chars for unit in units]) / np.maximum(chars, 1))
+    table.put("strong_share", np.array([unit.strong_chars for unit in units]) / np.maximum(chars, 1))
+    table.put("own_tag", [_OWN_TAGS.get(unit.tag, -1) for unit in units])
+    table.put("kind", [_KINDS[unit.kind] for unit in units])
+    table.put("ended", [bool(_ENDED.search(text[-8:])) for text in texts])
+    table.put("commas", [min(20, text.count(",") + text.count("、") + text.count("，")) for text in texts])
+    table.put("stops", [min(20, text.count(". ") + text.count("。")) for text in texts])
+    table.put("small_start", [text[:1].islower() for text in texts])
+    table.put("capitals", [_share_of_capitals(text) for text in texts])
+    table.put("digits", [sum(map(str.isdigit, text[:200])) / max(1, len(text[:200])) for text in texts])
+    table.put("dated", [bool(_DATE.search(text[:200])) for text in texts])
+    table.put("asks", ["?" in text[-3:] for text in texts])
+    table.put("bar", [text.count("|") + text.count("»") + text.count("›") for text in texts])
+    cues = np.zeros((len(units), len(TEXT_ORDER)), dtype=np.float32)
+    for row, text in enumerate(texts):
+        cues[row, list(text_cues(text))] = 1
+    for place, name in enumerate(TEXT_ORDER):
+        table.put(f"says_{name}", cues[:, place])
+    counts = Counter(texts)
+    seen: Counter[str] = Counter()
+    table.put("copies", [min(9, counts[text]) for text in texts])
+    table.put("copy", [seen.update([text]) or min(9, seen[text]) for text in texts])
+    title = (evidence.metadata.title or "").lower()
+    table.put("is_title", [text.lower() == title for text in texts])
+    description = (evidence.metadata.description or "").lower()
+    table.put("in_description", [len(text) > 20 and text[:60].lower() in description for text in texts])
+
+
+def _share_of_capitals(text: str) -> float:
+    words = text[:200].split()
+    return sum(word[:1].isupper() for word in words) / max(1, len(words))
+
+
+def _surroundings(table: Table, evidence: Evidence) -> None:
+    count = len(evidence.cut.units)
+    chars, links = table.columns["chars"], table.columns["link_share"]
+    for step in (-3, -2, -1, 1, 2, 3):
+        table.put(f"chars{step:+}", shifted(chars, step))
+        table.put(f"links{step:+}", shifted(links, step))
+    for step in (-1, 1):
+        table.put(f"tag{step:+}", shifted(table.columns["own_tag"], step))
+        table.put(f"kind{step:+}", shifted(table.columns["kind"], step))
+    for reach in (3, 10):
+        table.put(f"chars~{reach}", windowed(chars, reach))
+        table.put(f"linked~{reach}", windowed(chars * links, reach) / np.maximum(windowed(chars, reach), 1))
+    total = max(1.0, float(chars.sum()))
+    table.put("place", (np.cumsum(chars) - chars) / total)
+    table.put("order", np.arange(count) / max(1, count))
+    title_at = next((unit.index for unit in evidence.cut.units if unit.tag == "h1"), -1)
+    table.put("from_title", np.clip(np.arange(count) - title_at, -50, 200) if title_at >= 0 else np.nan)
+
+
+def shifted(column: Floats, step: int) -> Floats:
+    """The column's value `step` units further; NaN past the ends."""
+    out = np.full(len(column), np.nan, dtype=np.float32)
+    if step > 0:
+        out[:-step] = column[step:]
+    else:
+        out[-step:] = column[:step]
+    return out
+
+
+def windowed(column: Floats, reach: int) -> Floats:
+    """The sum over a unit and `reach` on both sides."""
+    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
+    at = np.arange(len(column))
+    high, low = np.minimum(len(column), at + reach + 1), np.maximum(0, at - reach)
+    return (sums[high] - sums[low]).astype(np.float32)
+
+
+def _ancestors(table: Table, evidence: Evidence) -> None:
+    """How far up the nearest element with a tag or a telling name is, and what share of the page it holds."""
+    boxes, units = evidence.cut.boxes, evidence.cut.units
+    names, tags = len(NAME_ORDER), len(_TAGS)
+    distance = np.full((len(boxes), names + tags), _FAR, dtype=np.float32)
+    share = np.full((len(boxes), names + tags), -1.0, dtype=np.float32)
+    total = max(1, boxes[0].chars)
+    for box in boxes:
+        row = box.index
+        if box.parent:
+            distance[row] = np.minimum(distance[box.parent.index] + 1, _FAR)
+            share[row] = share[box.parent.index]
+        found = marks(box)
+        if found:
+            distance[row, found] = 0
+            share[row, found] = box.chars / total
+    at = np.array([unit.box.index for unit in units])
+    for place, name in enumerate((*NAME_ORDER, *(f"<{tag}>" for tag in _TAGS))):
+        table.put(f"to_{name}", distance[at, place])
+        table.put(f"of_{name}", share[at, place])
+    table.put("depth", [unit.box.depth for unit in units])
+    for level in range(4):
+        at = np.array([_above(unit.box, level).index for unit in units])
+        size = np.array([box.chars for box in boxes], dtype=np.float32)
+        linked = np.array([box.link_chars for box in boxes], dtype=np.float32)
+        count = np.array([box.units for box in boxes], dtype=np.float32)
+        table.put(f"box{level}_share", size[at] / total)
+        table.put(f"box{level}_chars", size[at])
+        table.put(f"box{level}_links", linked[at] / np.maximum(size[at], 1))
+        table.put(f"box{level}_units", count[at])
+        table.put(f"box{level}_kin", np.array([box.kin for box in boxes], dtype=np.float32)[at])
+
+
+def marks(box: Box) -> list[int]:
+    """Which columns of names and tags an element has a zero distance in."""
+    if box.tag in {"body", "html"}:
+        return []
+    found = list(name_cues(box.name))
+    if box.tag in _TAG_PLACE:
+        found.append(len(NAME_ORDER) + _TAG_PLACE[box.tag])
+    if _is_hidden(box.element) and NAME_ORDER.index("hidden") not in found:
+        found.append(NAME_ORDER.index("hidden"))
+    return found
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style") or ""
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or ("display" in style and "none" in style)
+    )
+
+
+def _above(box: Box, levels: int) -> Box:
+    for _ in range(levels):
+        box = box.parent or box
+    return box
+
+
+def signature(unit: Unit, depth: int) -> str:
+    """Tag and first class of a unit's element and its nearest ancestors: equal for what is set alike."""
+    parts = []
+    box: Box | None = unit.box
+    for _ in range(depth):
+        if box is None:
+            break
+        parts.append(f"{box.tag}.{box.name.split(' ', 1)[0]}")
+        box = box.parent
+    return "/".join(parts)
+
+
+def _families(table: Table, evidence: Evidence) -> None:
+    """Units that are set alike: how many, how long, how far they agree with trafilatura."""
+    units = evidence.cut.units
+    votes = np.array(evidence.votes or [np.nan] * len(units), dtype=np.float32)
+    chars = table.columns["chars"]
+    for depth in (2, 4):
+        numbers: dict[str, int] = {}
+        family = np.array(
+            [numbers.setdefault(signature(unit, depth), len(numbers)) for unit in units], dtype=np.int64
+        )
+        count = np.bincount(family)
+        weight = np.bincount(family, weights=chars)
+        agreed = np.bincount(family, weights=chars * votes) / np.maximum(weight, 1)
+        table.put(f"family{depth}_count", count[family])
+        table.put(f"family{depth}_mean", (weight / count)[family])
+        table.put(f"family{depth}_vote", agreed[family])
+        if depth == 4:
+            linked = np.bincount(family, weights=chars * table.columns["link_share"]) / np.maximum(weight, 1)
+            table.put(f"family{depth}_links", linked[family])
+    repeated = [_repeated(unit.box) for unit in units]
+    table.put("record_kin", [box.kin if box else 0 for box in repeated])
+    table.put("record_chars", [box.chars if box else 0 for box in repeated])
+    table.put("record_links", [box.link_chars / max(1, box.chars) if box else 0 for box in repeated])
+    table.put(
+        "record_up",
+        [unit.box.depth - box.depth if box else _FAR for unit, box in zip(units, repeated, strict=True)],
+    )
+
+
+_LEAVES = frozenset(
+    ["p", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dt", "dd", "br", "hr"]
+)
+
+
+def _repeated(box: Box | None) -> Box | None:
+    """The nearest element of which there are three or more side by side: a card, a post, an item."""
+    while box and (box.kin < 3 or box.tag in _LEAVES):
+        box = box.parent
+    return box
+
+
+def _votes(table: Table, evidence: Evidence) -> None:
+    units, boxes = evidence.cut.units, evidence.cut.boxes
+    chars = table.columns["chars"]
+    votes = np.array(evidence.votes or [np.nan] * len(units), dtype=np.float32)
+    table.put("vote", votes)
+    table.put("linked_data", evidence.linked or np.nan)
+    for step in (-3, -2, -1, 1, 2, 3):
+        table.put(f"vote{step:+}", shifted(votes, step))
+    for reach in (2, 6, 20):
+        table.put(f"vote~{reach}", windowed(chars * votes, reach) / np.maximum(windowed(chars, reach), 1))
+    taken = np.flatnonzero((votes > 0.5) & (chars > 40))
+    first, last = (taken[0], taken[-1]) if len(taken) else (0, len(units) - 1)
+    at = np.arange(len(units))
+    table.put("after_first", np.clip(at - first, -100, 300))
+    table.put("before_last", np.clip(last - at, -100, 300))
+    ahead = np.concatenate((taken, [10**6]))[np.searchsorted(taken, at)]
+    behind = np.concatenate(([-(10**6)], taken))[np.searchsorted(taken, at, side="right")]
+    table.put("to_next_taken", np.minimum(ahead - at, 100))
+    table.put("to_last_taken", np.minimum(at - behind, 100))
+    own = np.zeros(len(boxes), dtype=np.float64)
+    np.add.at(own, [unit.box.index for unit in units], np.nan_to_num(chars * votes))
+    for box in reversed(boxes):
+        if box.parent:
+            own[box.parent.index] += own[box.index]
+    size = np.array([max(1, box.chars) for box in boxes])
+    for level in range(5):
+        place = np.array([_above(unit.box, level).index for unit in units])
+        table.put(f"box{level}_vote", (own / size)[place])
+        table.put(f"box{level}_taken", (own / max(1.0, own[0]))[place])
+    _density(table, evidence)
+
+
+def _density(table: Table, evidence: Evidence) -> None:
+    """Paragraph scores passed up to parent and grandparent (after Arc90's Readability), and the best element."""
+    boxes = evidence.cut.boxes
+    score = np.zeros(len(boxes))
+    for unit in evidence.cut.units:
+        length = len(unit.text)
+        if length >= 25 and unit.kind is not Kind.HEADING:
+            points = 1 + min(10, unit.text.count(",")) + min(3, length / 100)
+            points *= 1 - unit.link_chars / max(1, length)
+            box = unit.box
+            for worth in (1.0, 1.0, 0.5, 0.25):
+                score[box.index] += points * worth
+                if box.parent is None:
+                    break
+                box = box.parent
+    dense = np.array([1 - box.link_chars / max(1, box.chars) for box in boxes])
+    score *= dense
+    best = boxes[int(score.argmax())] if len(boxes) else None
+    path: dict[int, int] = {}
+    level, box2 = 0, best
+    while box2:
+        path[box2.index] = level
+        level, box2 = level + 1, box2.parent
+    memo: dict[int, tuple[int, int]] = {}
+
+    def meet(box: Box) -> tuple[int, int]:
+        trail, current = [], box
+        while current.index not in path and current.index not in memo:
+            trail.append(current.index)
+            current = current.parent  # type: ignore[assignment]  # the root is on the path
+        known = memo.get(current.index, (path.get(current.index, 0), 0))
+        for index in reversed(trail):
+            known = (known[0], known[1] + 1)
+            memo[index] = known
+        return known
+
+    found = [meet(unit.box) for unit in evidence.cut.units]
+    table.put("up_to_best", [up for up, _ in found])
+    table.put("down_from_best", [down for _, down in found])
+    top = max(1e-6, float(score.max()) if len(score) else 1.0)
+    table.put("score", [score[unit.box.index] / top for unit in evidence.cut.units])
+    table.put("score_up", [score[_above(unit.box, 1).index] / top for unit in evidence.cut.units])
+    table.put("best_share", best.chars / max(1, boxes[0].chars) if best else 0)
+
+
+def _sections(table: Table, evidence: Evidence) -> None:
+    """What the heading above says, how far away it is, and what stands under a heading."""
+    units, count = evidence.cut.units, len(evidence.cut.units)
+    chars, votes, links = table.columns["chars"], table.columns["vote"], table.columns["link_share"]
+    level, since, cue = np.full(count, 9.0), np.full(count, 99.0), np.full(count, -1.0)
+    heads = [unit.index for unit in units if unit.kind is Kind.HEADING]
+    under = np.full((count, 4), np.nan)
+    for place, head in enumerate(heads):
+        end = heads[place + 1] if place + 1 < len(heads) else count
+        found = text_cues(units[head].text)
+        level[head:end] = int(units[head].tag[1]) if units[head].tag[1:].isdigit() else 7
+        since[head:end] = np.minimum(np.arange(end - head), 99)
+        cue[head:end] = found[0] if found else -1
+        size = float(chars[head + 1 : end].sum())
+        under[head:end, 0] = size
+        under[head:end, 1] = float((chars * votes)[head + 1 : end].sum()) / max(1.0, size)
+        under[head:end, 2] = float((chars * links)[head + 1 : end].sum()) / max(1.0, size)
+        under[head:end, 3] = end - head
+    table.put("head_level", level)
+    table.put("since_head", since)
+    table.put("head_says", cue)
+    for place, name in enumerate(("chars", "vote", "links", "units")):
+        table.put(f"section_{name}", under[:, place])
+
+
+_SORTS: dict[str, frozenset[str]] = {
+    "article": frozenset(["article", "newsarticle", "blogposting", "og:article", "reportagenewsarticle"]),
+    "forum": frozenset(["discussionforumposting", "qapage"]),
+    "product": frozenset(["product", "og:product", "productgroup"]),
+    "listing": frozenset(["collectionpage", "itemlist", "searchresultspage"]),
+    "howto": frozenset(["techarticle", "howto", "faqpage", "apireference"]),
+    "video": frozenset(["videoobject", "og:video.other"]),
+}
+
+
+def _page(table: Table, evidence: Evidence) -> None:
+    """What is the same for all units of a page."""
+    chars, votes = table.columns["chars"], np.nan_to_num(table.columns["vote"])
+    total = max(1.0, float(chars.sum()))
+    table.put("page_units", len(chars))
+    table.put("page_chars", total)
+    table.put("page_links", float((chars * table.columns["link_share"]).sum()) / total)
+    table.put("page_taken", float((chars * votes).sum()) / total)
+    table.put("page_taken_chars", float((chars * votes).sum()))
+    long = chars > 80
+    table.put("page_prose", float(chars[long].sum()) / total)
+    table.put("page_lists", float(chars[table.columns["kind"] == _KINDS[Kind.LIST]].sum()) / total)
+    table.put("page_code", float(chars[table.columns["kind"] == _KINDS[Kind.CODE]].sum()) / total)
+    table.put("page_h1", sum(unit.tag == "h1" for unit in evidence.cut.units))
+    sample = "".join(unit.text[:60] for unit in evidence.cut.units[:200])
+    table.put("page_wide", len(_WIDE.findall(sample)) / max(1, len(sample)))
+    for name, types in _SORTS.items():
+        table.put(f"page_{name}", bool(evidence.metadata.types & types))
+    for name in ("forum", "comment", "user"):
+        near = table.columns[f"to_{name}"] <= 4
+        table.put(f"page_{name}_chars", float(chars[near].sum()) / total)

@@ -1,0 +1,64 @@
+"""Gradient-boosted decision trees, read from a file and asked in NumPy: no library of machine learning is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+Integers: TypeAlias = NDArray[np.int32]
+
+_ROWS = 512  # asked at a time: rows × trees must fit into the processor's cache
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Trees as arrays over all their nodes. A leaf is its own child on both sides."""
+
+    columns: tuple[str, ...]  # names of the features, by number
+    roots: Integers  # of each tree
+    feature: Integers
+    threshold: Floats  # goes left where the value is at most this
+    left: Integers
+    right: Integers
+    missing_left: NDArray[np.bool_]  # which way a NaN goes
+    value: Floats  # of leaves; 0 elsewhere
+    depth: int  # of the deepest tree
+
+    def probabilities(self, rows: Floats) -> Floats:
+        """For each row the probability of a yes, 0 to 1. The row's features stand in the order of `columns`."""
+        parts = [self._sums(rows[at : at + _ROWS]) for at in range(0, len(rows), _ROWS)]
+        sums = np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+        return (1 / (1 + np.exp(-sums))).astype(np.float32)
+
+    def _sums(self, rows: Floats) -> Floats:
+        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        row = np.arange(len(rows))[:, None]
+        for _ in range(self.depth):
+            values = rows[row, self.feature[at]]
+            with np.errstate(invalid="ignore"):
+                goes_left = np.where(np.isnan(values), self.missing_left[at], values <= self.threshold[at])
+            at = np.where(goes_left, self.left[at], self.right[at])
+        return self.value[at].sum(axis=1, dtype=np.float32)
+
+
+@cache
+def load_forest(name: str) -> Forest:
+    """The forest in a file of this package (`tests/quality/train_body.py` writes it)."""
+    with files("bot.sources").joinpath(name).open("rb") as file, np.load(file, allow_pickle=False) as data:
+        return Forest(
+            columns=tuple(str(column) for column in data["columns"]),
+            roots=data["roots"].astype(np.int32),
+            feature=data["feature"].astype(np.int32),
+            threshold=data["threshold"],
+            left=data["left"].astype(np.int32),
+            right=data["right"].astype(np.int32),
+            missing_left=data["missing_left"].astype(np.bool_),
+            value=data["value"],
+            depth=int(data["depth"]),
+        )

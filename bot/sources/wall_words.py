@@ -1,0 +1,161 @@
+"""What walls, errors and lists say of themselves, in the languages of most of the web.
+
+No phrase decides alone: `page_kinds` looks for them in titles, headings, buttons and on pages without a body.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+BOT_CHECK = _any(
+    r"verify(?:ing)? (?:that )?you(?:'|’| a)?re (?:not a robot|(?:a )?human)",
+    r"(?:are you|i(?:'|’)m not) a robot",
+    r"checking (?:your|if the site) ?(?:browser|connection)?",
+    r"just a moment",
+    r"security (?:check|verification)",
+    r"enable javascript and cookies to continue",
+    r"unusual (?:traffic|activity)",
+    r"attention required",
+    r"complete the (?:captcha|challenge|security check)",
+    r"\bcaptcha\b",
+    r"ddos protection",
+    r"access (?:to this page )?(?:has been |is |was )?(?:denied|blocked)",
+    r"you have been blocked",
+    r"press (?:&|and) hold",
+    r"pardon our interruption",
+    r"automated (?:access|requests|queries)",
+    r"request (?:was |has been )?blocked",
+    r"sicherheits(?:überprüfung|prüfung)|kein roboter|bist du ein mensch|ihr(?:en)? browser (?:wird )?überprüf",
+    r"vérifi(?:er|ez|cation).{0,30}(?:humain|robot)|n(?:'|’)êtes pas un robot",
+    r"no (?:eres|soy|es) un robot|verificar que (?:eres|usted es) humano",
+    r"не робот|проверка (?:браузера|безопасности)|вы человек|доступ ограничен",
+    r"non sei un robot|não (?:é|sou) um robô|robot olmadığınızı|nie jesteś robotem|geen robot",
+    r"ロボットではありません|人机验证|安全验证|验证您是真人",
+)
+CONSENT = _any(
+    r"cookies?\b",
+    r"\bconsent\b",
+    r"your privacy|privacy (?:policy|settings|choices|preferences)",
+    r"(?:our|\d+) (?:advertising )?partners",
+    r"personal data|personali[sz]ed (?:ads|content|advertising)|legitimate interest|store and/or access",
+    r"datenschutz|einwilligung|personenbezogen|werbepartner|verarbeit",
+    r"consentement|vie privée|données personnelles|partenaires",
+    r"consentimiento|privacidad|datos personales|privacidade|dados pessoais|socios",
+    r"файл\w* cookie|куки|персональн\w+ данн|конфиденциальност",
+    r"consenso|dati personali|toestemming|gegevens|prywatno|zgod[aęy]",
+)
+ACCEPT = _any(
+    r"^(?:i )?(?:accept|agree|allow)(?: (?:all|and (?:close|continue)|cookies|everything))*\W*$",
+    r"^(?:reject|decline|refuse|deny)(?: (?:all|cookies|optional cookies))*\W*$",
+    r"^(?:accept|reject|allow|agree)\b.{0,25}$",
+    r"^(?:manage|more|cookie|privacy) (?:options|settings|preferences|choices|cookies)\W*$",
+    r"^got it\W*$",
+    r"^(?:alle(?:s)? )?(?:akzeptieren|zustimmen|ablehnen|annehmen)\b.{0,30}$|^alle .{0,12}(?:akzeptieren|ablehnen|annehmen)\W*$"
+    r"|^einstellungen.{0,12}$",
+    r"^(?:tout )?(?:accepter|refuser)\b.{0,25}$|^j(?:'|’)accepte\W*$|^paramétrer.{0,20}$",
+    r"^(?:aceptar|rechazar|aceitar|rejeitar|accett[ao]|rifiut[ao])\b.{0,25}$",
+    r"^(?:принять|согласен|отклонить|настроить)\b.{0,20}$",
+    r"^(?:alles )?(?:accepteren|weigeren)\b.{0,20}$|^(?:akceptuj|zgadzam|odrzuć)\b.{0,25}$",
+)
+LOGIN = _any(
+    r"\b(?:log|sign) ?in\b",
+    r"\bsign ?up\b|create (?:an|your) account|\bregister\b",
+    r"forgot(?:ten)? (?:your )?password|remember me",
+    r"members? only",
+    r"\banmeld|einloggen|registrier|passwort vergessen",
+    r"se connecter|connexion|mot de passe|s(?:'|’)inscrire|identifi(?:ant|ez)",
+    r"iniciar sesión|contraseña|entrar\b|accedi\b|inloggen|zaloguj|войти|вход\b|парол",
+    r"ログイン|登录|登入",
+)
+ERROR = _any(
+    r"\b(?:404|410|403|401|500|502|503|504)\b",
+    r"(?:page|file|site|article|content|resource|url) (?:you(?:(?:'|’)re| are)? (?:requested|looking for|tried).{0,30})?"
+    r"(?:is |was |could |can)?(?:not|(?:no longer|un)) ?(?:be )?(?:found|available|exist)",
+    r"not found",
+    r"(?:page|content) (?:does(?:n(?:'|’)t| not)|no longer) (?:exist|available)",
+    r"(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out",
+    r"something went wrong|an error (?:has )?occurred|unexpected error|oops",
+    r"(?:we )?can(?:no|(?:'|’))t find (?:the|that|this) page|page (?:is )?missing",
+    r"temporarily (?:down|unavailable)|under maintenance|be back (?:soon|shortly)|account (?:has been )?suspended",
+    r"nicht gefunden|nicht (?:mehr )?verfügbar|fehler (?:ist )?(?:aufgetreten)?|existiert nicht|wartungsarbeiten",
+    r"introuvable|n(?:'|’)existe (?:pas|plus)|une erreur",
+    r"no (?:se )?(?:ha )?(?:encontrad|existe|disponible)|não (?:foi )?encontrad|non (?:è stata )?trovat",
+    r"не найден|не существует|ошибка|niet gevonden|nie znaleziono|見つかりません|不存在|找不到",
+)
+PAYWALL = _any(
+    r"(?:to|and) (?:continue|keep) reading",
+    r"continue reading (?:this|the|with|your|for)",
+    r"(?:read|unlock|access) (?:the )?(?:full|rest|whole|entire|this) (?:of (?:the|this) )?(?:article|story|text)",
+    r"(?:article|story|content|post) is (?:for|only (?:for|available)|available (?:only )?(?:to|for)|reserved for|exclusive)"
+    r" .{0,20}(?:subscribers?|members?|readers)",
+    r"(?:for|to) (?:paid |paying )?(?:subscribers|members)(?: only)?\W*$",
+    r"subscri(?:be|bers?) (?:now |today )?(?:to|for) (?:continue|read|unlock|access|full)",
+    r"already (?:a |an )?(?:subscriber|member|subscribed)",
+    r"(?:reached|used) (?:your|the) (?:limit|monthly limit|last free)|free articles? (?:left|remaining|this month)",
+    r"(?:start|begin) your (?:free )?(?:trial|subscription)",
+    r"weiterlesen mit|jetzt weiterlesen|nur für abonnent|diesen (?:artikel|text).{0,25}(?:weiterlesen|lesen sie mit|freischalten)"
+    r"|mit .{0,12}\+ .{0,12}(?:lesen|weiterlesen)|bereits abonnent|(?:exklusiv )?für abonnent",
+    r"réservé (?:à nos |aux )?abonné|pour lire la suite|déjà abonné|lire la suite de l(?:'|’)article|il vous reste .{0,12}à lire",
+    r"(?:exclusivo|solo) para suscriptores|suscríbete para (?:seguir|leer|continuar)|ya (?:eres|soy) suscriptor"
+    r"|exclusiv[oa] para assinantes|riservat[oa] agli abbonati|continua a leggere con|per continuare a leggere",
+    r"(?:только )?для подписчиков|чтобы (?:читать|прочитать) (?:дальше|полностью)|оформите подписку",
+    r"alleen voor abonnees|lees verder met|dla (?:subskrybentów|prenumeratorów)|有料会員|会員限定|订阅后",
+)
+NEEDS_SCRIPT = _any(
+    r"(?:enable|requires?|need(?:s)? to enable|turn on|activate|without) java ?script",
+    r"java ?script (?:is |to be )?(?:required|disabled|not enabled|must be)",
+    r"unsupported browser|browser (?:is )?(?:not supported|out ?dated)|(?:update|upgrade) your browser",
+    r"java ?script (?:aktivieren|einschalten|ist deaktiviert)|activer java ?script|habilit\w+ java ?script|включите java ?script",
+    r"^loading",
+)
+SEARCH = _any(
+    r"search results?|results for|you searched for|\d+ results",
+    r"suchergebnis|ergebnisse für|résultats? (?:de (?:la )?recherche|pour)|resultados (?:de|para)|результаты поиска"
+    r"|risultati (?:di|per|della)|zoekresultaten|wyniki wyszukiwania|検索結果|搜索结果",
+)
+TAG = _any(
+    r"^(?:tag|topic|schlagwort|thema|étiquette|etiqueta|тег|метка)\b\s*[:\-–]",
+    r"(?:posts|articles|stories|news) (?:tagged|about|on|by)\b",
+    r"tag archives?|archives? (?:for|by) ",
+    r"beiträge (?:zum thema|mit dem schlagwort)|articles? (?:étiquetés|sur le thème)|записи с меткой",
+)
+SHOP = _any(
+    r"add to (?:cart|bag|basket)|buy now|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello"
+    r"|в корзину|adicionar ao carrinho|in winkelwagen|do koszyka|カートに入れる|加入购物车",
+    r"(?:sort by|filter by)\W|sortieren nach|trier par|ordenar por",
+)
+PRICE = re.compile(
+    r"(?:[$€£¥₽₹]|\b(?:usd|eur|gbp|руб)\b)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£₽zł]|\beur\b|руб)", re.IGNORECASE
+)
+FORUM_INDEX = _any(
+    r"^(?:threads?|topics?|replies|views|last post|posts|latest (?:posts|topics)|themen|antworten|letzter beitrag"
+    r"|sujets|réponses|dernier message|темы|ответы|последнее сообщение|temas|respuestas)\W*\d*$",
+)
+ASKS_CONSENT = _any(
+    r"\bwe (?:and (?:our|selected|\d+)|use|value|need|care|process|would like|ask)\b.{0,80}(?:cookie|partner|privacy|consent|data)",
+    r"we value your privacy|before you continue|your privacy (?:choices|matters|is important)",
+    r"(?:uses?|using) cookies (?:to|for|and)",
+    r"store and/or access information|by (?:clicking|continuing|using)\b.{0,60}(?:accept|agree|consent|cookie)",
+    r"wir (?:und (?:unsere|bis)|verwenden|nutzen|setzen|brauchen|benötigen|verarbeiten)\b.{0,80}"
+    r"(?:cookie|partner|daten|zustimmung|einwilligung)|cookies zu(?:stimmen|lassen)|mit werbung (?:weiter|lesen)",
+    r"nous (?:et nos|utilisons|respectons)\b.{0,60}(?:cookie|partenaire|vie privée)|continuer sans accepter",
+    r"(?:nosotros|utilizamos|usamos|valoramos|respetamos|utilizziamo|usiamo|noi e)\b.{0,60}(?:cookie|socios|privaci|partner|parceiros)",
+    r"мы (?:используем|ценим|и наши)\b.{0,60}(?:cookie|куки|конфиденциальност|партн[её]р|данн)",
+    r"(?:wij|we) (?:en onze|gebruiken)\b.{0,60}(?:cookie|partner)|używamy\b.{0,40}cookie|クッキーを使用|使用\s?cookie",
+)
+# Titles that are nothing but the name of an error.
+ERROR_TITLE = re.compile(
+    r"^\W*(?:error\W*)?(?:404|410|403|500|502|503)\b.{0,60}$"
+    r"|^\W*(?:(?:404|error|oops|sorry|whoops)\W+)*(?:(?:the |this |that )?(?:page|article|story|content|file|site)"
+    r" (?:you.{0,40} )?(?:was |is |could |can|does)?\s?(?:not?|n(?:'|’)t|no longer) (?:be )?(?:found|available|exists?))\b.{0,40}$"
+    r"|^\W*(?:not found|access denied|forbidden|bad gateway|service unavailable|internal server error"
+    r"|something went wrong|page (?:not|isn(?:'|’)t) (?:found|available)|seite nicht gefunden|page (?:introuvable|non trouvée)"
+    r"|página no encontrada|pagina non trovata|página não encontrada|страница не найдена|pagina niet gevonden"
+    r"|nie znaleziono strony)\b.{0,40}$",
+    re.IGNORECASE,
+)
