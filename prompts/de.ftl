@@ -52,6 +52,7 @@ date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } Min. Lesezeit
 note-partial = Der Rest liegt hinter einer Bezahlschranke; das hier stammt aus dem Teil, den ich lesen konnte.
 note-about = Thema: { $about }
+note-about-nothing = Um „{ $about }“ geht es hier nicht; das sind die wichtigsten Sätze.
 untitled = Text vom { DATETIME($day, dateStyle: "medium") }
 untitled-source = Text
 text-short = Kürzer geht es kaum. Schick mir einen Link oder einen längeren Text, dann suche ich heraus, worauf es ankommt.

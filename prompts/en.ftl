@@ -52,6 +52,7 @@ date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min read
 note-partial = The rest is behind a paywall; this is from the part I could read.
 note-about = About: { $about }
+note-about-nothing = Nothing here is about “{ $about }”; these are the main sentences.
 untitled = Text from { DATETIME($day, dateStyle: "medium") }
 untitled-source = Text
 text-short = That is already as short as it gets. Send me a link or a longer text, and I’ll pick out what matters.

@@ -54,6 +54,7 @@ date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } мин чтения
 note-partial = Остальное доступно только по подписке; здесь то, что удалось прочитать.
 note-about = Тема: { $about }
+note-about-nothing = О «{ $about }» здесь ничего нет; вот главные предложения.
 untitled = Текст, { DATETIME($day, dateStyle: "medium") }
 untitled-source = Текст
 text-short = Короче уже некуда. Пришлите ссылку или текст подлиннее, и я выберу главное.

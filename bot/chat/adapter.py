@@ -112,9 +112,9 @@ async def open_chat(
 ) -> AsyncIterator[Chat]:
     """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
-    `api_url` is a Bot API server, `locale` the language where a person's is unknown, `request` replaces the way
-    to the server (in tests). Raises telegram's InvalidToken where the token is refused, and NetworkError where
-    the server cannot be reached at the start; later it waits for it.
+    `api_url` is a Bot API server, `locale` the language where a person's is unknown, `request` replaces the
+    way to the server (in tests). Raises telegram's InvalidToken where the token is refused, and NetworkError
+    where the server cannot be reached at the start; later it waits for it.
     """
 
     def cancel(chat_id: int, user_id: int) -> bool:

@@ -154,7 +154,8 @@ class Cards:
         if view.article.partial:
             lines.append(tag("i", self.voice.html("note-partial")))
         if view.reading.about:
-            lines.append(tag("i", self.voice.html("note-about", about=one_line(view.reading.about, 80))))
+            key = "note-about-nothing" if view.off_topic else "note-about"
+            lines.append(tag("i", self.voice.html(key, about=one_line(view.reading.about, 80))))
         return "\n".join(line for line in lines if line)
 
     def _title_line(self, view: SummaryView) -> str:

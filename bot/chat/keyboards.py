@@ -42,16 +42,13 @@ def summary(
         [_button(one_line(question, QUESTION), presses.AskSuggested(reading_id, number))]
         for number, question in enumerate(suggestions)
     ]
-    rows += [[InlineKeyboardButton(_host(url), url=url)] for url in links[:MOST_LINKS]]
-    return InlineKeyboardMarkup([row for row in rows if row])
+    return InlineKeyboardMarkup([row for row in (*rows, *_link_rows(links)) if row])
 
 
 def back_to_summary(voice: Voice, view: SummaryView, links: Sequence[str] = ()) -> InlineKeyboardMarkup:
     """The way back from keywords or context."""
     press = presses.Resize(view.reading.reading_id, view.reading.sentences)
-    rows = [[_button(voice.say("button-summary"), press)]]
-    rows += [[InlineKeyboardButton(_host(url), url=url)] for url in links[:MOST_LINKS]]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup([[_button(voice.say("button-summary"), press)], *_link_rows(links)])
 
 
 def answer(voice: Voice, passages: int) -> InlineKeyboardMarkup | None:
@@ -138,5 +135,8 @@ def _choice(label: str, field: str, value: str, chosen: bool) -> InlineKeyboardB
     return _button(f"✓ {label}" if chosen else label, presses.Choose(field, value))
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+def _link_rows(links: Sequence[str]) -> list[list[InlineKeyboardButton]]:
+    """Buttons that open links; Telegram refuses a message with one whose host has no dot."""
+    hosts = [(urlsplit(url).hostname or "", url) for url in links]
+    buttons = [InlineKeyboardButton(host.removeprefix("www."), url=url) for host, url in hosts if "." in host]
+    return [[button] for button in buttons[:MOST_LINKS]]

@@ -23,6 +23,8 @@ from bot.services.work import count_sentences, survey
 ROOM = 3400
 # Text is an article from here on; less is a question, or short text.
 ARTICLE_CHARACTERS, ARTICLE_SENTENCES = 400, 4
+# Sources that one message or bundle may bring: more short summaries would not fit in one reply.
+MOST_SOURCES = 5
 
 
 class Reader:
@@ -143,6 +145,7 @@ class Reader:
             shorter=found.shorter,
             longer=found.longer,
             minutes=reading_minutes(article),
+            off_topic=found.off_topic,
         )
 
     async def _begin(

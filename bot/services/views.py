@@ -65,6 +65,7 @@ class SummaryView:
     shorter: int | None  # how many sentences the next shorter summary has; None at one sentence
     longer: int | None  # likewise; None where nothing is left to add, or no room is left
     minutes: int  # reading time of the whole article, at least 1
+    off_topic: bool  # it was aimed at something of which the article has no word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from bot.core.quotes import QuoteCheck, check_quote
 from bot.core.retrieval import Answer, Passage, ask
 from bot.core.suggestions import Suggestion, suggest
 from bot.core.summary import fit_sentences, summarize
-from bot.core.tokens import cut_sentences, terms
+from bot.core.tokens import cut_sentences, index_terms, terms
 from bot.services import lengths
 from bot.services.views import Phrase
 
@@ -28,6 +28,7 @@ class Survey:
     suggestions: tuple[Suggestion, ...]
     shorter: int | None
     longer: int | None
+    off_topic: bool  # the summary was aimed at something of which the article has no word
 
 
 def survey(article: Article, wanted: int, about: str | None, room: int, phrase: Phrase) -> Survey:
@@ -45,6 +46,7 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
         suggestions=suggest(article, phrase=phrase),
         shorter=lengths.shorter(count),
         longer=more,
+        off_topic=about is not None and not _speaks_of(article, about),
     )
 
 
@@ -96,7 +98,7 @@ def query_terms(query: str, languages: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _worth_showing(answer: Answer) -> list[Passage]:
-    """The best passage and what comes near it; where the articles don't say, only with a word of the question."""
+    """The best passage and what comes near it; beside a "no", only what has a word of the question."""
     return [
         passage
         for number, passage in enumerate(answer.passages)
@@ -107,6 +109,11 @@ def _worth_showing(answer: Answer) -> list[Passage]:
 
 def _place(number: int, passage: Passage) -> Place:
     return Place(article=number, sentence=passage.sentence, matched=passage.matched)
+
+
+def _speaks_of(article: Article, about: str) -> bool:
+    wanted = set(terms(about, article.language))
+    return not wanted or not wanted.isdisjoint(index_terms(article.text, article.language).split())
 
 
 def _summary(article: Article, count: int, about: str | None) -> tuple[Sentence, ...]:

@@ -8,6 +8,7 @@ from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
 from bot.core.errors import NoReadingError
 from bot.core.readings import Reading
+from bot.services.reading import MOST_SOURCES
 from bot.services.views import LinkSource
 
 LONGEST_QUESTION = 1000  # characters; what is longer says no more about what is asked
@@ -41,7 +42,8 @@ async def on_ask(turn: Turn) -> Said:
     if not question:
         return turn.say("ask-usage")
     if turn.contents.links:
-        return await ask_links(turn, [LinkSource(url=url) for url in turn.contents.links], question)
+        links = turn.contents.links[:MOST_SOURCES]
+        return await ask_links(turn, [LinkSource(url=url) for url in links], question)
     readings = await turn.replied() or await turn.desk.library.recent(turn.origin)
     if not readings:
         raise NoReadingError

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import Document
+from telegram import Document, Message
 
 from bot.chat.cards import host
 from bot.chat.contents import Contents, read_message
-from bot.chat.delivery import call
+from bot.chat.files import download
 from bot.chat.handlers import asking
 from bot.chat.render import one_line
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
-from bot.core.errors import FileTooLargeError, UnreadableFileError
-from bot.services.reading import ARTICLE_CHARACTERS
+from bot.services.reading import ARTICLE_CHARACTERS, MOST_SOURCES
 from bot.services.views import FileSource, LinkSource, Source, SummaryView, TextSource
-
-MOST_SOURCES = 5  # read for one message or bundle; more would not fit in one reply
-LARGEST_FILE_MB = 20  # what the Bot API hands over
 
 
 async def on_message(turn: Turn) -> Said:
@@ -120,15 +116,9 @@ def text_of(contents: Contents) -> TextSource:
 
 
 async def fetch_file(turn: Turn, document: Document) -> FileSource:
-    """A file from Telegram. Raises FileTooLargeError."""
-    if (document.file_size or 0) > LARGEST_FILE_MB * 1024 * 1024:
-        raise FileTooLargeError(limit_mb=LARGEST_FILE_MB)
-    turn.doing = turn.voice.html("doing-reading", what=one_line(document.file_name or "", 60))
-    file = await call(turn.bot.get_file, document.file_id)
-    if file is None:
-        raise UnreadableFileError(reason="broken")
-    body = bytes(await file.download_as_bytearray())
-    return FileSource(body=body, name=document.file_name, content_type=document.mime_type)
+    """A file from Telegram. Raises FileTooLargeError, UnreadableFileError."""
+    turn.doing = doing(turn, FileSource(body=b"", name=document.file_name))
+    return await download(turn.bot, document)
 
 
 def doing(turn: Turn, source: Source) -> str:
@@ -186,7 +176,7 @@ async def _what_is_there(turn: Turn, request: Request) -> Said:
     """The summary of what the command replies to, or of the article at hand."""
     readings = await turn.replied()
     answered = turn.message.reply_to_message
-    if not readings and answered is not None:
+    if not readings and answered is not None and not _is_own(turn, answered):
         sources = await sources_of(turn, [read_message(answered)])
         if len(sources) == 1:
             return await read_one(turn, sources[0], request=request)
@@ -200,6 +190,11 @@ async def _what_is_there(turn: Turn, request: Request) -> Said:
         turn.origin, readings[0], sentences=request.sentences, about=request.about
     )
     return shown(turn, view)
+
+
+def _is_own(turn: Turn, message: Message) -> bool:
+    """Whether the bot wrote it; of those that it has forgotten, nothing is read anew."""
+    return message.from_user is not None and message.from_user.id == turn.bot.id
 
 
 async def _sources_in(turn: Turn, part: Contents) -> list[Source]:
