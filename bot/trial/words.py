@@ -17,6 +17,7 @@ _GAPS: Final[Mapping[str, tuple[str, ...]]] = {
     "trial-size-mb": ("size",),
     "trial-failed": ("reason",),
     "trial-download": ("name",),
+    "trial-open-link": ("site",),
 }
 KEYS: Final = (
     *_GAPS,

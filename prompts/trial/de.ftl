@@ -47,6 +47,7 @@ trial-close = Schließen
 trial-reacted = Reaktion von Nutshell
 trial-buttons = Schaltflächen dieser Nachricht
 trial-download = { $name } herunterladen
+trial-open-link = Die Stelle auf { $site } öffnen
 trial-size-kb = { $size } kB
 trial-size-mb = { $size } MB
 trial-message-of = { $name }, { $time }

@@ -47,6 +47,7 @@ trial-close = Close
 trial-reacted = Nutshell’s reaction
 trial-buttons = Buttons of this message
 trial-download = Download { $name }
+trial-open-link = Open the place on { $site }
 trial-size-kb = { $size } kB
 trial-size-mb = { $size } MB
 trial-message-of = { $name }, { $time }

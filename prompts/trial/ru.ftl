@@ -47,6 +47,7 @@ trial-close = Закрыть
 trial-reacted = Реакция Nutshell
 trial-buttons = Кнопки этого сообщения
 trial-download = Скачать { $name }
+trial-open-link = Открыть это место на { $site }
 trial-size-kb = { $size } КБ
 trial-size-mb = { $size } МБ
 trial-message-of = { $name }, { $time }

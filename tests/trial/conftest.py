@@ -8,8 +8,10 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,17 +65,17 @@ class Tab:
             raise AssertionError(f"{expression}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
-    async def until(self, expression: str, timeout_s: float = 10) -> Any:
-        """The value of an expression as soon as it is true."""
+    async def until(self, expression: str, timeout_s: float = 10) -> None:
+        """Waits until an expression is true."""
         for _ in range(int(timeout_s / PAUSE_S)):
-            if value := await self.run(expression):
-                return value
+            if await self.run(f"!!({expression})"):
+                return
             await asyncio.sleep(PAUSE_S)
         raise AssertionError(f"{expression}: not true in time\n{await self.run('document.body.innerText')}")
 
     async def open(self, address: str) -> None:
         await self.call("Page.navigate", url=address)
-        await self.until("document.querySelectorAll('#commands li').length")
+        await self.until("document.hasFocus() && document.querySelectorAll('#commands li').length", 30)
 
     async def click(self, element: str) -> None:
         """A real click in the middle of what a JavaScript expression gives."""
@@ -145,40 +147,49 @@ def find_chromium() -> str:
     return found
 
 
-@contextlib.asynccontextmanager
-async def open_tab(folder: Path) -> AsyncIterator[Tab]:
-    """Chromium with one empty page; `folder` holds its profile."""
+@contextlib.contextmanager
+def open_chromium(folder: Path) -> Iterator[int]:
+    """Runs Chromium with its profile in a folder; gives the port of its DevTools protocol."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium's sandbox doesn't work for root
     command = [find_chromium(), *FLAGS, *sandbox, f"--user-data-dir={folder}", "about:blank"]
-    quiet = {"stdout": asyncio.subprocess.DEVNULL, "stderr": asyncio.subprocess.DEVNULL}
-    process = await asyncio.create_subprocess_exec(*command, start_new_session=True, **quiet)
-    try:
-        async with aiohttp.ClientSession() as session:
-            port = await _debugging_port(folder)
-            async with session.get(f"http://127.0.0.1:{port}/json/list") as response:
-                pages = [target for target in await response.json() if target["type"] == "page"]
-            address = pages[0]["webSocketDebuggerUrl"]
-            tab = Tab(await session.ws_connect(address, max_msg_size=0))
-            for domain in ("Page", "Runtime", "Log", "DOM"):
-                await tab.call(f"{domain}.enable")
-            yield tab
-            await tab.close()
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, start_new_session=True, **quiet) as process:
+        try:
+            yield _debugging_port(folder)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
-async def _debugging_port(folder: Path) -> int:
+def _debugging_port(folder: Path) -> int:
+    told = folder / "DevToolsActivePort"
     for _ in range(int(30 / PAUSE_S)):
-        if written := _read(folder / "DevToolsActivePort"):
+        if told.exists() and (written := told.read_text()):
             return int(written.split()[0])
-        await asyncio.sleep(PAUSE_S)
+        time.sleep(PAUSE_S)
     raise AssertionError("Chromium did not start within 30 s")
 
 
-def _read(path: Path) -> str:
-    return path.read_text() if path.exists() else ""
+@contextlib.asynccontextmanager
+async def open_tab(port: int) -> AsyncIterator[Tab]:
+    """A new tab of the Chromium that listens on a port."""
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
+        async with session.put("/json/new?about:blank") as response:
+            target = await response.json()
+        tab = Tab(await session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0))
+        for domain in ("Page", "Runtime", "Log", "DOM"):
+            await tab.call(f"{domain}.enable")
+        yield tab
+        await tab.close()
+        async with session.get(f"/json/close/{target['id']}"):
+            pass
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """One browser for all tests; each has a tab, and a trial on a port of its own, which is another site."""
+    with open_chromium(tmp_path_factory.mktemp("chromium")) as port:
+        yield port
 
 
 @pytest.fixture
@@ -190,9 +201,11 @@ async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
 
 
 @pytest.fixture
-async def tab(tmp_path: Path) -> AsyncIterator[Tab]:
+async def tab(chromium: int) -> AsyncIterator[Tab]:
     """A page of Chromium, 1200 by 900, in light colours."""
-    async with open_tab(tmp_path / "chromium") as opened:
+    async with open_tab(chromium) as opened:
+        await opened.call("Page.bringToFront")
+        await opened.call("Emulation.setFocusEmulationEnabled", enabled=True)
         await opened.resize(1200, 900)
         await opened.prefer(prefers_color_scheme="light", prefers_reduced_motion="reduce")
         yield opened

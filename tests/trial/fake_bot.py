@@ -1,25 +1,16 @@
-"""A tiny bot on python-telegram-bot for the stand-in to run: it looks like Nutshell and reads nothing."""
+"""A tiny bot for the stand-in to run: it looks like Nutshell, starts at once and reads nothing.
 
-import asyncio
-import contextlib
+It speaks the Bot API with the standard library; python-telegram-bot is tested against the stand-in elsewhere.
+"""
+
+import json
 import os
-import signal
 import sys
+import time
+from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommand,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    Message,
-    ReplyParameters,
-    Update,
-)
-from telegram.error import TelegramError
-
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 SUMMARY = (
     '<b><a href="https://example.org/light">The lighthouse that learned to save</a></b>\n'
     "<i>Example · Mara Ellison · 3 min read</i>\n\n"
@@ -29,82 +20,80 @@ SUMMARY = (
     '<a href="https://example.org/light#:~:text=battery">¶</a>\n\n'
     "<blockquote expandable>" + "Sailors should not notice any change at all. " * 12 + "</blockquote>"
 )
+TOKEN = os.environ["NUTSHELL_TOKEN"]
+HOST = os.environ["NUTSHELL_API_URL"].removeprefix("http://")
 
 
-def keyboard(longer: bool) -> InlineKeyboardMarkup:
-    size = InlineKeyboardButton("Shorter", callback_data="shorter")
-    if longer:
-        size = InlineKeyboardButton("Longer", callback_data="longer")
-    rows = [[size, InlineKeyboardButton("Keywords", callback_data="keywords")]]
-    rows.append([InlineKeyboardButton("Who designed the new lamp?", callback_data="ask")])
-    return InlineKeyboardMarkup(rows)
+def fetch(path: str, body: bytes = b"") -> bytes:
+    connection = HTTPConnection(HOST, timeout=60)
+    connection.request("POST" if body else "GET", path, body, {"Content-Type": "application/json"})
+    with connection.getresponse() as response:
+        return response.read()
 
 
-async def answer(bot: Bot, update: Update) -> None:
-    if update.callback_query:
-        await press(bot, update)
-    elif update.message:
-        await reply(bot, update.message)
+def call(method: str, **parameters: Any) -> Any:
+    return json.loads(fetch(f"/bot{TOKEN}/{method}", json.dumps(parameters).encode()))["result"]
 
 
-async def press(bot: Bot, update: Update) -> None:
-    query = update.callback_query
-    text = SUMMARY + ("\nOne more line." if query.data == "longer" else "")
-    if query.data == "keywords":
-        await query.answer("lighthouse, lamp, harbour", show_alert=True)
-        return
-    await query.edit_message_text(
-        text,
-        parse_mode="HTML",
-        link_preview_options=NO_PREVIEW,
-        reply_markup=keyboard(longer=query.data != "longer"),
-    )
-    await query.answer()
+def look(size: str) -> dict[str, Any]:
+    """Words and buttons of the summary; `size` is what its first button offers."""
+    rows = [
+        [{"text": size, "callback_data": size.lower()}, {"text": "Keywords", "callback_data": "keywords"}],
+        [{"text": "Who designed the new lamp?", "callback_data": "ask"}],
+    ]
+    text = SUMMARY + ("\nOne more line." if size == "Shorter" else "")
+    return {"text": text, "parse_mode": "HTML", "reply_markup": {"inline_keyboard": rows}}
 
 
-async def reply(bot: Bot, message: Message) -> None:
-    text = message.text or ""
-    if text == "/crash":
-        sys.exit(3)
-    if message.document:
-        file = await bot.get_file(message.document.file_id)
-        body = bytes(await file.download_as_bytearray())
-        text = f"{len(body)} bytes"
-    elif text.startswith("http"):
-        await message.reply_chat_action("typing")
-        sent = await message.reply_text("Reading example.org …")
-        await asyncio.sleep(0.3)
-        await sent.edit_text(
-            SUMMARY, parse_mode="HTML", reply_markup=keyboard(longer=True), link_preview_options=NO_PREVIEW
+def press(query: dict[str, Any]) -> None:
+    message = query["message"]
+    where = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
+    if query["data"] == "keywords":
+        call(
+            "answerCallbackQuery",
+            callback_query_id=query["id"],
+            text="lighthouse, lamp, harbour",
+            show_alert=True,
         )
         return
-    about = message.reply_to_message.text if message.reply_to_message else ""
-    await bot.send_message(
-        message.chat_id,
-        f"{len(text)} characters: {text[:20]} | {about[:20]} | {message.from_user.language_code}",
-        reply_parameters=ReplyParameters(message.message_id),
+    call("editMessageText", **where, **look("Shorter" if query["data"] == "longer" else "Longer"))
+    call("answerCallbackQuery", callback_query_id=query["id"])
+
+
+def reply(message: dict[str, Any]) -> None:
+    chat_id, text = message["chat"]["id"], message.get("text", "")
+    if text.startswith("http"):
+        call("sendChatAction", chat_id=chat_id, action="typing")
+        sent = call("sendMessage", chat_id=chat_id, text="Reading example.org …")
+        time.sleep(0.3)
+        call("editMessageText", chat_id=chat_id, message_id=sent["message_id"], **look("Longer"))
+        return
+    if "document" in message:
+        path = call("getFile", file_id=message["document"]["file_id"])["file_path"]
+        text = f"{len(fetch(f'/file/bot{TOKEN}/{path}'))} bytes"
+    about = message.get("reply_to_message", {}).get("text", "")
+    call(
+        "sendMessage",
+        chat_id=chat_id,
+        text=f"{len(text)} characters: {text[:20]} | {about[:20]} | {message['from']['language_code']}",
+        reply_parameters={"message_id": message["message_id"]},
     )
 
 
-async def main() -> None:
-    kept = Path(os.environ["FAKE_BOT_OFFSET"]) if "FAKE_BOT_OFFSET" in os.environ else None
-    offset = int(kept.read_text()) if kept and kept.exists() else 0
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asyncio.current_task().cancel)
-    base = os.environ["NUTSHELL_API_URL"]
-    async with Bot(
-        os.environ["NUTSHELL_TOKEN"], base_url=f"{base}/bot", base_file_url=f"{base}/file/bot"
-    ) as bot:
-        await bot.set_my_commands([BotCommand("start", "Say hello"), BotCommand("help", "What I can do")])
-        while True:
-            updates = await bot.get_updates(offset, timeout=20)
-            for update in updates:
-                with contextlib.suppress(TelegramError):
-                    await answer(bot, update)
-                offset = update.update_id + 1
-                if kept:
-                    kept.write_text(str(offset))
+def main() -> None:
+    kept = Path(os.environ["FAKE_BOT_OFFSET"])
+    offset = int(kept.read_text()) if kept.exists() else 0
+    menu = [
+        {"command": "start", "description": "Say hello"},
+        {"command": "help", "description": "What I can do"},
+    ]
+    call("setMyCommands", commands=menu)
+    while True:
+        for update in call("getUpdates", offset=offset, timeout=20):
+            press(update["callback_query"]) if "callback_query" in update else reply(update["message"])
+            offset = update["update_id"] + 1
+            kept.write_text(str(offset))
 
 
 if __name__ == "__main__":
-    with contextlib.suppress(asyncio.CancelledError):
-        asyncio.run(main())
+    sys.exit(main())

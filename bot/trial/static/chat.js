@@ -247,8 +247,9 @@ async function send(text) {
   const reply = state.replyTo;
   const sent = await attempt(() => call("send", { text, reply_to: reply }));
   if (sent === null) return;
+  // What the person wrote or chose meanwhile stays.
   if (write.value === text) setText("");
-  replyTo(null);
+  if (state.replyTo === reply) replyTo(null);
   toEnd();
 }
 
@@ -460,7 +461,7 @@ function begin() {
   for (const type of ["dragenter", "dragover", "dragleave", "drop"]) document.addEventListener(type, onDrag);
   scroll.addEventListener("scroll", showNewest, { passive: true });
   listen();
-  if (matchMedia("(hover: hover)").matches) write.focus();
+  if (!matchMedia("(pointer: coarse)").matches) write.focus(); // on a phone it would open the keyboard
 }
 
 begin();

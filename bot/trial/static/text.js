@@ -12,11 +12,11 @@ export function renderText(text, entities, words) {
   for (const block of blocks) {
     if (block.offset < at) continue;
     const end = block.offset + block.length;
-    appendLines(fragment, text, at, text[block.offset - 1] === "\n" ? block.offset - 1 : block.offset, inline);
+    appendLines(fragment, text, at, text[block.offset - 1] === "\n" ? block.offset - 1 : block.offset, inline, words);
     fragment.append(renderBlock(block, text, end, inline, words));
     at = text[end] === "\n" ? end + 1 : end;
   }
-  appendLines(fragment, text, at, text.length, inline);
+  appendLines(fragment, text, at, text.length, inline, words);
   return fragment;
 }
 
@@ -29,7 +29,7 @@ function renderBlock(block, text, end, inline, words) {
   const quote = document.createElement("blockquote");
   const content = document.createElement("div");
   content.className = "content";
-  appendLines(content, text, block.offset, end, inline);
+  appendLines(content, text, block.offset, end, inline, words);
   quote.append(content);
   if (block.type === "expandable_blockquote") makeExpandable(quote, words);
   return quote;
@@ -54,7 +54,7 @@ function makeExpandable(quote, words) {
   });
 }
 
-function appendLines(parent, text, start, end, inline) {
+function appendLines(parent, text, start, end, inline, words) {
   if (start >= end) return;
   let at = start;
   for (const line of text.slice(start, end).split("\n")) {
@@ -64,7 +64,7 @@ function appendLines(parent, text, start, end, inline) {
       element.className = bullet ? "line item" : "line";
       element.dir = "auto";
       if (bullet) element.append(marker(bullet.trimEnd()));
-      element.append(...inlineNodes(text, at + bullet.length, at + line.length, inline));
+      element.append(...inlineNodes(text, at + bullet.length, at + line.length, inline, words));
     } else {
       element.className = "gap";
     }
@@ -80,7 +80,7 @@ function marker(bullet) {
   return element;
 }
 
-function inlineNodes(text, start, end, entities) {
+function inlineNodes(text, start, end, entities, words) {
   const nodes = [];
   let at = start;
   const inside = entities.filter((entity) => entity.offset < end && entity.offset + entity.length > start);
@@ -90,8 +90,8 @@ function inlineNodes(text, start, end, entities) {
     const to = Math.min(entity.offset + entity.length, end);
     if (from >= to) continue;
     if (from > at) nodes.push(document.createTextNode(text.slice(at, from)));
-    const element = inlineElement(entity, text.slice(entity.offset, entity.offset + entity.length));
-    element.append(...inlineNodes(text, from, to, inside));
+    const element = inlineElement(entity, text.slice(entity.offset, entity.offset + entity.length), words);
+    element.append(...inlineNodes(text, from, to, inside, words));
     nodes.push(element);
     at = to;
   }
@@ -99,10 +99,16 @@ function inlineNodes(text, start, end, entities) {
   return nodes;
 }
 
-function inlineElement(entity, covered) {
+function inlineElement(entity, covered, words) {
   if (entity.type === "text_link" || entity.type === "url" || entity.type === "email") {
     const address = entity.url ?? (entity.type === "email" ? `mailto:${covered}` : covered);
-    return link(/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `http://${address}`);
+    const element = link(/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `http://${address}`);
+    // A sign alone, such as a raised number, says nothing when it is read aloud.
+    if (!/[\p{L}\p{Nd}]/u.test(covered)) {
+      element.className = "sign";
+      element.ariaLabel = words["trial-open-link"].replace("{site}", element.hostname);
+    }
+    return element;
   }
   if (entity.type === "bot_command") {
     const button = document.createElement("button");
