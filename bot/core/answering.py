@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +13,9 @@ import numpy as np
 
 from bot.core.article import Article
 from bot.core.article_index import ArticleIndex, Floats, index_article, term_forms
-from bot.core.evidence import Evidence, Frequencies, gather
+from bot.core.evidence import Evidence, gather
 from bot.core.models import Sentence
+from bot.core.question_view import Frequencies
 from bot.core.question_words import vocabulary
 from bot.core.questions import Question, read_context, read_question
 from bot.core.term_matching import alternatives, occurrences
@@ -37,9 +39,18 @@ class Ranking:
     questions: tuple[Question, ...]  # the question as each article's language reads it
     evidence: tuple[Evidence, ...]
     scores: tuple[Floats, ...]
+    joined: Ranking | None = None  # of a question that leans on the one before: both of them as one
+
+    def best(self) -> tuple[int, int] | None:
+        """The best sentence: which article, and its place among those looked at there."""
+        return min(
+            ((which, int(np.argmax(scores))) for which, scores in enumerate(self.scores) if len(scores)),
+            key=lambda each: -float(self.scores[each[0]][each[1]]),
+            default=None,
+        )
 
     def top(self, limit: int) -> list[Candidate]:
-        """The best sentences over all articles; earlier articles and sentences first where scores are equal."""
+        """The best sentences over all articles; of equals, those that come first."""
         order = sorted(
             (-float(score), which, place)
             for which, scores in enumerate(self.scores)
@@ -64,7 +75,11 @@ def best_passages(articles: Sequence[Article], question: str, context: Sequence[
         gather(index, asked, read_context(context, asked.language), frequencies[asked.language])
         for index, asked in zip(indexes, questions, strict=True)
     ]
-    return Ranking(tuple(questions), tuple(evidence), tuple(score(each.features) for each in evidence))
+    joined = None
+    if context and any(asked.leaning for asked in questions):
+        joined = best_passages(articles, f"{context[-1]} {question}", ())
+    scores = tuple(score(each.features) for each in evidence)
+    return Ranking(tuple(questions), tuple(evidence), scores, joined)
 
 
 def _frequencies(indexes: Sequence[ArticleIndex], questions: Sequence[Question]) -> dict[str, Frequencies]:
@@ -93,25 +108,71 @@ def score(features: Mapping[str, Floats]) -> Floats:
 @cache
 def _weights() -> dict[str, dict[str, float]]:
     loaded: dict[str, dict[str, float]] = json.loads(
-        files("bot.core").joinpath("answer_weights.json").read_text(encoding="utf-8")
+        files("bot.core").joinpath("data/answer_weights.json").read_text(encoding="utf-8")
     )
     return loaded
 
 
 def is_answered(ranking: Ranking) -> bool:
-    """Whether the best sentence answers the question."""
-    return any(
-        bool(np.any(each.features["whole_near"] >= _LEAST_COVERED))
-        for each in ranking.evidence
-        if len(each.sentences)
+    """Whether the best sentence answers the question, as far as its words tell.
+
+    "And in Moscow?" is judged together with the question before it, once its own words are known here.
+    """
+    if ranking.joined is None:
+        return _is_about(ranking)
+    own = max((each.facts["known"] for each in ranking.evidence if each.facts["terms"]), default=1.0)
+    return own >= _LEAST_KNOWN and _is_about(ranking.joined)
+
+
+_LEAST_KNOWN = 0.4  # share of a follow-up's own words that the article must have
+
+
+def _is_about(ranking: Ranking) -> bool:
+    weights = _weights()
+    features = judge_features(ranking)
+    return (
+        sum(weight * features[name] for name, weight in weights["judge"].items())
+        > weights["threshold"]["judge"]
     )
 
 
-_LEAST_COVERED = 0.55
+_COVERS = (
+    "whole",
+    "whole_near",
+    "whole_paragraph",
+    "grams3_whole",
+    "grams4_whole",
+    "grams5_whole",
+    "matched",
+)
+_NOTHING = dict.fromkeys(
+    ("known", "known_equally", "known_names", "has_names", "terms", "unspaced", "size"), 0.0
+)
+
+
+def judge_features(ranking: Ranking) -> dict[str, float]:
+    """What speaks for the question being about these articles: how much of it the best one has."""
+    best = ranking.best()
+    evidence = ranking.evidence[best[0]] if best else None
+    found = dict(evidence.facts) if evidence else dict(_NOTHING)
+    for name in _COVERS:
+        values = evidence.features[name] if evidence else np.zeros(1)
+        found[f"best_{name}"] = float(values[best[1]]) if best else 0.0
+        found[f"most_{name}"] = float(values.max(initial=0.0))
+    for name in ("bm25", "bm25_paragraph", "adjacent", "near"):
+        found[f"best_{name}"] = float(evidence.features[name][best[1]]) if evidence and best else 0.0
+    terms = math.log1p(found["terms"])
+    found["log_terms"] = terms
+    for name in ("known", "most_whole_near", "most_whole", "most_grams4_whole"):
+        found[f"{name}_squared"] = found[name] ** 2
+        found[f"{name}_terms"] = found[name] * terms
+        found[f"{name}_unspaced"] = found[name] * found["unspaced"]
+        found[f"{name}_size"] = found[name] * found["size"]
+    return {"one": 1.0, **found}
 
 
 def matched_spans(index: ArticleIndex, question: Question, sentence: Sentence) -> tuple[tuple[int, int], ...]:
-    """The words of a sentence that the question shares, as spans of its text; those that overlap in one piece."""
+    """The words of a sentence that the question shares, as spans of its text, overlapping ones joined."""
     language = index.article.language
     meant = {number for term in question.content for number in alternatives(index, term)}
     spans: list[tuple[int, int]] = []

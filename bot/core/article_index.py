@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +17,18 @@ from numpy.typing import NDArray
 from bot.core.article import Article
 from bot.core.models import Kind
 from bot.core.question_words import Vocabulary, vocabulary
+from bot.core.scripts import MARKS
 from bot.core.tokens import stem, stop_words, words
+
+if TYPE_CHECKING:
+    from bot.core.holdings import Holdings
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 # What surrounds words in running text; never part of one.
-_WRAPPING = '.,;:!?"“”„«»()[]…–—'  # noqa: RUF001
+_WRAPPING = '.,;:!?"“”„«»()[]…–—'
+_NO_WORD = re.compile(rf"[^\w{MARKS}]+")
 _REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
 
 
@@ -49,7 +55,8 @@ class ArticleIndex:
     def paragraph(self) -> Integers:
         """The paragraph of each sentence, numbered without gaps."""
         given = np.fromiter((s.paragraph for s in self.article.sentences), dtype=np.int64, count=self.height)
-        return np.unique(given, return_inverse=True)[1].astype(np.int64)
+        numbered: Integers = np.unique(given, return_inverse=True)[1].astype(np.int64)
+        return numbered
 
     @cached_property
     def paragraph_starts(self) -> Integers:
@@ -109,14 +116,31 @@ class ArticleIndex:
         """The terms that end so."""
         return [term[::-1] for term in _with_prefix(self.reversed_vocabulary, suffix[::-1])]
 
+    def lowered(self, number: int) -> str:
+        """A sentence in lower case, single blanks between and around its words, to look for their parts."""
+        text = self._lowered.get(number)
+        if text is None:
+            words_ = _NO_WORD.sub(" ", self.article.sentences[number].text.lower())
+            text = self._lowered[number] = f" {words_} "
+        return text
+
     @cached_property
-    def lowered(self) -> list[str]:
-        """The sentences in lower case with single blanks, to look for parts of words."""
-        return [" " + " ".join(s.text.lower().split()) + " " for s in self.article.sentences]
+    def _lowered(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def holdings(self) -> dict[int, Holdings]:
+        """What sentences hold, as far as it has been worked out (see bot.core.holdings)."""
+        return {}
+
+    @cached_property
+    def numeric(self) -> frozenset[int]:
+        """The numbers of the terms that are numbers."""
+        return frozenset(number for term, number in self.numbers.items() if term[:1].isdigit())
 
     @cached_property
     def abbreviations(self) -> dict[str, tuple[str, ...]]:
-        """Abbreviations that the article explains, each with the terms of its long form, and the other way."""
+        """Abbreviations that the article explains, each with the terms of its long form."""
         return dict(_abbreviations(self.article))
 
 
@@ -209,7 +233,7 @@ _REACH = 80  # characters before the bracket that a long form may begin in
 
 
 def _abbreviations(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Schwartz and Hearst's observation (PSB 2003): a long form stands beside its short form, one in brackets."""
+    """Schwartz and Hearst's observation (PSB 2003): long and short form stand together, one in brackets."""
     for match in _IN_BRACKETS.finditer(article.text):
         before = article.text[max(0, match.start() - _REACH) : match.start()].rstrip()
         inside = match.group(1)

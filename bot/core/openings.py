@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from bot.core.article import Article
 from bot.core.models import Sentence
-from bot.core.question_words import vocabulary
+from bot.core.question_words import UNSPACED, vocabulary
 from bot.core.tokens import stop_words
 
 _MOST_SENTENCES = 400  # a reader's first questions are about where a text begins
@@ -26,112 +27,205 @@ class Opening:
 
 
 @dataclass(frozen=True)
-class Speech:
-    """How a language reports what people say and introduces them."""
+class Grammar:
+    """The words of one language in `data/suggestion_words.toml`, which explains each."""
 
-    before: str  # verbs that follow their subject
-    after: str  # verbs that stand before their subject
-    articles: str  # that open an apposition: "Ann Lee, the head of …"
+    says: str
+    says_then: str
+    roles: str
+    apposition: str
+    dated: str
+    ahead: str
+    bodies: str
+    year: str
 
 
-# Verbs of saying and articles only; a language without an entry gets questions that need no words.
-_SPEECH = {
-    "en": Speech(
-        before="said|says|told|warned|announced|argued|argues|explained|wrote|added|insisted|acknowledged",
-        after="said|says|added|according to",
-        articles="the|a|an|who",
-    ),
-    "de": Speech(
-        before="sagte|sagt|erklärte|erklärt|warnte|betonte|schrieb|kündigte|forderte|meinte|teilte",
-        after="sagte|sagt|erklärte|so|betonte|meinte",
-        articles="der|die|das|ein|eine",
-    ),
-    "ru": Speech(
-        before="сказал|сказала|заявил|заявила|сообщил|сообщила|отметил|отметила|подчеркнул|подчеркнула|рассказал|рассказала|добавил|добавила",
-        after="сказал|сказала|заявил|заявила|сообщил|сообщила|отметил|отметила|рассказал|рассказала|добавил|добавила",
-        articles="который|которая",
-    ),
-}
-_WORD = r"[^\W\d_a-zа-яё][\w’'-]*"
-_LINK = r"(?:of|de|del|da|van|von|der|den|bin|al|el|la|le)"
-_NAME = rf"{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,3}}"
-_FULL_NAME = rf"{_WORD}(?: (?:{_LINK} )?{_WORD}){{1,3}}"
+@cache
+def _grammars() -> dict[str, Grammar]:
+    read = tomllib.loads(files("bot.core").joinpath("data/suggestion_words.toml").read_text(encoding="utf-8"))
+    return {language: Grammar(**classes) for language, classes in read.items()}
+
+
+_WORD = r"[^\W\d_][\w’'-]*\w"
+_LINK = r"of|de|del|da|van|von|der|den|bin|al|el|la|le|du|di"
+
+_LONGEST_NAME = 4  # words
+Place = tuple[Sentence, int, int]  # where a name stands: characters of the sentence
 
 
 def openings(article: Article) -> list[Opening]:
-    """All that questions can start from, best first within each kind."""
-    found = [*_people(article), *_dates(article)]
-    return found or list(_names(article))
+    """All that questions can start from, kind by kind, the best first within each kind."""
+    grammar = _grammars().get(article.language)
+    named = _named(article)
+    if grammar is None:
+        return list(_frequent("name", named))
+    return [
+        *_people(article.language, named),
+        *_dates(article, grammar),
+        *_years(article, grammar),
+        *_frequent("about", {name: found for name, found in named.items() if _stands_alone(name, found)}),
+    ]
+
+
+def _stands_alone(name: str, places: Sequence[Place]) -> bool:
+    """Whether a name is used as one: no adjective ("South Asian women"), no piece of a longer one, no genitive."""
+    return len(name) > 3 and not any(
+        re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5])
+        or re.search(r"(?:[’']s?|\bdes) $", sentence.text[max(0, start - 4) : start])
+        for sentence, start, end in places
+    )
 
 
 def _readable(article: Article) -> list[Sentence]:
     return [sentence for sentence in article.sentences if sentence.prose][:_MOST_SENTENCES]
 
 
-def _people(article: Article) -> Iterator[Opening]:
-    speech = _SPEECH.get(article.language)
-    if speech is None:
+def _named(article: Article) -> dict[str, list[Place]]:
+    """Every name in the article with its places, in order. Scripts without capitals have none."""
+    found: dict[str, list[Place]] = {}
+    for sentence in _readable(article):
+        for start, end in _names_in(sentence.text, article.language):
+            found.setdefault(sentence.text[start:end], []).append((sentence, start, end))
+    inside = {name for name, places in found.items() if any(start > 0 for _, start, _ in places)}
+    first_words = {name.partition(" ")[0] for name in inside}
+    # What only ever opens sentences may begin with any word at all, which has its capital from there.
+    return {
+        name: places
+        for name, places in found.items()
+        if name in inside or name.partition(" ")[0] in first_words
+    }
+
+
+def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Spans of rows of capitalised words, cut where a word is no part of a name."""
+    if language in UNSPACED:
         return
-    spoken, introduced = _patterns(article.language)
-    for kind, pattern in (("said", spoken), ("who", introduced)):
-        by_name: dict[str, list[Sentence]] = {}
-        for sentence in _readable(article):
-            for match in pattern.finditer(sentence.text):
-                name = next(group for group in match.groups() if group)
-                if _is_name(name, article.language):
-                    by_name.setdefault(name, []).append(sentence)
-        # Full names first: a surname alone may be anybody's. Then those met first.
-        for name in sorted(by_name, key=lambda name: " " not in name):
-            yield Opening(kind, {"name": name}, tuple(by_name[name]))
+    row: list[tuple[int, int]] = []
+    for match in re.finditer(rf"{_WORD}|[^\s\w]", text):
+        start, end, joined = match.start(), match.end(), bool(row) and text[row[-1][1] : match.start()] == " "
+        word = text[start:end]
+        if row and not joined:
+            yield from _row(row, text, language)
+            row = []
+        if word[0].isupper() and not _is_common(word, language):
+            possessive = re.search(r"[’']s?$", word)
+            row.append((start, start + possessive.start() if possessive else end))
+            if possessive:
+                yield from _row(row, text, language)
+                row = []
+        elif row and word in _LINKS:
+            row.append((start, end))
+        elif row:
+            yield from _row(row, text, language)
+            row = []
+    yield from _row(row, text, language)
 
 
-@cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    speech = _SPEECH[language]
-    spoken = rf"\b({_NAME})(?:, [^,.]{{3,60}},)? (?:{speech.before})\b|\b(?:{speech.after}) ({_FULL_NAME})"
-    introduced = rf"\b[^\W\d_A-ZА-ЯЁ]\w+,? ({_FULL_NAME}),|\b({_FULL_NAME}), (?:{speech.articles}) "
-    return re.compile(spoken), re.compile(introduced)
+_LINKS = frozenset(_LINK.split("|"))
 
 
-def _is_name(name: str, language: str) -> bool:
-    """Whether a row of capitalised words names somebody: none of them a pronoun, a stop word or a weekday."""
-    known, ignored = vocabulary(language), stop_words(language)
-    return not any(
-        word.lower() in ignored
-        or known.calendar.fullmatch(word.lower())
-        or known.pronoun.fullmatch(word.lower())
-        for word in name.split()
-        if word[0].isupper()
+def _row(row: list[tuple[int, int]], text: str, language: str) -> Iterator[tuple[int, int]]:
+    while row and text[row[-1][0] : row[-1][1]] in _LINKS:
+        row = row[:-1]
+    # A sentence begins with a capital whatever its first word is; a German noun always has one.
+    alone = len(row) == 1 and (row[0][0] == 0 or language == "de")
+    if row and not alone and len(row) <= _LONGEST_NAME and row[-1][1] - row[0][0] > 1:
+        yield row[0][0], row[-1][1]
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether a capitalised word is no part of a name: a pronoun, a stop word, a month, a title."""
+    lowered = word.lower().removesuffix("’s").removesuffix("'s")
+    known = vocabulary(language)
+    return (
+        lowered in stop_words(language)
+        or known.calendar.fullmatch(lowered) is not None
+        or known.pronoun.fullmatch(lowered) is not None
+        or lowered in _roles(language)
     )
 
 
-_YEAR = re.compile(r"(?<![\d.,/–-])(1[5-9]\d\d|20[0-4]\d)(?![\d/–-]|[.,]\d)")
+@cache
+def _roles(language: str) -> frozenset[str]:
+    grammar = _grammars().get(language)
+    return frozenset(grammar.roles.split("|")) if grammar else frozenset()
 
 
-def _dates(article: Article) -> Iterator[Opening]:
-    """Years that one sentence alone names, in a sentence that names no other."""
-    if article.language not in _SPEECH:
-        return
+@cache
+def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What follows a speaker, comes before one, follows a person introduced, comes before one."""
+    grammar = _grammars()[language]
+    flags = re.IGNORECASE
+    persons = "|".join(role for role in grammar.roles.split("|") if role not in grammar.bodies.split("|"))
+    return (
+        re.compile(rf"(?:, [^,.;]{{3,60}},)? (?:{grammar.says})\b", flags),
+        re.compile(rf"\b(?:{grammar.says_then}),?(?: (?:{grammar.roles}))* $", flags),
+        re.compile(rf", (?:\d\d|who|(?:{grammar.apposition})\b)", flags),
+        re.compile(rf"\b(?:{persons}),? $", flags),
+    )
+
+
+def _people(language: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
+    """Who is introduced, and who speaks."""
+    after_speaker, before_speaker, after_person, before_person = _around(language)
+    introduced: dict[str, list[Sentence]] = {}
+    speaking: dict[str, list[Sentence]] = {}
+    for name, places in named.items():
+        for sentence, start, end in places:
+            before = sentence.text[max(0, start - 40) : start]
+            spoke = after_speaker.match(sentence.text, end) or before_speaker.search(before)
+            person = before_person.search(before)
+            if spoke:
+                speaking.setdefault(_whole_name(name, named), []).append(sentence)
+            if " " in name and (person or (spoke and after_person.match(sentence.text, end))):
+                introduced.setdefault(name, []).append(sentence)
+    for name, sentences in introduced.items():
+        yield Opening("who", {"name": name}, tuple(sentences))
+    for name, sentences in speaking.items():
+        if " " in name or (language == "en" and not name.isupper() and len(named.get(name, ())) > 1):
+            yield Opening("said", {"name": name}, tuple(sentences))
+
+
+def _whole_name(name: str, named: Iterable[str]) -> str:
+    """The one full name in the article that ends in this surname; the name itself where it is not one."""
+    if " " in name:
+        return name
+    whole = [other for other in named if other.endswith(f" {name}")]
+    return whole[0] if len(whole) == 1 else name
+
+
+_YEAR = re.compile(r"(?<![\d.,/–-])(1[5-9]\d\d|20[0-4]\d)(?![\d/–%-]|[.,]\d)")
+
+
+def _years(article: Article, grammar: Grammar) -> Iterator[Opening]:
+    """Years in which one sentence, which names no other year, says that something happened."""
+    ahead = re.compile(rf"\b(?:{grammar.ahead})\b", re.IGNORECASE)
     by_year: dict[str, list[Sentence]] = {}
     for sentence in _readable(article):
-        years = set(_YEAR.findall(sentence.text))
-        for year in sorted(years):
+        for year in dict.fromkeys(_YEAR.findall(sentence.text)):
             by_year.setdefault(year, []).append(sentence)
     for year, sentences in by_year.items():
-        if len(sentences) == 1 and len(set(_YEAR.findall(sentences[0].text))) == 1:
-            yield Opening("year", {"year": year}, tuple(sentences))
+        (sentence, *others) = sentences
+        told = re.search(grammar.year.format(year), sentence.text)
+        if told and not others and len(_YEAR.findall(sentence.text)) == 1 and not ahead.search(sentence.text):
+            yield Opening("year", {"year": year}, (sentence,))
 
 
-def _names(article: Article) -> Iterator[Opening]:
-    """Names that come up again and again, most frequent first."""
-    seen: Counter[str] = Counter()
-    places: dict[str, list[Sentence]] = {}
+def _dates(article: Article, grammar: Grammar) -> Iterator[Opening]:
+    """Months and days, written with their preposition, on which something has happened."""
+    dated, ahead = re.compile(rf"\b{grammar.dated}\b"), re.compile(rf"\b(?:{grammar.ahead})\b", re.IGNORECASE)
+    by_date: dict[str, list[Sentence]] = {}
     for sentence in _readable(article):
-        for match in re.finditer(rf"(?<=[^\W_] ){_NAME}", sentence.text):
-            name = match.group()
-            if _is_name(name, article.language):
-                seen[name] += 1
-                places.setdefault(name, []).append(sentence)
-    for name, times in seen.most_common():
-        if times > 1 and len(name) > 2:
-            yield Opening("name", {"name": name}, tuple(places[name]))
+        found = dated.search(sentence.text)
+        if found and not ahead.search(sentence.text):
+            by_date.setdefault(found.group(), []).append(sentence)
+    for date, sentences in by_date.items():
+        if len(sentences) == 1:
+            yield Opening("date", {"date": date}, tuple(sentences))
+
+
+def _frequent(kind: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
+    """Names that come up again and again: full names first, then the most frequent."""
+    times = {name: len(places) for name, places in named.items() if len(places) > 1}
+    for name, _ in sorted(times.items(), key=lambda each: (" " not in each[0], -each[1])):
+        yield Opening(kind, {"name": name}, tuple(place[0] for place in named[name]))

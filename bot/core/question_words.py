@@ -1,4 +1,4 @@
-"""Words by which questions ask and sentences answer, read from `answer_words.toml`."""
+"""Words by which questions ask and sentences answer, read from `data/answer_words.toml`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files("bot.core").joinpath("answer_words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("bot.core").joinpath("data/answer_words.toml").read_text(encoding="utf-8"))
 
 
 def _pattern(entries: str, language: str) -> re.Pattern[str]:

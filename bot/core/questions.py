@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +33,8 @@ class Question:
     language: str
     kind: str  # one of question_words.ASKING, or OTHER
     terms: tuple[QuestionTerm, ...]  # in order of first appearance
+    focus: int  # the row in `terms` of the first meaningful term after the question word; -1 for none
+    bare: str  # the question in lower case without its question word
     leaning: bool  # holds a pronoun or hardly a word: it needs what was asked before
 
     @property
@@ -50,7 +51,17 @@ def read_question(text: str, language: str) -> Question:
     terms = _terms(text, language, asking)
     content = sum(term.content for term in terms)
     leaning = content <= 1 or vocabulary(language).pronoun.search(lowered) is not None
-    return Question(text, language, kind, terms, leaning)
+    bare = lowered[: asking[0]] + " " + lowered[asking[1] :]
+    return Question(text, language, kind, terms, _focus(text, language, terms, asking), bare, leaning)
+
+
+def _focus(text: str, language: str, terms: Sequence[QuestionTerm], asking: tuple[int, int]) -> int:
+    rows = {term.term: row for row, term in enumerate(terms) if term.content}
+    for word in iterate(text[asking[1] :], language):
+        (term,) = term_forms([word.text], language, vocabulary(language))
+        if term in rows:
+            return rows[term]
+    return -1
 
 
 def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
@@ -76,14 +87,6 @@ def _terms(text: str, language: str, asking: tuple[int, int]) -> tuple[QuestionT
         if len(found) >= _MOST_TERMS:
             break
     return tuple(found.values())
-
-
-def numbers_in(text: str) -> frozenset[str]:
-    """The numbers in a text, as digits."""
-    return frozenset(_NUMBER.findall(text))
-
-
-_NUMBER = re.compile(r"\d+")
 
 
 def read_context(texts: Sequence[str], language: str) -> tuple[Question, ...]:

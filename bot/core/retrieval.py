@@ -1,4 +1,4 @@
-"""Answers by quotation: the passages that answer a question about one or several articles, or that none does."""
+"""Answers by quotation: the passages of one or several articles that answer a question, or that none does."""
 
 from __future__ import annotations
 

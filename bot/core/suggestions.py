@@ -10,14 +10,14 @@ from bot.core.models import Sentence
 from bot.core.openings import Opening, openings
 from bot.core.retrieval import ask
 
-_MOST_TRIES = 12  # questions put to the article; each costs what an answer costs
+_MOST_TRIES = 9  # questions put to the article; each costs what an answer costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """A question that its sentence answers. Its words are the message `suggest-<kind>`, filled with `values`."""
+    """A question that its sentence answers: the message `suggest-<kind>`, filled with `values`."""
 
-    kind: str  # said, who, year, date, count, name
+    kind: str  # who, said, date, year, about, name
     values: Mapping[str, str] = field(hash=False)  # the article's own words, as they stand there
     sentence: Sentence
 

@@ -5,5 +5,5 @@ suggest-said = Was sagte { $name }?
 suggest-who = Wer ist { $name }?
 suggest-year = Was geschah { $year }?
 suggest-date = Was geschah { $date }?
-suggest-count = Wie viele { $things }?
+suggest-about = Was steht hier über { $name }?
 suggest-name = { $name }?

@@ -9,7 +9,7 @@ suggest-who = Who is { $name }?
 suggest-year = What happened in { $year }?
 # A month, a day or both, with the preposition before it.
 suggest-date = What happened { $date }?
-# Something that the article counts, in the plural.
-suggest-count = How many { $things }?
-# Any name. Also used for articles in languages without questions of their own: no words there.
+# Any name that comes up often.
+suggest-about = What does it say about { $name }?
+# Used for articles in languages without questions of their own: no words there.
 suggest-name = { $name }?

@@ -5,5 +5,5 @@ suggest-said = Что говорит { $name }?
 suggest-who = { $name } — кто это?
 suggest-year = Что было в { $year } году?
 suggest-date = Что было { $date }?
-suggest-count = Сколько { $things }?
+suggest-about = { $name } — что об этом сказано?
 suggest-name = { $name }?

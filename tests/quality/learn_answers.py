@@ -1,0 +1,252 @@
+"""Learn the weights of the answerer from the development sets: writes bot/core/data/answer_weights.json.
+
+    python tests/quality/learn_answers.py --data QA_FOLDER [--folds 5] [--output FILE]
+
+Two linear models. The ranker is a listwise softmax over the sentences of an article: it makes the right one likely.
+The judge is a logistic regression that tells questions of this article from questions of another of the same set. Each
+is first cross-validated: an article's title is in one fold for all languages, so that no fold has seen the article in
+another language. Then all data is learned.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from answer_sets import Asked, Case, load, names
+from answers import CONVERSATIONS, SEED, is_hit
+
+from bot.core.answering import Ranking, best_passages, judge_features
+
+OUTPUT = Path(__file__).parents[2] / "bot" / "core" / "data" / "answer_weights.json"
+FOREIGN_EVERY = 3  # questions; enough for the judge's few weights, and a third of the time
+RANKER_PENALTY, JUDGE_PENALTY = 3.0, 1.0
+# XQuAD's languages ask the same questions: together they should not outweigh the other sets.
+SHARE = defaultdict(lambda: 0.25, {CONVERSATIONS: 1.0, "squad2_en_whole_articles": 1.0, "xquad_en": 0.5})
+# A heading or a caption quotes badly; the sets hold hardly any, so that nothing can be learned of it.
+FIXED = {"prose": 1.5}
+Array = np.ndarray
+
+
+@dataclass
+class Example:
+    """A question over the sentences of an article."""
+
+    group: str
+    title: str
+    features: Array  # a row for each sentence that was looked at
+    right: Array  # which of them hold the answer
+    judged: Array
+    answerable: bool
+
+
+def examples(data: Path) -> tuple[list[str], list[str], list[Example]]:
+    """The names of the ranker's and the judge's features, and every question of every set, own and foreign."""
+    found: list[Example] = []
+    ranked: list[str] = []
+    judged: list[str] = []
+    for group in (name for name in names(data) if name != "squad2_en"):
+        cases = load(data, group)
+        generator = random.Random(SEED)  # noqa: S311 - a sample, no secret
+        for case, asked, own in _pairs(cases, generator, conversations=group == CONVERSATIONS):
+            ranking = best_passages([case.article], asked.question, asked.context)
+            evidence = ranking.evidence[0]
+            ranked, verdict = sorted(evidence.features), judge_features(ranking)
+            judged = sorted(verdict)
+            found.append(
+                Example(
+                    group=group,
+                    title=case.title.replace("_", " ").partition("(")[0].partition(",")[0],
+                    features=np.stack([evidence.features[name] for name in ranked], axis=1),
+                    right=_right(case, asked, ranking, group)
+                    if own
+                    else np.zeros(len(evidence.sentences), bool),
+                    judged=np.asarray([verdict[name] for name in judged]),
+                    answerable=own,
+                )
+            )
+    return ranked, judged, found
+
+
+def _pairs(
+    cases: Sequence[Case], generator: random.Random, *, conversations: bool
+) -> Iterator[tuple[Case, Asked, bool]]:
+    for case in cases:
+        for number, asked in enumerate(case.asked):
+            if asked.answers:
+                yield case, asked, True
+                if not conversations and number % FOREIGN_EVERY == 0:
+                    yield generator.choice([each for each in cases if each.title != case.title]), asked, False
+
+
+def _right(case: Case, asked: Asked, ranking: Ranking, group: str) -> Array:
+    sentences = case.article.sentences
+    return np.asarray(
+        [is_hit(sentences[n], asked, loose=group == CONVERSATIONS) for n in ranking.evidence[0].sentences]
+    )
+
+
+def minimize(step: Callable[[Array], tuple[float, Array, Array]], weights: Array) -> Array:
+    """Newton's method with steps halved until they help. `step` gives loss, gradient and curvature."""
+    loss, gradient, curvature = step(weights)
+    for _ in range(40):
+        direction, size = np.linalg.solve(curvature, gradient), 1.0
+        while size > 1e-6:
+            tried = step(weights - size * direction)
+            if tried[0] < loss:
+                break
+            size /= 2
+        if size <= 1e-6 or loss - tried[0] < 1e-7 * abs(loss):
+            break
+        weights = weights - size * direction
+        loss, gradient, curvature = tried
+    return weights
+
+
+def learn_ranker(chosen: Sequence[Example], spread: Array, fixed: Array) -> Array:
+    """Weights (of unscaled features) that make right sentences likely; entries of `fixed` that are no NaN stay."""
+    chosen = [each for each in chosen if each.right.any()]
+    rows = np.concatenate([each.features for each in chosen]) / spread
+    lengths = np.asarray([len(each.right) for each in chosen])
+    begins = np.r_[0, np.cumsum(lengths)[:-1]]
+    owner = np.repeat(np.arange(len(chosen)), lengths)
+    right = np.concatenate([each.right for each in chosen])
+    share = np.asarray([SHARE[each.group] for each in chosen])
+    free = np.isnan(fixed)
+    start = np.where(free, 0.0, fixed * spread)
+
+    def likely(scores: Array) -> tuple[Array, Array]:
+        top = np.maximum.reduceat(scores, begins)
+        parts = np.exp(scores - top[owner])
+        sums = np.add.reduceat(parts, begins)
+        return parts / sums[owner], np.log(sums) + top
+
+    def step(weights: Array) -> tuple[float, Array, Array]:
+        scores = rows @ weights
+        every, total = likely(scores)
+        among, held = likely(np.where(right, scores, -1e9))
+        mean = np.add.reduceat(every[:, None] * rows, begins, axis=0)
+        pull = np.where(free, weights, 0.0)
+        loss = float(share @ (total - held) + RANKER_PENALTY / 2 * pull @ pull)
+        gradient = np.where(free, rows.T @ (share[owner] * (every - among)) + RANKER_PENALTY * pull, 0.0)
+        curvature = (rows * (every * share[owner])[:, None]).T @ rows - (mean * share[:, None]).T @ mean
+        return loss, gradient, curvature * np.outer(free, free) + RANKER_PENALTY * np.eye(len(weights))
+
+    return minimize(step, start) / spread
+
+
+def learn_judge(chosen: Sequence[Example], spread: Array) -> Array:
+    """Weights of a logistic regression; own and foreign questions weigh the same."""
+    rows = np.stack([each.judged for each in chosen]) / spread
+    truth = np.asarray([each.answerable for each in chosen], dtype=np.float64)
+    share = np.asarray([SHARE[each.group] for each in chosen])
+    share = share * np.where(truth > 0, 1 / (share @ truth), 1 / (share @ (1 - truth))) * len(chosen) / 2
+
+    def step(weights: Array) -> tuple[float, Array, Array]:
+        scores = rows @ weights
+        likely = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+        loss = float(
+            share @ (np.logaddexp(0, scores) - truth * scores) + JUDGE_PENALTY / 2 * weights @ weights
+        )
+        gradient = rows.T @ (share * (likely - truth)) + JUDGE_PENALTY * weights
+        curvature = (rows * (share * likely * (1 - likely))[:, None]).T @ rows + JUDGE_PENALTY * np.eye(
+            len(weights)
+        )
+        return loss, gradient, curvature
+
+    return minimize(step, np.zeros(len(spread))) / spread
+
+
+def spread_of(rows: Array) -> Array:
+    """Standard deviations, one where a feature never changes."""
+    spread = rows.std(axis=0)
+    return np.where(spread < 1e-6, 1.0, spread)
+
+
+def held_out(
+    every: Sequence[Example],
+    folds: int,
+    ranker: Callable[[list[Example]], Array],
+    judge: Callable[[list[Example]], Array],
+) -> Array:
+    """Shows what the models reach on titles that they have not seen; gives the judge's scores."""
+    titles = sorted({each.title for each in every})
+    random.Random(SEED).shuffle(titles)  # noqa: S311 - a split, no secret
+    fold = {title: number % folds for number, title in enumerate(titles)}
+    hits: defaultdict[str, list[bool]] = defaultdict(list)
+    verdicts = np.zeros(len(every))
+    for number in range(folds):
+        seen = [each for each in every if fold[each.title] != number]
+        ranks, judges = ranker(seen), judge(seen)
+        for place, each in enumerate(every):
+            if fold[each.title] == number:
+                verdicts[place] = each.judged @ judges
+                if each.answerable:
+                    hits[each.group].append(bool(each.right[np.argmax(each.features @ ranks)]))
+    for group, found in hits.items():
+        print(f"{group:28} right first {100 * np.mean(found):.1f} %")
+    return verdicts
+
+
+def calibrate(every: Sequence[Example], verdicts: Array) -> float:
+    """The threshold between the two goals: 98 % of foreign questions told, at most 5 % of own ones refused."""
+    counted = [
+        (score, each) for score, each in zip(verdicts, every, strict=True) if each.group != CONVERSATIONS
+    ]
+    own = np.asarray([score for score, each in counted if each.answerable])
+    foreign = np.asarray([score for score, each in counted if not each.answerable])
+    told, refused = np.quantile(foreign, 0.98), np.quantile(own, 0.05)
+    print(f"98 % told at {told:.2f}, 5 % refused at {refused:.2f}")
+    threshold = float((told + refused) / 2)
+    print(
+        f"at {threshold:.2f}: told {100 * np.mean(foreign < threshold):.1f} %, refused {100 * np.mean(own < threshold):.1f} %"
+    )
+    for group in sorted({each.group for _, each in counted}):
+        mine = [score < threshold for score, each in counted if each.group == group and each.answerable]
+        others = [score < threshold for score, each in counted if each.group == group and not each.answerable]
+        print(f"  {group:28} told {100 * np.mean(others):.1f} %, refused {100 * np.mean(mine):.1f} %")
+    return threshold
+
+
+def main() -> None:
+    """Learns and writes."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--output", type=Path, default=OUTPUT)
+    options = parser.parse_args()
+    ranked, judged, every = examples(options.data)
+    spread = spread_of(np.concatenate([each.features for each in every if each.answerable]))
+    judge_spread = spread_of(np.stack([each.judged for each in every]))
+    fixed = np.asarray([FIXED.get(name, np.nan) for name in ranked])
+
+    def ranker(chosen: Sequence[Example]) -> Array:
+        return learn_ranker(chosen, spread, fixed)
+
+    def judge(chosen: Sequence[Example]) -> Array:
+        return learn_judge([each for each in chosen if each.group != CONVERSATIONS], judge_spread)
+
+    threshold = calibrate(every, held_out(every, options.folds, ranker, judge))
+    learned = {
+        "source": "tests/quality/learn_answers.py",
+        "ranker": _rounded(ranked, ranker(every)),
+        "judge": _rounded(judged, judge(every)),
+        "threshold": {"judge": round(threshold, 4)},
+    }
+    options.output.write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
+
+
+def _rounded(labels: Sequence[str], weights: Array) -> dict[str, float]:
+    return {name: round(float(weight), 5) for name, weight in zip(labels, weights, strict=True)}
+
+
+if __name__ == "__main__":
+    main()
