@@ -26,6 +26,7 @@ from bot.sources.extractor import SandboxedExtractor
 from bot.storage import Stores, open_storage
 
 TOKEN = "123456:made-up"
+MESSAGES = Messages.load()
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -295,7 +296,7 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
             answerer=Answerer(storage=stores.storage, workers=workers),
             library=Library(storage=stores.storage),
             outbox=stores.outbox,
-            messages=Messages.load(),
+            messages=MESSAGES,
             phrase_for=QuestionPhrase,
             default_locale="en",
             cancel=cancel,

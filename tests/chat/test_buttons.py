@@ -1,0 +1,93 @@
+"""What clients send as button presses, true and made up."""
+
+import pytest
+from chatroom import LINK, Person, Sent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat import presses
+from bot.chat.presses import MOST_BYTES, Press
+
+BIG = 2**53
+SAMPLES: list[Press] = [
+    presses.Resize(BIG, 50),
+    presses.ShowKeywords(BIG),
+    presses.ShowContext(1),
+    presses.TakeUp(BIG),
+    presses.AskSuggested(BIG, 2),
+    presses.Open(BIG),
+    presses.ShowPassage(2),
+    presses.ShowAnswer(),
+    presses.TurnPage(10_000),
+    presses.Choose("layout", "paragraphs"),
+    presses.Choose("locale", "pt-br"),
+    presses.Forget(BIG, sure=True),
+    presses.Forget(BIG, sure=False),
+]
+
+
+@pytest.mark.parametrize("press", SAMPLES)
+def test_a_press_survives_the_way_through_telegram(press: Press) -> None:
+    data = presses.write(press)
+    assert len(data.encode()) <= MOST_BYTES
+    assert presses.read(data) == press
+
+
+@given(st.text(max_size=64))
+def test_no_data_that_a_client_makes_up_is_an_error(data: str) -> None:
+    presses.read(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "zzz", "s", "s:1", "s:x:1", "s:-1:5", "s:1:5:9", "s:９:5", "q:1:" + "9" * 40, "p:length:7", "p:x:y"],
+)
+async def test_made_up_data_gets_a_kind_word_and_changes_nothing(linked: Person, data: str) -> None:
+    await linked.sends(LINK)
+    pressed = await linked.presses(data)
+    assert pressed.told == "This button doesn’t do anything any more. Send me the link or the text once more."
+    assert pressed.messages == []
+
+
+@pytest.mark.parametrize(
+    "data", ["s:999:5", "k:999", "c:999", "a:999", "q:999:0", "o:999", "x:0", "y", "q:1:7"]
+)
+async def test_a_button_whose_article_is_gone_says_what_to_do(linked: Person, data: str) -> None:
+    await linked.sends(LINK)
+    pressed = await linked.presses(data)
+    assert pressed.told.startswith("I no longer have what this button belongs to.")
+    assert pressed.messages == []
+
+
+async def test_a_reading_of_another_person_or_chat_stays_theirs(linked: Person) -> None:
+    sent = await linked.sends(LINK)
+    linked.user_id = 8
+    for data in [sent.data("Longer"), sent.data("Keywords"), sent.data("Ask"), sent.data(sent.labels[5])]:
+        pressed = await linked.presses(data)
+        assert pressed.told.startswith("I no longer have")
+        assert pressed.messages == []
+
+
+@pytest.mark.parametrize("count", [0, 51, 10**17])
+async def test_a_made_up_length_gives_a_possible_one(linked: Person, count: int) -> None:
+    sent = await linked.sends(LINK)
+    changed = (await linked.presses(f"s:1:{count}", sent)).message
+    assert 1 <= len(changed.plain.split("\n\n")) <= 20
+
+
+async def test_a_message_that_is_gone_is_told(linked: Person) -> None:
+    sent = await linked.sends(LINK)
+    linked.telegram.refuse["editMessageText"] = "Bad Request: message to edit not found"
+    assert (await linked.presses(sent.data("Longer"), sent)).told.startswith("I no longer have")
+
+
+async def test_pressing_twice_is_no_trouble(linked: Person) -> None:
+    sent = await linked.sends(LINK)
+    linked.telegram.refuse["editMessageText"] = "Bad Request: message is not modified"
+    assert (await linked.presses(sent.data("Longer"), sent)).told is None
+
+
+async def test_a_message_that_telegram_keeps_to_itself_can_still_be_changed(linked: Person) -> None:
+    sent = await linked.sends(LINK)
+    old = Sent(sent.message_id, "", [])
+    assert len((await linked.presses(sent.data("Longer"), old)).message.sentences) == 8
