@@ -16,7 +16,6 @@ from bot.core.models import Block, Kind, Paragraph, Sentence
 from bot.core.prose import is_no_prose, is_statement
 from bot.core.sentences import cut_sentences
 
-
 MAX_CHARACTERS = 2_000_000
 _READABLE = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST})
 _WHOLE = frozenset({Kind.HEADING, Kind.OTHER})  # one sentence each

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.core import punkt
 from bot.core.abbreviations import Habit, habits
-from bot.core.scripts import HAN, HANGUL, HIRAGANA, KATAKANA
+from bot.core.scripts import HAN, HIRAGANA, KATAKANA
 from bot.core.stopwords import stop_words
 
 
@@ -29,7 +29,7 @@ _CJK = f"[{HAN}{HIRAGANA}{KATAKANA}]"
 _EAST_ASIAN = re.compile(_CJK)
 
 # Languages that write "3." for "third": a full stop after a small number ends a sentence less often than not.
-_ORDINALS = frozenset("de lb da nb nn no fi et cs sk sl hr bs sr hu tr lv is fo eu".split())
+_ORDINALS = frozenset(["de", "lb", "da", "nb", "nn", "no", "fi", "et", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "tr", "lv", "is", "fo", "eu"])
 _ROMAN = re.compile(r"[IVXLC]+")
 _SMALL_NUMBER = re.compile(r"\d{1,3}")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[IVXivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})[)\]]?")
@@ -38,9 +38,7 @@ _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]")
 _LETTERED_ITEM = re.compile(r"[a-z]\)\s+[^\W\d_]")
 _PAGE_OR_NUMBER = re.compile(r"[\dIVXLC]")
 _CLOCK_FOLLOWERS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet eastern "
-    "central pacific".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "gmt", "utc", "bst", "cet", "eastern", "central", "pacific"]
 )
 # “Why?” Biden asked. The verb shows that the sentence goes on.
 _ATTRIBUTION = re.compile(
@@ -123,7 +121,7 @@ def _full_stop_ends(mark: Mark, language: str) -> bool:
     if word.isdigit():
         return _number_ends(word, mark, language, tokens)
     following = mark.after.rstrip(".,;:!?\"'”’»)]")
-    if mark.mark != "." and not word.lower() in habits(language):
+    if mark.mark != "." and word.lower() not in habits(language):
         return True  # a closing quote or bracket after the full stop
     if "'" in word or "’" in word:
         word = re.split("['’]", word)[-1]  # l'art. 5, dell'on. Moro

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 # Bidirectional controls can show a text in another order than it has; the rest has no width and splits
 # words that a reader sees whole (zero-width space, word joiner, byte order mark, soft hyphen, tag characters).
 _INVISIBLE = (

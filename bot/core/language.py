@@ -16,7 +16,6 @@ from typing import Any
 from bot.core.scripts import JOINERS, MARKS
 from bot.core.stopwords import stop_words
 
-
 UNKNOWN = "en"
 _SAMPLE = 1_500  # characters that are looked at; more changes no answer and costs time
 _WORDS = re.compile(rf"(?:[^\W\d_]|[{MARKS}{JOINERS}'’])+")

@@ -1,7 +1,7 @@
 """Which lines and sentences are no prose: headings, bylines, captions, credits, promotions, copyright lines.
 
-A line is judged by how it opens and how it ends, never by a word in its middle: a sentence that mentions Getty
-or a newsletter stays prose.
+A line is judged by how it opens and how it ends, never by a word in its middle: a sentence that mentions
+Getty or a newsletter stays prose. The phrases are in `data/notices.txt`.
 """
 
 from __future__ import annotations
@@ -9,32 +9,34 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.core import phrases
+from bot.core.data import lines
 from bot.core.models import Kind
-
 
 _LONGEST_NOTICE = 240  # characters; promotions, credits and bylines are short
 _LONGEST_CAPTION = 500  # characters of a paragraph that a credit makes a caption
 _LONGEST_HEADING = 120  # characters
 _LEAD = r"[\s\"'“”„«»‘’*_~>|•·\-–—►▶▸→⇒📷📸🔔👉➡️⬇️]*"
 
+_NOTICES = lines("notices")
+_AGENCIES = "|".join(_NOTICES["agency"])
 _OPENING = re.compile(
-    rf"{_LEAD}(?:(?P<promotion>{'|'.join(phrases.PROMOTIONS)})|(?P<copyright>{'|'.join(phrases.COPYRIGHT)})"
-    rf"|(?P<credit>{'|'.join(phrases.CREDIT_LABELS)})|(?P<byline>{'|'.join(phrases.BYLINE_LABELS)}))"
+    _LEAD
+    + "(?:"
+    + "|".join(f"(?P<{name}>{'|'.join(_NOTICES[name])})" for name in ("promotion", "copyright", "credit", "byline"))
+    + ")"
 )
-_FIGURE = re.compile(phrases.FIGURE_LABEL, re.IGNORECASE)
+_FIGURE = re.compile(_NOTICES["figure"][0], re.IGNORECASE)
 _NAME = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*"
+_PARTICLE = "de|da|di|van|von|der|den|del|la|bin|al|and|und|et|y|e|en|och|og|i|и|та"
 _BYLINE = re.compile(
-    rf"{phrases.BYLINE_WORDS}\s+{_NAME}(?:\s+(?:{_NAME}|de|da|di|van|von|der|den|del|la|bin|al|and|und|et|y|e|en|och|og|i|и|та))"
-    rf"{{0,9}}(?:\s*[,|•·–—-]\s*.{{0,60}})?"
+    rf"{_NOTICES['byline word'][0]}\s+{_NAME}(?:\s+(?:{_NAME}|{_PARTICLE})){{0,9}}(?:\s*[,|•·–—-]\s*.{{0,60}})?"
 )
-_CREDIT_WORDS = (
-    r"photos?|photograph|pool|foto|fotos|bild|image|images|handout|courtesy|via|picture|imagen|фото|file"
-)
+_CREDIT_WORDS = "photos?|photograph|pool|foto|fotos|bild|images?|handout|courtesy|via|picture|imagen|фото|file"
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s]*$")
-_IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{phrases.AGENCIES})$")
-_AGENCY_END = re.compile(rf"(?:[/:|©]|\bvia|—|–)\s?(?:{phrases.AGENCIES})\.?\s*$")
-_BARE_AGENCY = re.compile(rf"^[^.!?]{{0,60}}\b(?:{phrases.AGENCIES})(?: Images| Photo)?$")
+_IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{_AGENCIES})$")
+_CREDIT_TEXT = re.compile(rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{_AGENCIES})\b|©")
+_AGENCY_END = re.compile(rf"(?:[/:|©]|\bvia|—|–)\s?(?:{_AGENCIES})\.?\s*$")
+_BARE_AGENCY = re.compile(rf"^[^.!?]{{0,60}}\b(?:{_AGENCIES})(?: Images| Photo)?$")
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։።:;,][\"'”’»“)\]」』）*_]*\s*$")
 _UNPUNCTUATED = re.compile("[\u0e01-\u0e4e\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -85,14 +87,9 @@ def _has_credit(line: str) -> bool:
     tail = line[-160:]
     brackets = _BRACKETS.search(tail)
     if brackets is not None:
-        return bool(_IN_BRACKETS.search(brackets[1])) and _is_credit(brackets[1])
+        return bool(_IN_BRACKETS.search(brackets[1]) and _CREDIT_TEXT.search(brackets[1]))
     return bool(_AGENCY_END.search(tail[-60:]) or (len(line) <= 80 and _BARE_AGENCY.match(line)))
 
 
-_CREDIT_TEXT = re.compile(
-    rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{phrases.AGENCIES})\b|©"
+    rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{_AGENCIES})\b|©"
 )
-
-
-def _is_credit(inside: str) -> bool:
-    return bool(_CREDIT_TEXT.search(inside))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-
 # ISO 639-1 → the name of the model; Norwegian has one for both of its forms.
 MODELS = {
     "cs": "czech",

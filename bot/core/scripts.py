@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 # Marks that belong to the letter before them. Python's \w leaves them out, which would cut Hindi words apart.
 MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"

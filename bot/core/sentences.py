@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from bot.core.boundaries import FINAL, OPENERS, Mark, ends_sentence
 from bot.core.thai import thai_boundaries
 
-
 Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»«›‹“‘)\\]}」』】）》〉＂＇*_"

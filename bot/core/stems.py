@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from bot.core.data import words
 
 _SNOWBALL = {
     "ar": "arabic",
@@ -51,24 +52,6 @@ _SNOWBALL = {
     "tr": "turkish",
     "yi": "yiddish",
 }
-# Inflections that a word loses when at least three letters stay; written from the grammars' tables.
-_SUFFIXES = {
-    "uk": "остями ості ість ості істю ового овому овими ення енню енням ами ями ові еві ого ому ими ими ого іми ах ях "
-    "ів їв ей ий ій ою ею єю ої ій ую ює ють уть ять ать ити ати яти али или іли ала ила ло ла ли ти ся ом ем єм ам ям "
-    "а я о е є и і ї у ю ь й",
-    "be": "асцямі асці асць ання анню амі ямі аму ому ага ого ымі імі ах ях аў яў оў ей ый ій ая яя ую юю ыя ія ай яй "
-    "ой ём ам ям аць яць іць ыць ала іла лі ла ло ся а я о е ё ы і у ю ь й",
-    "bg": "остите остта ищата ията ието иите ията ът ят та то те ия ие ове еве ища ски ска ско ият ата ите ете ото ета а я "
-    "о е и й ъ",
-    "mk": "овите евите ската ското ските иот ата ите ето ови еви ски ска ско от та то те а о е и",
-    "sl": "ostmi osti ega emu imi ami ama ih im em om ov ev ah eh am a e i o u",
-    "lv": "iem ajam ajai ajos ajās ām ēm īm us is es as os am ai ei ij ij ās ēs ā ē ī ū a e i o u s š",
-    "bn": "গুলোর গুলোকে গুলির গুলো গুলি দের কে রা টির টিকে টি টা এর ের তে য়ে র ে",
-    "mr": "ांच्या ांनी ांना च्या ाच्या ाने ाला ात ांत ने ला ची चे चा त",
-    "ur": "وں یں یاں ے ی",
-    "ka": "ებისთვის ებში ებით ებმა ების ებს ები ისთვის ზე ში ით მა ის ს ი",
-    "kk": "лардың лердің ларды лерді лары лері лар лер дар дер тар тер ның нің дың дің тың тің ның да де та те ға ге қа ке",
-}
 _JOSA = re.compile(
     "(?<=[가-힣]{2})(?:에서는|에게서|으로서|으로써|이라고|이라는|에서|에게|한테|부터|까지|으로|이나|이란|보다|처럼|마다|조차|"
     "라고|라는|하고|이며|이다|했다|한다|하는|했던|됐다|된다|되는|은|는|이|가|을|를|에|로|와|과|의|도|만)$"
@@ -98,7 +81,7 @@ def _without_suffix(word: str, language: str) -> str:
 
 @cache
 def _suffixes(language: str) -> tuple[str, ...]:
-    return tuple(sorted(set(_SUFFIXES.get(language, "").split()), key=lambda suffix: (-len(suffix), suffix)))
+    return tuple(sorted(set(words("suffixes").get(language, [])), key=lambda suffix: (-len(suffix), suffix)))
 
 
 @cache

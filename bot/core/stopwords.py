@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-
 _SUMY = {
     "ar": "arabic",
     "zh": "chinese",

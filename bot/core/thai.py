@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-
 _BLANK = re.compile(r"(?<=[^\s])\s+(?=\S)")
 _MARKED = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=\S)")
 _THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")

@@ -7,7 +7,6 @@ from bot.core.stems import stem
 from bot.core.stopwords import stop_words
 from bot.core.words import iterate, word_spans, words
 
-
 __all__ = ["cut_sentences", "index_terms", "stem", "stop_words", "terms", "word_spans", "words"]
 
 

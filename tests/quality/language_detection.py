@@ -13,7 +13,6 @@ from pathlib import Path
 
 from bot.core.language import detect
 
-
 _LENGTHS = (0, 50, 100, 150)  # characters
 _ONE = {"bs": "hr", "sr": "hr"}
 
