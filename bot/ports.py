@@ -240,6 +240,13 @@ class Outbox(Protocol):
         """Note that there is no such message, nor one that could be lost: it was refused, or deleted."""
         ...
 
-    async def known_messages(self, chat_id: int, after: int) -> frozenset[int]:
-        """Ids of messages that were sent to a chat after a message id: those that a lost one cannot be."""
+    def saw(self, chat_id: int, message_id: int) -> None:
+        """Count a message id among the known ones, until the program ends."""
+        ...
+
+    async def known_messages(self, chat_id: int, after: int, *, elsewhere: bool = False) -> frozenset[int]:
+        """Ids after a message id that a lost message of a chat cannot have, since other messages have them.
+
+        Those of the chat; where `elsewhere`, also those of all chats that share its numbering.
+        """
         ...

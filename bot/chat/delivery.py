@@ -9,7 +9,7 @@ edited is the lost one, which becomes the answer, and the second one is deleted.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import islice
 from weakref import WeakValueDictionary
@@ -19,14 +19,16 @@ from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.chat.calls import MessageMissingError, UnsureError, call, transmit
+from bot.chat.deadline import not_counted
 from bot.chat.render import Rendered
 from bot.ports import Delivery, Outbox
 
-__all__ = ["Rendered", "Reply", "call", "candidates"]
+__all__ = ["Rendered", "Reply", "call"]
 
 log = structlog.get_logger(__name__)
 
 MOST_CANDIDATES = 60
+AT_ONCE = 10
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 # Two updates of one chat that both miss a message must not find the same one.
@@ -99,25 +101,41 @@ class Reply:
             return sent
 
     async def _send_again(self, delivery: Delivery, message: Rendered, *, final: bool) -> int:
-        async with _searching.setdefault(self._chat_id, asyncio.Lock()):
-            second = await self._send_new(message)
-            known = await self._outbox.known_messages(self._chat_id, self._trigger_id)
-            tried = candidates(known, trigger=self._trigger_id, above=delivery.above, below=second)
-            answer, *surplus = [*await self._find_lost(tried, delivery.lost, message), second]
-            # Deleted before the answer is noted: after a crash in between, the search is repeated.
-            for number in surplus:
-                await self._delete(number)
-            await self._outbox.sent(self._update_id, delivery.part, answer, final=final)
+        # The search is no work of the job, and a busy chat may make it long.
+        with not_counted():
+            async with _searching.setdefault(self._chat_id, asyncio.Lock()):
+                second = await self._send_new(message)
+                self._outbox.saw(self._chat_id, second)
+                tried = await self._candidates(delivery, second)
+                answer, *surplus = [*await self._find_lost(tried, delivery.lost, message), second]
+                # Deleted before the answer is noted: after a crash in between, the search is repeated.
+                for number in surplus:
+                    await self._delete(number)
+                await self._outbox.sent(self._update_id, delivery.part, answer, final=final)
         log.info("lost_message_sought", tried=len(tried), found=len(surplus))
         return answer
 
+    async def _candidates(self, delivery: Delivery, second: int) -> list[int]:
+        """The ids that a lost message may have.
+
+        It lies between the highest id that was known when it was sent and the second one, and no other
+        message has its id. Private chats share one numbering, so messages of all of them are known not to
+        be it. A server that numbers each chat by itself shows in ids that go down; there, all of the chat's
+        own are tried.
+        """
+        shared = delivery.above < second
+        known = await self._outbox.known_messages(self._chat_id, self._trigger_id, elsewhere=shared)
+        first = max(self._trigger_id, delivery.above if shared else 0) + 1
+        return list(islice((n for n in range(first, second) if n not in known), MOST_CANDIDATES))
+
     async def _find_lost(self, tried: Sequence[int], most: int, message: Rendered) -> list[int]:
         found: list[int] = []
-        for number in tried:
-            if len(found) == most:
+        for start in range(0, len(tried), AT_ONCE):
+            some = tried[start : start + AT_ONCE]
+            are_lost = await asyncio.gather(*(self._is_lost(number, message) for number in some))
+            found += [number for number, is_lost in zip(some, are_lost, strict=True) if is_lost]
+            if len(found) >= most:
                 break
-            if await self._is_lost(number, message):
-                found.append(number)
         return found
 
     async def _is_lost(self, number: int, message: Rendered) -> bool:
@@ -166,17 +184,3 @@ class Reply:
         if self._reply_to is None:
             return None
         return ReplyParameters(message_id=self._reply_to, allow_sending_without_reply=True)
-
-
-def candidates(known: Collection[int], *, trigger: int, above: int, below: int) -> tuple[int, ...]:
-    """The ids that a lost message may have, at most 60.
-
-    It came after the `trigger` and before the second one (`below`), and is none of the `known`. Where that
-    leaves too many (private chats share one numbering, so a busy bot's ids are far apart), those right
-    `above` the highest id that was known when it was sent.
-    """
-    if below - trigger - 1 - len(known) > MOST_CANDIDATES and trigger < above < below:
-        trigger = above
-    return tuple(
-        islice((number for number in range(trigger + 1, below) if number not in known), MOST_CANDIDATES)
-    )

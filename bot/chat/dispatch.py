@@ -77,7 +77,7 @@ class Dispatcher:
         self._lanes: dict[str, _Lane] = {}
         self._ordinary = FairQueue[_Lane](places=places, share=share)
         self._passing = FairQueue[_Lane](places=places, share=share)
-        self._suspects: deque[_Lane] = deque()  # they wait while another suspect is handled
+        self._suspects: list[_Lane] = []  # they wait while another suspect is handled
         self._suspect_at_work = False
         self._unfinished = 0
         self._room, self._idle = asyncio.Event(), asyncio.Event()
@@ -107,9 +107,9 @@ class Dispatcher:
         await self._idle.wait()
 
     def cancel(self, chat_id: int, user_id: int) -> bool:
-        """End what is being done for a person in a chat; `on_give_up` tells of it. False where nothing was."""
+        """End what is being done for a person in a chat; `on_give_up` tells of it. False: nothing was."""
         jobs = [self._lanes[name].job for name in lanes_of(chat_id, user_id) if name in self._lanes]
-        return any([job.interrupt(End.CANCELLED) for job in jobs if job is not None])
+        return [job.interrupt(End.CANCELLED) for job in jobs if job is not None].count(True) > 0
 
     async def stop(self, patience_s: float = 4.0) -> None:
         """Begin nothing any more, and end what does not end by itself in time: the inbox has it for later.
@@ -148,15 +148,22 @@ class Dispatcher:
             lane.timer = asyncio.get_running_loop().call_later(wait_s, self._look_at, lane)
             return
         lane.busy = True
-        if lane.waiting[0].incoming.suspect and self._suspect_at_work:
+        if lane.waiting[0].incoming.suspect:
             self._suspects.append(lane)
-            return
-        self._line_up(lane)
+            # Not before all that a restart found has been looked at.
+            asyncio.get_running_loop().call_soon(self._begin_suspect)
+        else:
+            lane.queue.add(lane.turn_of, lane)
+            self._begin_jobs(lane.queue)
 
-    def _line_up(self, lane: _Lane) -> None:
-        self._suspect_at_work = self._suspect_at_work or lane.waiting[0].incoming.suspect
-        lane.queue.add(lane.turn_of, lane)
-        self._begin_jobs(lane.queue)
+    def _begin_suspect(self) -> None:
+        """Let one suspect work, the least blamed first: whoever is innocent is soon cleared."""
+        if self._suspects and not self._suspect_at_work:
+            lane = min(self._suspects, key=lambda lane: lane.waiting[0].incoming.tries)
+            self._suspects.remove(lane)
+            self._suspect_at_work = True
+            lane.queue.add(lane.turn_of, lane)
+            self._begin_jobs(lane.queue)
 
     def _first_job(self, lane: _Lane) -> Taken:
         return take((item.piece for item in lane.waiting), self._clock.now())
@@ -170,7 +177,7 @@ class Dispatcher:
             task.add_done_callback(self._tasks.discard)
 
     async def _work(self, lane: _Lane, job: Job) -> None:
-        size, suspect = len(job.items), job.suspect
+        size, suspect = len(job.items), job.first.incoming.suspect
         await self._worker.work(job)
         lane.job = None
         lane.busy = False
@@ -180,8 +187,7 @@ class Dispatcher:
         lane.queue.give_back(lane.turn_of)
         if suspect:
             self._suspect_at_work = False
-            if self._suspects:
-                self._line_up(self._suspects.popleft())
+            self._begin_suspect()
         self._look_at(lane)
         self._begin_jobs(lane.queue)
 

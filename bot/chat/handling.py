@@ -91,11 +91,6 @@ class Job:
         """The one that the answer belongs to."""
         return self.items[0]
 
-    @property
-    def suspect(self) -> bool:
-        """Whether it may be what kills the process."""
-        return any(item.incoming.suspect for item in self.items)
-
     def interrupt(self, end: End) -> bool:
         """Make it end, if it is being handled."""
         if self.run is None:

@@ -88,7 +88,7 @@ class Poller:
             return None
         now, username = self._clock.now(), self._bot.username
         self._feed(await self._inbox.put([incoming_of(raw, now, username) for raw in updates]))
-        return max(raw["update_id"] for raw in updates) + 1
+        return 1 + max(int(raw["update_id"]) for raw in updates)
 
     async def _fetch(self, offset: int | None) -> list[Any]:
         arguments = {

@@ -81,7 +81,14 @@ async def _erase_updates(connection: AsyncConnection, user_id: int) -> None:
     mentions = sa.and_(
         inbox.c.state == State.ASIDE, inbox.c.payload.contains(f'"id":{user_id}', autoescape=True)
     )
-    nothing = {"payload": None, "user_id": None, "lane": None, "error": None, "begun": False}
+    nothing = {
+        "payload": None,
+        "user_id": None,
+        "lane": None,
+        "error": None,
+        "begun": False,
+        "message_id": None,
+    }
     erased = sa.update(inbox).where(sa.or_(own, mentions))
     await connection.execute(erased.values(state=State.FORGOTTEN, **nothing))
 

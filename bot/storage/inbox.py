@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -15,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Clock, Incoming
 from bot.storage.database import Database
+from bot.storage.identity import look_at
+from bot.storage.numbering import numbering
 from bot.storage.tables import deliveries, inbox
 
 # Telegram keeps an update for 24 hours; after twice that it cannot come a second time, and its number may go.
@@ -111,27 +112,6 @@ class SqlInbox:
         return due
 
 
-def identity(payload: str) -> str:
-    """A short hash of what tells two updates of the same number apart: kind, chat, message or query, date."""
-    try:
-        update = json.loads(payload)
-    except ValueError:
-        return _short_hash(payload)
-    kinds = [name for name in update if name != "update_id"] if isinstance(update, dict) else []
-    content = update[kinds[0]] if len(kinds) == 1 else None
-    if not isinstance(content, dict):
-        return _short_hash(payload)
-    chat = content.get("chat")
-    named = [content.get(name) for name in ("id", "message_id", "date", "edit_date")]
-    if named == [None] * len(named):
-        return _short_hash(payload)
-    return _short_hash(json.dumps([kinds, named, chat.get("id") if isinstance(chat, dict) else None]))
-
-
-def _short_hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
 def blamed(begun: Sequence[Incoming]) -> frozenset[int]:
     """Which of the updates that were being handled when the process died may have killed it.
 
@@ -149,14 +129,17 @@ def _pending_one(update_id: int) -> sa.Update:
     return sa.update(inbox).where(inbox.c.update_id == update_id, inbox.c.state == State.PENDING)
 
 
-def _row(update: Incoming, identity_hash: str) -> dict[str, Any]:
+def _row(update: Incoming) -> dict[str, Any]:
     row = {item.name: getattr(update, item.name) for item in fields(update)}
+    told = look_at(update.payload)
     return {
         **row,
         "telegram_id": update.update_id,
-        "identity": identity_hash,
+        "identity": told.identity,
         "state": State.PENDING,
         "begun": False,
+        "numbering": None if told.chat_id is None else numbering(told.chat_id),
+        "message_id": told.message_id,
     }
 
 
@@ -169,7 +152,7 @@ async def _put(connection: AsyncConnection, updates: Sequence[Incoming]) -> tupl
     rows: list[dict[str, Any]] = []
     new: list[Incoming] = []
     for update in updates:
-        row = _row(update, identity(update.payload))
+        row = _row(update)
         if (update.update_id, row["identity"]) in seen:
             continue
         seen.add((update.update_id, row["identity"]))

@@ -9,11 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Clock, Delivery
 from bot.storage.database import Database
+from bot.storage.numbering import highest, known, numbering
 from bot.storage.sqlite import insert
 from bot.storage.tables import deliveries, messages
-
-# From here downwards are supergroups and channels, each of which numbers its messages by itself.
-FIRST_WITH_OWN_NUMBERS = -1_000_000_000_000
 
 
 class SqlOutbox:
@@ -22,6 +20,7 @@ class SqlOutbox:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._seen: set[tuple[int, int]] = set()  # numbering and message id; a handful after a crash
 
     async def intend(self, update_id: int, part: int, chat_id: int) -> Delivery:
         """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
@@ -36,7 +35,7 @@ class SqlOutbox:
                 part=part,
                 chat_id=chat_id,
                 lost=0 if found is None else found["lost"] + 1,
-                above=await _highest(connection, chat_id) if found is None else found["above"],
+                above=await highest(connection, chat_id) if found is None else found["above"],
             )
             values = {"lost": delivery.lost, "above": delivery.above, "begun_at": now}
             statement = insert(deliveries).values(
@@ -62,8 +61,12 @@ class SqlOutbox:
         statement = sa.delete(deliveries).where(*_is(update_id, part))
         await self._database.write(lambda connection: connection.execute(statement))
 
-    async def known_messages(self, chat_id: int, after: int) -> frozenset[int]:
-        """Ids of messages that were sent to a chat after a message id: those that a lost one cannot be."""
+    def saw(self, chat_id: int, message_id: int) -> None:
+        """Count a message id among the known ones, until the program ends."""
+        self._seen.add((numbering(chat_id), message_id))
+
+    async def known_messages(self, chat_id: int, after: int, *, elsewhere: bool = False) -> frozenset[int]:
+        """Ids after a message id that a lost message of a chat cannot have: other messages have them."""
         sent = sa.select(deliveries.c.message_id).where(
             deliveries.c.numbering == numbering(chat_id),
             deliveries.c.message_id > after,
@@ -74,7 +77,11 @@ class SqlOutbox:
         )
 
         async def job(connection: AsyncConnection) -> frozenset[int]:
-            return frozenset((await connection.execute(sa.union(sent, linked))).scalars())
+            here = frozenset((await connection.execute(sa.union(sent, linked))).scalars())
+            if not elsewhere:
+                return here
+            seen = {number for sequence, number in self._seen if sequence == numbering(chat_id)}
+            return here | seen | await known(connection, chat_id, after)
 
         return await self._database.read(job)
 
@@ -89,15 +96,3 @@ def _change(update_id: int, part: int) -> sa.Update:
 
 def _one(update_id: int, part: int) -> sa.Select[tuple[object, ...]]:
     return sa.select(*(deliveries.c[field.name] for field in fields(Delivery))).where(*_is(update_id, part))
-
-
-async def _highest(connection: AsyncConnection, chat_id: int) -> int:
-    """The highest message id that is known in the numbering of the chat."""
-    highest = sa.func.coalesce(sa.func.max(deliveries.c.message_id), 0)
-    statement = sa.select(highest).where(deliveries.c.numbering == numbering(chat_id))
-    return int((await connection.execute(statement)).scalar_one())
-
-
-def numbering(chat_id: int) -> int:
-    """Which sequence the message ids of a chat come from: its own (its id), or the bot's one (0)."""
-    return chat_id if chat_id <= FIRST_WITH_OWN_NUMBERS else 0

@@ -155,6 +155,9 @@ inbox = sa.Table(
     sa.Column("deaths", sa.Integer, nullable=False),
     sa.Column("begun", sa.Boolean, nullable=False),
     sa.Column("error", sa.Text),
+    sa.Column("numbering", sa.BigInteger),  # see bot.storage.numbering
+    sa.Column("message_id", sa.BigInteger),  # of the message that came, in that numbering
+    sa.Index(None, "numbering", "message_id"),
     sa.UniqueConstraint("telegram_id", "identity"),
     sa.Index(None, "state", "position"),
     sqlite_autoincrement=True,
@@ -171,7 +174,7 @@ deliveries = sa.Table(
     sa.Column("lost", sa.Integer, nullable=False),
     sa.Column("above", sa.BigInteger, nullable=False),
     sa.Column("begun_at", Moment, nullable=False),
-    sa.Column("numbering", sa.BigInteger, nullable=False),  # see bot.storage.outbox.numbering
+    sa.Column("numbering", sa.BigInteger, nullable=False),  # see bot.storage.numbering
     sa.Index(None, "numbering", "message_id"),
     sa.Index(None, "begun_at"),
 )

@@ -155,11 +155,14 @@ def _create_inbox() -> None:
         sa.Column("deaths", sa.Integer(), nullable=False),
         sa.Column("begun", sa.Boolean(), nullable=False),
         sa.Column("error", sa.Text()),
+        sa.Column("numbering", sa.BigInteger()),
+        sa.Column("message_id", sa.BigInteger()),
         sa.PrimaryKeyConstraint("position", name="pk_inbox"),
         sa.UniqueConstraint("telegram_id", "identity", name="uq_inbox_telegram_id_identity"),
         sa.UniqueConstraint("update_id", name="uq_inbox_update_id"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_inbox_numbering_message_id", "inbox", ["numbering", "message_id"])
     op.create_index("ix_inbox_state_position", "inbox", ["state", "position"])
     op.create_index("ix_inbox_user_id", "inbox", ["user_id"])
 

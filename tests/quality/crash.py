@@ -1,0 +1,419 @@
+"""Kill the bot again and again while updates come in, and count what became of them.
+
+    python tests/quality/crash.py --updates 10000 --kills 200 --seed 1
+
+A small stand-in for the Bot API runs here; the bot is a process of its own, with the real polling,
+dispatcher, storage (SQLite on disk) and delivery, and a handler that answers each message with its own
+text. It is killed with SIGKILL: half of the times at a random moment, half of the times when a message has
+just reached the stand-in and the bot does not know it yet, the worst moment there is. Now and then the
+stand-in cuts a connection, answers 429 or 502 by itself. Exit code 1 if anything was lost, doubled, out of
+order, or left unfinished.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import multiprocessing
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Coroutine
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+TOKEN = "1:crash"
+BOT = {"id": 1, "is_bot": True, "first_name": "Crash", "username": "crash_bot"}
+PLACEHOLDER = "Working on {} …"
+
+
+# The bot
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def run_bot(database: str, api: str) -> None:
+    """The process that gets killed."""
+    asyncio.run(_serve(database, api))
+
+
+async def _serve(database: str, api: str) -> None:
+    from telegram import Bot, Update  # noqa: PLC0415 - only the bot's process needs it
+    from telegram.request import HTTPXRequest  # noqa: PLC0415 - see above
+
+    from bot.chat.delivery import Rendered, Reply  # noqa: PLC0415 - see above
+    from bot.chat.dispatch import Dispatcher, GaveUp  # noqa: PLC0415 - see above
+    from bot.chat.polling import Poller  # noqa: PLC0415 - see above
+    from bot.storage import open_storage  # noqa: PLC0415 - see above
+
+    clock = SystemClock()
+    plain = {"verify": False}  # the certificates that are not needed here take 0.2 s to load
+    bot = Bot(
+        TOKEN,
+        base_url=f"{api}/bot",
+        request=HTTPXRequest(connection_pool_size=64, pool_timeout=5, httpx_kwargs=plain),
+        get_updates_request=HTTPXRequest(httpx_kwargs=plain),
+    )
+    async with bot, open_storage(database, clock) as stores:
+
+        def reply(update_id: int, chat_id: int, trigger_id: int) -> Reply:
+            return Reply(bot, stores.outbox, update_id=update_id, chat_id=chat_id, trigger_id=trigger_id)
+
+        async def handle(update: Update) -> None:
+            message = update.effective_message
+            number = int(message.text)
+            answer = reply(update.update_id, message.chat_id, message.message_id)
+            if number % 3 == 0:
+                await answer.placeholder(PLACEHOLDER.format(number))
+                await asyncio.sleep(number % 7 * 0.01)
+            parts = [f"{number}"] if number % 10 else [f"{number}", f"{number} continued"]
+            await answer.finish([Rendered(part) for part in parts])
+
+        async def on_give_up(gave_up: GaveUp) -> None:
+            address = gave_up.address
+            answer = reply(address.update_id, address.chat_id, address.message_id)
+            await answer.finish([Rendered(f"gave up: {gave_up.reason}")])
+
+        dispatcher = Dispatcher(
+            inbox=stores.inbox,
+            clock=clock,
+            parse=lambda raw: Update.de_json(raw, bot),
+            handle=handle,
+            on_give_up=on_give_up,
+        )
+        await dispatcher.start()
+        poller = Poller(
+            bot=bot, inbox=stores.inbox, clock=clock, feed=dispatcher.feed, room=dispatcher.room, poll_s=2
+        )
+        await poller.run()
+
+
+# Telegram
+
+
+@dataclass
+class Telegram:
+    """The stand-in: chats with their messages, updates until they are confirmed."""
+
+    rng: random.Random
+    faults: float  # how often a call goes wrong
+    messages: dict[int, dict[int, dict[str, Any]]] = field(default_factory=lambda: defaultdict(dict))
+    updates: list[dict[str, Any]] = field(default_factory=list)
+    asked: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    next_message: int = 1
+    next_update: int = 5000
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    calls: Counter[str] = field(default_factory=Counter)
+    on_start: asyncio.Event = field(default_factory=asyncio.Event)
+    on_call: asyncio.Event = field(default_factory=asyncio.Event)
+    on_sent: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def say(self, chat: int, text: str) -> None:
+        """A person writes."""
+        person = {"id": chat, "is_bot": False, "first_name": "P"}
+        message = {
+            "message_id": self._number(),
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "from": person,
+            "text": text,
+        }
+        self.messages[chat][message["message_id"]] = message
+        self.asked[chat].append(text)
+        self.updates.append({"update_id": self.next_update, "message": message})
+        self.next_update += 1
+        self.arrived.set()
+
+    async def after_calls(self, number: int) -> None:
+        """Wait for so many more calls."""
+        for _ in range(number):
+            self.on_call.clear()
+            await self.on_call.wait()
+
+    async def after_sending(self) -> None:
+        """Wait until a message has arrived, of which the bot has not heard yet."""
+        self.on_sent.clear()
+        await self.on_sent.wait()
+
+    def _number(self) -> int:
+        self.next_message += 1
+        return self.next_message - 1
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        form = await request.post()
+        self.calls[method] += 1
+        if method == "getUpdates":
+            return _ok(await self._get_updates(form))
+        if method == "getMe":
+            self.on_start.set()
+            return _ok(BOT)
+        trouble = self.rng.random() < self.faults
+        kind = self.rng.choice(["cut before", "cut after", "flood", "gateway"]) if trouble else ""
+        if kind == "flood":
+            return _error(429, "Too Many Requests: retry after 1", {"retry_after": 1})
+        if kind == "gateway":
+            return _error(502, "Bad Gateway")
+        if kind == "cut before":
+            return _cut(request)
+        response = getattr(self, "_" + method)(form)
+        self.on_call.set()
+        if method == "sendMessage":
+            self.on_sent.set()
+            await asyncio.sleep(0.003)  # the killer's chance
+        return _cut(request) if kind == "cut after" else response
+
+    async def _get_updates(self, form: Any) -> list[dict[str, Any]]:
+        if "offset" in form:
+            self.updates = [u for u in self.updates if u["update_id"] >= int(form["offset"])]
+        if not self.updates:
+            self.arrived.clear()
+            await _at_most(float(form["timeout"]), self.arrived.wait())
+        return self.updates[: int(form["limit"])]
+
+    def _sendMessage(self, form: Any) -> web.Response:  # noqa: N802 - Telegram's name
+        chat = int(form["chat_id"])
+        message = {
+            "message_id": self._number(),
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "from": BOT,
+            "text": form["text"],
+        }
+        self.messages[chat][message["message_id"]] = message
+        return _ok(message)
+
+    def _editMessageText(self, form: Any) -> web.Response:  # noqa: N802 - Telegram's name
+        message = self.messages[int(form["chat_id"])].get(int(form["message_id"]))
+        if message is None:
+            return _error(400, "Bad Request: message to edit not found")
+        if message["from"] is not BOT:
+            return _error(400, "Bad Request: message can't be edited")
+        if message["text"] == form["text"]:
+            return _error(
+                400, "Bad Request: message is not modified: specified new message content is the same"
+            )
+        message["text"] = form["text"]
+        return _ok(message)
+
+    def _deleteMessage(self, form: Any) -> web.Response:  # noqa: N802 - Telegram's name
+        if self.messages[int(form["chat_id"])].pop(int(form["message_id"]), None) is None:
+            return _error(400, "Bad Request: message to delete not found")
+        return _ok(True)  # noqa: FBT003 - what Telegram answers
+
+
+def _ok(result: Any) -> web.Response:
+    return web.json_response({"ok": True, "result": result})
+
+
+def _error(code: int, description: str, parameters: dict[str, int] | None = None) -> web.Response:
+    content = {"ok": False, "error_code": code, "description": description}
+    if parameters:
+        content["parameters"] = parameters
+    return web.json_response(content, status=code)
+
+
+def _cut(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
+
+
+# The count
+
+
+@dataclass
+class Counts:
+    """What became of the updates."""
+
+    updates: int = 0
+    kills: int = 0
+    answered: int = 0
+    lost: int = 0  # without an answer
+    doubled: int = 0  # answers too many
+    unfinished: int = 0  # placeholders left over
+    given_up: int = 0
+    out_of_order: int = 0  # chats whose answers are not in the order of the questions
+    seconds: float = 0.0
+    calls: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def good(self) -> bool:
+        return not (self.lost or self.doubled or self.unfinished or self.given_up or self.out_of_order)
+
+
+def _expected(texts: list[str]) -> list[str]:
+    return [said for text in texts for said in ([text] if int(text) % 10 else [text, f"{text} continued"])]
+
+
+def _judge(telegram: Telegram, counts: Counts) -> None:
+    for chat, texts in telegram.asked.items():
+        said = [
+            message["text"]
+            for _, message in sorted(telegram.messages[chat].items())
+            if message["from"] is BOT
+        ]
+        expected = _expected(texts)
+        times = Counter(said)
+        counts.answered += sum(all(times[part] for part in _expected([text])) for text in texts)
+        counts.lost += sum(times[text] == 0 for text in expected)
+        counts.doubled += sum(max(times[text] - 1, 0) for text in expected)
+        counts.unfinished += sum(text.endswith("…") for text in said)
+        counts.given_up += sum(text.startswith("gave up") for text in said)
+        in_order = [text for text in said if text in set(expected)] == expected
+        counts.out_of_order += not in_order
+
+
+def _open(telegram: Telegram) -> int:
+    """How many answers are missing."""
+    missing = 0
+    for chat, texts in telegram.asked.items():
+        said = {message["text"] for message in telegram.messages[chat].values() if message["from"] is BOT}
+        missing += sum(text not in said for text in _expected(texts))
+    return missing
+
+
+# The trial
+
+
+class Supervisor:
+    """Starts the bot, kills it, starts it again."""
+
+    def __init__(self, database: str, api: str) -> None:
+        self._context = multiprocessing.get_context("forkserver")
+        # The bot's imports take a second; a server that has made them forks the processes to be killed.
+        self._context.set_forkserver_preload(
+            [
+                "__main__",
+                "telegram",
+                "bot.chat.delivery",
+                "bot.chat.dispatch",
+                "bot.chat.polling",
+                "bot.storage",
+            ]
+        )
+        self._arguments = (database, api)
+        self._process: Any = None
+
+    def start(self) -> None:
+        self._process = self._context.Process(target=run_bot, args=self._arguments, daemon=True)
+        self._process.start()
+
+    @property
+    def alive(self) -> bool:
+        return bool(self._process.is_alive())
+
+    async def kill(self) -> None:
+        os.kill(self._process.pid, signal.SIGKILL)
+        await asyncio.to_thread(self._process.join)
+        self._process.close()
+
+
+async def _kill_at_times(supervisor: Supervisor, telegram: Telegram, kills: int, counts: Counts) -> None:
+    """Moments are counted in calls of the bot, so that a slow machine sees the same ones."""
+    rng = random.Random(telegram.rng.random())  # noqa: S311 - repeatable on purpose
+    while counts.kills < kills:
+        if rng.random() < 0.9:  # else it may be killed before it is up
+            await telegram.on_start.wait()
+        telegram.on_start.clear()
+        await _at_most(2, telegram.after_calls(rng.randrange(2 * counts.updates // kills)))
+        await asyncio.sleep(rng.uniform(0, 0.01))
+        if rng.random() < 0.5:
+            await _at_most(0.5, telegram.after_sending())
+        await supervisor.kill()
+        counts.kills += 1
+        supervisor.start()
+
+
+async def _at_most(seconds: float, wait: Coroutine[Any, Any, Any]) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(wait, seconds)
+
+
+async def _write(telegram: Telegram, updates: int, chats: int, kills: int, counts: Counts) -> None:
+    """People write at all times: a share of it all between one kill and the next, however long that takes."""
+    for number in range(updates):
+        while counts.kills < kills and number >= updates * (counts.kills + 1) / (kills + 1):
+            await asyncio.sleep(0.01)
+        telegram.say(100 + telegram.rng.randrange(chats), str(number))
+        await asyncio.sleep(telegram.rng.random() * 0.01)
+
+
+async def run(*, updates: int, kills: int, chats: int, seed: int, faults: float) -> Counts:
+    """Let so many updates come in while the bot is killed so often."""
+    telegram = Telegram(random.Random(seed), faults)  # noqa: S311 - repeatable on purpose
+    application = web.Application()
+    application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    host, port = runner.addresses[0][:2]
+    counts = Counts(updates=updates)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        supervisor = Supervisor(f"sqlite:///{Path(folder) / 'crash.db'}", f"http://{host}:{port}")
+        supervisor.start()
+        writing = asyncio.create_task(_write(telegram, updates, chats, kills, counts))
+        await _kill_at_times(supervisor, telegram, kills, counts)
+        await writing
+        await _wait_for_answers(telegram)
+        await supervisor.kill()
+    _judge(telegram, counts)
+    counts.seconds = round(time.monotonic() - began, 1)
+    counts.calls = dict(telegram.calls)
+    await runner.cleanup()
+    return counts
+
+
+async def _wait_for_answers(telegram: Telegram) -> None:
+    """Until all answers are there and no call has come in for a second, or nothing has moved for 40
+    seconds.
+    """
+    moved = time.monotonic()
+    before = -1
+    while time.monotonic() - moved < 40:
+        calls = sum(count for method, count in telegram.calls.items() if method != "getUpdates")
+        if calls != before:
+            moved, before = time.monotonic(), calls
+        if not _open(telegram) and time.monotonic() - moved > 1:
+            return
+        await asyncio.sleep(0.1)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--updates", type=int, default=10_000)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--chats", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--faults", type=float, default=0.005, help="how often a call goes wrong by itself")
+    parser.add_argument("--json", action="store_true")
+    arguments = vars(parser.parse_args())
+    as_json = arguments.pop("json")
+    counts = asyncio.run(run(**arguments))
+    if as_json:
+        print(json.dumps(asdict(counts)))
+    else:
+        for name, value in asdict(counts).items():
+            print(f"{name:>14}  {value}")
+    return 0 if counts.good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
