@@ -156,8 +156,7 @@ class WebFetcher:
 
         Errors: see `bot.ports.Fetcher`.
         """
-        self._guard.check_link(url)  # first as it was written, for what cleaning may hide
-        key = clean_url(url)
+        key = clean_url(str(self._guard.check_link(url)))
         self._guard.check_link(key)
         kept = self._cache.get(key)
         if kept is not None and not fresh and self._clock.now() < kept.fresh_until:

@@ -15,7 +15,9 @@ import threading
 from collections.abc import Callable, Iterable
 from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
+from unicodedata import category
 
+import idna
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
@@ -33,6 +35,7 @@ _LINK = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/?#\\]*)(.*)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _PLACE = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,5}))?")
 _LABEL = re.compile(r"[a-z0-9_-]{1,63}")
+_NO_LETTERS = frozenset(("Cc", "Co", "Cs", "Zl", "Zp", "Zs"))  # Unicode's controls, blanks and private ones
 _HEXADECIMAL = re.compile(r"0x[0-9a-f]*")
 
 
@@ -224,7 +227,7 @@ def _ascii_host(host: str, link: str) -> str:
         except AddressValueError as error:
             raise NotALinkError(url=link) from error
     try:
-        name = host.encode("idna").decode("ascii").lower()
+        name = _to_ascii(host)
     except UnicodeError as error:
         raise NotALinkError(url=link) from error
     labels = name.removesuffix(".").split(".")
@@ -233,6 +236,14 @@ def _ascii_host(host: str, link: str) -> str:
     if _is_numeric(labels[-1]) and _dotted_quad(name) is None:
         raise NotALinkError(url=link)
     return name
+
+
+def _to_ascii(host: str) -> str:
+    """Letters of other scripts as browsers send them (UTS 46), and what those leave out by older rules."""
+    try:
+        return idna.encode(host, uts46=True, std3_rules=False).decode("ascii")
+    except idna.IDNAError:
+        return host.encode("idna").decode("ascii").lower()
 
 
 def _no_link(link: str) -> str:
@@ -245,9 +256,10 @@ def _is_label(label: str) -> bool:
     if not label.startswith("xn--"):
         return True
     try:
-        return not label[4:].encode("ascii").decode("punycode").isascii()
+        letters = label[4:].encode("ascii").decode("punycode")
     except (UnicodeError, OverflowError):
         return False
+    return not letters.isascii() and not any(category(letter) in _NO_LETTERS for letter in letters)
 
 
 def _is_numeric(label: str) -> bool:

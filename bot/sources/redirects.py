@@ -25,10 +25,15 @@ _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 def join(url: URL, location: str) -> str:
     """The address that a Location header or a refresh means, seen from `url`.
 
-    Servers put raw UTF-8 there, which aiohttp hands on as surrogates: those bytes are percent-encoded.
+    Servers put raw bytes there, which aiohttp hands on as surrogates: UTF-8 mostly, else they are
+    percent-encoded.
     """
-    sendable = quote(location.strip().encode("utf-8", "surrogateescape"), safe=_PRINTABLE)
-    return urljoin(str(url), sendable)
+    raw = location.strip().encode("utf-8", "surrogateescape")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = quote(raw, safe=_PRINTABLE)
+    return urljoin(str(url), text)
 
 
 def refresh_target(body: bytes) -> str | None:

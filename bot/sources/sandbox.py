@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 import structlog
 
 from bot.core.errors import WorkerDiedError, WorkError
-from bot.sources.seat import Limits, Seat, pack
+from bot.sources.seat import Limits, NotBegunError, Seat, pack
 from bot.sources.worker import Outcome
 
 T = TypeVar("T")
@@ -72,6 +72,8 @@ class ProcessWorkers:
     async def _run(
         self, lane: Lane, function: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> T:
+        if lane.closed:
+            raise WorkerDiedError(why="closed")
         # Pickling an article of a book's length takes a tenth of a second: not in the event loop.
         payload = await asyncio.get_running_loop().run_in_executor(
             self._executor, pack, function, args, kwargs
@@ -95,17 +97,17 @@ class Lane:
         self._waiting: deque[asyncio.Future[Seat]] = deque()
         self._working: dict[Seat, float] = {}  # since when, on the event loop's clock; oldest first
         self._background: set[Seat] = set()
+        self._opening = 0  # workers that are being started
         self._tasks: set[asyncio.Task[None]] = set()
-        self._closed = False
+        self.closed = False
 
     def open(self) -> None:
         """Begin to start the workers."""
-        for _ in range(self._count):
-            self._spawn(self._add_seat())
+        self._fill()
 
     async def close(self) -> None:
         """End all workers; jobs in work and in waiting get WorkerDiedError."""
-        self._closed = True
+        self.closed = True
         self._refuse_waiting(WorkerDiedError(why="closed"))
         for task in self._tasks:
             task.cancel()
@@ -116,26 +118,30 @@ class Lane:
 
     async def run(self, payload: bytes) -> Outcome:
         """Have a job done by the next free worker."""
+        for _ in range(OPENING_TRIES):
+            try:
+                return await self._attempt(payload)
+            except NotBegunError:
+                log.warning("idle_worker_ended", lane=self._name)
+        raise WorkerDiedError(why="no worker stays alive")
+
+    async def _attempt(self, payload: bytes) -> Outcome:
         seat = await self._take()
         loop = asyncio.get_running_loop()
-        self._working[seat] = loop.time()
+        self._working[seat] = began = loop.time()
         relief = loop.call_later(PATIENCE_S, self._relieve)
         try:
             return await seat.perform(payload)
         except WorkError as error:
-            if not self._closed:
-                log.warning("worker_ended", lane=self._name, reason=error.code, seconds=self._age(seat))
+            if not self.closed:
+                seconds = round(loop.time() - began, 1)
+                log.warning("worker_ended", lane=self._name, reason=error.code, seconds=seconds)
             raise
         finally:
             relief.cancel()
             self._put_back(seat)
 
-    def _age(self, seat: Seat) -> float:
-        return round(asyncio.get_running_loop().time() - self._working[seat], 1)
-
     async def _take(self) -> Seat:
-        if self._closed:
-            raise WorkerDiedError(why="closed")
         if self._idle:
             return self._idle.popleft()
         place: asyncio.Future[Seat] = asyncio.get_running_loop().create_future()
@@ -159,44 +165,56 @@ class Lane:
 
     def _put_back(self, seat: Seat) -> None:
         del self._working[seat]
-        in_background = seat in self._background
         self._background.discard(seat)
-        if self._closed:
+        if self.closed:
             return  # whoever closes us closes the seat
-        if not seat.spent:
+        if seat.spent:
+            self._spawn(seat.close())
+            self._fill()
+        else:
             self._offer(seat)
-            return
-        self._spawn(seat.close())
-        if not in_background:  # the place of one in the background was taken when it stepped aside
-            self._spawn(self._add_seat())
-        self._relieve()
 
     def _relieve(self) -> None:
         """While others wait, move those that have worked for long into the background, and replace them."""
-        if self._closed:
+        if self.closed:
             return
         now = asyncio.get_running_loop().time()
         waiting = sum(not place.done() for place in self._waiting)
         for seat, since in self._working.items():
             if not waiting or now - since < PATIENCE_S or len(self._background) >= BACKGROUND_JOBS:
-                return
+                break
             if seat not in self._background:
                 self._background.add(seat)
                 seat.step_aside()
-                self._spawn(self._add_seat())
                 waiting -= 1
+        self._fill()
+
+    def _fill(self) -> None:
+        """Start workers for the places that are empty."""
+        foreground = len(self._idle) + len(self._working) - len(self._background) + self._opening
+        for _ in range(self._count - foreground):
+            self._opening += 1
+            self._spawn(self._add_seat())
 
     async def _add_seat(self) -> None:
         """Start a worker and offer it. When none will start, those who wait are told."""
+        try:
+            seat = await self._open_seat()
+        finally:
+            self._opening -= 1
+        if seat is not None:
+            self._offer(seat)
+        elif not self._opening and not self._working:
+            self._refuse_waiting(WorkerDiedError(why="no worker starts"))
+
+    async def _open_seat(self) -> Seat | None:
         for attempt in range(OPENING_TRIES):
-            if self._closed:
-                return
             seat = Seat(self._limits, self._executor)
             began = time.monotonic()
             try:
                 await seat.open()
-            except WorkerDiedError as error:
-                log.warning("worker_does_not_start", lane=self._name, attempt=attempt, **error.details)
+            except WorkerDiedError:
+                log.warning("worker_does_not_start", lane=self._name, attempt=attempt)
                 await seat.close()
                 await asyncio.sleep(attempt)
             except asyncio.CancelledError:
@@ -204,9 +222,8 @@ class Lane:
                 raise
             else:
                 log.debug("worker_ready", lane=self._name, seconds=round(time.monotonic() - began, 3))
-                self._offer(seat)
-                return
-        self._refuse_waiting(WorkerDiedError(why="no worker starts"))
+                return seat
+        return None
 
     def _refuse_waiting(self, error: WorkerDiedError) -> None:
         while self._waiting:

@@ -36,6 +36,10 @@ class Limits:
     preload: tuple[str, ...] = ()  # modules that a worker has imported before its first job
 
 
+class NotBegunError(WorkerDiedError):
+    """The process was dead before it could take the job: another one can do it."""
+
+
 class Seat:
     """A worker process with room for one job. It is used until it is `spent`, and then closed.
 
@@ -69,7 +73,7 @@ class Seat:
             raise WorkerDiedError(why=str(error)) from error
 
     async def perform(self, payload: bytes) -> Outcome:
-        """Do one job. After WorkTimeoutError, WorkTooLargeError and WorkerDiedError the seat is spent."""
+        """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the seat is spent."""
         try:
             async with asyncio.timeout(self._limits.timeout_s):
                 outcome = await self._outcome(payload)
@@ -87,8 +91,8 @@ class Seat:
             pickled = await self._result(asyncio.wrap_future(future))
         except ProcessExpired as error:
             raise WorkerDiedError(exit_code=error.exitcode) from error
-        except (BrokenProcessPool, RuntimeError, OSError) as error:
-            raise WorkerDiedError(why=str(error)) from error
+        except (BrokenProcessPool, RuntimeError, OSError) as error:  # what pebble says when no job was begun
+            raise NotBegunError(why=str(error)) from error
         except MemoryError as error:
             raise WorkTooLargeError(limit_mb=self._limits.memory_mb) from error
         return await asyncio.get_running_loop().run_in_executor(self._executor, _unpack, pickled)

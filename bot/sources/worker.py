@@ -13,6 +13,8 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from multiprocessing import forkserver
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ ONE_THREAD = {
 }
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
+THREAD_STACK_BYTES = 2**18
 PICKLING_ERRORS = (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError, OverflowError)
 # A failed job whose process came this near to its limit failed of memory, whatever the library made of it:
 # trafilatura, for one, catches MemoryError and goes on without a text.
@@ -59,15 +62,30 @@ def prepare(memory_mb: int, preload: Sequence[str]) -> None:
 def _end_with_parent() -> None:
     """End when the process that started us ends, be it by `kill -9`.
 
-    On Linux the kernel sees to it, also while a job holds the interpreter. Elsewhere a thread waits for it.
+    A thread waits for it. A job that never lets go of the interpreter would keep the thread from acting: on
+    Linux the kernel ends us together with the server that we were forked from, which ends with the bot.
     """
     parent = multiprocessing.parent_process()
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if parent is not None and not parent.is_alive():  # it ended before we asked
-            os._exit(1)
-    elif parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+        _let_server_go()
+    if parent is not None:
+        threading.stack_size(THREAD_STACK_BYTES)  # it counts towards the memory limit
+        threading.Thread(target=_wait_for_end_of, args=(parent,), daemon=True).start()
+
+
+def _wait_for_end_of(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _let_server_go() -> None:
+    """Close our end of the pipe that keeps the fork server alive: it would live for us, and we for it."""
+    server = forkserver._forkserver  # noqa: SLF001  # there is no public way to it
+    kept_open = getattr(server, "_forkserver_alive_fd", None)
+    if kept_open is not None:
+        os.close(kept_open)
+        server._forkserver_alive_fd = None  # type: ignore[attr-defined]  # noqa: SLF001  # see above
 
 
 def _limit_memory(memory_mb: int) -> None:

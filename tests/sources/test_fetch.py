@@ -1,0 +1,398 @@
+"""Fetching from servers that behave and from servers that don't."""
+
+import asyncio
+import gzip
+import tracemalloc
+import zlib
+from itertools import pairwise
+
+import pytest
+
+from bot.core.errors import (
+    CertificateRefusedError,
+    FetchTimeoutError,
+    HostUnreachableError,
+    NotALinkError,
+    NotAPageError,
+    PageForbiddenError,
+    PageMissingError,
+    PageTooLargeError,
+    ServerFailedError,
+)
+
+
+def answer(*lines: str, body: bytes = b"") -> bytes:
+    return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
+
+
+async def test_a_page_comes_home_with_what_the_server_said_of_it(web, fetcher, page, clock):
+    web.routes["/a?id=1"] = page("<p>Grüße".encode("latin-1"), kind="Text/HTML; Charset=ISO-8859-1")
+    fetched = await fetcher.fetch(web.url("/a?utm_source=x&id=1#part"))
+    assert fetched.url == web.url("/a?id=1")
+    assert fetched.body == b"<p>Gr\xfc\xdfe"
+    assert (fetched.content_type, fetched.charset) == ("text/html", "cp1252")
+    assert fetched.fetched_at == clock.now()
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, ServerFailedError),
+        (401, PageForbiddenError),
+        (403, PageForbiddenError),
+        (404, PageMissingError),
+        (410, PageMissingError),
+        (429, PageForbiddenError),
+        (451, PageForbiddenError),
+        (500, ServerFailedError),
+        (503, ServerFailedError),
+        (204, ServerFailedError),
+        (206, ServerFailedError),
+        (304, ServerFailedError),
+        (999, PageForbiddenError),
+    ],
+)
+async def test_each_status_is_told_as_what_it_is(status, error, web, fetcher, page):
+    web.routes["/"] = page("" if status in {204, 304} else "<p>Checking your browser", status=f"{status} So")
+    with pytest.raises(error) as told:
+        await fetcher.fetch(web.url())
+    assert told.value.details["status"] == status
+
+
+async def test_what_is_no_link_is_told_at_once(fetcher):
+    with pytest.raises(NotALinkError):
+        await fetcher.fetch("http://exa mple.org/")
+
+
+async def test_a_closed_port_is_told_as_unreachable(web, fetcher):
+    url = web.url()
+    await web.close()
+    with pytest.raises(HostUnreachableError):
+        await fetcher.fetch(url)
+
+
+class TestKeeping:
+    """The cache, and one fetch in flight for one address."""
+
+    async def test_a_page_is_fetched_once_in_an_hour(self, web, fetcher, page, clock):
+        web.routes["/"] = page("<p>Hello")
+        first = await fetcher.fetch(web.url())
+        clock.advance(minutes=59)
+        assert await fetcher.fetch(web.url("/?utm_source=feed")) is first
+        clock.advance(minutes=2)
+        assert await fetcher.fetch(web.url()) is not first
+        assert len(web.requests) == 2
+
+    async def test_the_end_of_a_redirect_is_known_too(self, web, fetcher, page, moved):
+        web.routes |= {"/short": moved("/long"), "/long": page("<p>Hello")}
+        await fetcher.fetch(web.url("/short"))
+        await fetcher.fetch(web.url("/long"))
+        assert len(web.requests) == 2
+
+    async def test_a_failure_counts_for_five_minutes(self, web, fetcher, page, clock):
+        for _ in range(2):
+            with pytest.raises(PageMissingError):
+                await fetcher.fetch(web.url("/later"))
+        assert len(web.requests) == 1
+        web.routes["/later"] = page("<p>Now")
+        clock.advance(minutes=6)
+        assert (await fetcher.fetch(web.url("/later"))).body == b"<p>Now"
+
+    @pytest.mark.parametrize(("asked", "minutes"), [("900", 15), ("1", 5), ("999999999", 60), ("soon", 5)])
+    async def test_a_server_may_ask_for_a_longer_pause(self, asked, minutes, web, fetcher, page, clock):
+        web.routes["/"] = page("", f"Retry-After: {asked}", status="429 Too Many")
+        for minute, requests in ((0, 1), (minutes - 1, 1), (minutes, 2)):
+            clock.advance(minutes=minute)
+            with pytest.raises(PageForbiddenError):
+                await fetcher.fetch(web.url())
+            clock.advance(minutes=-minute)
+            assert len(web.requests) == requests
+
+    async def test_reading_again_asks_whether_something_changed(self, web, fetcher, page):
+        async def tagged(exchange):
+            same = exchange.request.headers.get("if-none-match") == '"one"'
+            await exchange.send(
+                answer("HTTP/1.1 304 Not Modified") if same else page("<p>One", 'ETag: "one"')
+            )
+
+        web.routes["/"] = tagged
+        first = await fetcher.fetch(web.url())
+        assert await fetcher.fetch(web.url(), fresh=True) is first
+        assert len(web.requests) == 2
+
+    async def test_tags_of_one_address_are_not_sent_to_another(self, web, fetcher, page, moved):
+        web.routes |= {"/short": moved("/long"), "/long": page("<p>One", 'ETag: "one"')}
+        await fetcher.fetch(web.url("/short"))
+        await fetcher.fetch(web.url("/short"), fresh=True)
+        sent = [request.headers.get("if-none-match") for request in web.requests]
+        assert sent == [None, None, None, '"one"']
+
+    async def test_ten_at_once_make_one_request(self, web, fetcher, page):
+        async def slow(exchange):
+            await asyncio.sleep(0.05)
+            await exchange.send(page("<p>Hello"))
+
+        web.routes["/"] = slow
+        pages = await asyncio.gather(*(fetcher.fetch(web.url()) for _ in range(10)))
+        assert len(web.requests) == 1
+        assert all(one is pages[0] for one in pages)
+
+    async def test_who_gives_up_does_not_take_the_page_from_others(self, web, fetcher, page):
+        async def slow(exchange):
+            await asyncio.sleep(0.1)
+            await exchange.send(page("<p>Hello"))
+
+        web.routes["/"] = slow
+        patient = asyncio.create_task(fetcher.fetch(web.url()))
+        hasty = asyncio.create_task(fetcher.fetch(web.url()))
+        await asyncio.sleep(0.02)
+        hasty.cancel()
+        assert (await patient).body == b"<p>Hello"
+
+    async def test_a_fetch_that_nobody_waits_for_is_given_up(self, web, fetcher):
+        gone = asyncio.Event()
+
+        async def endless(exchange):
+            try:
+                while True:
+                    await exchange.send(answer("HTTP/1.1 200 OK", "X: y"))
+                    await asyncio.sleep(0.01)
+            except ConnectionError:
+                gone.set()
+
+        web.routes["/"] = endless
+        task = asyncio.create_task(fetcher.fetch(web.url()))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        await asyncio.wait_for(gone.wait(), 1)
+
+    async def test_memory_is_bounded(self, web, fetcher, page):
+        big = b"<p>" + b"x" * 4_000_000
+        for n in range(10):
+            web.routes[f"/{n}"] = page(big)
+        for n in (*range(10), 0, 9):
+            await fetcher.fetch(web.url(f"/{n}"))
+        assert [request.path for request in web.requests[10:]] == [
+            "/0"
+        ]  # the first was dropped, the last kept
+
+
+class TestPace:
+    """Courtesy towards servers of the public web; the operator's own set no pace."""
+
+    async def test_one_host_is_asked_once_a_second(self, web, names, opened, page, monkeypatch):
+        began = []
+
+        async def stamped(exchange):
+            began.append(asyncio.get_running_loop().time())
+            await exchange.send(page("<p>Hello"))
+
+        web.routes |= {f"/{n}": stamped for n in range(3)}
+        async with opened() as fetcher:
+            monkeypatch.setattr(fetcher, "_is_own", _never)
+            fetcher._pace._interval_s = 0.1
+            await asyncio.gather(*(fetcher.fetch(web.url(f"/{n}")) for n in range(3)))
+        assert all(later - earlier >= 0.09 for earlier, later in pairwise(began))
+
+    async def test_waiting_for_a_turn_is_no_slowness_of_the_page(self, web, opened, page, monkeypatch):
+        web.routes |= {f"/{n}": page("<p>Hello") for n in range(4)}
+        async with opened(deadline_s=0.25) as fetcher:
+            monkeypatch.setattr(fetcher, "_is_own", _never)
+            fetcher._pace._interval_s = 0.15
+            assert len(await asyncio.gather(*(fetcher.fetch(web.url(f"/{n}")) for n in range(4)))) == 4
+
+    async def test_own_networks_are_asked_as_fast_as_they_answer(self, web, names, opened, page):
+        names.answers["wiki.test"] = [["127.0.0.2"]]
+        web.routes |= {f"/{n}": page("<p>Hello") for n in range(5)}
+        async with asyncio.timeout(0.9), opened() as fetcher:
+            for n in range(5):
+                await fetcher.fetch(web.url(f"/{n}", host="wiki.test"))
+
+
+async def _never(url):
+    return False
+
+
+class TestSize:
+    """Limits on what is decompressed."""
+
+    async def test_five_megabytes_are_a_page_and_more_are_not(self, web, fetcher, page):
+        web.routes["/5"] = page(b"<p>" + b"x" * (5 * 2**20 - 3))
+        web.routes["/6"] = page(b"<p>" + b"x" * (5 * 2**20))
+        assert len((await fetcher.fetch(web.url("/5"))).body) == 5 * 2**20
+        with pytest.raises(PageTooLargeError) as told:
+            await fetcher.fetch(web.url("/6"))
+        assert told.value.details["limit_mb"] == 5
+
+    async def test_a_document_may_be_larger(self, web, opened, page):
+        web.routes["/7"] = page(b"%PDF-1.7\n" + b"x" * (7 * 2**20), kind="application/pdf")
+        web.routes["/21"] = page(b"%PDF-1.7\n" + b"x" * (21 * 2**20), kind="application/pdf")
+        async with opened(deadline_s=5) as fetcher:
+            assert len((await fetcher.fetch(web.url("/7"))).body) > 7 * 2**20
+            with pytest.raises(PageTooLargeError):
+                await fetcher.fetch(web.url("/21"))
+
+    @pytest.mark.parametrize("coding", ["gzip", "deflate"])
+    async def test_a_bomb_is_stopped_before_it_unfolds(self, coding, web, fetcher):
+        packer = zlib.compressobj(1, zlib.DEFLATED, 31 if coding == "gzip" else 15)
+        block = b"<p>" + b"x" * (2**20 - 3)
+        bomb = b"".join(packer.compress(block) for _ in range(60)) + packer.flush()
+        web.routes["/"] = answer(
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/html",
+            f"Content-Encoding: {coding}",
+            f"Content-Length: {len(bomb)}",
+            body=bomb,
+        )
+        tracemalloc.start()
+        try:
+            with pytest.raises(PageTooLargeError):
+                await fetcher.fetch(web.url())
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+        assert peak < 40 * 2**20
+
+    async def test_an_endless_body_is_given_up(self, web, fetcher):
+        async def endless(exchange):
+            await exchange.send(
+                answer("HTTP/1.1 200 OK", "Content-Type: text/html", "Transfer-Encoding: chunked")
+            )
+            while True:
+                await exchange.send(b"10000\r\n" + b"<p>x" * 2**14 + b"\r\n")
+
+        web.routes["/"] = endless
+        with pytest.raises(PageTooLargeError):
+            await fetcher.fetch(web.url())
+
+
+class TestTime:
+    """One deadline for everything."""
+
+    @pytest.mark.parametrize(
+        "drip",
+        [
+            b"",  # silence
+            b"HTTP/1.1 100 Continue\r\n\r\n",  # for ever to be continued
+            b"H",  # no header ever ends
+        ],
+    )
+    async def test_a_server_that_never_answers_is_left(self, drip, web, opened):
+        async def dripping(exchange):
+            while True:
+                await exchange.send(drip)
+                await asyncio.sleep(0.01)
+
+        web.routes["/"] = dripping
+        async with opened(deadline_s=0.3) as fetcher:
+            with pytest.raises((FetchTimeoutError, ServerFailedError)):
+                await fetcher.fetch(web.url())
+
+    @pytest.mark.parametrize(
+        "head", [["Content-Length: 100000"], ["Transfer-Encoding: chunked"], ["Connection: close"]]
+    )
+    async def test_a_body_of_a_byte_at_a_time_is_left(self, head, web, opened):
+        async def dripping(exchange):
+            await exchange.send(answer("HTTP/1.1 200 OK", "Content-Type: text/html", *head))
+            while True:
+                await exchange.send(b"1\r\na\r\n" if "chunked" in head[0] else b"a")
+                await asyncio.sleep(0.02)
+
+        web.routes["/"] = dripping
+        async with opened(deadline_s=0.3) as fetcher:
+            with pytest.raises(FetchTimeoutError) as told:
+                await fetcher.fetch(web.url())
+        assert told.value.details["timeout_s"] == 0.3
+
+
+class TestBrokenAnswers:
+    """What no server should say."""
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            answer("HTTP/1.1 200 OK", "Content-Length: 1000000", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", "Content-Length: -5", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", "Content-Length: 5", "Content-Length: 50", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", "Content-Length: 5", "Transfer-Encoding: chunked", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", "Transfer-Encoding: chunked", body=b"zz\r\n<p>hi\r\n"),
+            answer("HTTP/1.1 200 OK", "Transfer-Encoding: chunked", body=b"5;" + b"x" * 100_000),
+            answer("HTTP/1.1 200 OK", "Content-Encoding: gzip", "Content-Length: 5", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", "X-Nul: a\x00b", "Content-Length: 5", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK\rX: y", "Content-Length: 5", body=b"<p>hi"),
+            answer("HTTP/1.1 2000 OK", "Content-Length: 5", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", "X-Big: " + "x" * 100_000, "Content-Length: 5", body=b"<p>hi"),
+            answer("HTTP/1.1 200 OK", *["X: y"] * 10_000, "Content-Length: 5", body=b"<p>hi"),
+            b"<p>hi from HTTP/0.9",
+            b"SSH-2.0-OpenSSH_9.9\r\n",
+            b"",
+        ],
+    )
+    async def test_nonsense_is_told_as_the_servers_failure(self, said, web, fetcher):
+        web.routes["/"] = said
+        with pytest.raises(ServerFailedError):
+            await fetcher.fetch(web.url())
+        assert len(web.requests) <= 2
+
+    async def test_a_connection_that_is_cut_gives_no_half_page(self, web, fetcher):
+        async def cut(exchange):
+            await exchange.send(
+                answer("HTTP/1.1 200 OK", "Content-Type: text/html", "Content-Length: 9999", body=b"<p>half")
+            )
+            exchange.writer.transport.abort()
+
+        web.routes["/"] = cut
+        with pytest.raises(ServerFailedError):
+            await fetcher.fetch(web.url())
+
+    async def test_a_second_answer_is_never_taken_for_another_page(self, web, fetcher, page):
+        web.routes["/a"] = answer("HTTP/1.1 200 OK", "Content-Length: 5", body=b"<p>hi" + page("<p>smuggled"))
+        web.routes["/b"] = page("<p>mine")
+        assert (await fetcher.fetch(web.url("/a"))).body == b"<p>hi"
+        assert (await fetcher.fetch(web.url("/b"))).body == b"<p>mine"
+        assert web.connections == 2
+
+    async def test_a_certificate_that_proves_nothing_is_told_as_that(self, web, fetcher, tls_site):
+        with pytest.raises(CertificateRefusedError):
+            await fetcher.fetch(tls_site)
+
+
+class TestKinds:
+    """What is a page and what isn't."""
+
+    @pytest.mark.parametrize(
+        ("body", "kind", "told"),
+        [
+            (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, "image/png", "image"),
+            (b"\xff\xd8\xff\xe0" + b"\x00" * 100, "text/html", "image"),
+            (b"ID3\x04" + b"\x00" * 100, "text/html", "audio"),
+            (b"\x00\x00\x00\x20ftypisom" + b"\x00" * 100, "application/octet-stream", "video"),
+            (b"PK\x03\x04" + b"\x00" * 100, "text/html", "archive"),
+            (b"\x7fELF" + b"\x00" * 100, "text/html", "binary"),
+            (bytes(range(256)) * 40, "text/html", "binary"),
+            (gzip.compress(b"<p>hi"), "text/html", "archive"),
+            (b"<p>hi", "video/mp4", "video"),
+            (b"data: hi", "text/event-stream", "binary"),
+            (b"--x", "multipart/x-mixed-replace; boundary=x", "video"),
+        ],
+    )
+    async def test_what_holds_no_text_is_told_as_what_it_is(self, body, kind, told, web, fetcher, page):
+        web.routes["/"] = page(body, kind=kind)
+        with pytest.raises(NotAPageError) as error:
+            await fetcher.fetch(web.url())
+        assert error.value.details["kind"] == told
+
+    async def test_a_stream_is_refused_before_its_first_byte(self, web, fetcher):
+        async def endless(exchange):
+            await exchange.send(answer("HTTP/1.1 200 OK", "Content-Type: text/event-stream"))
+            await asyncio.sleep(60)
+
+        web.routes["/"] = endless
+        async with asyncio.timeout(0.5):
+            with pytest.raises(NotAPageError):
+                await fetcher.fetch(web.url())
+
+    @pytest.mark.parametrize("kind", ["image/png", "application/octet-stream", "", "nonsense", "x" * 5_000])
+    async def test_a_page_under_a_wrong_flag_is_a_page(self, kind, web, fetcher, page):
+        web.routes["/"] = page("<!DOCTYPE html><p>Hello", kind=kind)
+        assert (await fetcher.fetch(web.url())).body.endswith(b"Hello")

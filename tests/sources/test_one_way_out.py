@@ -1,0 +1,50 @@
+"""The guarded fetcher is the only way out to the web."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import bot
+
+SOURCES = sorted(Path(bot.__file__).parent.rglob("*.py"))
+CLIENTS = {"requests", "httpx", "urllib3", "urllib.request", "http.client", "ftplib", "pycurl", "websockets"}
+# Who may open connections with aiohttp: the fetcher, and the stand-in for Telegram, which only listens.
+WITH_AIOHTTP = {"sources/fetch.py", "sources/responses.py", "sources/guard.py"}
+# python-telegram-bot's own client; here only its errors are told apart.
+WITH_HTTPX = {"chat/calls.py"}
+# Functions of libraries that fetch by themselves.
+FETCHING = {"fetch_url", "fetch_response", "urlopen", "urlretrieve", "sitemap_search"}
+
+
+def imports(tree: ast.AST) -> set[str]:
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_no_module_brings_another_web_client(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    name = path.relative_to(Path(bot.__file__).parent).as_posix()
+    clients = CLIENTS - {"httpx"} if name in WITH_HTTPX else CLIENTS
+    for imported in imports(tree):
+        assert not any(imported == client or imported.startswith(client + ".") for client in clients)
+    if name not in WITH_AIOHTTP:
+        names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        assert "ClientSession" not in names | {one.rpartition(".")[2] for one in imports(tree)}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_no_library_fetches_for_us(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+    }
+    assert called.isdisjoint(FETCHING)

@@ -1,0 +1,240 @@
+"""Worker processes: their limits, and that nobody else suffers when one is passed.
+
+The jobs are functions of the standard library, for a worker must be able to import them.
+"""
+
+import asyncio
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.core.errors import (
+    NoArticle,
+    Reason,
+    WorkerDiedError,
+    WorkError,
+    WorkTimeoutError,
+    WorkTooLargeError,
+)
+from bot.core.models import Sentence
+from bot.sources.sandbox import ProcessWorkers
+
+LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
+FOR_EVER = "while True: pass"
+
+
+@pytest.fixture
+async def workers() -> AsyncIterator[ProcessWorkers]:
+    async with ProcessWorkers(count=2, timeout_s=1.5, memory_mb=256, preload=LIGHT) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def patient() -> AsyncIterator[ProcessWorkers]:
+    """Workers with time enough even on a machine that is busy with other things."""
+    async with ProcessWorkers(count=2, timeout_s=30, memory_mb=256, preload=LIGHT) as opened:
+        yield opened
+
+
+async def test_a_job_is_done_in_another_process(patient):
+    assert await patient.run(pow, 2, 10) == 1024
+    assert await patient.run(int, "ff", base=16) == 255
+    assert await patient.run(os.getpid) != os.getpid()
+    assert await patient.run_short(os.getpid) not in {await patient.run(os.getpid), os.getpid()}
+
+
+async def test_an_error_arrives_as_it_was_raised(patient):
+    with pytest.raises(ValueError, match="invalid literal"):
+        await patient.run(int, "x")
+    with pytest.raises(NoArticle) as raised:
+        await patient.run(
+            exec,
+            "from bot.core.errors import NoArticle, Reason\nraise NoArticle(Reason.PAYWALL, url='x')",
+        )
+    assert raised.value.reason is Reason.PAYWALL
+    assert raised.value.details["url"] == "x"
+
+
+async def test_a_job_that_loops_for_ever_is_ended(workers):
+    began = time.monotonic()
+    with pytest.raises(WorkTimeoutError) as told:
+        await workers.run(exec, FOR_EVER)
+    assert time.monotonic() - began < 3
+    assert told.value.details["timeout_s"] == 1.5
+    assert await workers.run(pow, 2, 2) == 4
+
+
+async def test_a_job_that_never_lets_go_of_the_interpreter_is_ended(workers):
+    with pytest.raises(WorkTimeoutError):
+        await workers.run(re.match, "(a+)+$", "a" * 60 + "b")
+
+
+async def test_a_job_that_eats_memory_is_stopped(patient):
+    with pytest.raises(WorkTooLargeError) as told:
+        await patient.run(bytearray, 400 * 2**20)
+    assert told.value.details["limit_mb"] == 256
+    with pytest.raises(WorkTooLargeError):
+        await patient.run(exec, "held = []\nwhile True: held.append(bytearray(2**24))")
+    assert len(await patient.run(bytearray, 2**20)) == 2**20
+
+
+async def test_a_library_that_swallows_the_lack_of_memory_does_not_hide_it(patient):
+    job = "held = []\ntry:\n  while True: held.append(bytearray(2**24))\nexcept MemoryError: raise KeyError"
+    with pytest.raises(WorkTooLargeError):
+        await patient.run(exec, job)
+
+
+async def test_a_process_that_dies_costs_its_job_only(patient):
+    innocents = [asyncio.create_task(patient.run(pow, 2, n)) for n in range(10)]
+    with pytest.raises(WorkerDiedError):
+        await patient.run(os._exit, 7)
+    assert await asyncio.gather(*innocents) == [2**n for n in range(10)]
+
+
+async def test_a_process_that_dies_while_idle_costs_nothing_but_one_job(patient):
+    pids = {await patient.run(os.getpid) for _ in range(4)}
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+    await asyncio.sleep(0.3)
+    outcomes = await asyncio.gather(*(patient.run(pow, 2, n) for n in range(10)), return_exceptions=True)
+    assert outcomes == [2**n for n in range(10)]
+
+
+@pytest.mark.parametrize("job", ["raise SystemExit(3)", "raise TimeoutError", "raise RecursionError"])
+async def test_what_a_job_raises_never_passes_for_an_event_of_the_bot(patient, job):
+    with pytest.raises((WorkError, RecursionError)) as raised:
+        await patient.run(exec, job)
+    assert not isinstance(raised.value, TimeoutError)
+
+
+async def test_what_cannot_travel_is_told(patient):
+    with pytest.raises(WorkError):
+        await patient.run(lambda: 1)
+    with pytest.raises(WorkError):
+        await patient.run(eval, "lambda: 1")
+    with pytest.raises(WorkError):
+        await patient.run(open, os.devnull)
+    assert await patient.run(pow, 2, 2) == 4
+
+
+async def test_ordinary_jobs_pass_ten_hostile_ones(workers):
+    await workers.run(pow, 2, 2)
+    hostile = [asyncio.create_task(workers.run(exec, FOR_EVER)) for _ in range(4)]
+    await asyncio.sleep(0.6)  # they are in work, and keep both workers
+    began = time.monotonic()
+    assert await asyncio.gather(*(workers.run(pow, 2, n) for n in range(10))) == [2**n for n in range(10)]
+    assert time.monotonic() - began < 0.8
+    outcomes = await asyncio.gather(*hostile, return_exceptions=True)
+    assert {type(outcome) for outcome in outcomes} == {WorkTimeoutError}
+
+
+async def test_short_jobs_never_wait_for_pages(workers):
+    hostile = [asyncio.create_task(workers.run(exec, FOR_EVER)) for _ in range(2)]
+    await workers.run_short(pow, 2, 2)
+    began = time.monotonic()
+    await workers.run_short(pow, 2, 2)
+    assert time.monotonic() - began < 0.2
+    await asyncio.gather(*hostile, return_exceptions=True)
+
+
+async def test_a_job_that_nobody_waits_for_is_ended(patient):
+    task = asyncio.create_task(patient.run(exec, FOR_EVER))
+    await asyncio.sleep(0.3)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await patient.run(pow, 2, 2) == 4
+
+
+async def test_the_event_loop_is_never_held(patient):
+    big = [Sentence(f"This is sentence {n}.", n, n + 20, n, n // 5) for n in range(20_000)]
+    lags = []
+
+    async def watch():
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(0.005)
+            lags.append(time.perf_counter() - began - 0.005)
+
+    watcher = asyncio.create_task(watch())
+    travelled = await patient.run(list, big)
+    with pytest.raises(WorkerDiedError):
+        await patient.run(os._exit, 1)
+    watcher.cancel()
+    assert travelled == big
+    # 50 ms are promised; a test machine under load adds its own.
+    assert max(lags) < 0.15
+
+
+async def test_closing_ends_jobs_and_processes_quickly():
+    async with ProcessWorkers(count=2, timeout_s=60, preload=LIGHT) as workers:
+        pids = [await workers.run(os.getpid), await workers.run_short(os.getpid)]
+        job = asyncio.create_task(workers.run(exec, FOR_EVER))
+        await asyncio.sleep(0.1)
+        began = time.monotonic()
+    assert time.monotonic() - began < 3
+    with pytest.raises(WorkerDiedError):
+        await job
+    with pytest.raises(WorkerDiedError):
+        await workers.run(pow, 2, 2)
+    assert not any(map(is_running, pids))
+
+
+async def test_workers_leave_ctrl_c_and_sigterm_to_their_parent(patient):
+    pid = await patient.run_short(os.getpid)
+    os.kill(pid, signal.SIGINT)
+    os.kill(pid, signal.SIGTERM)
+    assert await patient.run_short(os.getpid) == pid
+
+
+PARENT = """
+import asyncio, os, sys
+import structlog
+from bot.core.models import Sentence
+from bot.sources.sandbox import ProcessWorkers
+
+async def main():
+    async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:
+        print(await workers.run(os.getpid), await workers.run_short(os.getpid), await workers.run(os.getppid))
+        for _ in range(2):
+            asyncio.ensure_future(workers.run(exec, "while True: pass"))
+        await asyncio.sleep(0.3)
+        print("busy", flush=True)
+        await asyncio.sleep(60)
+
+if __name__ == "__main__":
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    asyncio.run(main())
+"""
+
+
+def test_no_process_outlives_a_parent_that_was_killed(tmp_path: Path):
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT)
+    command = [sys.executable, str(script)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as parent:
+        assert parent.stdout is not None
+        pids = [int(word) for word in parent.stdout.readline().split()]
+        assert parent.stdout.readline() == "busy\n"
+        assert all(map(is_running, pids))
+        parent.kill()
+    patience = time.monotonic() + 5
+    while any(map(is_running, pids)) and time.monotonic() < patience:
+        time.sleep(0.05)
+    assert not any(map(is_running, pids))
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process lives; one that is dead and waits for its parent's attention doesn't."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in {"Z", "X"}
