@@ -26,7 +26,7 @@ _LEANS = {
         "|and|but|or|nor|so|yet|still|also|too|then|thus|hence|plus|instead|otherwise|likewise|similarly|besides"
         "|even so|even then|even that|even this|if so|if not|not so|in turn|in fact|indeed|by contrast|in contrast|in addition"
         "|however|therefore|nevertheless|nonetheless|moreover|furthermore|additionally|consequently|accordingly"
-        "|meanwhile|afterwards|afterward|subsequently|conversely|again|as a result|as such|at the same time"
+        "|next|meanwhile|afterwards|afterward|subsequently|conversely|again|as a result|as such|at the same time"
         "|for example|for instance|for one|for that reason|for this reason|on the other hand|on the contrary"
         "|that said|having said that|in this way|in that case|in other words|after that|after this|before that"
         "|because of this|because of that|despite this|despite that|with that|since then|by then|until then"
@@ -129,8 +129,12 @@ _LEANS = {
         "|đồng thời|sau đó|khi đó|trong khi đó|ví dụ|mặt khác|thế nhưng|song|cũng",
         r"(?:ông|bà) [^\W\d_a-zà-ỹ]",
     ),
-    "zh": _Leans("他|她|它|他们|她们|这|那|但|但是|而且|因此|所以|然而|不过|此外|另外|同时|例如|于是|随后|可是|并且|其"),
-    "ja": _Leans("彼|彼女|これ|それ|この|その|しかし|だが|また|そして|そのため|さらに|一方|例えば|ただし|なお"),
+    "zh": _Leans(
+        "他|她|它|他们|她们|这|那|但|但是|而且|因此|所以|然而|不过|此外|另外|同时|例如|于是|随后|可是|并且|其"
+    ),
+    "ja": _Leans(
+        "彼|彼女|これ|それ|この|その|しかし|だが|また|そして|そのため|さらに|一方|例えば|ただし|なお"
+    ),
 }
 _LEANS["no"] = _LEANS["nn"] = _LEANS["nb"]
 _UNSPACED = frozenset({"zh", "ja"})
@@ -190,9 +194,7 @@ def _open_after(text: str, *, depth: bool) -> bool:
     for character in text:
         if character == '"':
             depth = not depth
-        elif character in "“«「『" and not (character == "“" and depth and "„" in text):
-            depth = True
-        elif character == "„":
+        elif (character in "“«「『" and not (character == "“" and depth and "„" in text)) or character == "„":
             depth = True
         elif character in _CLOSES:
             depth = False

@@ -18,11 +18,10 @@ from bot.core.term_matrix import Floats, Integers, TermMatrix
 from bot.core.token_table import TokenTable
 from bot.core.tokens import terms
 
-
 Columns: TypeAlias = dict[str, Floats]
 
 _STOP_WEIGHT = 0.05  # of a stop word beside a word that says something, in likeness between sentences
-_QUOTES = "\"“”«»„"
+_QUOTES = '"“”«»„'
 
 
 def stacked(columns: Columns) -> Floats:
@@ -95,7 +94,9 @@ class Candidates:
         """The cosine of each sentence with the sum of the chosen ones (1.0; 0.0 for the others)."""
         matrix = self.table.matrix
         centre = matrix.sum_columns(self.rare * chosen[matrix.rows])
-        return matrix.sum_rows(self.rare * centre[matrix.columns]) / (float(np.sqrt((centre**2).sum())) + 1e-9)
+        return matrix.sum_rows(self.rare * centre[matrix.columns]) / (
+            float(np.sqrt((centre**2).sum())) + 1e-9
+        )
 
 
 def _unit(matrix: TermMatrix, values: Floats) -> Floats:
@@ -218,8 +219,8 @@ def _shared_columns(text: Candidates) -> Columns:
     the lengths themselves.
     """
     matrix = text.table.matrix
-    total = matrix.sum_columns(matrix.counts) * ~text.table.stop
-    shared = matrix.sum_rows(matrix.counts * (total[matrix.columns] - matrix.counts)) / matrix.height
+    others = matrix.sum_columns(matrix.counts)[matrix.columns] - matrix.counts
+    shared = matrix.sum_rows(matrix.counts * others * ~text.table.stop[matrix.columns]) / matrix.height
     length = np.maximum(text.content, 2.0)
     return {
         "shared": shared / (np.log(length) + np.log(length).mean()),
@@ -245,7 +246,9 @@ def _word_columns(text: Candidates, length: Floats) -> Columns:
         "new_names": np.log1p(matrix.sum_rows(fresh * named[matrix.columns])),
         "new_terms": matrix.sum_rows(fresh) / length,
         "numbers": np.log1p(matrix.sum_rows(text.numeric[matrix.columns] * 1.0)),
-        "frequency": matrix.sum_rows(matrix.counts * frequency[matrix.columns]) / np.maximum(text.content, 3.0) * 4.0,
+        "frequency": matrix.sum_rows(matrix.counts * frequency[matrix.columns])
+        / np.maximum(text.content, 3.0)
+        * 4.0,
     }
 
 

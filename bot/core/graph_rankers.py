@@ -12,7 +12,6 @@ import numpy as np
 
 from bot.core.term_matrix import Floats, TermMatrix
 
-
 _LEXRANK_THRESHOLD = 0.1  # cosine from which two sentences count as neighbours
 _LEXRANK_EPSILON = 0.1
 _TEXTRANK_EPSILON = 1e-4

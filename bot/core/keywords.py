@@ -17,12 +17,11 @@ from bot.core.models import Sentence
 from bot.core.tokens import stem, stop_words
 from bot.core.words import iterate
 
-
 _LONGEST = 4  # words of a phrase; of a script without blanks, five overlapping pairs make six characters
 _LONGEST_UNSPACED = 5
 # Small words that join the parts of a name ("Ursula von der Leyen", "Bank of England", "Rio de Janeiro").
 _JOINING = frozenset(
-    "of the de del della di da do dos das la le les du des von van der den zu zur y e bin ibn al el ben af av".split()
+    ["of", "the", "de", "del", "della", "di", "da", "do", "dos", "das", "la", "le", "les", "du", "des", "von", "van", "der", "den", "zu", "zur", "y", "e", "bin", "ibn", "al", "el", "ben", "af", "av"]
 )
 # Characters that no Chinese or Japanese phrase begins or ends with: particles, copulas, pronouns.
 _LOOSE_ENDS = frozenset(
@@ -106,7 +105,7 @@ def _note(found: dict[tuple[str, ...], _Phrase], text: str, words: Sequence[_Wor
         phrase.sentences += 1
         phrase.last_sentence = index
     if all(word.name or word.stop for word in words[1:]) and (
-        words[0].name or len(words) > 1 and _capital(text, words[0])
+        words[0].name or (len(words) > 1 and _capital(text, words[0]))
     ):
         phrase.names += 1
     phrase.spellings[text[words[0].start : words[-1].end]] += 1

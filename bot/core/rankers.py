@@ -25,11 +25,16 @@ from bot.core.network import Networks, learned
 from bot.core.term_matrix import Floats, Integers, TermMatrix
 from bot.core.tokens import terms
 
-
 # How the parts of the aim are weighed: found by tests/quality/learn_ranker.py on sets of nine languages.
 _SENTENCE_WEIGHT = 3.0  # times the share of the sentences that is asked for …
 _LEAST_SENTENCE_WEIGHT, _MOST_SENTENCE_WEIGHT = 0.1, 1.0  # … within these
 _LENGTH_RELIEF = 0.75  # how far a large share asked for makes length matter less
+_FEW, _MANY = 0.1, 0.25  # share asked for up to which words decide, and from which whole sentences do
+_USUAL_LONG = 1.5  # how much longer than our summary a person's is taken to be where whole sentences decide
+_SHORT = (
+    10.0  # words under which a sentence rarely says something by itself ("Next come Biden and his team.")
+)
+_SHORT_WEIGHT = 0.6
 _FLOOR = 0.01  # keeps the logarithm of an improbable sentence finite
 # A sentence that holds all words asked for is worth more than anything that another can gain.
 _AIM = 3.0
@@ -54,12 +59,16 @@ def preselect(article: Article, candidates: Sequence[Sentence], limit: int) -> l
     return sorted(_ranked(values.sentence_odds)[:limit])
 
 
-def aim(article: Article, candidates: Sequence[Sentence], ranked: Sequence[int], about: str | None) -> list[int]:
+def aim(
+    article: Article, candidates: Sequence[Sentence], ranked: Sequence[int], about: str | None
+) -> list[int]:
     """A ranking with the sentences first that hold most of the words asked for; each group keeps its order."""
     wanted = set(terms(about, article.language)) if about else set()
     if not wanted:
         return list(ranked)
-    held = {index: len(wanted.intersection(terms(candidates[index].text, article.language))) for index in ranked}
+    held = {
+        index: len(wanted.intersection(terms(candidates[index].text, article.language))) for index in ranked
+    }
     return sorted(ranked, key=lambda index: -held[index])
 
 
@@ -125,27 +134,28 @@ class Values:
 
 
 class _Choice:
-    """A summary in the making: the gain of each sentence beside those already taken."""
+    """A summary in the making: what each sentence would bring beside those already taken."""
 
     def __init__(self, values: Values, leans: NDArray[np.bool_], bonus: Floats) -> None:
-        table = values.text.table
+        table, count = values.text.table, values.text.count
         self._length = table.lengths
-        self._covers = [
-            _Cover(table.matrix, values.terms),
-            _Cover(table.pairs, values.pairs),
-        ]
+        self._covers = [_Cover(table.matrix, values.terms), _Cover(table.pairs, values.pairs)]
         self._gain = values.term_mass + values.pair_mass
-        count = values.text.count
-        ratio = count / table.height
+        self._ratio = count / table.height
         # What the length of a summary is measured by: a person's would be about this long.
         self._usual = max(count * float(self._length.mean()), 1.0)
-        self._exponent = 1.0 - _LENGTH_RELIEF * min(ratio, 0.4)
-        weight = min(max(_SENTENCE_WEIGHT * ratio, _LEAST_SENTENCE_WEIGHT), _MOST_SENTENCE_WEIGHT)
-        self._own = weight * np.log(_probability(values.sentence_odds) + _FLOOR) / count + bonus / count
+        chance = _probability(values.sentence_odds)
+        self._promise = chance * self._length
+        self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count
+        short = np.maximum(0.0, 1.0 - self._length / _SHORT)
+        self._manner = (bonus - _SHORT_WEIGHT * short) / count
         self._leans = leans
         self._taken: list[int] = []
         self._is_taken = np.zeros(table.height, dtype=np.bool_)
-        self._held = self._words = 0.0
+        self._held = self._promised = self._words = 0.0
+
+    def _sentence_weight(self) -> float:
+        return min(max(_SENTENCE_WEIGHT * self._ratio, _LEAST_SENTENCE_WEIGHT), _MOST_SENTENCE_WEIGHT)
 
     def take(self, count: int) -> list[int]:
         """The best sentences, in the order in which they were taken."""
@@ -178,11 +188,24 @@ class _Choice:
         return np.where(wanting & helps, both, -np.inf)
 
     def _scores(self) -> Floats:
-        covered = (self._held + self._gain) / (self._words + self._length + self._usual) ** self._exponent
-        return np.round(2.0 * covered / (2.0 * self._usual) ** (1.0 - self._exponent) + self._own, _DIGITS)
+        whole = min(max((self._ratio - _FEW) / (_MANY - _FEW), 0.0), 1.0)
+        scores = (1.0 - whole) * (self._covered() + self._own) + whole * self._kept() + self._manner
+        return np.round(scores, _DIGITS)
+
+    def _covered(self) -> Floats:
+        """About the ROUGE of the summary with each sentence: words and pairs in common over both lengths."""
+        exponent = 1.0 - _LENGTH_RELIEF * min(self._ratio, 0.4)
+        both = self._words + self._length + self._usual
+        return 2.0 * (self._held + self._gain) / both**exponent / (2.0 * self._usual) ** (1.0 - exponent)
+
+    def _kept(self) -> Floats:
+        """The same where people take over whole sentences: the words of those they would take over both lengths."""
+        both = self._words + self._length + _USUAL_LONG * self._usual
+        return 2.0 * (self._promised + self._promise) / both
 
     def _add(self, index: int) -> None:
         self._held += float(self._gain[index])
+        self._promised += float(self._promise[index])
         self._words += float(self._length[index])
         self._taken.append(index)
         self._is_taken[index] = True
@@ -208,7 +231,9 @@ class _Cover:
         self._new[fresh] = False
         sizes = self._begins[fresh + 1] - self._begins[fresh]
         entries = self._by_term[_ranges(self._begins[fresh], sizes)]
-        lost = np.bincount(matrix.rows[entries], weights=np.repeat(self._weights[fresh], sizes), minlength=height)
+        lost = np.bincount(
+            matrix.rows[entries], weights=np.repeat(self._weights[fresh], sizes), minlength=height
+        )
         return lost.astype(np.float64)
 
 

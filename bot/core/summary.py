@@ -9,7 +9,6 @@ from bot.core.article import Article
 from bot.core.errors import InvalidInputError, UnknownMethodError
 from bot.core.models import Kind, Sentence
 
-
 METHODS = ("nutshell", "lsa", "lexrank", "textrank", "luhn", "edmundson", "kl", "sumbasic", "reduction")
 
 

@@ -26,7 +26,6 @@ from bot.core.models import Sentence as OurSentence
 from bot.core.term_matrix import Floats
 from bot.core.tokens import stem, stop_words, words
 
-
 # How many sentences each algorithm may see; of a longer article it sees those that our own ranker puts first, in
 # reading order. Each takes about half a second at its limit (tests/quality/speed.py): LSA decomposes a dense
 # matrix (cubic), KL and SumBasic look at all sentences again for each one picked, Luhn looks every word up in a list,
@@ -98,7 +97,7 @@ class _CutWords:
 
 
 def _document(article: Article, candidates: Sequence[OurSentence]) -> ObjectDocumentModel:
-    """sumy's model of an article: the title and headings as headings, then the candidates by paragraph."""
+    """Sumy's model of an article: the title and headings as headings, then the candidates by paragraph."""
     cut = _CutWords(article.language)
     headings = [Sentence(text, cut, is_heading=True) for text in _headings(article)]
     paragraphs = [

@@ -28,9 +28,10 @@ from bot.core.network import Network
 from bot.core.summary import fit_sentences
 from bot.core.tokens import stem, words
 
-
 FOLDS = 5
-JITTER = 0.2  # lengths asked for vary by this (log-normal), so that the networks learn no set's habit by heart
+JITTER = (
+    0.2  # lengths asked for vary by this (log-normal), so that the networks learn no set's habit by heart
+)
 OUTPUT = Path(__file__).parents[2] / "bot" / "core" / "data" / "ranker.json"
 Values = np.ndarray
 
@@ -64,7 +65,9 @@ def example(item: Item, random: np.random.RandomState) -> Example | None:
         told = [stem(word, item.language) for word in words(reference, item.language)]
         numbers = [number.get(term, -1) for term in told]
         made.term_counts.append(_count(numbers, number.values()))
-        made.pair_counts.append(_count([pair_number.get(p, -1) for p in zip(numbers, numbers[1:])], pair_number.values()))
+        made.pair_counts.append(
+            _count([pair_number.get(p, -1) for p in zip(numbers, numbers[1:])], pair_number.values())
+        )
         made.sizes.append(max(len(told), 2))
     made.targets["terms"] = np.mean([counts > 0 for counts in made.term_counts], axis=0)
     made.targets["pairs"] = np.mean([counts > 0 for counts in made.pair_counts], axis=0)
@@ -87,7 +90,9 @@ def best_extract(made: Example) -> Values:
     for _ in range(min(made.text.count, height)):
         scores = np.zeros(height)
         for terms, pairs, size in zip(made.term_counts, made.pair_counts, made.sizes, strict=True):
-            scores += _f1(single + chosen @ single, terms, size) + _f1(double + chosen @ double, pairs, size - 1)
+            scores += _f1(single + chosen @ single, terms, size) + _f1(
+                double + chosen @ double, pairs, size - 1
+            )
         chosen[int(np.argmax(np.where(chosen > 0, -1.0, np.round(scores, 9))))] = 1.0
     return np.maximum(chosen, _taken_whole(made, double))
 
@@ -102,17 +107,32 @@ def _f1(summaries: Values, reference: Values, size: int) -> Values:
     return 2.0 * np.minimum(summaries, reference).sum(axis=1) / (summaries.sum(axis=1) + size)
 
 
-def fit(columns: Sequence[Columns], targets: Sequence[Values], weights: Sequence[float], *, units: int, epochs: int, seed: int = 0) -> Network:
+def fit(
+    columns: Sequence[Columns],
+    targets: Sequence[Values],
+    weights: Sequence[float],
+    *,
+    units: int,
+    epochs: int,
+    seed: int = 0,
+) -> Network:
     """A network by Adam on weighted cross-entropy; each example (an article) has its weight, whatever its size."""
     random = np.random.RandomState(seed)
     inputs = np.vstack([stacked(one) for one in columns])
     target = np.concatenate(targets)
-    weight = np.concatenate([np.full(len(t), w / max(len(t), 1)) for t, w in zip(targets, weights, strict=True)])
+    weight = np.concatenate(
+        [np.full(len(t), w / max(len(t), 1)) for t, w in zip(targets, weights, strict=True)]
+    )
     weight = weight / weight.mean()
     mean, scale = inputs.mean(axis=0), inputs.std(axis=0) + 1e-6
     inputs = ((inputs - mean) / scale).astype(np.float32)
     width = inputs.shape[1]
-    values = [random.randn(width, units) / np.sqrt(width), np.zeros(units), random.randn(units) * 0.1 / np.sqrt(units), np.zeros(1)]
+    values = [
+        random.randn(width, units) / np.sqrt(width),
+        np.zeros(units),
+        random.randn(units) * 0.1 / np.sqrt(units),
+        np.zeros(1),
+    ]
     first, second = [np.zeros_like(v) for v in values], [np.zeros_like(v) for v in values]
     step = 0
     for epoch in range(epochs):
@@ -124,7 +144,9 @@ def fit(columns: Sequence[Columns], targets: Sequence[Values], weights: Sequence
             for place, slope in enumerate(_slopes(values, inputs[batch], target[batch], weight[batch])):
                 first[place] = 0.9 * first[place] + 0.1 * slope
                 second[place] = 0.999 * second[place] + 0.001 * slope**2
-                values[place] = values[place] - rate * (first[place] / (1 - 0.9**step)) / (np.sqrt(second[place] / (1 - 0.999**step)) + 1e-8)
+                values[place] = values[place] - rate * (first[place] / (1 - 0.9**step)) / (
+                    np.sqrt(second[place] / (1 - 0.999**step)) + 1e-8
+                )
     return Network(tuple(columns[0]), mean, scale, values[0], values[1], values[2], float(values[3][0]))
 
 
@@ -132,10 +154,17 @@ def _slopes(values: Sequence[Values], inputs: Values, target: Values, weight: Va
     hidden = np.tanh(inputs @ values[0] + values[1])
     error = (1.0 / (1.0 + np.exp(-(hidden @ values[2] + values[3][0]))) - target) * weight / len(inputs)
     inner = np.outer(error, values[2]) * (1.0 - hidden**2)
-    return [inputs.T @ inner + 1e-4 * values[0], inner.sum(axis=0), hidden.T @ error + 1e-4 * values[2], np.array([error.sum()])]
+    return [
+        inputs.T @ inner + 1e-4 * values[0],
+        inner.sum(axis=0),
+        hidden.T @ error + 1e-4 * values[2],
+        np.array([error.sum()]),
+    ]
 
 
-def learn(examples: Sequence[Example], name: str, columns: Callable[[Example], Columns], **shape: int) -> Network:
+def learn(
+    examples: Sequence[Example], name: str, columns: Callable[[Example], Columns], **shape: int
+) -> Network:
     """The network of one kind, learned on all; leaves in each example what one that hadn't seen it says."""
     sizes = Counter(one.corpus for one in examples)
     weights = [1.0 / np.sqrt(sizes[one.corpus]) for one in examples]
@@ -161,16 +190,23 @@ def learn(examples: Sequence[Example], name: str, columns: Callable[[Example], C
 def _sentence_columns(one: Example) -> Columns:
     matrix, pairs = one.text.table.matrix, one.text.table.pairs
     term, pair = (1.0 / (1.0 + np.exp(-one.odds[name])) for name in ("terms", "pairs"))
-    return sentence_columns(one.text, matrix.sum_rows(term[matrix.columns]), pairs.sum_rows(pair[pairs.columns]))
+    return sentence_columns(
+        one.text, matrix.sum_rows(term[matrix.columns]), pairs.sum_rows(pair[pairs.columns])
+    )
 
 
 def as_values(network: Network) -> dict[str, Any]:
     def rounded(values: Any) -> Any:
-        return [float(f"{v:.5g}") for v in values] if np.ndim(values) == 1 else [rounded(row) for row in values]
+        return (
+            [float(f"{v:.5g}") for v in values] if np.ndim(values) == 1 else [rounded(row) for row in values]
+        )
 
     return {
         "columns": list(network.columns),
-        **{name: rounded(getattr(network, name)) for name in ("mean", "scale", "hidden", "hidden_bias", "output")},
+        **{
+            name: rounded(getattr(network, name))
+            for name in ("mean", "scale", "hidden", "hidden_bias", "output")
+        },
         "output_bias": float(f"{network.output_bias:.5g}"),
     }
 
@@ -185,7 +221,9 @@ def examples_of(data: Path, corpora: Sequence[str], limit: int | None, half: int
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True, help="the unpacked archive of summarisation sets")
     parser.add_argument("--limit", type=int, help="articles of each set")
     parser.add_argument("--leave-out", default=None, choices=list(LENGTHS), help="learn without this set")
@@ -200,8 +238,14 @@ def main() -> None:
     print(f"{len(examples)} articles")
     terms = learn(examples, "terms", lambda one: term_columns(one.text), units=16, epochs=6)
     pairs = learn(examples, "pairs", lambda one: pair_columns(one.text, one.odds["terms"]), units=8, epochs=4)
-    sentences = [learn(examples, "sentences", _sentence_columns, units=12, epochs=10, seed=seed) for seed in range(2)]
-    values = {"terms": as_values(terms), "pairs": as_values(pairs), "sentences": [as_values(one) for one in sentences]}
+    sentences = [
+        learn(examples, "sentences", _sentence_columns, units=12, epochs=20, seed=seed) for seed in range(2)
+    ]
+    values = {
+        "terms": as_values(terms),
+        "pairs": as_values(pairs),
+        "sentences": [as_values(one) for one in sentences],
+    }
     options.output.parent.mkdir(exist_ok=True)
     options.output.write_text(json.dumps(values, separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{options.output}: {options.output.stat().st_size} bytes")

@@ -25,7 +25,6 @@ from bot.core import network, rankers
 from bot.core.article import Article
 from bot.core.summary import METHODS, fit_sentences, summarize
 
-
 MEASURES = ("rouge1", "rouge2", "rougeLsum")
 FLOORS = Path(__file__).parent / "floors.json"
 NOISE = 0.3  # points below its floor that a score may lie, for another version of a tokenizer
@@ -83,13 +82,17 @@ def check(results: dict[str, dict[str, list[float]]]) -> list[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True, help="the unpacked archive of summarisation sets")
     parser.add_argument("--limit", type=int, help="texts of each set")
     parser.add_argument("--only", choices=list(LENGTHS), help="one set")
     parser.add_argument("--sentences", type=int, help="in place of the set's usual length")
     parser.add_argument("--methods", default=",".join(["lead", *METHODS]), help="with commas")
-    parser.add_argument("--weights", type=Path, help="a file that learn_ranker.py wrote, in place of the installed one")
+    parser.add_argument(
+        "--weights", type=Path, help="a file that learn_ranker.py wrote, in place of the installed one"
+    )
     parser.add_argument("--half", type=int, choices=[0, 1], help="every other text")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--check", action="store_true", help="exit code 1 where a set falls below its floor")
@@ -100,7 +103,9 @@ def main() -> int:
     results = {}
     for corpus in [options.only] if options.only else list(LENGTHS):
         count = options.sentences or LENGTHS[corpus]
-        found = measure(load(options.data, corpus, options.limit, options.half), options.methods.split(","), count)
+        found = measure(
+            load(options.data, corpus, options.limit, options.half), options.methods.split(","), count
+        )
         results[corpus] = {name: [float(v) for v in np.mean(one, axis=0)] for name, one in found.items()}
         if not options.json:
             print(table(corpus, count, results[corpus], len(next(iter(found.values())))), flush=True)
