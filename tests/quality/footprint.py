@@ -76,10 +76,9 @@ def started(trial: "subprocess.Popen[str]") -> tuple[str, int, float]:
         if not line:
             sys.exit("the trial chat did not start")
     while True:
-        bot = state(address)["bot"]
-        assert isinstance(bot, dict)
+        bot = state(address)
         if bot["state"] == "ready":
-            return address, int(bot["pid"]), time.monotonic() - began
+            return address, int(str(bot["pid"])), time.monotonic() - began
         time.sleep(0.02)
 
 
