@@ -5,6 +5,7 @@ Messages are plain text in Project Fluent; plurals, numbers and dates follow the
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,8 +27,8 @@ class Messages:
 
     def __init__(self, sources: Mapping[str, Iterable[str]]) -> None:
         """`sources`: for each locale the Fluent texts that make it up."""
-        self._bundles = {locale: _bundle(locale, texts) for locale, texts in sorted(sources.items())}
-        if FALLBACK not in self._bundles:
+        self._languages = {locale: _Language(locale, texts) for locale, texts in sorted(sources.items())}
+        if FALLBACK not in self._languages:
             raise LookupError(FALLBACK)
 
     @classmethod
@@ -45,23 +46,18 @@ class Messages:
     @property
     def locales(self) -> tuple[str, ...]:
         """The languages there are, in alphabetical order."""
-        return tuple(self._bundles)
+        return tuple(self._languages)
 
     def has(self, locale: str, key: str) -> bool:
         """Whether the language has a message of that key itself, without falling back."""
-        return locale in self._bundles and self._bundles[locale].has_message(key)
+        return locale in self._languages and key in self._languages[locale]
 
     def say(self, locale: str, key: str, **values: Any) -> str:
         """The message in that language, or in English where the language lacks it.
 
         Raises LookupError for a key that no message has. A value that is missing shows as `{$name}`.
         """
-        bundle = self._bundles[locale if self.has(locale, key) else FALLBACK]
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise LookupError(key)
-        text, _ = bundle.format_pattern(pattern, values)
-        return str(text)
+        return self._languages[locale if self.has(locale, key) else FALLBACK].say(key, values)
 
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
@@ -72,9 +68,38 @@ class Messages:
         for wanted in (language_code, default):
             code = (wanted or "").replace("_", "-").lower()
             for candidate in (code, code.partition("-")[0]):
-                if candidate in self._bundles:
+                if candidate in self._languages:
                     return candidate
         return FALLBACK
+
+
+class _Language:
+    """The messages of one language, each parsed when it is first said.
+
+    Parsing all of them takes Fluent's parser about 0.15 s a language: too long for the start of every worker,
+    and for an event loop that meets a new language. So no message may refer to another one.
+    """
+
+    def __init__(self, locale: str, texts: Iterable[str]) -> None:
+        # Isolation marks are invisible characters around every value; values are cleaned instead.
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        self._unparsed = {match["key"]: match.group() for text in texts for match in _ENTRY.finditer(text)}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._unparsed
+
+    def say(self, key: str, values: dict[str, Any]) -> str:
+        if not self._bundle.has_message(key):
+            self._bundle.add_resource(FluentResource(self._unparsed[key]))
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(key)
+        text, _ = self._bundle.format_pattern(pattern, values)
+        return str(text)
+
+
+# A message: its key at the beginning of a line, and the lines after it that are blank, indented or a brace.
+_ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w-]*) *=.*(?:\n(?:[ }].*)?)*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +122,6 @@ class QuestionPhrase:
 @cache
 def _installed() -> Messages:
     return Messages.load()
-
-
-def _bundle(locale: str, texts: Iterable[str]) -> FluentBundle:
-    # Isolation marks are invisible characters around every value; what comes from pages is cleaned instead.
-    bundle = FluentBundle([locale], use_isolating=False)
-    for text in texts:
-        bundle.add_resource(FluentResource(text))
-    return bundle
 
 
 def _prompts() -> Path:

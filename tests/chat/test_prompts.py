@@ -21,8 +21,15 @@ FAMILIES = re.compile(r"error-|no-article-|suggest-|command-|check-|setting-|tri
 
 
 class Variables(Visitor):
+    """Collects variables; a message may refer to no other one, since each is parsed alone."""
+
     def __init__(self) -> None:
         self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802 - Fluent's visitor
+        pytest.fail(f"refers to {node.id.name}")
+
+    visit_TermReference = visit_MessageReference  # noqa: N815 - Fluent's visitor
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - Fluent's visitor
         self.names.add(node.id.name)
@@ -159,6 +166,13 @@ def test_what_shows_in_a_box_fits_in_it(locale: str) -> None:
         for key in ("gave-up-failed", "gave-up-timed-out", "gave-up-cancelled")
     ]
     assert [text for text in boxes if len(text) > 200] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_is_found_without_parsing_the_file(locale: str) -> None:
+    said = Messages.load()
+    assert all(said.has(locale, key) for key in messages(locale))
+    assert not said.has(locale, "one")
 
 
 def test_plurals_are_those_of_the_language() -> None:
