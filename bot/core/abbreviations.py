@@ -29,8 +29,8 @@ _KIN = {"nn": "nb", "no": "nb", "bs": "hr", "sr": "hr", "sh": "hr", "ms": "id", 
 def habits(language: str) -> dict[str, Habit]:
     """The abbreviations of a language and what each can mean; English ones for a language without a list.
 
-    They are in lower case, without blanks and without their last full stop ("z.b"). A later habit goes before an
-    earlier one where an abbreviation has two.
+    They are in lower case, without blanks and without their last full stop ("z.b"). A later habit goes before
+    an earlier one where an abbreviation has two.
     """
     lists = [words("abbreviations", name) for name in (_KIN.get(language, ""), language)]
     if not any(lists):

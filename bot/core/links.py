@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from bot.core.data import words
 from bot.core.errors import NotALinkError
 
 if TYPE_CHECKING:
@@ -35,12 +36,10 @@ _LINK = re.compile(
     r"(?![\w@-])(?:[/?#][^\s<>\"“”„«»‘。，、！？；：（）「」『』【】《》\x00-\x1f]*)?"
 )
 # Endings that make "example.org" a link without "https://"; no word of a language is among them ("know.it").
-_ENDINGS = frozenset(
-    ["com", "org", "net", "edu", "gov", "mil", "info", "io", "dev", "app", "tv", "eu", "uk", "de", "fr", "ch", "nl", "pl", "cz", "ru", "ua", "by", "kz", "bg", "gr", "jp", "cn", "kr", "tw", "hk", "vn", "br", "ar", "mx", "cl", "pe", "ca", "au", "nz", "za", "se", "dk", "fi", "ee", "lv", "lt", "hu", "ro", "rs", "hr", "si", "sk", "tr", "il", "ir", "in.net", "news", "blog", "online", "site", "tech", "ai", "xyz", "wiki", "рф", "укр", "бел", "срб"]
-)
+_ENDINGS = frozenset(words("small_words")["endings"])
 _FILES = frozenset(
-    ["py", "rs", "md", "sh", "pl", "cc", "js", "ts", "vb", "ps", "so", "mk", "ai"]
-)  # endings of files that are also country codes
+    ["py", "rs", "md", "sh", "pl", "cc", "js", "ts", "vb", "ps", "so", "mk"]
+)  # also country codes
 _TRAILING = ".,;:!?'’\"*_~…|"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
@@ -54,9 +53,10 @@ _OUTER = re.compile(r"^\W+|\W+$")
 def clean_url(url: str) -> str:
     """The address that names a page: what an article is stored under.
 
-    Scheme and host in lower case, the host in its ASCII form (IDNA 2008), without default port, final dot, fragment
-    and tracking parameters; other parameters stay as they are and in their order. Cleaning twice is cleaning once.
-    A user name is kept, for `bot.sources.guard` to refuse. Raises NotALinkError for what is no http or https link.
+    Scheme and host in lower case, the host in its ASCII form (IDNA 2008), without default port, final dot,
+    fragment and tracking parameters; other parameters stay as they are and in their order. Cleaning twice is
+    cleaning once. A user name is kept, for `bot.sources.guard` to refuse. Raises NotALinkError for what is no
+    http or https link.
     """
     url = url.strip()
     if len(url) > _LONGEST_URL or _NO_URL.search(url):
@@ -123,8 +123,8 @@ def _without_tracking(query: str) -> str:
 def find_links(text: str) -> list[str]:
     """The web links that stand in a plain text, in order, each once, not cleaned.
 
-    A bare domain counts with a path or a common ending ("example.org", but not "setup.py") and gets "https://".
-    Marks and brackets that belong to the sentence around a link are left out.
+    A bare domain counts with a path or a common ending ("example.org", but not "setup.py") and gets
+    "https://". Marks and brackets that belong to the sentence around a link are left out.
     """
     found: dict[str, None] = {}
     for match in _LINK.finditer(text):
@@ -167,8 +167,8 @@ def _is_domain(link: str) -> bool:
 def fragment_link(article: Article, sentence: Sentence) -> str | None:
     """A link that opens the page at the sentence, marked; None for an article without an address.
 
-    It is a text fragment (WICG Scroll To Text Fragment): the sentence, or its first and last words when it is long,
-    after the words before it when the same words stand earlier in the article.
+    It is a text fragment (WICG Scroll To Text Fragment): the sentence, or its first and last words when it is
+    long, after the words before it when the same words stand earlier in the article.
     """
     if article.url is None:
         return None

@@ -19,19 +19,18 @@ _LEAD = r"[\s\"'“”„«»‘’*_~>|•·\-–—►▶▸→⇒📷📸🔔
 
 _NOTICES = lines("notices")
 _AGENCIES = "|".join(_NOTICES["agency"])
-_OPENING = re.compile(
-    _LEAD
-    + "(?:"
-    + "|".join(f"(?P<{name}>{'|'.join(_NOTICES[name])})" for name in ("promotion", "copyright", "credit", "byline"))
-    + ")"
+_GROUPS = (
+    f"(?P<{name}>{'|'.join(_NOTICES[name])})" for name in ("promotion", "copyright", "credit", "byline")
 )
+_OPENING = re.compile(f"{_LEAD}(?:{'|'.join(_GROUPS)})")
 _FIGURE = re.compile(_NOTICES["figure"][0], re.IGNORECASE)
 _NAME = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*"
 _PARTICLE = "de|da|di|van|von|der|den|del|la|bin|al|and|und|et|y|e|en|och|og|i|и|та"
 _BYLINE = re.compile(
-    rf"{_NOTICES['byline word'][0]}\s+{_NAME}(?:\s+(?:{_NAME}|{_PARTICLE})){{0,9}}(?:\s*[,|•·–—-]\s*.{{0,60}})?"
+    rf"{_NOTICES['byline word'][0]}\s+{_NAME}(?:\s+(?:{_NAME}|{_PARTICLE})){{0,9}}"
+    r"(?:\s*[,|•·–—-]\s*.{0,60})?"
 )
-_CREDIT_WORDS = "photos?|photograph|pool|foto|fotos|bild|images?|handout|courtesy|via|picture|imagen|фото|file"
+_CREDIT_WORDS = "photos?|photograph|pool|fotos?|bild|images?|handout|courtesy|via|picture|imagen|фото|file"
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s]*$")
 _IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{_AGENCIES})$")
 _CREDIT_TEXT = re.compile(rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{_AGENCIES})\b|©")
@@ -67,7 +66,7 @@ def is_no_prose(sentence: str) -> bool:
 
 
 def notice(line: str) -> Kind | None:
-    """CAPTION for a credit or a caption with one, OTHER for byline, promotion and copyright, None for prose."""
+    """CAPTION for a credit or what ends in one, OTHER for byline, promotion, copyright, None for prose."""
     if len(line) > _LONGEST_CAPTION:
         return None
     if _has_credit(line) or _FIGURE.match(line):
@@ -89,7 +88,3 @@ def _has_credit(line: str) -> bool:
     if brackets is not None:
         return bool(_IN_BRACKETS.search(brackets[1]) and _CREDIT_TEXT.search(brackets[1]))
     return bool(_AGENCY_END.search(tail[-60:]) or (len(line) <= 80 and _BARE_AGENCY.match(line)))
-
-
-    rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{_AGENCIES})\b|©"
-)

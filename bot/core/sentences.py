@@ -144,7 +144,9 @@ def _short_quotes(text: str, start: int, end: int) -> list[Span]:
 
 
 def _inside(quotes: list[Span], position: int, end: int) -> bool:
-    """Whether a mark stands inside one of the quotes; a mark that takes the closing quote with it ends outside."""
+    """Whether a mark stands inside one of the quotes; one that takes the closing quote with it ends
+    outside.
+    """
     index = bisect_right(quotes, (position, 1 << 62)) - 1
     return index >= 0 and quotes[index][0] < position and end <= quotes[index][1]
 

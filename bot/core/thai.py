@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _BLANK = re.compile(r"(?<=[^\s])\s+(?=\S)")
 _MARKED = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=\S)")
 _THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
-# Words that open a new sentence when a blank stands before them, and polite or final particles that close one.
+# Words that open a sentence when a blank stands before them, and final particles that close one.
 _OPENERS = re.compile(
     "แต่|อย่างไรก็ตาม|นอกจากนี้|นอกจากนั้น|ดังนั้น|เพราะฉะนั้น|ทั้งนี้|จากนั้น|ต่อมา|ในขณะเดียวกัน|ขณะเดียวกัน|ส่วน|"
     "เมื่อ|หลังจาก|ก่อนหน้านี้|ในปี|ใน|เขา|เธอ|ฉัน|ผม|เรา|พวกเขา|มัน|นี่|นั่น|สิ่งนี้|ซึ่งทำให้|โดยเฉพาะ|ปัจจุบัน|วันนี้|ขณะที่|"

@@ -25,5 +25,5 @@ def terms(text: str, language: str) -> list[str]:
 
 
 def index_terms(text: str, language: str) -> str:
-    """The distinct terms of a text joined by blanks, in order of first appearance: what full-text search indexes."""
+    """The distinct terms of a text, in order, joined by blanks: what full-text search indexes."""
     return " ".join(dict.fromkeys(terms(text, language)))

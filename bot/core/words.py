@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.core.data import words as lists
 from bot.core.scripts import APOSTROPHES, HAN, HIRAGANA, JOINERS, KATAKANA, KHMER, LAO, MARKS, MYANMAR, THAI
 
 
@@ -44,29 +45,9 @@ _CLUSTER = re.compile(
     "[\u0e40-\u0e44\u0ec0-\u0ec4]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ece"
     "\u102b-\u103e\u1056-\u1059\u17b4-\u17d3]*"
 )
-# Short words that lean on the next one: l'homme, dell'arte, qu'il; in these languages the word after them counts.
+# Short words that lean on the next one: l'homme, dell'arte, qu'il. The word after them counts.
 _ELIDING = frozenset({"fr", "it", "ca", "oc", "gl"})
-_ELIDED = frozenset(
-    [
-        "l",
-        "d",
-        "j",
-        "m",
-        "t",
-        "s",
-        "c",
-        "n",
-        "qu",
-        "jusqu",
-        "lorsqu",
-        "puisqu",
-        "quoiqu",
-        "quelqu",
-        "un",
-        "dell",
-    ]
-    + ["dall", "nell", "sull", "all", "coll", "quell", "quest", "bell", "sant", "gl"]
-)
+_ELIDED = frozenset(lists("small_words")["elided"])
 
 
 _LONGEST_KEPT = 60  # characters of a run whose words are remembered

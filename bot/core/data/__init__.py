@@ -1,7 +1,7 @@
 """Word lists of the text modules, as files that people can read and mend.
 
-A file has sections ("[name]" on a line of its own) or lists ("name: words", continued on indented lines). Lines
-that open with a semicolon are comments.
+A file has sections ("[name]" on a line of its own) or lists ("name: words", continued on indented lines).
+Lines that open with a semicolon are comments.
 """
 
 from __future__ import annotations
