@@ -1,0 +1,134 @@
+import json
+import random
+import string
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.readings import Conversation, Preferences
+from bot.ports import Incoming
+from bot.storage import open_storage
+
+SECRET = "zqxsecret"
+
+
+def article(word):
+    return Article(text=f"{word} opened a bridge.", title=word, url=f"https://example.org/{word}")
+
+
+async def fill(stores, clock, user_id, word, *, chat_id=None):
+    """Everything that can be known of a person, with a word in it that is nowhere else."""
+    chat_id = chat_id or user_id
+    storage = stores.storage
+    await storage.note_person(user_id, f"{word}-code")
+    await storage.save_preferences(user_id, Preferences(locale=word))
+    stored = await storage.save_article(f"https://example.org/{word}", article(word), f"{word} bridg")
+    reading = await storage.add_reading(
+        chat_id=chat_id, user_id=user_id, version=stored.version, sentences=5, about=word
+    )
+    await storage.link_message(chat_id, user_id * 10, [reading.reading_id], [f"Who is {word}?"])
+    await storage.save_conversation(
+        Conversation(chat_id=chat_id, user_id=user_id, reading_ids=(reading.reading_id,), questions=(word,))
+    )
+    await put(stores, clock, user_id, word, chat_id)
+    return stored
+
+
+async def put(stores, clock, user_id, word, chat_id):
+    for number in range(3):
+        message = {
+            "message_id": number,
+            "date": 1,
+            "chat": {"id": chat_id},
+            "from": {"id": user_id},
+            "text": word,
+        }
+        update_id = user_id * 100 + number
+        payload = json.dumps({"update_id": update_id, "message": message}, separators=(",", ":"))
+        update = Incoming(
+            update_id=update_id,
+            payload=payload,
+            lane=f"c{chat_id}",
+            user_id=user_id,
+            received_at=clock.now(),
+        )
+        await stores.inbox.put([update])
+        await stores.outbox.intend(update_id, 0, chat_id)
+        await stores.outbox.sent(update_id, 0, 7_000_000 + update_id, final=True)
+    await stores.inbox.done(user_id * 100)
+    await stores.inbox.set_aside(user_id * 100 + 1, f"KeyError: {word}")
+
+
+def holds(folder, *words):
+    content = b"".join(path.read_bytes() for path in folder.iterdir())
+    return [word for word in words if word.encode() in content]
+
+
+async def test_no_byte_of_a_person_stays_in_the_files(clock, database):
+    url = f"sqlite:///{database}"
+    async with open_storage(url, clock) as stores:
+        await fill(stores, clock, 51, SECRET)
+        await fill(stores, clock, 52, "otherperson")
+        assert holds(database.parent, SECRET)
+        assert await stores.storage.forget(51) == 1
+        assert holds(database.parent, SECRET) == []
+        assert await stores.storage.forget(51) == 0
+        assert len(await stores.storage.recent_readings(52, limit=5)) == 1
+    assert holds(database.parent, SECRET, "otherperson") == ["otherperson"]
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_no_byte_stays_after_a_long_mixed_use(clock, database, seed):
+    rng = random.Random(seed)
+    words = ["".join(rng.choices(string.ascii_lowercase, k=14)) for _ in range(24)]
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        for number, word in enumerate(words):
+            text = " ".join(rng.choices(words[: number + 1][-1:], k=rng.randrange(1, 900)))
+            stored = await stores.storage.save_article(
+                f"https://example.org/{word}", Article(text=text, title=word), word
+            )
+            await stores.storage.add_reading(
+                chat_id=number + 1, user_id=number + 1, version=stored.version, sentences=3
+            )
+            await put(stores, clock, number + 1, word, number + 1)
+        gone = rng.sample(range(len(words)), 12)
+        for number in gone:
+            await stores.storage.forget(number + 1)
+        assert holds(database.parent, *(words[number] for number in gone)) == []
+        kept = [words[number] for number in range(len(words)) if number not in gone]
+        assert holds(database.parent, *kept) == kept
+
+
+async def test_a_text_that_others_have_read_stays_for_them(stores, clock):
+    stored = await fill(stores, clock, 51, SECRET)
+    reading = await stores.storage.add_reading(chat_id=-5, user_id=52, version=stored.version, sentences=5)
+    await stores.storage.forget(51)
+    assert await stores.storage.article(stored.version) == article(SECRET)
+    assert await stores.storage.search(-5, {"en": [SECRET]}, limit=5) == (reading,)
+    await stores.storage.forget(52)
+    assert await stores.storage.article(stored.version) is None
+    assert await stores.storage.newest(stored.key) is None
+
+
+async def test_what_a_person_read_in_a_group_goes_and_the_group_stays(stores, clock):
+    await fill(stores, clock, 51, SECRET, chat_id=-5)
+    other = await fill(stores, clock, 52, "other", chat_id=-5)
+    await stores.storage.save_preferences(-5, Preferences(sentences=8))
+    await stores.storage.forget(51)
+    assert [reading.version for reading in await stores.storage.recent_readings(-5, limit=5)] == [
+        other.version
+    ]
+    assert await stores.storage.readings_of_message(-5, 510) == ()
+    assert await stores.storage.questions_of_message(-5, 510) == ()
+    assert (await stores.storage.preferences(-5)).sentences == 8
+
+
+async def test_an_update_that_was_being_handled_leaves_nothing_when_it_ends(stores, clock):
+    await fill(stores, clock, 51, SECRET)
+    await stores.storage.forget(51)
+    assert await stores.inbox.pending() == ()
+    assert await stores.inbox.begin(5102) == 0
+    await stores.outbox.intend(5102, 0, 51)
+    await stores.outbox.sent(5102, 0, 99, final=True)
+    await stores.inbox.done(5102)
+    assert await stores.outbox.known_messages(51, 0) == frozenset()

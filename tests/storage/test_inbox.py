@@ -1,0 +1,127 @@
+import asyncio
+import json
+
+from bot.ports import Incoming
+from bot.storage import open_storage
+from bot.storage.inbox import blamed
+
+
+def incoming(clock, update_id, text="hello", lane="c7", date=1, **more):
+    message = {
+        "message_id": update_id,
+        "date": date,
+        "chat": {"id": 7, "type": "private"},
+        "from": {"id": 7},
+        "text": text,
+    }
+    payload = json.dumps({"update_id": update_id, "message": message})
+    return Incoming(
+        update_id=update_id, payload=payload, lane=lane, user_id=7, received_at=clock.now(), **more
+    )
+
+
+async def test_an_update_is_new_once(stores, clock):
+    first, second = incoming(clock, 1), incoming(clock, 2)
+    assert await stores.inbox.put([first, second, second]) == (first, second)
+    assert await stores.inbox.put([first]) == ()
+    assert await stores.inbox.put([]) == ()
+    assert await stores.inbox.pending() == (first, second)
+
+
+async def test_an_update_that_is_done_stays_known(stores, clock):
+    update = incoming(clock, 1)
+    await stores.inbox.put([update])
+    assert await stores.inbox.begin(1) == 1
+    await stores.inbox.done(1)
+    assert await stores.inbox.pending() == ()
+    assert await stores.inbox.put([update]) == ()
+    assert await stores.inbox.begin(1) == 0
+
+
+async def test_another_update_of_a_used_number_is_new_and_renumbered(stores, clock):
+    await stores.inbox.put([incoming(clock, 1)])
+    others = [incoming(clock, 1, date=date) for date in (2, 3)]
+    new = await stores.inbox.put(others)
+    assert [update.update_id for update in new] == [-1, -2]
+    assert [json.loads(update.payload)["update_id"] for update in new] == [-1, -2]
+    assert await stores.inbox.put(others) == ()
+    await stores.inbox.done(-1)
+    assert [update.update_id for update in await stores.inbox.pending()] == [1, -2]
+
+
+async def test_a_text_that_no_database_takes_survives(stores, clock):
+    update = incoming(clock, 1, text="\ud800\x00")
+    assert await stores.inbox.put([update]) == (update,)
+    assert await stores.inbox.pending() == (update,)
+
+
+async def test_giving_up_ends_it(stores, clock):
+    await stores.inbox.put([incoming(clock, 1)])
+    await stores.inbox.set_aside(1, "KeyError")
+    assert await stores.inbox.pending() == ()
+
+
+async def test_what_was_put_is_there_after_the_program_ended(clock, database):
+    url = f"sqlite:///{database}"
+    async with open_storage(url, clock) as stores:
+        await stores.inbox.put([incoming(clock, 1), incoming(clock, 2)])
+        await stores.inbox.done(1)
+    async with open_storage(url, clock) as stores:
+        assert [update.update_id for update in await stores.inbox.pending()] == [2]
+
+
+async def test_a_death_in_company_costs_no_try_and_one_alone_does(stores, clock):
+    await stores.inbox.put([incoming(clock, 1, lane="c1"), incoming(clock, 2, lane="c2")])
+    await asyncio.gather(stores.inbox.begin(1), stores.inbox.begin(2))
+    company = await stores.inbox.pending()
+    assert [(update.tries, update.deaths) for update in company] == [(0, 1), (0, 1)]
+    await stores.inbox.begin(2)
+    alone = await stores.inbox.pending()
+    assert [(update.tries, update.deaths) for update in alone] == [(0, 1), (1, 2)]
+
+
+async def test_a_try_that_is_released_does_not_count(stores, clock):
+    await stores.inbox.put([incoming(clock, 1)])
+    await stores.inbox.begin(1)
+    await stores.inbox.release(1)
+    (update,) = await stores.inbox.pending()
+    assert (update.tries, update.deaths) == (0, 0)
+
+
+def test_the_only_suspect_is_blamed_and_never_one_of_two(clock):
+    innocent = incoming(clock, 1, lane="c1")
+    suspect = incoming(clock, 2, lane="c2", deaths=2)
+    other = incoming(clock, 3, lane="c3", deaths=2)
+    assert blamed([innocent, suspect]) == {2}
+    assert blamed([innocent, suspect, other]) == set()
+    assert blamed([innocent]) == {1}
+    assert blamed([]) == set()
+
+
+async def test_numbers_of_updates_go_once_they_cannot_come_again(stores, clock):
+    await stores.inbox.put([incoming(clock, 1)])
+    await stores.inbox.done(1)
+    clock.pass_by(days=3)
+    await stores.inbox.put([incoming(clock, 2)])
+    assert len(await stores.inbox.put([incoming(clock, 1)])) == 1
+
+
+async def test_a_message_is_intended_once_and_known_after_it_was_sent(stores, clock):
+    first = await stores.outbox.intend(1, 0, 7)
+    assert (first.message_id, first.lost, first.final) == (None, 0, False)
+    assert (await stores.outbox.intend(1, 0, 7)).lost == 1
+    await stores.outbox.sent(1, 0, 50, final=False)
+    again = await stores.outbox.intend(1, 0, 7)
+    assert (again.message_id, again.final) == (50, False)
+    assert await stores.outbox.known_messages(7, 49) == {50}
+    assert await stores.outbox.known_messages(7, 50) == frozenset()
+    assert await stores.outbox.known_messages(8, 0) == frozenset()
+    assert await stores.outbox.known_messages(8, 0, elsewhere=True) == {50}
+
+
+async def test_a_lost_message_is_above_every_id_known_when_it_was_sent(stores, clock):
+    await stores.inbox.put([incoming(clock, 40)])
+    await stores.outbox.intend(1, 0, 9)
+    await stores.outbox.sent(1, 0, 35, final=True)
+    assert (await stores.outbox.intend(2, 0, 7)).above == 40
+    assert (await stores.outbox.intend(3, 0, -1_000_000_000_007)).above == 0

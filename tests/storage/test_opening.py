@@ -1,0 +1,79 @@
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from bot.core.errors import DatabaseError
+from bot.storage import open_storage
+from bot.storage.database import Database
+from bot.storage.migrating import FOLDER, NEWEST, migrate
+from bot.storage.sqlite import create_engine
+from bot.storage.tables import metadata
+
+
+@pytest.mark.parametrize("url", ["mysql://host/base", "sqlite+pysqlite:///x.db", "nonsense", ""])
+async def test_an_address_of_no_known_database_is_refused(url, clock):
+    with pytest.raises(DatabaseError):
+        async with open_storage(url, clock):
+            pass
+
+
+async def test_a_file_that_cannot_be_made_is_told(clock, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DatabaseError):
+        async with open_storage(f"sqlite:///{tmp_path}/file/x.db", clock):
+            pass
+
+
+async def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(clock, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with open_storage("sqlite:///data/x.db", clock):
+        assert stat.S_IMODE(Path("data/x.db").stat().st_mode) == 0o600
+
+
+async def test_closing_leaves_no_thread_and_no_log_behind(clock, database):
+    before = threading.active_count()
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        await stores.storage.note_person(1, "en")
+        await stores.storage.preferences(1)
+    assert threading.active_count() == before
+    assert [path.name for path in database.parent.iterdir()] == [database.name]
+
+
+async def test_migrations_make_the_tables_that_the_program_knows(database):
+    engine = create_engine(f"sqlite:///{database}")
+    opened = Database(engine)
+    await opened.open(migrate)
+
+    def differences(connection: sa.Connection) -> list[object]:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _: kind != "table" or "article_terms" not in name},
+        )
+        return compare_metadata(context, metadata)
+
+    found = await opened.write(lambda connection: connection.run_sync(differences))
+    await opened.close()
+    assert found == []
+
+
+def test_the_newest_migration_is_the_one_that_is_expected():
+    steps = sorted(path.name for path in (FOLDER / "versions").glob("[0-9]*.py"))
+    assert steps[-1].startswith(NEWEST)
+
+
+async def test_a_database_of_a_newer_program_is_left_alone(clock, database):
+    url = f"sqlite:///{database}"
+    async with open_storage(url, clock):
+        pass
+    engine = create_engine(url)
+    async with engine.begin() as connection:
+        await connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    await engine.dispose()
+    with pytest.raises(DatabaseError):
+        async with open_storage(url, clock):
+            pass
