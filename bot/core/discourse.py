@@ -1,4 +1,6 @@
-"""Sentences that don't stand alone: they open with "He", "But" or half a quotation, and need their predecessor."""
+"""Sentences that don't stand alone: they open with "He", "But" or half a quotation, and need their
+predecessor.
+"""
 
 from __future__ import annotations
 
@@ -17,115 +19,156 @@ class _Leans(NamedTuple):
     unless: str = ""  # what makes the opening stand by itself again ("It is said that …"), as an expression
 
 
-# Pronouns and connectives that point back. Words that as often point forward ("While", "As", "After") are left out,
-# and so is what only hints at a neighbour ("The move").
+# Pronouns and connectives that point back. Words that as often point forward ("While", "As", "After") are
+# left out, and so is what only hints at a neighbour ("The move").
 _LEANS = {
     "en": _Leans(
-        "he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|that|such|both|neither|another"
+        "he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|that|such|both|neither"
+        "|another"
         "|here|there he|there she|there they"
-        "|and|but|or|nor|so|yet|still|also|too|then|thus|hence|plus|instead|otherwise|likewise|similarly|besides"
-        "|even so|even then|even that|even this|if so|if not|not so|in turn|in fact|indeed|by contrast|in contrast|in addition"
-        "|however|therefore|nevertheless|nonetheless|moreover|furthermore|additionally|consequently|accordingly"
-        "|next|meanwhile|afterwards|afterward|subsequently|conversely|again|as a result|as such|at the same time"
+        "|and|but|or|nor|so|yet|still|also|too|then|thus|hence|plus|instead|otherwise|likewise|similarly"
+        "|besides"
+        "|even so|even then|even that|even this|if so|if not|not so|in turn|in fact|indeed|by contrast"
+        "|in contrast|in addition"
+        "|however|therefore|nevertheless|nonetheless|moreover|furthermore|additionally|consequently"
+        "|accordingly"
+        "|next|meanwhile|afterwards|afterward|subsequently|conversely|again|as a result|as such"
+        "|at the same time"
         "|for example|for instance|for one|for that reason|for this reason|on the other hand|on the contrary"
-        "|that said|having said that|in this way|in that case|in other words|after that|after this|before that"
+        "|that said|having said that|in this way|in that case|in other words|after that|after this"
+        "|before that"
         "|because of this|because of that|despite this|despite that|with that|since then|by then|until then"
-        "|the former|the latter|one of them|all of them|some of them|none of them|most of them|others|the others",
-        r"(?:it|that|this|there) (?:is|was|has been|will be|would be|might be|may be|could be|seems|seemed|appears"
-        r"|appeared|turns out|turned out|takes|took|remains|remained) (?:\w+ ){0,4}?(?:that|to|whether|who|how|why)\b"
+        "|the former|the latter|one of them|all of them|some of them|none of them|most of them|others"
+        "|the others",
+        r"(?:it|that|this|there) (?:is|was|has been|will be|would be|might be|may be|could be|seems|seemed"
+        r"|appears"
+        r"|appeared|turns out|turned out|takes|took|remains|remained) (?:\w+ ){0,4}?(?:that|to|whether|who"
+        r"|how|why)\b"
         r"|(?:it|that|this) (?:takes|took) (?:\w+ ){1,3}?(?:years|months|weeks|days|hours|minutes)\b"
         r"|this (?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|fall|season"
         r"|article|paper|report|study|guide|book|recipe|law|act|agreement|chapter|release|version|review)\b"
         r"|that’s why\b|those who\b|both (?:[A-Z]\w*|\w+ and|sides|countries|teams|parties)\b|such as\b"
-        r"|so far\b|so that\b|still (?:life|water)\b|also (?:known|called)\b|then-|another (?:\w+ ){0,3}?(?:said|told)\b",
+        r"|so far\b|so that\b|still (?:life|water)\b|also (?:known|called)\b|then-"
+        r"|another (?:\w+ ){0,3}?(?:said|told)\b",
     ),
     "de": _Leans(
-        "er|sie|ihm|ihn|ihnen|sein|seine|seinem|seinen|seiner|seines|ihr|ihre|ihrem|ihren|ihrer|ihres|dieser|diese"
-        "|dieses|diesem|diesen|dies|das|jener|jene|jenes|solche|solcher|beide|letztere|ersterer|erstere|letzterer"
-        "|und|aber|oder|doch|jedoch|denn|sondern|also|auch|dann|dabei|dazu|damit|dafür|dagegen|daher|darum|davon"
-        "|dadurch|darin|daraus|daran|darauf|darüber|deshalb|deswegen|demnach|dennoch|trotzdem|allerdings|außerdem"
+        "er|sie|ihm|ihn|ihnen|sein|seine|seinem|seinen|seiner|seines|ihr|ihre|ihrem|ihren|ihrer|ihres"
+        "|dieser|diese"
+        "|dieses|diesem|diesen|dies|das|jener|jene|jenes|solche|solcher|beide|letztere|ersterer|erstere"
+        "|letzterer"
+        "|und|aber|oder|doch|jedoch|denn|sondern|also|auch|dann|dabei|dazu|damit|dafür|dagegen|daher"
+        "|darum|davon"
+        "|dadurch|darin|daraus|daran|darauf|darüber|deshalb|deswegen|demnach|dennoch|trotzdem|allerdings"
+        "|außerdem"
         "|zudem|ferner|überdies|hingegen|dort|hier|so|somit|folglich|stattdessen|inzwischen|danach|daraufhin"
-        "|ebenso|ebenfalls|vielmehr|zugleich|gleichzeitig|zum beispiel|beispielsweise|im gegenteil|im gegensatz dazu"
+        "|ebenso|ebenfalls|vielmehr|zugleich|gleichzeitig|zum beispiel|beispielsweise|im gegenteil"
+        "|im gegensatz dazu"
         "|aus diesem grund|infolgedessen|schließlich|immerhin|dessen|deren|derselbe|dieselbe|dasselbe",
         r"(?:diese[rsnm]?|dieses) (?:jahr|jahres|woche|monat|sommer|winter|frühjahr|herbst)\b|so genannt"
-        r"|das (?!ist|war|sei|wäre|hat|hatte|habe|wird|wurde|liegt|gilt|heißt|sagt|sagte|zeigt|geht|kann|soll|alles|macht)\w"
+        r"|das (?!ist|war|sei|wäre|hat|hatte|habe|wird|wurde|liegt|gilt|heißt|sagt|sagte|zeigt|geht|kann"
+        r"|soll|alles|macht)\w"
         r"|dort, wo\b|hier, wo\b",
     ),
     "fr": _Leans(
-        "il|elle|ils|elles|ce|cet|cette|ces|cela|ça|celui-ci|celle-ci|ceux-ci|celles-ci|celui|celle|son|sa|ses|leur"
-        "|leurs|lui|eux|mais|et|ou|or|donc|car|ainsi|alors|aussi|pourtant|cependant|toutefois|néanmoins|en effet"
-        "|de plus|en outre|par ailleurs|par conséquent|en revanche|au contraire|par contre|par exemple|ensuite|puis"
-        "|enfin|d’ailleurs|d'ailleurs|c’est|c'est|c’était|c'était|tous deux|y|en fait|du coup|malgré cela|dès lors"
+        "il|elle|ils|elles|ce|cet|cette|ces|cela|ça|celui-ci|celle-ci|ceux-ci|celles-ci|celui|celle|son"
+        "|sa|ses|leur"
+        "|leurs|lui|eux|mais|et|ou|or|donc|car|ainsi|alors|aussi|pourtant|cependant|toutefois|néanmoins"
+        "|en effet"
+        "|de plus|en outre|par ailleurs|par conséquent|en revanche|au contraire|par contre|par exemple"
+        "|ensuite|puis"
+        "|enfin|d’ailleurs|d'ailleurs|c’est|c'est|c’était|c'était|tous deux|y|en fait|du coup|malgré cela"
+        "|dès lors"
         "|dans ce cas|de même|à ce titre|pour autant",
         r"il (?:y a|faut|s’agit|s'agit|est (?:\w+ )?(?:de|que))\b"
-        r"|c[’']est (?:\w+ ){1,8}?(?:que|qui)\b|cette (?:année|semaine)\b|ce (?:lundi|mardi|mercredi|jeudi|vendredi"
+        r"|c[’']est (?:\w+ ){1,8}?(?:que|qui)\b|cette (?:année|semaine)\b|ce (?:lundi|mardi|mercredi|jeudi"
+        r"|vendredi"
         r"|samedi|dimanche|matin|soir|mois)\b|ceux qui\b|celui qui\b|celle qui\b|ce (?:qui|que)\b",
     ),
     "es": _Leans(
-        "él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|ello|le|les|lo"
+        "él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|su|sus|ello"
+        "|le|les|lo"
         "|pero|y|e|o|sino|así|entonces|también|tampoco|sin embargo|no obstante|además|por tanto|por lo tanto"
-        "|por ello|por eso|en cambio|por ejemplo|ahora bien|de hecho|después|luego|ambos|ambas|aun así|mientras tanto",
-        r"est[ea] (?:año|mes|semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|verano)\b"
+        "|por ello|por eso|en cambio|por ejemplo|ahora bien|de hecho|después|luego|ambos|ambas|aun así"
+        "|mientras tanto",
+        r"est[ea] (?:año|mes|semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde"
+        r"|noche|verano)\b"
         r"|lo que\b|y es que\b",
     ),
     "it": _Leans(
-        "lui|lei|loro|egli|ella|essi|esse|questo|questa|questi|queste|quello|quella|quelli|ciò|suo|sua|suoi|sue"
-        "|ma|e|ed|o|però|quindi|così|allora|anche|inoltre|tuttavia|invece|infatti|perciò|dunque|poi|per esempio"
+        "lui|lei|loro|egli|ella|essi|esse|questo|questa|questi|queste|quello|quella|quelli|ciò|suo|sua"
+        "|suoi|sue"
+        "|ma|e|ed|o|però|quindi|così|allora|anche|inoltre|tuttavia|invece|infatti|perciò|dunque|poi"
+        "|per esempio"
         "|ad esempio|entrambi|eppure|nel frattempo|al contrario",
         r"quest[’'oa] ?(?:anno|mese|settimana|mattina|sera|estate)\b|ciò che\b|quelli che\b",
     ),
     "pt": _Leans(
         "ele|ela|eles|elas|isto|isso|aquilo|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas"
-        "|mas|e|ou|porém|contudo|todavia|entretanto|no entanto|além disso|também|assim|então|portanto|por isso"
+        "|mas|e|ou|porém|contudo|todavia|entretanto|no entanto|além disso|também|assim|então|portanto"
+        "|por isso"
         "|por exemplo|depois|ambos|ambas|ainda assim|já",
         r"est[ea] (?:ano|mês|semana|segunda|terça|quarta|quinta|sexta|sábado|domingo|manhã|tarde|noite)\b",
     ),
     "nl": _Leans(
-        "hij|zij|ze|het|hem|haar|hun|zijn|deze|dit|die|dat|maar|en|of|want|dus|ook|toch|echter|daarom|daarna|daarbij"
-        "|daardoor|bovendien|verder|vervolgens|toen|zo|beide|niettemin|desondanks|bijvoorbeeld|daarentegen|er",
-        r"(?:dit|deze) (?:jaar|week|maand|zomer|winter)\b|het (?!is|was|heeft|had|werd|wordt|gaat|ging|zal|kan|kon|moet)\w",
+        "hij|zij|ze|het|hem|haar|hun|zijn|deze|dit|die|dat|maar|en|of|want|dus|ook|toch|echter|daarom"
+        "|daarna|daarbij"
+        "|daardoor|bovendien|verder|vervolgens|toen|zo|beide|niettemin|desondanks|bijvoorbeeld"
+        "|daarentegen|er",
+        r"(?:dit|deze) (?:jaar|week|maand|zomer|winter)\b|het (?!is|was|heeft|had|werd|wordt|gaat|ging|zal"
+        r"|kan|kon|moet)\w",
     ),
     "ru": _Leans(
-        "он|она|они|оно|его|её|ее|их|ему|ей|им|этот|эта|это|эти|этого|этой|этому|тот|та|те|такой|такая|такое|такие"
-        "|и|а|но|или|да|однако|зато|также|тоже|поэтому|потому|затем|потом|тогда|так|кроме того|при этом|в то же время"
-        "|тем не менее|между тем|например|к примеру|впрочем|наконец|далее|более того|в результате|вместо этого"
+        "он|она|они|оно|его|её|ее|их|ему|ей|им|этот|эта|это|эти|этого|этой|этому|тот|та|те|такой|такая"
+        "|такое|такие"
+        "|и|а|но|или|да|однако|зато|также|тоже|поэтому|потому|затем|потом|тогда|так|кроме того|при этом"
+        "|в то же время"
+        "|тем не менее|между тем|например|к примеру|впрочем|наконец|далее|более того|в результате"
+        "|вместо этого"
         "|с другой стороны|оба|обе|там|здесь|тем самым|после этого|таким образом|следовательно|при всём этом",
         r"так называем|в этом (?:году|месяце)\b|те, кто\b|тот, кто\b",
     ),
     "uk": _Leans(
-        "він|вона|вони|воно|його|її|їх|їхній|цей|ця|це|ці|той|та|ті|і|й|а|але|або|проте|однак|також|тому|тоді|потім"
+        "він|вона|вони|воно|його|її|їх|їхній|цей|ця|це|ці|той|та|ті|і|й|а|але|або|проте|однак|також|тому"
+        "|тоді|потім"
         "|крім того|при цьому|водночас|наприклад|утім|втім|зате|там|тут|обидва|таким чином"
     ),
     "pl": _Leans(
-        "on|ona|oni|one|ono|jego|jej|ich|ten|ta|to|ci|te|tamten|taki|taka|takie|i|a|ale|lub|jednak|także|też|dlatego"
+        "on|ona|oni|one|ono|jego|jej|ich|ten|ta|to|ci|te|tamten|taki|taka|takie|i|a|ale|lub|jednak|także"
+        "|też|dlatego"
         "|więc|zatem|potem|wtedy|tak|poza tym|ponadto|natomiast|tymczasem|na przykład|mimo to|oboje|obaj|zaś",
         r"w tym (?:roku|miesiącu)\b",
     ),
     "sv": _Leans(
-        "han|hon|de|den|det|hans|hennes|deras|dess|denna|detta|dessa|men|och|eller|för|så|också|även|dock|därför"
+        "han|hon|de|den|det|hans|hennes|deras|dess|denna|detta|dessa|men|och|eller|för|så|också|även|dock"
+        "|därför"
         "|sedan|då|där|dessutom|däremot|samtidigt|till exempel|båda|ändå|trots det|emellertid",
         r"(?:det|den) (?:är|var|finns|fanns|har|hade) (?:\w+ ){0,4}?(?:att|som)\b|denna vecka\b|de som\b"
         r"|(?:de|den|det) (?:[a-zåäö]+[ae]) \w",
     ),
     "nb": _Leans(
-        "han|hun|de|den|det|hans|hennes|deres|dens|dets|denne|dette|disse|men|og|eller|for|så|også|likevel|derfor"
+        "han|hun|de|den|det|hans|hennes|deres|dens|dets|denne|dette|disse|men|og|eller|for|så|også"
+        "|likevel|derfor"
         "|deretter|da|der|dessuten|derimot|samtidig|for eksempel|begge|imidlertid|slik|dermed",
         r"(?:det|den) (?:er|var|finnes|fantes|har|hadde|blir|ble) (?:\w+ ){0,4}?(?:at|som)\b|de som\b"
         r"|(?:de|den|det) (?:[a-zåæø]+e) \w",
     ),
     "da": _Leans(
-        "han|hun|de|den|det|hans|hendes|deres|dens|dets|denne|dette|disse|men|og|eller|for|så|også|alligevel|derfor"
+        "han|hun|de|den|det|hans|hendes|deres|dens|dets|denne|dette|disse|men|og|eller|for|så|også"
+        "|alligevel|derfor"
         "|derefter|da|der|desuden|derimod|samtidig|for eksempel|begge|imidlertid|sådan|dermed",
         r"(?:det|den) (?:er|var|findes|fandtes|har|havde|bliver|blev) (?:\w+ ){0,4}?(?:at|som)\b|de som\b"
         r"|(?:de|den|det) (?:[a-zåæø]+e) \w",
     ),
     "tr": _Leans(
-        "o|onlar|onun|onların|bu|bunlar|bunun|bunu|şu|ama|fakat|ancak|ve|veya|oysa|yine de|ayrıca|üstelik|böylece"
-        "|bu nedenle|bu yüzden|dolayısıyla|örneğin|sonra|daha sonra|bununla birlikte|buna rağmen|çünkü|öte yandan",
+        "o|onlar|onun|onların|bu|bunlar|bunun|bunu|şu|ama|fakat|ancak|ve|veya|oysa|yine de|ayrıca|üstelik"
+        "|böylece"
+        "|bu nedenle|bu yüzden|dolayısıyla|örneğin|sonra|daha sonra|bununla birlikte|buna rağmen|çünkü"
+        "|öte yandan",
         r"bu (?:yıl|ay|hafta|sabah|akşam)\b",
     ),
     "vi": _Leans(
-        "ông|bà|anh ấy|cô ấy|họ|nó|điều này|việc này|nhưng|và|hoặc|tuy nhiên|vì vậy|do đó|bên cạnh đó|ngoài ra"
+        "ông|bà|anh ấy|cô ấy|họ|nó|điều này|việc này|nhưng|và|hoặc|tuy nhiên|vì vậy|do đó|bên cạnh đó"
+        "|ngoài ra"
         "|đồng thời|sau đó|khi đó|trong khi đó|ví dụ|mặt khác|thế nhưng|song|cũng",
         r"(?:ông|bà) [^\W\d_a-zà-ỹ]",
     ),
@@ -144,7 +187,8 @@ _MARKS = "\"'“”„«»‘’‚‹›「」『』—–-•*([ \u00a0"
 
 
 def leaning(sentences: Sequence[Sentence], language: str) -> list[bool]:
-    """For each sentence, whether it needs the one before it: an unresolved opening, or part of a longer quotation.
+    """For each sentence, whether it needs the one before it: an unresolved opening, or part of a longer
+    quotation.
 
     The opening words are known for nineteen languages; quotation marks tell in all of them.
     """
@@ -177,8 +221,8 @@ def _expressions(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None
 def _inside_quotations(sentences: Sequence[Sentence]) -> list[bool]:
     """Whether a sentence begins inside a quotation that an earlier sentence of its paragraph opened.
 
-    Curly and angled marks tell where; straight ones are counted. A paragraph ends every quotation, so that one
-    missing mark does no harm beyond it.
+    Curly and angled marks tell where; straight ones are counted. A paragraph ends every quotation, so that
+    one missing mark does no harm beyond it.
     """
     found = []
     paragraph, depth = -1, False

@@ -1,4 +1,5 @@
-"""What can be measured of an article's words and sentences without knowing their language: our ranker's input.
+"""What can be measured of an article's words and sentences without knowing their language: our ranker's
+input.
 
 Columns are named; the weights file names those it was learned on. Values are of the order of one.
 """
@@ -166,7 +167,7 @@ def pair_columns(text: Candidates, term_odds: Floats) -> Columns:
 
 
 def sentence_columns(text: Candidates, term_mass: Floats, pair_mass: Floats) -> Columns:
-    """One row a sentence: place, centrality, words, marks, and the promise of its terms and pairs (summed)."""
+    """One row a sentence: place, centrality, words, marks, and the sums over its terms and pairs."""
     length = np.maximum(text.table.lengths, 1.0)
     columns = {
         **_place_columns(text),
@@ -206,7 +207,7 @@ def _central_columns(text: Candidates) -> Columns:
         "precedes": later / np.sqrt(height),
         "follows": before / np.sqrt(height),
         "alike": matrix.sum_rows(text.plain * alike) / np.sqrt(height),
-        "lead_likeness": text.likeness((np.arange(height) < max(3, height // 20)) * 1.0),
+        "lead_likeness": text.likeness((np.arange(height) < max(3, height // 20)).astype(np.float64)),
         "next_likeness": matrix.dot_next(text.rare),
         **_shared_columns(text),
     }
@@ -215,8 +216,8 @@ def _central_columns(text: Candidates) -> Columns:
 def _shared_columns(text: Candidates) -> Columns:
     """About what Reduction measures, in linear time: words shared with all others over both lengths.
 
-    The other sentence's length is taken as the average one; once over the logarithms, as Reduction does, once over
-    the lengths themselves.
+    The other sentence's length is taken as the average one; once over the logarithms, as Reduction does, once
+    over the lengths themselves.
     """
     matrix = text.table.matrix
     others = matrix.sum_columns(matrix.counts)[matrix.columns] - matrix.counts
@@ -232,18 +233,20 @@ def _word_columns(text: Candidates, length: Floats) -> Columns:
     table, matrix = text.table, text.table.matrix
     names = (table.capital & ~table.opening) * 1.0
     named = np.bincount(table.term, weights=names, minlength=matrix.width) > 0
-    fresh = (text.first_seen[matrix.columns] == matrix.rows) * ~table.stop[matrix.columns] * 1.0
+    fresh = ((text.first_seen[matrix.columns] == matrix.rows) & ~table.stop[matrix.columns]).astype(
+        np.float64
+    )
     titled = matrix.sum_rows(text.in_title[matrix.columns])
-    frequency = np.where(table.stop, 0.0, matrix.sum_columns(matrix.counts)) / table.height
+    frequency: Floats = np.where(table.stop, 0.0, matrix.sum_columns(matrix.counts)) / table.height
     return {
         "title_share": titled / max(float(text.in_title.sum()), 1.0),
         "title_density": titled / length * 5.0,
         "log_length": np.log(length) / 3.0,
-        "short": (length < 8) * 1.0,
-        "long": (length > 35) * 1.0,
+        "short": (length < 8).astype(np.float64),
+        "long": (length > 35).astype(np.float64),
         "content_share": text.content / length,
         "names_share": np.bincount(table.sentence, weights=names, minlength=table.height) / length * 3.0,
-        "new_names": np.log1p(matrix.sum_rows(fresh * named[matrix.columns])),
+        "new_names": np.log1p(matrix.sum_rows(fresh * named[matrix.columns].astype(np.float64))),
         "new_terms": matrix.sum_rows(fresh) / length,
         "numbers": np.log1p(matrix.sum_rows(text.numeric[matrix.columns] * 1.0)),
         "frequency": matrix.sum_rows(matrix.counts * frequency[matrix.columns])
@@ -263,7 +266,7 @@ def _mark_columns(sentences: Sequence[Sentence]) -> Columns:
 
 
 def _standing_columns(columns: Columns, term_mass: Floats, pair_mass: Floats, length: Floats) -> Columns:
-    """How a sentence stands among the others of its text, also weighed by the share of it that is asked for."""
+    """How a sentence stands among the others of its text, also times the share that is asked for."""
     measured = {
         "term_mass": term_mass,
         "pair_mass": pair_mass,
@@ -295,4 +298,4 @@ _BY_RATIO = ("shared", "shared_by_length", "alike", "term_mass", "log_length")
 
 
 def _standing(values: Floats) -> Floats:
-    return (values - values.mean()) / (values.std() + 1e-6)
+    return (values - float(values.mean())) / (float(values.std()) + 1e-6)

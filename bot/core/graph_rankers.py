@@ -1,7 +1,8 @@
 """sumy's LexRank, TextRank and Reduction on whole matrices: the same scores, some hundred times faster.
 
-They follow sumy 0.13 to its constants and its stopping rules, so that they pick the same sentences from the same
-tokens. Sources: Erkan and Radev 2004 (LexRank), Mihalcea and Tarau 2004 (TextRank), github.com/adamfabish/Reduction.
+They follow sumy 0.13 to its constants and its stopping rules, so that they pick the same sentences from the
+same tokens. Sources: Erkan and Radev 2004 (LexRank), Mihalcea and Tarau 2004 (TextRank),
+github.com/adamfabish/Reduction.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def _cosines(matrix: TermMatrix) -> Floats:
     values = matrix.counts / highest[matrix.rows] * idf[matrix.columns]
     lengths = np.sqrt(matrix.sum_rows(values**2))
     norms = np.outer(lengths, lengths)
-    return np.divide(matrix.products(values), norms, out=np.zeros_like(norms), where=norms > 0)
+    cosines: Floats = np.divide(matrix.products(values), norms, out=np.zeros_like(norms), where=norms > 0)
+    return cosines
 
 
 def textrank(sentences: Sequence[Sequence[str]]) -> Floats:
@@ -63,11 +65,12 @@ def reduction(sentences: Sequence[Sequence[str]]) -> Floats:
     """Reduction's score of each tokenized sentence: how much it shares with all others."""
     weights = _shared_words(sentences, lone_words=0.0)
     np.fill_diagonal(weights, 0.0)
-    return weights.sum(axis=1)
+    scores: Floats = weights.sum(axis=1)
+    return scores
 
 
 def _shared_words(sentences: Sequence[Sequence[str]], *, lone_words: float) -> Floats:
-    """Words in common over the logarithms of both lengths; `lone_words` is what two one-word sentences get."""
+    """Words in common over the logarithms of both lengths; `lone_words`: what two one-word sentences get."""
     matrix = TermMatrix.of(sentences)
     shared = matrix.products(matrix.counts)
     lengths = np.log(np.maximum(matrix.sum_rows(matrix.counts), 1.0))

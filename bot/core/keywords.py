@@ -1,19 +1,18 @@
 """What people would tag an article with: phrases in the article's own words, names whole.
 
-Phrases are runs of words without a stop word inside (as in RAKE, Rose et al. 2010), ranked by how often, how early and
-how widely they stand and how they are written (as in YAKE, Campos et al. 2020); a phrase that mostly stands inside a
-longer one gives way to it (the C-value of Frantzi et al. 2000).
+Phrases are runs of words without a stop word inside (as in RAKE, Rose et al. 2010), ranked by how often, how
+early and how widely they stand and how they are written (as in YAKE, Campos et al. 2020); a phrase that
+mostly stands inside a longer one gives way to it (the C-value of Frantzi et al. 2000).
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
-from bot.core.models import Sentence
 from bot.core.tokens import stem, stop_words
 from bot.core.words import iterate
 
@@ -21,181 +20,275 @@ _LONGEST = 4  # words of a phrase; of a script without blanks, five overlapping 
 _LONGEST_UNSPACED = 5
 # Small words that join the parts of a name ("Ursula von der Leyen", "Bank of England", "Rio de Janeiro").
 _JOINING = frozenset(
-    ["of", "the", "de", "del", "della", "di", "da", "do", "dos", "das", "la", "le", "les", "du", "des", "von", "van", "der", "den", "zu", "zur", "y", "e", "bin", "ibn", "al", "el", "ben", "af", "av"]
+    [
+        "of",
+        "the",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+    ]
 )
 # Characters that no Chinese or Japanese phrase begins or ends with: particles, copulas, pronouns.
 _LOOSE_ENDS = frozenset(
-    "的了是在和有也就都而及与或这那我你他她它们不个為为到说說上中对對以于於被把让将從从の を は が に へ と で も や".replace(
-        " ", ""
-    )
+    "的了是在和有也就都而及与或这那我你他她它们不个為为到说說上中对對以于於被把让將将從从のをはがにへとでもや"
 )
+# Without a long list of stop words, a short word in this share of the sentences is taken for one.
+_SCARCE = 100
+_EVERYWHERE = 0.12
+_NOUNS = 0.22
+_BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    text: str  # lower-cased
     stem: str
     start: int  # characters in the sentence
     end: int
-    name: bool  # written with a capital where a common word would not be
+    joins: bool  # one of _JOINING
+    capital: bool
+    opening: bool  # begins the sentence, where a capital says nothing
     stop: bool
 
 
 @dataclass(slots=True)
 class _Phrase:
     stems: tuple[str, ...]
+    first: int  # the sentence of the first mention
     count: int = 0
     sentences: int = 0
-    first: int = 0  # sentence of the first mention
-    names: int = 0  # mentions that are written as a name
-    last_sentence: int = -1
+    named: int = 0  # mentions written as a name
+    inner: int = 0  # mentions that don't begin a sentence
+    last: int = -1
     spellings: Counter[str] = field(default_factory=Counter)
 
 
-def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
-    """Up to `limit` phrases that tell what the article is about, the most telling first, as the article writes them.
+_Phrases = dict[tuple[str, ...], _Phrase]
 
-    Names come whole ("Vladimir Putin", not "putin"); no phrase repeats another's words. Any language; empty only
-    where the article has no word that says anything.
+
+def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
+    """Up to `limit` phrases that tell what the article is about, the most telling first, as the article
+    writes them.
+
+    Names come whole ("Vladimir Putin", not "putin"); no phrase repeats another's words. Any language; empty
+    only where the article has no word that says anything.
     """
-    sentences = [sentence for sentence in article.sentences if sentence.prose] or list(article.sentences)
-    cut = [_cut(sentence, article.language) for sentence in sentences]
-    title = {word.stem for word in _words_of(article.title or "", article.language) if not word.stop}
-    phrases = _count(sentences, cut)
-    scores = _scores(phrases, title, len(sentences))
+    texts = [sentence.text for sentence in article.sentences if sentence.prose]
+    texts = texts or [sentence.text for sentence in article.sentences]
+    ignored = _ignored(texts, article.language)
+    cut = [list(_words(text, article.language, ignored)) for text in texts]
+    told = _words(article.title or "", article.language, ignored)
+    title = {word.stem for word in told if not word.stop}
+    phrases = _counted(texts, cut)
+    if not _capitalizes_nouns(cut):
+        _make_names_whole(phrases)
+    scores = _scores(phrases, title, len(texts))
     return tuple(_without_repetition(phrases, scores, limit))
 
 
-def _cut(sentence: Sentence, language: str) -> list[_Word]:
-    return list(_words_of(sentence.text, language))
+def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
+    """The stop words of the language; where the list is short, small words that stand everywhere join in."""
+    known = stop_words(language) | _JOINING
+    if len(texts) < 4:
+        return known
+    scarce = len(known) < _SCARCE + len(_JOINING)
+    share, longest = (_EVERYWHERE, 5) if scarce else (2 * _EVERYWHERE, 3)
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(
+            {
+                word.text
+                for word in iterate(text, language)
+                if text[word.start].islower() or _caseless(word.text)
+            }
+        )
+    often = max(2.0, share * len(texts))
+    return known | {word for word, times in found.items() if times >= often and len(word) <= longest}
 
 
-def _words_of(text: str, language: str) -> Iterator[_Word]:
-    ignored = stop_words(language)
+def _caseless(word: str) -> bool:
+    return word.lower() == word.upper()
+
+
+def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]:
     opening = True
     for word in iterate(text, language):
         shape = text[word.start : word.end]
-        name = shape[:1].isupper() and (not opening or shape[1:] != shape[1:].lower())
-        stop = word.text in ignored or (len(word.text) < 2 and not shape.isupper()) or not _tells(word.text)
-        yield _Word(word.text, stem(word.text, language), word.start, word.end, name, stop)
-        # After a quotation mark or a colon a capital says as little as at the beginning.
+        small = len(word.text) < 2 and not shape.isupper()
+        stop = small or word.text in ignored or not any(character.isalpha() for character in word.text)
+        yield _Word(
+            stem=stem(word.text, language),
+            start=word.start,
+            end=word.end,
+            joins=word.text in _JOINING,
+            capital=shape[:1].isupper(),
+            opening=opening and not shape[1:].isupper(),
+            stop=stop,
+        )
         opening = False
 
 
-def _tells(word: str) -> bool:
-    return any(character.isalpha() for character in word)
-
-
-def _count(sentences: Sequence[Sentence], cut: Sequence[list[_Word]]) -> dict[tuple[str, ...], _Phrase]:
-    found: dict[tuple[str, ...], _Phrase] = {}
-    for index, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
-        for first, last in _runs(sentence.text, words):
-            for begin, end in _spans(words, first, last):
-                _note(found, sentence.text, words[begin:end], index)
+def _counted(texts: Sequence[str], cut: Sequence[Sequence[_Word]]) -> _Phrases:
+    found: _Phrases = {}
+    for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
+        for begin, end in _spans(text, words):
+            _note(found, text, words[begin:end], index)
     return found
 
 
-def _note(found: dict[tuple[str, ...], _Phrase], text: str, words: Sequence[_Word], index: int) -> None:
+def _note(found: _Phrases, text: str, words: Sequence[_Word], index: int) -> None:
     stems = tuple(word.stem for word in words)
-    phrase = found.get(stems)
-    if phrase is None:
-        phrase = found[stems] = _Phrase(stems, first=index)
+    phrase = found.setdefault(stems, _Phrase(stems, first=index))
     phrase.count += 1
-    if phrase.last_sentence != index:
+    phrase.inner += not words[0].opening
+    if phrase.last != index:
         phrase.sentences += 1
-        phrase.last_sentence = index
-    if all(word.name or word.stop for word in words[1:]) and (
-        words[0].name or (len(words) > 1 and _capital(text, words[0]))
-    ):
-        phrase.names += 1
-    phrase.spellings[text[words[0].start : words[-1].end]] += 1
+        phrase.last = index
+    # "Geneva" at the beginning of a sentence may be any word; "Guy Parmelin" there is a name.
+    if all(word.capital or word.joins for word in words) and not (len(words) == 1 and words[0].opening):
+        phrase.named += 1
+    phrase.spellings[" ".join(text[words[0].start : words[-1].end].split())] += 1
 
 
-def _capital(text: str, word: _Word) -> bool:
-    return text[word.start].isupper()
-
-
-def _runs(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
-    """Runs of words with nothing but a blank or a hyphen between them, stop words only inside names."""
-    begin = 0
-    for place in range(1, len(words) + 1):
-        if place == len(words) or not _joined(text, words[place - 1], words[place]):
-            yield begin, place
-            begin = place
-
-
-def _joined(text: str, before: _Word, after: _Word) -> bool:
-    return after.start <= before.end or text[before.end : after.start] in {" ", "-", "‑", "\n", "\u00a0", "‌"}
-
-
-def _spans(words: Sequence[_Word], first: int, last: int) -> Iterator[tuple[int, int]]:
-    for begin in range(first, last):
-        if words[begin].stop:
+def _spans(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    """Where phrases may stand: no punctuation inside, no stop word except inside a name."""
+    for begin, first in enumerate(words):
+        if first.stop:
             continue
-        unspaced = begin + 1 < last and words[begin + 1].start < words[begin].end
-        longest = _LONGEST_UNSPACED if unspaced else _LONGEST
-        for end in range(begin + 1, min(last, begin + longest) + 1):
-            word = words[end - 1]
-            if word.stop and not (word.text in _JOINING and words[begin].name):
+        longest = _LONGEST
+        for end in range(begin + 1, len(words) + 1):
+            if end - begin > 1:
+                before, word = words[end - 2], words[end - 1]
+                if word.start < before.end:
+                    longest = _LONGEST_UNSPACED
+                elif text[before.end : word.start] not in _BLANKS:
+                    break
+                if word.stop and not (word.joins and first.capital):
+                    break
+            if end - begin > longest:
                 break
-            if not word.stop:
+            if not words[end - 1].stop and not _half_name(words[begin:end]):
                 yield begin, end
 
 
-def _scores(
-    phrases: dict[tuple[str, ...], _Phrase], title: set[str], sentences: int
-) -> dict[tuple[str, ...], float]:
-    inside = _longer(phrases.values())
+def _half_name(words: Sequence[_Word]) -> bool:
+    """A name that runs into what is none ("Putin arrived", "president Biden said"), or a joint without a
+    name.
+    """
+    if len(words) == 1:
+        return False
+    capital = [word.capital and not word.opening for word in words if not word.joins]
+    joined = any(word.joins and word.stop for word in words)
+    return (joined and not all(word.capital or word.joins for word in words)) or (
+        capital[0] and not capital[-1]
+    )
+
+
+def _capitalizes_nouns(cut: Sequence[Sequence[_Word]]) -> bool:
+    """Whether capitals mark nouns rather than names, as in German: there a quarter of the words has one."""
+    inside = [word.capital for words in cut for word in words if not word.opening]
+    return sum(inside) > _NOUNS * max(len(inside), 1)
+
+
+def _make_names_whole(phrases: _Phrases) -> None:
+    """Mentions of a surname count for the full name, which the article gives once: "Putin" for "Vladimir
+    Putin".
+    """
+    owners: dict[str, list[_Phrase]] = {}
+    for phrase in phrases.values():
+        told = phrase.named * 2 > phrase.count and (phrase.inner or phrase.count > 1)
+        if 1 < len(phrase.stems) <= 3 and told:
+            owners.setdefault(phrase.stems[-1], []).append(phrase)
+    for last, named in owners.items():
+        alone = phrases.get((last,))
+        if alone is None or alone.named * 2 <= alone.count or alone.count < 2:
+            continue
+        # The full form met most often; of two as frequent the shorter, without a title before it.
+        whole = min(named, key=lambda phrase: (-phrase.count, len(phrase.stems), phrase.first))
+        whole.count = max(whole.count, alone.count)
+        whole.sentences = max(whole.sentences, alone.sentences)
+        whole.named = whole.count
+        whole.first = min(whole.first, alone.first)
+        alone.count = 0
+
+
+def _scores(phrases: _Phrases, title: set[str], sentences: int) -> dict[tuple[str, ...], float]:
+    inside = _held_by_longer(phrases.values())
     return {
-        stems: _score(phrase, inside.get(stems, ()), title, sentences) for stems, phrase in phrases.items()
+        stems: _score(phrase, inside.get(stems, 0), title, sentences)
+        for stems, phrase in phrases.items()
+        if phrase.count
     }
 
 
-def _longer(phrases: Iterable[_Phrase]) -> dict[tuple[str, ...], list[int]]:
-    """For each phrase the counts of the longer ones that it stands inside, those that are said twice or are names."""
-    inside: dict[tuple[str, ...], list[int]] = {}
+def _held_by_longer(phrases: Iterable[_Phrase]) -> dict[tuple[str, ...], int]:
+    """How often each phrase stands inside the one longer phrase that holds it most often."""
+    inside: dict[tuple[str, ...], int] = {}
     for phrase in phrases:
         size = len(phrase.stems)
-        if size > 1 and (phrase.count > 1 or phrase.names):
-            for length in range(1, size):
-                for begin in range(size - length + 1):
-                    inside.setdefault(phrase.stems[begin : begin + length], []).append(phrase.count)
+        if size == 1 or (phrase.count < 2 and not phrase.named):
+            continue
+        for length in range(1, size):
+            for begin in range(size - length + 1):
+                part = phrase.stems[begin : begin + length]
+                inside[part] = max(inside.get(part, 0), phrase.count)
     return inside
 
 
-def _score(phrase: _Phrase, longer: Sequence[int], title: set[str], sentences: int) -> float:
+def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float:
     size = len(phrase.stems)
-    named = phrase.names * 2 > phrase.count
+    named = phrase.named * 2 > phrase.count
     if not named and phrase.count < 2 and not title.issuperset(phrase.stems):
         return 0.0
-    own = phrase.count - (max(longer) if longer else 0) * (0.9 if not named else 0.5)
+    own = phrase.count - 0.8 * held
     if own <= 0:
         return 0.0
     spread = 1.0 + math.log1p(phrase.sentences)
     early = 1.0 + 1.0 / (1.0 + phrase.first / max(2.0, sentences / 10))
-    told = 1.0 + 0.7 * (len(title.intersection(phrase.stems)) / size)
-    length = (0.6, 1.0, 1.1, 1.0)[min(size, 4) - 1] if not named else (0.9, 1.3, 1.3, 1.3)[min(size, 4) - 1]
+    told = 1.0 + 0.7 * len(title.intersection(phrase.stems)) / size
+    length = (_NAME_BY_WORDS if named else _PHRASE_BY_WORDS)[min(size, 4) - 1]
     return math.sqrt(own) * spread * early * told * length
 
 
+# What a phrase of one to four words is worth: single common words say least, names most.
+_PHRASE_BY_WORDS = (0.55, 1.0, 1.0, 0.8)
+_NAME_BY_WORDS = (0.9, 1.3, 1.3, 1.2)
+
+
 def _without_repetition(
-    phrases: dict[tuple[str, ...], _Phrase], scores: dict[tuple[str, ...], float], limit: int
+    phrases: Mapping[tuple[str, ...], _Phrase], scores: Mapping[tuple[str, ...], float], limit: int
 ) -> Iterator[str]:
     said: set[str] = set()
     given = 0
     for stems in sorted(scores, key=lambda stems: (-round(scores[stems], 9), phrases[stems].first, stems)):
         if given >= limit or scores[stems] <= 0:
             return
-        spelling = _spelling(phrases[stems])
-        fresh = [stem for stem in stems if stem not in said]
-        if len(fresh) * 2 <= len(stems) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
+        spelling = phrases[stems].spellings.most_common(1)[0][0]
+        # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
+        if said.intersection(_telling(stems)) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
             continue
-        said.update(stems)
+        said.update(_telling(stems))
         given += 1
         yield spelling
 
 
-def _spelling(phrase: _Phrase) -> str:
-    """How the article writes it most often; of two as frequent, the one it wrote first."""
-    spelling, _ = phrase.spellings.most_common(1)[0]
-    return " ".join(spelling.split())
+def _telling(stems: Sequence[str]) -> Iterator[str]:
+    """The words that make two phrases the same tag: cut to five letters, so that Russia and Russian are one."""
+    return (one if len(one) < 6 or _caseless(one) else one[:5] for one in stems if one not in _JOINING)

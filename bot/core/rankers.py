@@ -1,11 +1,11 @@
 """Our own ranker: the sentences that together tell most of an article in the fewest words.
 
 It estimates for every word and every pair of neighbouring words how likely a person's summary holds it (small
-networks over features that know no language), and picks the sentences whose union gains most for its length: the
-expected ROUGE of the summary as a whole, after the concept coverage of Gillick and Favre (2009) with learned concept
-weights (Li, Qian and Liu 2013). A third network, over the sentences, joins in: lightly where a few of many
-sentences are asked for, strongly where a large part of the text is. What doesn't stand alone ("But he …") is taken
-with its predecessor or not at all.
+networks over features that know no language), and picks the sentences whose union gains most for its length:
+the expected ROUGE of the summary as a whole, after the concept coverage of Gillick and Favre (2009) with
+learned concept weights (Li, Qian and Liu 2013). A third network, over the sentences, joins in: lightly where
+a few of many sentences are asked for, strongly where a large part of the text is. What doesn't stand alone
+("But he …") is taken with its predecessor or not at all.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def preselect(article: Article, candidates: Sequence[Sentence], limit: int) -> l
 def aim(
     article: Article, candidates: Sequence[Sentence], ranked: Sequence[int], about: str | None
 ) -> list[int]:
-    """A ranking with the sentences first that hold most of the words asked for; each group keeps its order."""
+    """A ranking with those first that hold most of the words asked for; each group keeps its order."""
     wanted = set(terms(about, article.language)) if about else set()
     if not wanted:
         return list(ranked)
@@ -165,7 +165,9 @@ class _Choice:
         return self._taken
 
     def _best(self, left: int) -> list[int]:
-        """What to take next: a sentence that stands alone or beside its predecessor, or one with its predecessor."""
+        """What to take next: a sentence that stands alone or beside its predecessor, or one with its
+        predecessor.
+        """
         scores = self._scores()
         before = np.r_[True, self._is_taken[:-1]]
         alone = ~self._leans | before
@@ -182,7 +184,9 @@ class _Choice:
         return [int(np.argmax(single))]
 
     def _with_predecessor(self, scores: Floats, wanting: NDArray[np.bool_]) -> Floats:
-        """The mean score of each sentence that needs its predecessor and of that one, if it stands alone itself."""
+        """The mean score of each sentence that needs its predecessor and of that one, if it stands alone
+        itself.
+        """
         helps = np.r_[False, (~self._leans & ~self._is_taken)[:-1]]
         both = np.r_[-np.inf, (scores[1:] + scores[:-1]) / 2.0]
         return np.where(wanting & helps, both, -np.inf)
@@ -190,16 +194,22 @@ class _Choice:
     def _scores(self) -> Floats:
         whole = min(max((self._ratio - _FEW) / (_MANY - _FEW), 0.0), 1.0)
         scores = (1.0 - whole) * (self._covered() + self._own) + whole * self._kept() + self._manner
-        return np.round(scores, _DIGITS)
+        rounded: Floats = np.round(scores, _DIGITS)
+        return rounded
 
     def _covered(self) -> Floats:
         """About the ROUGE of the summary with each sentence: words and pairs in common over both lengths."""
         exponent = 1.0 - _LENGTH_RELIEF * min(self._ratio, 0.4)
         both = self._words + self._length + self._usual
-        return 2.0 * (self._held + self._gain) / both**exponent / (2.0 * self._usual) ** (1.0 - exponent)
+        covered: Floats = (
+            2.0 * (self._held + self._gain) / both**exponent / (2.0 * self._usual) ** (1.0 - exponent)
+        )
+        return covered
 
     def _kept(self) -> Floats:
-        """The same where people take over whole sentences: the words of those they would take over both lengths."""
+        """The same where people take over whole sentences: the words of those they would take over both
+        lengths.
+        """
         both = self._words + self._length + _USUAL_LONG * self._usual
         return 2.0 * (self._promised + self._promise) / both
 

@@ -27,10 +27,11 @@ def summarize(
 ) -> Summary:
     """The sentences that say most of what the article says, in reading order.
 
-    Exactly as many as asked for, where the article has them; headings, captions, credits and promotions are none.
-    `method` is one of METHODS. `about` aims the summary: sentences that hold these words, or stand beside them, come
-    first; it changes nothing where the article has none of the words. The same input gives the same summary on
-    every machine. Raises UnknownMethodError, and InvalidInputError where fewer than one sentence is asked for.
+    Exactly as many as asked for, where the article has them; headings, captions, credits and promotions are
+    none. `method` is one of METHODS. `about` aims the summary: sentences that hold these words, or stand
+    beside them, come first; it changes nothing where the article has none of the words. The same input gives
+    the same summary on every machine. Raises UnknownMethodError, and InvalidInputError where fewer than one
+    sentence is asked for.
     """
     if method not in METHODS:
         raise UnknownMethodError(method=method, known=METHODS)
@@ -46,8 +47,8 @@ def summarize(
 def fit_sentences(article: Article, wanted: int = 1) -> list[Sentence]:
     """The sentences that may stand in a summary, in reading order.
 
-    Prose; where there is less of it than wanted, items of lists and quotations join in; and where the article has
-    neither, whatever it has, so that no summary is empty.
+    Prose; where there is less of it than wanted, items of lists and quotations join in; and where the article
+    has neither, whatever it has, so that no summary is empty.
     """
     prose = [sentence for sentence in article.sentences if sentence.prose]
     if len(prose) >= wanted:

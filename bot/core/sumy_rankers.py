@@ -1,8 +1,8 @@
 """sumy's eight algorithms on our sentences and tokens, behind one function.
 
 sumy is given its own document model, built from sentences and words that are cut already. Where its code is
-quadratic in Python it is told to stop early or replaced by the same arithmetic on NumPy; what remains slow sees a
-preselection only (`PRESELECTED`).
+quadratic in Python it is told to stop early or replaced by the same arithmetic on NumPy; what remains slow
+sees a preselection only (`PRESELECTED`).
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from bot.core.models import Sentence as OurSentence
 from bot.core.term_matrix import Floats
 from bot.core.tokens import stem, stop_words, words
 
-# How many sentences each algorithm may see; of a longer article it sees those that our own ranker puts first, in
-# reading order. Each takes about half a second at its limit (tests/quality/speed.py): LSA decomposes a dense
-# matrix (cubic), KL and SumBasic look at all sentences again for each one picked, Luhn looks every word up in a list,
-# and the graph rankers hold a square matrix (72 MB at 3,000).
+# How many sentences each algorithm may see; of a longer article it sees those that our own ranker puts first,
+# in reading order. Each takes about half a second at its limit (tests/quality/speed.py): LSA decomposes a
+# dense matrix (cubic), KL and SumBasic look at all sentences again for each one picked, Luhn looks every word
+# up in a list, and the graph rankers hold a square matrix (72 MB at 3,000).
 PRESELECTED = {
     "lsa": 400,
     "lexrank": 3000,
@@ -66,7 +66,7 @@ def rank(article: Article, candidates: Sequence[OurSentence], count: int, method
 
 
 def content_words(article: Article, candidates: Sequence[OurSentence]) -> list[list[str]]:
-    """The stems of each sentence that sumy's graph algorithms compare: stop words left out, repetitions kept."""
+    """The stems that sumy's graph algorithms compare: without stop words, with repetitions."""
     ignored = stop_words(article.language)
     return [
         [
@@ -79,10 +79,11 @@ def content_words(article: Article, candidates: Sequence[OurSentence]) -> list[l
 
 
 def _order(scores: Floats, candidates: Sequence[OurSentence]) -> list[int]:
-    """The places of the scores, highest first; sentences of the same text share the last one's, as in sumy."""
+    """The places of the scores, highest first; sentences of one text share the last one's, as in sumy."""
     by_text = {sentence.text: score for sentence, score in zip(candidates, scores, strict=True)}
     shared = np.array([by_text[sentence.text] for sentence in candidates])
-    # Not rounded: the arithmetic is sumy's to the last bit, so that even what is all but equal is ordered as in sumy.
+    # Not rounded: the arithmetic is sumy's to the last bit, so that even what is all but equal is ordered as
+    # in sumy.
     return [int(index) for index in np.argsort(-shared, kind="stable")]
 
 
@@ -119,7 +120,7 @@ def _headings(article: Article) -> list[str]:
 
 
 class _QuickLsa(LsaSummarizer):  # type: ignore[misc]  # sumy ships no types
-    """sumy's LSA with its words in a fixed order (a set's changes from run to run) and NumPy for its loops."""
+    """sumy's LSA, its words in a fixed order (a set's changes from run to run), with NumPy for its loops."""
 
     def _create_dictionary(self, document: ObjectDocumentModel) -> dict[str, int]:
         dictionary: dict[str, int] = super()._create_dictionary(document)
@@ -132,7 +133,8 @@ class _QuickLsa(LsaSummarizer):  # type: ignore[misc]  # sumy ships no types
         return matrix
 
     def _compute_ranks(self, sigma: Floats, v_matrix: Floats) -> list[float]:
-        # All dimensions count: sumy's REDUCTION_RATIO is 1. Rounded, so that ties are ties on every processor.
+        # All dimensions count: sumy's REDUCTION_RATIO is 1. Rounded, so that ties are ties on every
+        # processor.
         ranks = np.sqrt((sigma[:, np.newaxis] ** 2 * v_matrix**2).sum(axis=0))
         return [float(rank) for rank in np.round(ranks, 10)]
 

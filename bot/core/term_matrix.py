@@ -17,8 +17,8 @@ Floats: TypeAlias = NDArray[np.float64]
 Integers: TypeAlias = NDArray[np.int64]
 
 # Terms in at least this many sentences are multiplied as a dense block, the rest by their postings. Any value
-# gives the same result; 24 was the quickest on 900 sentences of news and holds the work of hostile input, where
-# every sentence has the same words, to one matrix product.
+# gives the same result; 24 was the quickest on 900 sentences of news and holds the work of hostile input,
+# where every sentence has the same words, to one matrix product.
 _FREQUENT = 24
 
 

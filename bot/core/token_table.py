@@ -1,4 +1,6 @@
-"""The words of an article's sentences as columns of a table, so that the rest of ranking is arithmetic on arrays."""
+"""The words of an article's sentences as columns of a table, so that the rest of ranking is arithmetic on
+arrays.
+"""
 
 from __future__ import annotations
 
@@ -91,7 +93,8 @@ class TokenTable:
 
     @cached_property
     def _neighbours(self) -> NDArray[np.bool_]:
-        return self.sentence[1:] == self.sentence[:-1]
+        same: NDArray[np.bool_] = self.sentence[1:] == self.sentence[:-1]
+        return same
 
     @cached_property
     def _pair_sentence(self) -> Integers:

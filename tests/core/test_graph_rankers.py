@@ -19,7 +19,7 @@ class Blanks:
 
 def generated_sentences(seed):
     """Sentences of made-up words, some words frequent and most of them rare, as in real texts."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - made-up texts
     vocabulary = [f"w{number}" for number in range(chance.randint(30, 300))]
     weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
     return [

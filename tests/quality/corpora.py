@@ -1,4 +1,6 @@
-"""The development sets for summaries, in one shape. What they are and where they come from: each set's README."""
+"""The development sets for summaries, in one shape. What they are and where they come from: each set's
+README.
+"""
 
 from __future__ import annotations
 

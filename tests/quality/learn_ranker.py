@@ -2,11 +2,11 @@
 
     python tests/quality/learn_ranker.py --data DIR [--leave-out SET] [--output FILE]
 
-Three networks in a row: which terms a person's summary holds, which pairs of words, which sentences the best extract
-holds (found greedily against the reference). Each learns from the others' predictions for articles that they
-have not seen (five folds), so that none trusts its own memory. Every set weighs as the square root of its size, every
-article of a set the same. `--leave-out` learns without one set, to see whether the weights carry over:
-`summaries.py --weights FILE --only SET` measures it.
+Three networks in a row: which terms a person's summary holds, which pairs of words, which sentences the best
+extract holds (found greedily against the reference). Each learns from the others' predictions for articles
+that they have not seen (five folds), so that none trusts its own memory. Every set weighs as the square root
+of its size, every article of a set the same. `--leave-out` learns without one set, to see whether the weights
+carry over: `summaries.py --weights FILE --only SET` measures it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def example(item: Item, random: np.random.RandomState) -> Example | None:
         numbers = [number.get(term, -1) for term in told]
         made.term_counts.append(_count(numbers, number.values()))
         made.pair_counts.append(
-            _count([pair_number.get(p, -1) for p in zip(numbers, numbers[1:])], pair_number.values())
+            _count([pair_number.get(p, -1) for p in pairwise(numbers)], pair_number.values())
         )
         made.sizes.append(max(len(told), 2))
     made.targets["terms"] = np.mean([counts > 0 for counts in made.term_counts], axis=0)
@@ -98,7 +99,9 @@ def best_extract(made: Example) -> Values:
 
 
 def _taken_whole(made: Example, pairs: Values) -> Values:
-    """1.0 for the sentences that the first reference took as they are: it may be longer than what is asked for."""
+    """1.0 for the sentences that the first reference took as they are: it may be longer than what is asked
+    for.
+    """
     held = np.minimum(pairs, made.pair_counts[0]).sum(axis=1)
     return ((held > 0.9 * pairs.sum(axis=1)) & (pairs.sum(axis=1) > 3)).astype(float)
 
@@ -116,7 +119,9 @@ def fit(
     epochs: int,
     seed: int = 0,
 ) -> Network:
-    """A network by Adam on weighted cross-entropy; each example (an article) has its weight, whatever its size."""
+    """A network by Adam on weighted cross-entropy; each example (an article) has its weight, whatever its
+    size.
+    """
     random = np.random.RandomState(seed)
     inputs = np.vstack([stacked(one) for one in columns])
     target = np.concatenate(targets)

@@ -1,10 +1,11 @@
-"""How good our summaries are, beside the first sentences and sumy's eight algorithms: ROUGE on people's summaries.
+"""How good our summaries are, beside the first sentences and sumy's eight algorithms: ROUGE on people's
+summaries.
 
     python tests/quality/summaries.py --data DIR [--limit N] [--only SET] [--json] [--check]
 
-ROUGE-1, -2 and -Lsum (F1, per cent) with the rouge-score package: for English with its own tokens and stemmer, for
-other languages with Unicode words. Where a text has several references the mean counts. All methods see the same
-sentences and words: sumy's scores are a little better here than with its own tokenizer.
+ROUGE-1, -2 and -Lsum (F1, per cent) with the rouge-score package: for English with its own tokens and
+stemmer, for other languages with Unicode words. Where a text has several references the mean counts. All
+methods see the same sentences and words: sumy's scores are a little better here than with its own tokenizer.
 """
 
 from __future__ import annotations
