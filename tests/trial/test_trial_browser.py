@@ -346,6 +346,21 @@ async def test_it_fits_every_width(tab, trial, width):
     assert box["bottom"] <= 740
 
 
+async def test_the_newest_message_stays_in_sight_when_the_window_changes(tab, trial):
+    await ready(tab, trial)
+    for number in range(3):
+        await tab.send(f"{number} " + "line\n" * 20)
+        await tab.until(f"document.querySelectorAll('.message.in').length === {number + 1}")
+    await tab.resize(500, 500)
+    await tab.until(
+        f"{LAST}.getBoundingClientRect().bottom <= document.querySelector('#scroll').offsetTop + 500"
+    )
+    await tab.run("document.querySelector('#scroll').scrollTo(0, 0)")
+    await tab.until("!document.querySelector('#newest').hidden")
+    await tab.click("document.querySelector('#newest')")
+    await tab.until("document.querySelector('#newest').hidden")
+
+
 async def test_what_cannot_be_sent_is_told_and_stays_in_the_field(tab, trial):
     await ready(tab, trial)
     await tab.call("Network.enable")

@@ -228,7 +228,14 @@ function toEnd(atOnce = false) {
 }
 
 function showNewest() {
-  $("newest").hidden = isNearEnd() || !state.messages.size;
+  state.atEnd = isNearEnd();
+  $("newest").hidden = state.atEnd || !state.messages.size;
+}
+
+// A window that changes its size, or a field that grows, doesn't push the newest message out of sight.
+function onResize() {
+  if (state.atEnd && state.messages.size) toEnd(true);
+  showNewest();
 }
 
 // What the person does
@@ -280,6 +287,7 @@ function setText(text) {
 function grow() {
   write.style.height = "auto";
   write.style.height = `${write.scrollHeight}px`;
+  write.classList.toggle("tall", write.scrollHeight > write.clientHeight);
 }
 
 function replyTo(id) {
@@ -460,6 +468,7 @@ function begin() {
   list.addEventListener("dblclick", onDoubleClick);
   for (const type of ["dragenter", "dragover", "dragleave", "drop"]) document.addEventListener(type, onDrag);
   scroll.addEventListener("scroll", showNewest, { passive: true });
+  new ResizeObserver(onResize).observe(scroll);
   listen();
   if (!matchMedia("(pointer: coarse)").matches) write.focus(); // on a phone it would open the keyboard
 }
