@@ -181,16 +181,16 @@ def _by_search(root: Any) -> date | None:
 
 def _written(text: str) -> date | None:
     """A date as people write it, in a dozen languages; with a stroke the month comes first, with a point the day."""
-    candidates: list[tuple[str, int, str]] = []
-    for match in _DAY_FIRST.finditer(text):
-        candidates.append((match[3], _MONTHS.get(match[2].lower(), 0), match[1]))
-    for match in _MONTH_FIRST.finditer(text):
-        candidates.append((match[3], _MONTHS.get(match[1].lower(), 0), match[2]))
-    for match in _ASIAN.finditer(text):
-        candidates.append((match[1], int(match[2]), match[3]))
-    for match in _NUMBERS.finditer(text):
-        first, second = int(match[1]), int(match[3])
-        month, day = (first, second) if match[2] == "/" and first <= 12 else (second, first)
-        candidates.append((match[4], month, str(day)))
+    candidates = [(match[3], _MONTHS.get(match[2].lower(), 0), match[1]) for match in _DAY_FIRST.finditer(text)]
+    candidates += [(match[3], _MONTHS.get(match[1].lower(), 0), match[2]) for match in _MONTH_FIRST.finditer(text)]
+    candidates += [(match[1], int(match[2]), match[3]) for match in _ASIAN.finditer(text)]
+    candidates += [_numeric(match) for match in _NUMBERS.finditer(text)]
     days = (_made(int(year), month, int(day)) for year, month, day in candidates if month)
     return next((day for day in days if day), None) or _as_date(text)
+
+
+def _numeric(match: re.Match[str]) -> tuple[str, int, str]:
+    """Year, month and day: with strokes the month comes first, where it can be one."""
+    first, second = int(match[1]), int(match[3])
+    month, day = (first, second) if match[2] == "/" and first <= 12 else (second, first)
+    return match[4], month, str(day)

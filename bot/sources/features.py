@@ -147,7 +147,11 @@ def _own(table: Table, evidence: Evidence) -> None:
     counts = Counter(texts)
     seen: Counter[str] = Counter()
     table.put("copies", [min(9, counts[text]) for text in texts])
-    table.put("copy", [seen.update([text]) or min(9, seen[text]) for text in texts])
+    copy = []
+    for text in texts:
+        seen[text] += 1
+        copy.append(min(9, seen[text]))
+    table.put("copy", copy)
     title = (evidence.metadata.title or "").lower()
     table.put("is_title", [text.lower() == title for text in texts])
     description = (evidence.metadata.description or "").lower()

@@ -34,7 +34,8 @@ class Forest:
         """For each row the probability of a yes, 0 to 1. The row's features stand in the order of `columns`."""
         parts = [self._sums(rows[at : at + _ROWS]) for at in range(0, len(rows), _ROWS)]
         sums = np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
-        return (1 / (1 + np.exp(-sums))).astype(np.float32)
+        likely: Floats = (1 / (1 + np.exp(-sums))).astype(np.float32)
+        return likely
 
     def _sums(self, rows: Floats) -> Floats:
         at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
@@ -44,7 +45,8 @@ class Forest:
             with np.errstate(invalid="ignore"):
                 goes_left = np.where(np.isnan(values), self.missing_left[at], values <= self.threshold[at])
             at = np.where(goes_left, self.left[at], self.right[at])
-        return self.value[at].sum(axis=1, dtype=np.float32)
+        sums: Floats = self.value[at].sum(axis=1, dtype=np.float32)
+        return sums
 
 
 @cache

@@ -41,6 +41,7 @@ def parse(html: str) -> Any:
         return None
     if root is not None:
         _cut(root)
+        _fill_body(root)
         _show_plain_version(root)
     return root
 
@@ -66,6 +67,23 @@ def _cut(root: Any) -> None:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
+
+
+_OF_HEAD = frozenset(["title", "meta", "link", "script", "style", "base", "noscript", "template", "basefont", "object"])
+
+
+def _fill_body(root: Any) -> None:
+    """Move what libxml2 left in the head, because it knows no HTML 5 element that could begin a body."""
+    head = root.find("head")
+    strays = [element for element in head if element.tag not in _OF_HEAD] if head is not None else []
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    for place, element in enumerate(strays):
+        body.insert(place, element)
 
 
 # Characters of text in a <noscript> that is the page itself, as forum software serves it, and no hint or picture.

@@ -101,9 +101,10 @@ def _title(root: Any, meta: dict[str, str], article: Thing) -> str | None:
     headline = _clean(text_of(article.get("headline")))
     named = [text for text in (shared, head, headline) if text]
     headings = [text for text in (_clean("".join(h1.itertext())) for h1 in root.iter("h1")) if text]
-    for heading in headings:
-        if len(_words(heading)) > 1 and any(_holds(text, heading) for text in named):
-            return heading[:_MAX_TITLE]
+    confirmed = [heading for heading in headings if any(_holds(text, heading) for text in named)]
+    best = max(confirmed, key=lambda heading: len(_words(heading)), default="")
+    if len(_words(best)) > 1:
+        return best[:_MAX_TITLE]
     if len(headings) == 1 and len(_words(headings[0])) >= 3 and not _is_site(headings[0], meta):
         return headings[0][:_MAX_TITLE]
     for text in named:

@@ -38,6 +38,8 @@ class Verdict:
 def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> Verdict:
     """Tell an article from what is none."""
     facts = gather(root, cut, body, metadata, url)
+    if _is_cookie_wall(facts):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
+        return Verdict(Reason.COOKIE_WALL)
     wall = _paywall(facts)
     if wall and facts.sentences < _HALF_ARTICLE:
         return Verdict(Reason.PAYWALL)
@@ -236,7 +238,6 @@ def _is_empty(facts: PageFacts) -> bool:
 # In this order: what bars the way before what stands behind it.
 _KINDS: tuple[tuple[Reason, Callable[[PageFacts], bool]], ...] = (
     (Reason.BOT_CHECK, _is_bot_check),
-    (Reason.COOKIE_WALL, _is_cookie_wall),
     (Reason.ERROR_PAGE, _is_error),
     (Reason.LOGIN, _is_login),
     (Reason.SEARCH, _is_search),

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.core.models import Kind
+from bot.sources.alignment import aligned_shares, tokens
+from bot.sources.body import MODEL, choose
+from bot.sources.extract import extract
+from bot.sources.features import Evidence, measure
+from bot.sources.forest import Forest, load_forest
+from bot.sources.markup import parse
+from bot.sources.metadata import Metadata, read_metadata
+from bot.sources.units import cut
+
+STORY = [
+    "The ferry between the two villages stopped on Friday, after forty years, because its engine could not be mended.",
+    "Its captain, Ole Brandt, said that he had asked the county for money three times and had never had a reply.",
+    "Some two hundred people used the boat every day, most of them on their way to the school and the dairy.",
+    "Until a bridge is built they must go by road, which takes fifty minutes where the boat took six.",
+    "The county answered on Sunday that a report about the crossing will be ready by the end of the summer.",
+]
+
+
+def paragraphs(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_short_texts_count_only_between_their_neighbours() -> None:
+    target = tokens("one two three four five. Home. six seven eight nine ten")
+    units = [tokens(text) for text in ("Home", "one two three four five", "Home", "six seven eight nine ten", "Home")]
+    assert aligned_shares(units, target) == [0.0, 1.0, 1.0, 1.0, 0.0]
+
+
+def test_scripts_without_blanks_are_cut_into_characters() -> None:
+    assert tokens("猫は寝る Cat") == ["猫", "は", "寝", "る", "cat"]
+
+
+def test_a_copy_of_a_paragraph_is_left_out() -> None:
+    html = f"<body><article>{paragraphs(STORY)}<div class=print>{paragraphs(STORY)}</div></article></body>"
+    root = parse(html)
+    chosen = [unit.text for unit in choose(root, cut(root), Metadata())]
+    assert chosen == STORY
+
+
+def test_the_title_is_not_repeated_in_the_text() -> None:
+    found = extract(f"<title>The ferry stops</title><article><h1>The ferry stops</h1>{paragraphs(STORY)}</article>")
+    assert found.title == "The ferry stops"
+    assert found.text == "\n\n".join(STORY)
+
+
+def test_a_thread_is_read_as_one_with_its_posts_in_order() -> None:
+    posts = "".join(
+        f'<article class="post" id="p{n}"><header><a class="username" href="/u/{n}">rower{n}</a> <time>2 May</time></header>'
+        f'<div class="post-body"><p>{text}</p></div><footer><button>Reply</button><button>Like</button></footer></article>'
+        for n, text in enumerate(STORY)
+    )
+    html = (
+        '<html><head><title>The ferry – Boats forum</title><script type="application/ld+json">{"@type":'
+        f'"DiscussionForumPosting"}}</script></head><body><h1>The ferry</h1><div class="thread">{posts}</div></body></html>'
+    )
+    text = extract(html, "https://forum.example/t/the-ferry/12").text
+    assert [text.find(line) for line in STORY] == sorted(text.find(line) for line in STORY)
+    assert all(line in text for line in STORY)
+
+
+def test_text_that_scripts_would_build_is_taken_from_linked_data() -> None:
+    body = "\\n".join(STORY + STORY[::-1])
+    html = (
+        f'<html><head><title>Ferry</title><script type="application/ld+json">{{"@type":"NewsArticle","headline":"The ferry'
+        f' stops","articleBody":"{body}"}}</script></head><body><div id=root>Loading</div></body></html>'
+    )
+    assert STORY[2] in extract(html).text
+
+
+def test_lists_tables_and_code_are_known_as_such() -> None:
+    extra = (
+        "<h2>Times</h2><table><tr><th>Boat</th><th>Minutes</th></tr><tr><td>Ferry</td><td>6</td></tr></table>"
+        "<ul><li>Bring your own bicycle and a light</li><li>Ring the bell twice for the ferryman</li></ul>"
+    )
+    found = extract(f"<article><h1>The ferry</h1>{paragraphs(STORY)}{extra}{paragraphs(STORY[:1])}</article>")
+    assert {Kind.PROSE, Kind.LIST} <= {paragraph.kind for paragraph in found.paragraphs}
+
+
+def test_the_same_page_gives_the_same_article() -> None:
+    html = f"<article><h1>The ferry</h1>{paragraphs(STORY)}</article>"
+    assert extract(html) == extract(html)
+    assert extract(html.encode()) == extract(html)
+
+
+def test_the_model_knows_only_features_that_are_measured() -> None:
+    root = parse(f"<article>{paragraphs(STORY)}</article>")
+    page = cut(root)
+    words = [tokens(unit.text) for unit in page.units]
+    table = measure(Evidence(page, words, [], [], read_metadata(root, page, None)))
+    assert set(load_forest(MODEL).columns) <= set(table.columns)
+    assert table.matrix(load_forest(MODEL).columns).shape == (len(STORY), len(load_forest(MODEL).columns))
+
+
+@pytest.mark.parametrize(("value", "likely"), [(0.2, 0.1), (0.9, 0.9), (float("nan"), 0.1)])
+def test_a_tree_is_walked_by_its_thresholds_and_nan_takes_the_missing_side(value: float, likely: float) -> None:
+    log_odds = float(np.log(9))
+    forest = Forest(
+        columns=("a",),
+        roots=np.array([0], dtype=np.int32),
+        feature=np.zeros(3, dtype=np.int32),
+        threshold=np.array([0.5, 0, 0], dtype=np.float32),
+        left=np.array([1, 1, 2], dtype=np.int32),
+        right=np.array([2, 1, 2], dtype=np.int32),
+        missing_left=np.array([True, True, True]),
+        value=np.array([0, -log_odds, log_odds], dtype=np.float32),
+        depth=1,
+    )
+    assert forest.probabilities(np.array([[value]], dtype=np.float32)) == pytest.approx([likely], abs=1e-5)
+    assert len(forest.probabilities(np.zeros((0, 1), dtype=np.float32))) == 0

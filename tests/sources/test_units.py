@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import time
+
+from bot.core.models import Block, Kind
+from bot.sources.blocks import to_blocks
+from bot.sources.markup import MAX_NODES, parse
+from bot.sources.units import cut
+
+
+def kinds(html: str) -> list[tuple[Kind, str]]:
+    return [(unit.kind, unit.text) for unit in cut(parse(f"<html><body>{html}</body></html>")).units]
+
+
+def test_blanks_stay_between_inline_elements_and_paragraphs_part_at_blocks() -> None:
+    assert kinds("<p>One <b>bold</b> word.<i> And</i> more.</p>Bare text<div>Next</div>tail") == [
+        (Kind.PROSE, "One bold word. And more."),
+        (Kind.PROSE, "Bare text"),
+        (Kind.PROSE, "Next"),
+        (Kind.PROSE, "tail"),
+    ]
+
+
+def test_two_line_breaks_part_paragraphs_and_one_joins_short_lines() -> None:
+    assert [text for _, text in kinds("<p>Roses are red<br>violets blue<br><br>The next verse</p>")] == [
+        "Roses are red violets blue",
+        "The next verse",
+    ]
+
+
+def test_long_lines_between_line_breaks_are_paragraphs() -> None:
+    line = "This line is long enough to be a paragraph of its own, as old pages set them."
+    assert len(kinds(f"<div>{line}<br>{line}</div>")) == 2
+
+
+def test_kinds_follow_the_elements() -> None:
+    html = (
+        "<h2>Head</h2><ul><li>Item</li></ul><blockquote><p>Said</p></blockquote><pre>a = 1\n  b</pre>"
+        "<figure><img><figcaption>The bridge</figcaption></figure><p class=photo-caption>Another</p>"
+    )
+    assert [kind for kind, _ in kinds(html)] == [
+        Kind.HEADING,
+        Kind.LIST,
+        Kind.QUOTE,
+        Kind.CODE,
+        Kind.CAPTION,
+        Kind.CAPTION,
+    ]
+
+
+def test_code_keeps_its_lines() -> None:
+    assert (Kind.CODE, "if x:\n    y()") in kinds("<pre><code>if x:\n    <b>y</b>()\n</code></pre>")
+
+
+def test_scripts_styles_and_frames_are_no_text() -> None:
+    assert kinds("<script>var a</script><style>p{}</style><iframe>x</iframe><svg><text>y</text></svg><p>z</p>") == [
+        (Kind.PROSE, "z")
+    ]
+
+
+def test_a_plain_version_inside_noscript_is_text_and_a_hint_is_not() -> None:
+    post = "<p>" + "A post of the thread that forum software serves to machines without scripts. " * 8 + "</p>"
+    assert len(kinds(f"<noscript><div>{post}</div></noscript>")) == 1
+    assert kinds("<noscript><p>Enable JavaScript</p></noscript>") == []
+
+
+def test_cells_become_rows_and_rows_one_table() -> None:
+    page = cut(parse("<p>Before</p><table><tr><th>Town<th>People<tr><td>Verden<td>27,000</table><p>After</p>"))
+    assert to_blocks(page.units) == [
+        Block("Before"),
+        Block("Town | People\nVerden | 27,000", Kind.TABLE),
+        Block("After"),
+    ]
+
+
+def test_two_tables_stay_two() -> None:
+    page = cut(parse("<body>" + "<table><tr><td>a<td>b</table>" * 2 + "</body>"))
+    assert [block.text for block in to_blocks(page.units)] == ["a | b", "a | b"]
+
+
+def test_what_is_over_the_limit_of_nodes_is_cut_off() -> None:
+    page = cut(parse("<body>" + "<p>ab</p>" * (MAX_NODES + 500)))
+    assert MAX_NODES - 10 < len(page.units) <= MAX_NODES
+
+
+def test_hostile_markup_is_cut_in_linear_time() -> None:
+    began = time.process_time()
+    hostile = (
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">text</p>",
+        "<div>" * 200_000 + "deep",
+        "a<br>" * 100_000,
+        "<" * 500_000,
+        "<a href=/x>y</a> " * 100_000,
+        "&#xD800;&#0;&#1114112;" * 20_000,
+        "\x00\ud800\ufffe text",
+    )
+    for html in hostile:
+        root = parse(html)
+        if root is not None:
+            cut(root)
+    assert time.process_time() - began < 15
+
+
+def test_nothing_to_parse_gives_nothing() -> None:
+    assert parse("") is None
+    assert parse("   ") is None
