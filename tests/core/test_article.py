@@ -1,0 +1,150 @@
+from time import process_time
+
+import pytest
+
+from bot.core.article import MAX_CHARACTERS, Article
+from bot.core.errors import EmptyTextError, TextTooLongError
+from bot.core.models import Block, Kind
+
+
+PASTED = """A day at the lake
+
+By Jane Roe
+
+It was a warm day in May. The children ran to
+the water, and their parents followed them with
+towels and bread.
+
+Lake Constance Towels
+The children of the village at the lake on Sunday (Jane Roe/Example Press via AP)
+
+— Is it cold? — asked the boy.
+
+Sign up for our newsletter.
+
+In the evening they went home. Nobody was sad."""
+
+
+def kinds(article):
+    return [
+        (paragraph.kind, article.text[paragraph.start : paragraph.end]) for paragraph in article.paragraphs
+    ]
+
+
+def prose(article):
+    return [sentence.text for sentence in article.sentences if sentence.prose]
+
+
+def test_only_the_sentences_of_the_body_are_prose():
+    assert prose(Article.from_text(PASTED)) == [
+        "It was a warm day in May.",
+        "The children ran to the water, and their parents followed them with towels and bread.",
+        "— Is it cold? — asked the boy.",
+        "In the evening they went home.",
+        "Nobody was sad.",
+    ]
+
+
+def test_the_first_line_is_the_title_when_it_looks_like_one():
+    assert Article.from_text(PASTED).title == "A day at the lake"
+    assert Article.from_text(PASTED, title="Another").title == "Another"
+    assert Article.from_text("It rained. We stayed in.\n\nThen it stopped.").title is None
+
+
+def test_wrapped_lines_are_joined_and_every_place_stays():
+    article = Article.from_text(PASTED)
+
+    assert article.text == PASTED.replace("ran to\n", "ran to ").replace("them with\n", "them with ")
+
+
+def test_a_headline_above_a_caption_is_told_from_it():
+    found = kinds(Article.from_text(PASTED))
+
+    assert (Kind.HEADING, "Lake Constance Towels") in found
+    assert found[4] == (Kind.CAPTION, PASTED.split("\n")[9])
+
+
+def test_markdown_is_understood():
+    text = (
+        "# A title\n\nSome *text* that is long enough.\n\n## Part\n\n- One item that is a whole sentence.\n- Bread\n\n"
+        "1. Stir it.\n2. Eat it.\n\n> A quote of a person.\n\n```\nx = 1\n\ny = 2\n```\n\n| a | b |\n|---|---|\n\n---\n\nThe end came."
+    )
+
+    assert [kind for kind, _ in kinds(Article.from_text(text))] == [
+        *[Kind.HEADING, Kind.PROSE, Kind.HEADING, Kind.LIST, Kind.LIST, Kind.LIST, Kind.LIST],
+        *[Kind.QUOTE, Kind.CODE, Kind.TABLE, Kind.OTHER, Kind.PROSE],
+    ]
+    assert prose(Article.from_text(text)) == [
+        "Some *text* that is long enough.",
+        "One item that is a whole sentence.",
+        "A quote of a person.",
+        "The end came.",
+    ]
+
+
+def test_a_poem_is_no_row_of_headings():
+    article = Article.from_text("roses are red\nviolets are blue\nsugar is sweet\nand so are you")
+
+    assert {kind for kind, _ in kinds(article)} == {Kind.PROSE}
+
+
+def test_a_last_sentence_without_its_full_stop_is_prose():
+    assert prose(Article.from_text("It rained. We stayed in.\n\nThen we all went home again"))[-1].startswith(
+        "Then"
+    )
+
+
+def test_blocks_keep_their_kind_and_place():
+    article = Article.from_blocks(
+        [
+            Block("A heading", Kind.HEADING),
+            Block("First sentence.\nSecond one.", place="12"),
+            Block("   "),
+            Block("Photo: Jane Roe", Kind.PROSE),
+            Block("x = 1\ny = 2", Kind.CODE),
+        ],
+        title="T",
+        url="https://example.org/",
+        partial=True,
+    )
+
+    assert article.text == "A heading\n\nFirst sentence. Second one.\n\nPhoto: Jane Roe\n\nx = 1\ny = 2"
+    assert [p.kind for p in article.paragraphs] == [Kind.HEADING, Kind.PROSE, Kind.CAPTION, Kind.CODE]
+    assert [p.place for p in article.paragraphs] == [None, "12", None, None]
+    assert prose(article) == ["First sentence.", "Second one."]
+    assert [s.text for s in article.sentences if s.paragraph == 3] == ["x = 1", "y = 2"]
+
+
+@pytest.mark.parametrize("text", ["", "   \n", "!?…", "\x00\x00", "😀"])
+def test_a_text_without_a_letter_or_digit_is_refused(text):
+    with pytest.raises(EmptyTextError):
+        Article.from_text(text)
+    with pytest.raises(EmptyTextError):
+        Article.from_blocks([Block(text)])
+
+
+def test_a_text_over_the_limit_is_refused():
+    with pytest.raises(TextTooLongError) as caught:
+        Article.from_text("a" * (MAX_CHARACTERS + 1))
+
+    assert caught.value.details == {"limit": MAX_CHARACTERS}
+
+
+def test_the_language_is_told_and_can_be_given():
+    assert Article.from_text("Die Kinder gingen an den See, weil es warm war.").language == "de"
+    assert Article.from_text("Die Kinder gingen an den See.", language="nl").language == "nl"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["# ", "> a\n", "|", "```\n", "- a\n", "a\n", "(AP) ", " \n", "By A ", "* * ", "\t"]
+)
+def test_hostile_text_becomes_an_article_in_linear_time(hostile):
+    def seconds(length):
+        text = "x " + hostile * (length // len(hostile)) + " y"
+        began = process_time()
+        Article.from_text(text, language="en")
+        return process_time() - began
+
+    short, long = seconds(10_000), seconds(40_000)
+
+    assert long < 12 * short + 0.2

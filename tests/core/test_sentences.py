@@ -1,0 +1,96 @@
+from pathlib import Path
+from runpy import run_path
+from time import process_time
+
+import pytest
+
+from bot.core.sentences import LONGEST_SENTENCE, cut_sentences
+
+
+QUALITY = Path(__file__).parents[1] / "quality"
+FLOOR = 0.97  # of the hard cases; lowering it is a deliberate act
+
+
+def cut(text, language="en"):
+    return [text[start:end] for start, end in cut_sentences(text, language)]
+
+
+def test_hard_cases_are_cut_right_in_twenty_languages_and_more():
+    cases = list(run_path(str(QUALITY / "sentence_cutting.py"))["read_cases"]())
+    wrong = [(case.language, case.cut()) for case in cases if case.cut() != case.sentences]
+
+    assert len(cases) >= 300
+    assert len({case.language for case in cases}) >= 20
+    assert 1 - len(wrong) / len(cases) >= FLOOR, wrong
+
+
+def test_a_closing_quote_belongs_to_the_sentence_it_closes():
+    assert cut("He said “Go.” She went.") == ["He said “Go.”", "She went."]
+
+
+def test_a_quote_that_opens_right_after_a_full_stop_opens_the_next_sentence():
+    assert cut("The end came.“Go away,” she said.") == ["The end came.", "“Go away,” she said."]
+
+
+def test_blank_lines_end_sentences():
+    assert cut("A line without a mark\n\nanother line") == ["A line without a mark", "another line"]
+
+
+def test_bullets_end_sentences():
+    assert cut("• first thing • second thing") == ["• first thing", "• second thing"]
+
+
+def test_marks_alone_are_no_sentence():
+    assert cut("Wow! 😀 Next one is here.") == ["Wow!", "😀 Next one is here."]
+    assert cut("He left. ***") == ["He left. ***"]
+
+
+def test_a_text_of_blanks_has_no_sentence():
+    assert cut(" \n\t ") == []
+
+
+def test_a_text_in_small_letters_is_cut_all_the_same():
+    assert cut("it rained. we stayed in.") == ["it rained.", "we stayed in."]
+
+
+def test_a_text_without_marks_is_cut_at_a_length():
+    sentences = cut("word " * 3_000)
+
+    assert max(map(len, sentences)) <= LONGEST_SENTENCE
+    assert " ".join(sentences).split() == ["word"] * 3_000
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "A. ",
+        "a.b",
+        ".",
+        "“. ”",
+        "((",
+        "\n",
+        "- a\n",
+        "1. ",
+        "。「",
+        "!? ",
+        "Dr. Who. ",
+        "word ",
+        "a",
+        "[1].",
+        " ",
+        "« . » ",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh", "th", "el"])
+def test_hostile_text_is_cut_in_linear_time(hostile, language):
+    def seconds(length):
+        text = hostile * (length // len(hostile))
+        began = process_time()
+        cut_sentences(text, language)
+        return process_time() - began
+
+    short, long = seconds(10_000), seconds(40_000)
+
+    assert (
+        long < 12 * short + 0.15
+    )  # four times the text; a quadratic cutter would need sixteen times as long
