@@ -13,7 +13,7 @@ from bot.core.article import Article
 from bot.core.links import fragment_link
 from bot.core.models import Sentence
 from bot.core.readings import Layout, Reading
-from bot.services.places import in_context, paragraph_number
+from bot.services.places import in_context, opening, paragraph_number
 from bot.services.reading import ROOM
 from bot.services.views import (
     AnswerView,
@@ -116,7 +116,7 @@ class Cards:
         if not shelf.readings:
             return Rendered(self.voice.html("articles-none"))
         lines = [
-            f"{number}. {self._listed(reading)}"
+            f"{number}. {self._listed(shelf, reading)}"
             for number, reading in enumerate(shelf.readings, start=shelf.offset + 1)
         ]
         title = tag("b", self.voice.html("articles-title"))
@@ -137,13 +137,13 @@ class Cards:
             blocks.insert(2, self.voice.html("check-differing", words=", ".join(view.check.differing)))
         return Rendered("\n\n".join(blocks))
 
-    def name(self, reading: Reading, limit: int = 60) -> str:
-        """What to call a reading in running text: its title, its host, or its day."""
+    def name(self, reading: Reading, begins: str | None, limit: int = 60) -> str:
+        """What to call a reading in running text: its title, its host, how it `begins`, or its day."""
         if reading.title:
             return one_line(reading.title, limit)
         if reading.url:
             return host(reading.url)
-        return self.voice.say("untitled", day=reading.read_at)
+        return one_line(begins or "", limit) or self.voice.say("untitled", day=reading.read_at)
 
     def _suggested(self, view: SummaryView) -> list[str]:
         phrase = self.phrase_for(view.article.language)
@@ -165,7 +165,7 @@ class Cards:
 
     def _title(self, article: Article, reading: Reading) -> str:
         title = article.title or reading.title
-        shown = one_line(title, LONGEST_TITLE) if title else self.name(reading)
+        shown = one_line(title, LONGEST_TITLE) if title else self.name(reading, opening(article))
         return link(article.url, escape(shown))
 
     def _byline(self, article: Article, minutes: int) -> str:
@@ -237,8 +237,8 @@ class Cards:
             told = self.voice.say("place-paragraph", number=number, total=total)
         return link(fragment_link(article, sentence), escape(told))
 
-    def _listed(self, reading: Reading) -> str:
-        name = link(reading.url, escape(self.name(reading, 100)))
+    def _listed(self, shelf: Shelf, reading: Reading) -> str:
+        name = link(reading.url, escape(self.name(reading, shelf.openings.get(reading.reading_id), 100)))
         return f"{name} · {escape(self.voice.day(reading.read_at))}"
 
 

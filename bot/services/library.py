@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.readings import Preferences, Reading
 from bot.ports import Storage
+from bot.services.places import opening
 from bot.services.views import Origin, Shelf
 
 SHELF = 8  # readings on one page of the list: more buttons than that are hard to hit on a phone
@@ -21,7 +22,13 @@ class Library:
     async def shelf(self, origin: Origin, offset: int = 0) -> Shelf:
         """A page of what the chat has read; an `offset` that is too high gives an empty one."""
         found = await self._storage.recent_readings(origin.chat_id, limit=SHELF + 1, offset=max(0, offset))
-        return Shelf(readings=found[:SHELF], offset=max(0, offset), more=len(found) > SHELF)
+        readings = found[:SHELF]
+        openings = {
+            reading.reading_id: await self._opening(reading)
+            for reading in readings
+            if reading.title is None and reading.url is None
+        }
+        return Shelf(readings=readings, openings=openings, offset=max(0, offset), more=len(found) > SHELF)
 
     async def recent(self, origin: Origin) -> tuple[Reading, ...]:
         """The latest articles, latest first."""
@@ -58,3 +65,7 @@ class Library:
     async def forget(self, origin: Origin) -> int:
         """Erase all of a person; returns how many readings went with them."""
         return await self._storage.forget(origin.user_id)
+
+    async def _opening(self, reading: Reading) -> str:
+        article = await self._storage.article(reading.version)
+        return "" if article is None else opening(article)

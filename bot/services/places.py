@@ -56,6 +56,11 @@ def in_context(
     return tuple(_spans(article, run, chosen) for run in _runs(sorted(shown)))
 
 
+def opening(article: Article) -> str:
+    """How the text begins: its first sentence, by which a text without a title can be told."""
+    return article.sentences[0].text if article.sentences else article.text
+
+
 def is_verbatim(article: Article, sentence: Sentence) -> bool:
     """Whether the sentence stands in the article exactly as it would be shown."""
     return article.text[sentence.start : sentence.end] == sentence.text

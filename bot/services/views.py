@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -119,5 +119,6 @@ class Shelf:
     """One page of what a chat has read."""
 
     readings: tuple[Reading, ...]  # latest first
+    openings: Mapping[int, str]  # by reading id, for texts without a title: how they begin
     offset: int  # of the first one
     more: bool  # whether older ones follow

@@ -101,6 +101,11 @@ async def test_articles_are_listed_latest_first_and_turned_by_buttons(person: Pe
     assert "Story 0" in (await person.presses(second.data("10"), second)).message.plain
 
 
+async def test_a_text_without_a_title_is_listed_by_how_it_begins(person: Person) -> None:
+    await person.sends(GARDEN)
+    assert "1. The botanical garden in Norwick" in (await person.sends("/articles")).plain
+
+
 async def test_an_empty_list_says_how_to_begin(person: Person) -> None:
     assert (await person.sends("/articles")).plain.startswith("Nothing yet.")
 

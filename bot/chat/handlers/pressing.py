@@ -14,6 +14,7 @@ from bot.chat.turns import Said, Turn, Work
 from bot.core.errors import NoReadingError
 from bot.core.links import find_links
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
+from bot.services.places import opening
 from bot.services.views import AnswerView
 
 ALERT = 200  # characters that Telegram shows in a callback's answer
@@ -71,9 +72,10 @@ async def _context(turn: Turn, wanted: presses.ShowContext) -> Effect:
 
 async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
     reading = await turn.reading(wanted.reading_id)
+    article = await turn.desk.reader.article(reading)
     await turn.desk.reader.lay_out(turn.origin, [reading])
     key = "ask-how" if turn.personal else "ask-how-group"
-    return Alert(turn.voice.say(key, title=turn.cards.name(reading)))
+    return Alert(turn.voice.say(key, title=turn.cards.name(reading, opening(article))))
 
 
 async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
