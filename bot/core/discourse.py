@@ -204,7 +204,7 @@ def _leans_back(text: str, language: str) -> bool:
     words = text.lstrip(_MARKS)
     if not openers.match(words):
         # "… the end," she said. A sentence that begins small is the rest of another.
-        return words[:1].islower() and not words[:2].isupper()
+        return words[:1].islower() and words.split(maxsplit=1)[0].islower()
     return unless is None or not unless.match(words)
 
 

@@ -290,5 +290,5 @@ def _without_repetition(
 
 
 def _telling(stems: Sequence[str]) -> Iterator[str]:
-    """The words that make two phrases the same tag: cut to five letters, so that Russia and Russian are one."""
+    """The words that make two phrases one tag: cut to five letters, so that Russia and Russian agree."""
     return (one if len(one) < 6 or _caseless(one) else one[:5] for one in stems if one not in _JOINING)

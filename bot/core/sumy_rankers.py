@@ -126,6 +126,15 @@ class _QuickLsa(LsaSummarizer):  # type: ignore[misc]  # sumy ships no types
         dictionary: dict[str, int] = super()._create_dictionary(document)
         return {word: row for row, word in enumerate(sorted(dictionary))}
 
+    def _create_matrix(self, document: ObjectDocumentModel, dictionary: dict[str, int]) -> Floats:
+        # sumy's own warns where words are fewer than sentences; repetitive texts are no news to us.
+        matrix = np.zeros((len(dictionary), len(document.sentences)))
+        for column, sentence in enumerate(document.sentences):
+            for word in map(self.stem_word, sentence.words):
+                if word in dictionary:
+                    matrix[dictionary[word], column] += 1
+        return matrix
+
     def _compute_term_frequency(self, matrix: Floats, smooth: float = 0.4) -> Floats:
         highest = matrix.max(axis=0)
         told = highest > 0

@@ -1,0 +1,63 @@
+import pytest
+
+from bot.core.discourse import leaning
+from bot.core.models import Sentence
+
+
+def sentences(*texts, paragraph=0):
+    return [Sentence(text, 0, len(text), position, paragraph) for position, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He left the house at nine."),
+        ("en", "But the house was empty."),
+        ("en", "However, nobody came."),
+        ("en", "“And the areas where we differ are known,” she said."),
+        ("en", "It has five hundred members."),
+        ("en", "This has consequences."),
+        ("de", "Er verließ das Haus um neun."),
+        ("de", "Dabei war das Haus leer."),
+        ("fr", "Elle a quitté la maison."),
+        ("es", "Sin embargo, nadie vino."),
+        ("ru", "Однако дом был пуст."),
+        ("tr", "Ancak ev boştu."),
+        ("zh", "但是没有人来。"),
+        ("xx", "and so it went on."),
+    ],
+)
+def test_an_unresolved_opening_leans_on_the_sentence_before(language, text):
+    assert leaning(sentences("A first one.", text), language)[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Heather left the house at nine."),
+        ("en", "Butter was dear that winter."),
+        ("en", "It is understood that the board met."),
+        ("en", "This week the board met in Oslo."),
+        ("en", "“We should cooperate,” Biden told reporters."),
+        ("de", "Ernst verließ das Haus."),
+        ("de", "Diese Woche tagt der Rat."),
+        ("fr", "Il y a deux maisons."),
+        ("ru", "Онкологи собрались в Москве."),
+        ("xx", "He left the house."),
+        ("en", "iPhones were sold out."),
+    ],
+)
+def test_an_opening_that_stands_alone_does_not(language, text):
+    assert not leaning(sentences("A first one.", text), language)[1]
+
+
+def test_the_rest_of_a_quotation_leans_on_its_beginning():
+    told = sentences(
+        "“We waited too long.", "The sea did not.", "We pay for it now,” Solberg said.", "The wall stands."
+    )
+    assert leaning(told, "en") == [False, True, True, False]
+
+
+def test_a_missing_quotation_mark_does_no_harm_beyond_its_paragraph():
+    told = [*sentences('Solberg called it "a wall.'), *sentences("The council met.", paragraph=1)]
+    assert leaning(told, "en") == [False, False]

@@ -1,0 +1,53 @@
+import pytest
+
+from bot.core.article import Article
+from bot.core.keywords import keywords
+
+NEWS = """\
+Vladimir Putin arrived in Geneva on Wednesday for talks on arms control. Putin was met by the Swiss \
+president. Arms control is the hardest subject, officials said. In Geneva, Putin and Joe Biden will \
+speak alone at first. Biden wants arms control to come first. The Bank of England was not invited. \
+Putin leaves on Thursday."""
+
+
+def test_names_come_whole_and_phrases_keep_together():
+    told = keywords(Article.from_text(NEWS, language="en"))
+    assert "Vladimir Putin" in told
+    assert "Joe Biden" in told
+    assert "arms control" in {phrase.lower() for phrase in told}
+    assert "Geneva" in told
+    assert "Bank of England" in told
+
+
+def test_no_phrase_repeats_another():
+    told = [
+        word.lower() for phrase in keywords(Article.from_text(NEWS, language="en")) for word in phrase.split()
+    ]
+    assert len(told) == len(set(told))
+
+
+def test_no_more_than_asked_for():
+    article = Article.from_text(NEWS, language="en")
+    assert keywords(article, 2) == keywords(article, 8)[:2]
+    assert keywords(article, 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "de",
+            "Die Mieten in Berlin steigen. Die Mieten steigen seit Jahren. Berlin baut zu wenig.",
+            "Mieten",
+        ),
+        ("ru", "Мост через Волгу закрыт. Мост починят к осени. Волга поднялась на метр.", "Мост"),
+        ("zh", "人工智能改变世界。人工智能需要数据。很多公司研究人工智能。", "人工智能"),
+        ("fr", "Le maire de Lyon a démissionné. Le maire quittera Lyon en mai. Lyon vote en juin.", "Lyon"),
+    ],
+)
+def test_other_languages_and_scripts(language, text, wanted):
+    assert wanted in keywords(Article.from_text(text, language=language))
+
+
+def test_a_text_that_says_nothing_has_no_keywords():
+    assert keywords(Article.from_text("1 2 3. 4 5 6.", language="en")) == ()

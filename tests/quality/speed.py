@@ -1,0 +1,144 @@
+"""How fast summaries are made, side by side with sumy 0.13 in one run.
+
+    python tests/quality/speed.py [--json]
+
+The text is made up: words by Zipf's law, sentences of about 22 words, always the same. Each figure is the
+best of several runs, in milliseconds; `mib` is the highest memory of a fresh process that does nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from bot.core import graph_rankers, sumy_rankers
+from bot.core.article import Article
+from bot.core.summary import METHODS, summarize
+
+
+def made_up(count: int) -> str:
+    """A text of so many sentences, in paragraphs of four."""
+    chance = random.Random(1)  # noqa: S311 - made-up text
+    letters = "abcdefghijklmnoprstuvw"
+    vocabulary = ["".join(chance.choices(letters, k=chance.randint(3, 9))) for _ in range(200 + 12 * count)]
+    weights = [1 / (rank + 3) for rank in range(len(vocabulary))]
+    sentences = [
+        " ".join(chance.choices(vocabulary, weights, k=chance.randint(10, 34))).capitalize() + "."
+        for _ in range(count)
+    ]
+    return "\n\n".join(" ".join(sentences[start : start + 4]) for start in range(0, count, 4))
+
+
+def best(run: Callable[[], object], times: int) -> float:
+    """Milliseconds of the quickest run."""
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        run()
+        taken.append(time.perf_counter() - begin)
+    return round(1000 * min(taken), 2)
+
+
+class Blanks:
+    """The tokenizer that both sides share, so that ranking alone is compared."""
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(text.lower().rstrip(".").split())
+
+
+def against_sumy(count: int) -> dict[str, float]:
+    texts = [sentence.text for sentence in Article.from_text(made_up(count), language="en").sentences]
+    tokens = [list(Blanks().to_words(text)) for text in texts]
+    document = ObjectDocumentModel([Paragraph([Sentence(text, Blanks()) for text in texts])])
+    found = {}
+    for name, ours, theirs in (
+        ("lexrank", graph_rankers.lexrank, LexRankSummarizer()),
+        ("textrank", graph_rankers.textrank, TextRankSummarizer()),
+    ):
+        found[f"{name}_{count}_ours"] = best(lambda ours=ours: ours(tokens), 5)
+        found[f"{name}_{count}_sumy"] = best(lambda theirs=theirs: theirs(document, 5), 1)
+        found[f"{name}_{count}_times"] = round(
+            found[f"{name}_{count}_sumy"] / found[f"{name}_{count}_ours"], 1
+        )
+    return found
+
+
+def from_text(count: int, times: int) -> dict[str, float]:
+    text = made_up(count)
+    article = Article.from_text(text, language="en")
+    return {
+        f"text_to_summary_{count}": best(lambda: summarize(Article.from_text(text, language="en")), times),
+        f"summary_{count}": best(lambda: summarize(article), times),
+    }
+
+
+def at_their_limits() -> dict[str, float]:
+    """Each of sumy's methods on 20,000 sentences, of which it sees its preselection."""
+    article = Article.from_text(made_up(20_000)[:2_000_000], language="en")
+    return {
+        f"{method}_sees_{sumy_rankers.PRESELECTED[method]}": best(
+            lambda m=method: summarize(article, 5, m), 1
+        )
+        for method in METHODS[1:]
+    }
+
+
+def memory(count: int) -> dict[str, float]:
+    """The highest memory of a process that summarises a long text."""
+    program = f"import speed; speed.alone({count})"
+    told = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=sys.path[0]
+    ).stdout
+    return dict(json.loads(told))
+
+
+def alone(count: int) -> None:
+    """Print what one summary of a long text costs, in this process."""
+    text = made_up(count)[:2_000_000]
+    begin = time.perf_counter()
+    article = Article.from_text(text, language="en")
+    cut = time.perf_counter()
+    summarize(article, 8)
+    done = time.perf_counter()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    figures = {
+        f"sentences_{count}": len(article.sentences),
+        f"cold_text_{count}": round(1000 * (cut - begin)),
+        f"cold_summary_{count}": round(1000 * (done - cut)),
+        f"mib_{count}": round(peak),
+    }
+    print(json.dumps(figures))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    figures = {
+        **from_text(45, 30),
+        **from_text(5_000, 3),
+        **against_sumy(900),
+        **memory(20_000),
+        **at_their_limits(),
+    }
+    print(
+        json.dumps(figures)
+        if options.json
+        else "\n".join(f"{name:32}{value:>12}" for name, value in figures.items())
+    )
+
+
+if __name__ == "__main__":
+    main()
