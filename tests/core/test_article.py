@@ -6,7 +6,6 @@ from bot.core.article import MAX_CHARACTERS, Article
 from bot.core.errors import EmptyTextError, TextTooLongError
 from bot.core.models import Block, Kind
 
-
 PASTED = """A day at the lake
 
 By Jane Roe
@@ -66,8 +65,10 @@ def test_a_headline_above_a_caption_is_told_from_it():
 
 def test_markdown_is_understood():
     text = (
-        "# A title\n\nSome *text* that is long enough.\n\n## Part\n\n- One item that is a whole sentence.\n- Bread\n\n"
-        "1. Stir it.\n2. Eat it.\n\n> A quote of a person.\n\n```\nx = 1\n\ny = 2\n```\n\n| a | b |\n|---|---|\n\n---\n\nThe end came."
+        "# A title\n\nSome *text* that is long enough.\n\n## Part\n\n"
+        "- One item that is a whole sentence.\n- Bread\n\n"
+        "1. Stir it.\n2. Eat it.\n\n> A quote of a person.\n\n```\nx = 1\n\ny = 2\n```\n\n"
+        "| a | b |\n|---|---|\n\n---\n\nThe end came."
     )
 
     assert [kind for kind, _ in kinds(Article.from_text(text))] == [

@@ -6,7 +6,6 @@ import pytest
 
 from bot.core.sentences import LONGEST_SENTENCE, cut_sentences
 
-
 QUALITY = Path(__file__).parents[1] / "quality"
 FLOOR = 0.97  # of the hard cases; lowering it is a deliberate act
 

@@ -13,14 +13,14 @@ from bot.core.prose import is_no_prose
 from bot.core.sentences import cut_sentences
 from bot.core.tokens import terms, word_spans, words
 
-
 LANGUAGES = st.sampled_from(["en", "de", "ru", "zh", "ja", "th", "ar", "hi", "el", "ko", "xx"])
 # Characters that rules look at, more often than chance would have them.
+MARKS = (
+    ".!?…。！？؟।;:,'’“”„«»\"()[]「」-–—*_#>|`\n\r\t 0123aAzZßéЯяءक中あก한\u200b\u200d\u202e\x00\ud800\u0301İ"
+)
 PIECES = st.sampled_from(
-    list(
-        ".!?…。！？؟।;:,'’“”„«»\"()[]「」-–—*_#>|`\n\r\t 0123aAzZßéЯяءक中あก한\u200b\u200d\u202e\x00\ud800\u0301İ"
-    )
-    + [
+    [
+        *MARKS,
         "Dr.",
         "z. B.",
         "U.S. ",
