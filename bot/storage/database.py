@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.errors import DatabaseError
 from bot.storage import sqlite
 
 T = TypeVar("T")
-Job = Callable[[AsyncConnection], Awaitable[T]]
+Job = Callable[[sa.Connection], T]
 
 # Waiting for the disk costs the same for one change as for many, so all that wait are committed together.
 # The limit keeps one commit short.
@@ -38,26 +39,29 @@ class _Order(Generic[T]):
 
 
 class Database:
-    """Runs jobs on connections.
+    """Runs jobs on connections, in threads of its own.
 
-    A job is a function of a connection and changes nothing else, since it may be run twice. A caller who is
-    cancelled leaves the job to itself: a connection is never torn out of a statement, and what is known is
-    kept.
+    A job is a function of a connection and changes nothing else, since it may be run twice. Jobs are plain
+    functions: with an asynchronous driver each statement goes to a thread and back, which on a busy machine
+    costs more than the statement; here a whole group of jobs goes there once. A caller who is cancelled
+    leaves the job to itself: a connection is never torn out of a statement, and what is known is kept.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._orders: asyncio.Queue[_Order[Any] | None] = asyncio.Queue()
-        self._tasks: set[asyncio.Task[Any]] = set()
         self._writer: asyncio.Task[None] | None = None
-        self._in_memory = sqlite.is_in_memory(engine.url)
+        self._writing = ThreadPoolExecutor(1, "database-writer")
+        # In memory there is one connection, and nobody may read inside a transaction of the writer.
+        in_memory = sqlite.is_in_memory(engine.url)
+        self._reading = self._writing if in_memory else ThreadPoolExecutor(sqlite.READERS, "database-reader")
 
     async def open(self, migrate: Job[None]) -> None:
         """Bring the tables up to date, then begin to write. Closes what it opened where that fails."""
         try:
-            await self._commit_alone(migrate)
+            await self._in(self._writing, self._commit, [migrate])
         except BaseException:
-            await self._engine.dispose()
+            self._let_go()
             raise
         self._writer = asyncio.create_task(self._write_all(), name="database writer")
 
@@ -66,35 +70,39 @@ class Database:
         if self._writer is not None:
             self._orders.put_nowait(None)
             await self._writer
-        while self._tasks:
-            await asyncio.wait(self._tasks)
-        await self._engine.dispose()
+        self._let_go()
 
     async def write(self, job: Job[T]) -> T:
-        """The job's result, once all its changes have reached the disk; none of them where it raises."""
+        """The job's result, once all its changes have reached the disk; none of them where it raises.
+
+        Raises what the job raises, and DatabaseError where the disk is full or broken.
+        """
         order = _Order(job)
         self._orders.put_nowait(order)
         return await order.result
 
     async def read(self, job: Job[T]) -> T:
         """The job's result, from one consistent state."""
-        if self._in_memory:  # there is one connection, and it must not be inside a transaction of the writer
-            return await self.write(job)
-        return await asyncio.shield(self._spawn(self._read(job)))
+        return await self._in(self._reading, self._read, job)
 
     async def empty_log(self) -> bool:
         """Leave nothing outside the database file itself; False where that was not possible now."""
-        return self._in_memory or await asyncio.shield(self._spawn(sqlite.empty_log(self._engine)))
+        return await self._in(self._writing, sqlite.empty_log, self._engine)
 
-    async def _read(self, job: Job[T]) -> T:
-        async with self._engine.connect() as connection:
-            return await job(connection)
+    def _in(self, threads: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:
+        return asyncio.get_running_loop().run_in_executor(threads, function, *args)
+
+    def _read(self, job: Job[T]) -> T:
+        with self._engine.connect() as connection:
+            return job(connection)
+
+    def _commit(self, jobs: list[Job[Any]]) -> list[Any]:
+        with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            return [job(connection) for job in jobs]
 
     async def _write_all(self) -> None:
-        async with self._engine.connect() as connection:
-            await connection.execution_options(writes=True)
-            while (first := await self._orders.get()) is not None:
-                await self._fulfil(connection, [first, *self._waiting()])
+        while (first := await self._orders.get()) is not None:
+            await self._fulfil([first, *self._waiting()])
 
     def _waiting(self) -> list[_Order[Any]]:
         orders: list[_Order[Any]] = []
@@ -106,8 +114,8 @@ class Database:
             orders.append(order)
         return orders
 
-    async def _fulfil(self, connection: AsyncConnection, orders: list[_Order[Any]]) -> None:
-        attempt = self._spawn(_commit(connection, orders))
+    async def _fulfil(self, orders: list[_Order[Any]]) -> None:
+        attempt = self._in(self._writing, self._commit, [order.job for order in orders])
         await asyncio.wait([attempt])
         error = attempt.exception()
         if error is None:
@@ -117,20 +125,12 @@ class Database:
             orders[0].fail(_explained(error))
         else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
             for order in orders:
-                await self._fulfil(connection, [order])
+                await self._fulfil([order])
 
-    async def _commit_alone(self, job: Job[T]) -> T:
-        async with self._engine.connect() as connection:
-            await connection.execution_options(writes=True)
-            (value,) = await _commit(connection, [_Order(job)])
-            result: T = value
-            return result
-
-    def _spawn(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
+    def _let_go(self) -> None:
+        self._writing.shutdown()
+        self._reading.shutdown()
+        self._engine.dispose()
 
 
 def _explained(error: BaseException) -> BaseException:
@@ -140,8 +140,3 @@ def _explained(error: BaseException) -> BaseException:
     explained = DatabaseError(reason="write")
     explained.__cause__ = error
     return explained
-
-
-async def _commit(connection: AsyncConnection, orders: list[_Order[Any]]) -> list[Any]:
-    async with connection.begin():
-        return [await order.job(connection) for order in orders]

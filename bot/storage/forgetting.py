@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.inbox import State
 from bot.storage.sqlite import Fts5Index
@@ -24,25 +23,25 @@ from bot.storage.tables import (
 SLICE = 500  # values in one statement; SQLite takes 32,766
 
 
-async def erase(connection: AsyncConnection, index: Fts5Index, user_id: int) -> int:
+def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
     """Erase a person's rows; returns how many readings went. A private chat has the number of its person."""
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
-    texts = list((await connection.execute(sa.select(readings.c.version).distinct().where(theirs))).scalars())
-    await _erase_messages(connection, theirs, user_id)
-    erased = (await connection.execute(sa.delete(readings).where(theirs))).rowcount
+    texts = list((connection.execute(sa.select(readings.c.version).distinct().where(theirs))).scalars())
+    _erase_messages(connection, theirs, user_id)
+    erased = (connection.execute(sa.delete(readings).where(theirs))).rowcount
     for some in _sliced(texts):
-        await _erase_unread(connection, index, some)
-    await _erase_updates(connection, user_id)
-    await connection.execute(sa.delete(people).where(people.c.user_id == user_id))
-    await connection.execute(sa.delete(chats).where(chats.c.chat_id == user_id))
+        _erase_unread(connection, index, some)
+    _erase_updates(connection, user_id)
+    connection.execute(sa.delete(people).where(people.c.user_id == user_id))
+    connection.execute(sa.delete(chats).where(chats.c.chat_id == user_id))
     talks = sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)
-    await connection.execute(sa.delete(conversations).where(talks))
+    connection.execute(sa.delete(conversations).where(talks))
     return erased
 
 
-async def _erase_messages(connection: AsyncConnection, theirs: sa.ColumnElement[bool], user_id: int) -> None:
+def _erase_messages(connection: sa.Connection, theirs: sa.ColumnElement[bool], user_id: int) -> None:
     """Messages about nothing but what the person read; they hold the questions that were asked."""
-    await connection.execute(sa.delete(messages).where(messages.c.chat_id == user_id))
+    connection.execute(sa.delete(messages).where(messages.c.chat_id == user_id))
     link = message_readings.alias()
     same_message = (
         message_readings.c.chat_id == messages.c.chat_id,
@@ -54,29 +53,29 @@ async def _erase_messages(connection: AsyncConnection, theirs: sa.ColumnElement[
         link.c.message_id == messages.c.message_id,
         link.c.reading_id.not_in(_ids(theirs)),
     )
-    await connection.execute(sa.delete(messages).where(of_theirs, sa.not_(of_others)))
+    connection.execute(sa.delete(messages).where(of_theirs, sa.not_(of_others)))
 
 
 def _ids(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
     return sa.select(readings.c.reading_id).where(condition)
 
 
-async def _erase_unread(connection: AsyncConnection, index: Fts5Index, texts: Sequence[str]) -> None:
+def _erase_unread(connection: sa.Connection, index: Fts5Index, texts: Sequence[str]) -> None:
     """Those of the texts that nobody has read any more; their addresses go with them."""
     read = sa.exists().where(readings.c.version == versions.c.version)
     statement = (
         sa.delete(versions).where(versions.c.version.in_(texts), sa.not_(read)).returning(versions.c.number)
     )
-    if numbers := list((await connection.execute(statement)).scalars()):
-        await index.remove(connection, numbers)
+    if numbers := list((connection.execute(statement)).scalars()):
+        index.remove(connection, numbers)
 
 
-async def _erase_updates(connection: AsyncConnection, user_id: int) -> None:
+def _erase_updates(connection: sa.Connection, user_id: int) -> None:
     """What they sent and what was sent to them; the bare numbers stay, so that nothing is taken for new."""
     own = sa.or_(inbox.c.user_id == user_id, inbox.c.lane == f"c{user_id}")
     of_own = sa.select(inbox.c.update_id).where(own)
     to_them = sa.or_(deliveries.c.chat_id == user_id, deliveries.c.update_id.in_(of_own))
-    await connection.execute(sa.delete(deliveries).where(to_them))
+    connection.execute(sa.delete(deliveries).where(to_them))
     # Others' updates that were given up may quote them: that JSON goes too, whatever it was kept for.
     mentions = sa.and_(
         inbox.c.state == State.ASIDE, inbox.c.payload.contains(f'"id":{user_id}', autoescape=True)
@@ -90,7 +89,7 @@ async def _erase_updates(connection: AsyncConnection, user_id: int) -> None:
         "message_id": None,
     }
     erased = sa.update(inbox).where(sa.or_(own, mentions))
-    await connection.execute(erased.values(state=State.FORGOTTEN, **nothing))
+    connection.execute(erased.values(state=State.FORGOTTEN, **nothing))
 
 
 def _sliced(values: Sequence[str]) -> Iterator[Sequence[str]]:

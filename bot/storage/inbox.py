@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Clock, Incoming
 from bot.storage.database import Database
@@ -51,10 +50,10 @@ class SqlInbox:
             return ()
         prune = self._is_time_to_prune()
 
-        async def job(connection: AsyncConnection) -> tuple[Incoming, ...]:
+        def job(connection: sa.Connection) -> tuple[Incoming, ...]:
             if prune:
-                await _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
-            return await _put(connection, updates)
+                _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
+            return _put(connection, updates)
 
         return await self._database.write(job)
 
@@ -72,8 +71,8 @@ class SqlInbox:
             _pending_one(update_id).values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
         )
 
-        async def job(connection: AsyncConnection) -> int:
-            return (await connection.execute(statement)).scalar_one_or_none() or 0
+        def job(connection: sa.Connection) -> int:
+            return (connection.execute(statement)).scalar_one_or_none() or 0
 
         return await self._database.write(job)
 
@@ -93,9 +92,9 @@ class SqlInbox:
         )
         erased = sa.delete(deliveries).where(deliveries.c.update_id.in_(forgotten))
 
-        async def job(connection: AsyncConnection) -> None:
-            if not (await connection.execute(finished)).rowcount:
-                await connection.execute(erased)
+        def job(connection: sa.Connection) -> None:
+            if not (connection.execute(finished)).rowcount:
+                connection.execute(erased)
 
         await self._database.write(job)
 
@@ -143,11 +142,11 @@ def _row(update: Incoming) -> dict[str, Any]:
     }
 
 
-async def _put(connection: AsyncConnection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+def _put(connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
     known = sa.select(inbox.c.telegram_id, inbox.c.identity).where(
         inbox.c.telegram_id.in_({update.update_id for update in updates})
     )
-    seen: set[tuple[int, str]] = {(number, told) for number, told in await connection.execute(known)}
+    seen: set[tuple[int, str]] = {(number, told) for number, told in connection.execute(known)}
     taken = {number for number, _ in seen}
     rows: list[dict[str, Any]] = []
     new: list[Incoming] = []
@@ -157,7 +156,7 @@ async def _put(connection: AsyncConnection, updates: Sequence[Incoming]) -> tupl
             continue
         seen.add((update.update_id, row["identity"]))
         if update.update_id in taken:
-            renumbered = _renumbered(update, await _free_number(connection) - len(new))
+            renumbered = _renumbered(update, _free_number(connection) - len(new))
             row.update(update_id=renumbered.update_id, payload=renumbered.payload)
             new.append(renumbered)
         else:
@@ -165,12 +164,12 @@ async def _put(connection: AsyncConnection, updates: Sequence[Incoming]) -> tupl
         taken.add(row["telegram_id"])
         rows.append(row)
     if rows:
-        await connection.execute(sa.insert(inbox), rows)
+        connection.execute(sa.insert(inbox), rows)
     return tuple(new)
 
 
-async def _free_number(connection: AsyncConnection) -> int:
-    lowest = await connection.execute(sa.select(sa.func.coalesce(sa.func.min(inbox.c.update_id), 0)))
+def _free_number(connection: sa.Connection) -> int:
+    lowest = connection.execute(sa.select(sa.func.coalesce(sa.func.min(inbox.c.update_id), 0)))
     return min(int(lowest.scalar_one()), 0) - 1
 
 
@@ -179,23 +178,23 @@ def _renumbered(update: Incoming, number: int) -> Incoming:
     return replace(update, update_id=number, payload=json.dumps(content, separators=(",", ":")))
 
 
-async def _pending(connection: AsyncConnection) -> tuple[Incoming, ...]:
+def _pending(connection: sa.Connection) -> tuple[Incoming, ...]:
     columns = [inbox.c[item.name] for item in fields(Incoming)]
     waiting = sa.select(*columns).where(inbox.c.state == State.PENDING).order_by(inbox.c.position)
-    begun = [Incoming(**row) for row in (await connection.execute(waiting.where(inbox.c.begun))).mappings()]
+    begun = [Incoming(**row) for row in (connection.execute(waiting.where(inbox.c.begun))).mappings()]
     guilty = blamed(begun)
     for update in begun:
         tries = update.tries if update.update_id in guilty else update.tries - 1
-        await connection.execute(
+        connection.execute(
             _pending_one(update.update_id).values(begun=False, deaths=update.deaths + 1, tries=tries)
         )
-    return tuple(Incoming(**row) for row in (await connection.execute(waiting)).mappings())
+    return tuple(Incoming(**row) for row in (connection.execute(waiting)).mappings())
 
 
-async def _prune(connection: AsyncConnection, before: datetime) -> None:
+def _prune(connection: sa.Connection, before: datetime) -> None:
     over = inbox.c.state.in_([State.DONE, State.FORGOTTEN])
-    await connection.execute(sa.delete(inbox).where(over, inbox.c.received_at < before))
+    connection.execute(sa.delete(inbox).where(over, inbox.c.received_at < before))
     still_here = sa.select(inbox.c.update_id)
-    await connection.execute(
+    connection.execute(
         sa.delete(deliveries).where(deliveries.c.begun_at < before, deliveries.c.update_id.not_in(still_here))
     )

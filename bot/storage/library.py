@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.article import Article
 from bot.core.readings import Conversation, Layout, Preferences, Reading, StoredVersion
@@ -71,13 +70,13 @@ class SqlStorage:
         words = index_terms({article.language: terms.split()})
         newest = {"version": stored.version, "fetched_at": stored.fetched_at}
 
-        async def job(connection: AsyncConnection) -> StoredVersion:
+        def job(connection: sa.Connection) -> StoredVersion:
             new = insert(versions).values(row).on_conflict_do_nothing().returning(versions.c.number)
-            number = (await connection.execute(new)).scalar_one_or_none()
+            number = (connection.execute(new)).scalar_one_or_none()
             if number is not None:
-                await self._index.add(connection, number, words)
+                self._index.add(connection, number, words)
             point = insert(articles).values(key=key, **newest).on_conflict_do_update(set_=newest)
-            await connection.execute(point)
+            connection.execute(point)
             return stored
 
         return await self._database.write(job)
@@ -122,10 +121,10 @@ class SqlStorage:
             readings.c.chat_id == chat_id,
         )
 
-        async def job(connection: AsyncConnection) -> Reading:
-            reading_id = (await connection.execute(new)).scalar_one_or_none()
+        def job(connection: sa.Connection) -> Reading:
+            reading_id = (connection.execute(new)).scalar_one_or_none()
             wanted = same if reading_id is None else (readings.c.reading_id == reading_id,)
-            return _reading((await connection.execute(_readings().where(*wanted))).mappings().one())
+            return _reading((connection.execute(_readings().where(*wanted))).mappings().one())
 
         return await self._database.write(job)
 
@@ -146,11 +145,11 @@ class SqlStorage:
             for position, reading_id in enumerate(dict.fromkeys(reading_ids))
         ]
 
-        async def job(connection: AsyncConnection) -> None:
-            await connection.execute(sa.delete(messages).where(*_is_message(messages, chat_id, message_id)))
-            await connection.execute(sa.insert(messages).values(**message, questions=list(questions)))
+        def job(connection: sa.Connection) -> None:
+            connection.execute(sa.delete(messages).where(*_is_message(messages, chat_id, message_id)))
+            connection.execute(sa.insert(messages).values(**message, questions=list(questions)))
             if links:
-                await connection.execute(sa.insert(message_readings), links)
+                connection.execute(sa.insert(message_readings), links)
 
         await self._database.write(job)
 
@@ -186,8 +185,8 @@ class SqlStorage:
             .order_by(versions.c.language)
         )
 
-        async def job(connection: AsyncConnection) -> tuple[str, ...]:
-            return tuple((await connection.execute(statement)).scalars())
+        def job(connection: sa.Connection) -> tuple[str, ...]:
+            return tuple((connection.execute(statement)).scalars())
 
         return await self._database.read(job)
 
@@ -198,9 +197,9 @@ class SqlStorage:
         if not words:
             return ()
 
-        async def job(connection: AsyncConnection) -> tuple[Reading, ...]:
-            found = await self._index.find(connection, words, chat_id, limit)
-            rows = await connection.execute(_readings().where(readings.c.reading_id.in_(found)))
+        def job(connection: sa.Connection) -> tuple[Reading, ...]:
+            found = self._index.find(connection, words, chat_id, limit)
+            rows = connection.execute(_readings().where(readings.c.reading_id.in_(found)))
             by_id = {row["reading_id"]: _reading(row) for row in rows.mappings()}
             return tuple(by_id[reading_id] for reading_id in found)
 
@@ -211,12 +210,12 @@ class SqlStorage:
             conversations.c.chat_id == chat_id, conversations.c.user_id == user_id
         )
 
-        async def job(connection: AsyncConnection) -> Conversation:
-            row = (await connection.execute(statement)).one_or_none()
+        def job(connection: sa.Connection) -> Conversation:
+            row = (connection.execute(statement)).one_or_none()
             if row is None:
                 return Conversation(chat_id=chat_id, user_id=user_id)
             existing = sa.select(readings.c.reading_id).where(readings.c.reading_id.in_(row.reading_ids))
-            here = set((await connection.execute(existing)).scalars())
+            here = set((connection.execute(existing)).scalars())
             return Conversation(
                 chat_id=chat_id,
                 user_id=user_id,
@@ -245,15 +244,15 @@ class SqlStorage:
         await self._database.write(lambda connection: connection.execute(statement))
 
     async def _row(self, statement: sa.Select[Any]) -> dict[str, Any] | None:
-        async def job(connection: AsyncConnection) -> dict[str, Any] | None:
-            row = (await connection.execute(statement)).mappings().one_or_none()
+        def job(connection: sa.Connection) -> dict[str, Any] | None:
+            row = (connection.execute(statement)).mappings().one_or_none()
             return None if row is None else dict(row)
 
         return await self._database.read(job)
 
     async def _readings(self, statement: sa.Select[Any]) -> tuple[Reading, ...]:
-        async def job(connection: AsyncConnection) -> tuple[Reading, ...]:
-            return tuple(_reading(row) for row in (await connection.execute(statement)).mappings())
+        def job(connection: sa.Connection) -> tuple[Reading, ...]:
+            return tuple(_reading(row) for row in (connection.execute(statement)).mappings())
 
         return await self._database.read(job)
 

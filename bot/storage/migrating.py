@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import DatabaseError
 
@@ -13,13 +12,13 @@ FOLDER = Path(__file__).with_name("migrations")
 NEWEST = "0001"  # the last file in migrations/versions; a test compares
 
 
-async def migrate(connection: AsyncConnection) -> None:
+def migrate(connection: sa.Connection) -> None:
     """Run the migrations that the database lacks, all of them or none.
 
     Raises DatabaseError where a newer version of the program has been at work on it.
     """
-    if await connection.run_sync(_revision) != NEWEST:
-        await connection.run_sync(_upgrade)
+    if _revision(connection) != NEWEST:
+        _upgrade(connection)
 
 
 def _revision(connection: sa.Connection) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import deliveries, inbox
 
@@ -16,19 +15,22 @@ def numbering(chat_id: int) -> int:
     return chat_id if chat_id <= FIRST_WITH_OWN_NUMBERS else 0
 
 
-async def highest(connection: AsyncConnection, chat_id: int) -> int:
+# As text: it runs before each message that is sent, and building it took a quarter of an update's time.
+_HIGHEST = sa.text("""
+    SELECT max(id) FROM (
+        SELECT max(message_id) AS id FROM deliveries WHERE numbering = :numbering
+        UNION ALL
+        SELECT max(message_id) AS id FROM inbox WHERE numbering = :numbering
+    ) AS highest_ids
+""")
+
+
+def highest(connection: sa.Connection, chat_id: int) -> int:
     """The highest message id that is known in the numbering of the chat, 0 where none is."""
-    of_each = [
-        sa.select(sa.func.max(table.c.message_id).label("id")).where(table.c.numbering == numbering(chat_id))
-        for table in (deliveries, inbox)
-    ]
-    both = sa.union_all(*of_each).subquery()
-    return int(
-        (await connection.execute(sa.select(sa.func.coalesce(sa.func.max(both.c.id), 0)))).scalar_one()
-    )
+    return connection.execute(_HIGHEST, {"numbering": numbering(chat_id)}).scalar_one() or 0
 
 
-async def known(connection: AsyncConnection, chat_id: int, after: int) -> frozenset[int]:
+def known(connection: sa.Connection, chat_id: int, after: int) -> frozenset[int]:
     """The ids after one that are known in the numbering of the chat."""
     of_each = [
         sa.select(table.c.message_id).where(
@@ -36,4 +38,4 @@ async def known(connection: AsyncConnection, chat_id: int, after: int) -> frozen
         )
         for table in (deliveries, inbox)
     ]
-    return frozenset((await connection.execute(sa.union(*of_each))).scalars())
+    return frozenset((connection.execute(sa.union(*of_each))).scalars())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Clock, Delivery
 from bot.storage.database import Database
@@ -26,8 +25,8 @@ class SqlOutbox:
         """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
         now = self._clock.now()
 
-        async def job(connection: AsyncConnection) -> Delivery:
-            found = (await connection.execute(_one(update_id, part))).mappings().one_or_none()
+        def job(connection: sa.Connection) -> Delivery:
+            found = (connection.execute(_one(update_id, part))).mappings().one_or_none()
             if found is not None and found["message_id"] is not None:
                 return Delivery(**found)
             delivery = Delivery(
@@ -35,7 +34,7 @@ class SqlOutbox:
                 part=part,
                 chat_id=chat_id,
                 lost=0 if found is None else found["lost"] + 1,
-                above=await highest(connection, chat_id) if found is None else found["above"],
+                above=highest(connection, chat_id) if found is None else found["above"],
             )
             values = {"lost": delivery.lost, "above": delivery.above, "begun_at": now}
             statement = insert(deliveries).values(
@@ -46,7 +45,7 @@ class SqlOutbox:
                 numbering=numbering(chat_id),
                 **values,
             )
-            await connection.execute(statement.on_conflict_do_update(set_=values))
+            connection.execute(statement.on_conflict_do_update(set_=values))
             return delivery
 
         return await self._database.write(job)
@@ -76,12 +75,12 @@ class SqlOutbox:
             messages.c.chat_id == chat_id, messages.c.message_id > after
         )
 
-        async def job(connection: AsyncConnection) -> frozenset[int]:
-            here = frozenset((await connection.execute(sa.union(sent, linked))).scalars())
+        def job(connection: sa.Connection) -> frozenset[int]:
+            here = frozenset((connection.execute(sa.union(sent, linked))).scalars())
             if not elsewhere:
                 return here
             seen = {number for sequence, number in self._seen if sequence == numbering(chat_id)}
-            return here | seen | await known(connection, chat_id, after)
+            return here | seen | known(connection, chat_id, after)
 
         return await self._database.read(job)
 

@@ -11,14 +11,12 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, StaticPool
 
 from bot.core.errors import DatabaseError
 
 __all__ = ["Fts5Index", "create_engine", "empty_log", "index_terms", "insert", "is_in_memory"]
 
-CONNECTIONS = 3  # one writes, the others read; each is a thread
+READERS = 2  # connections beside the one that writes
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
 
 # FULL: a commit has reached the disk when it returns; NORMAL would lose the last ones with the power.
@@ -35,21 +33,19 @@ PRAGMAS = {
 }
 
 
-def create_engine(database_url: str) -> AsyncEngine:
+def create_engine(database_url: str) -> sa.Engine:
     """An engine for `sqlite:///FILE` (relative), `sqlite:////FILE` (absolute) or `sqlite://` (in memory).
 
     Makes the file's folder, and the file readable for its owner alone. Raises DatabaseError.
     """
     url = _url(database_url)
     if is_in_memory(url):
-        engine = create_async_engine(url, poolclass=StaticPool)
+        engine = sa.create_engine(url, poolclass=sa.StaticPool, connect_args={"check_same_thread": False})
     else:
         _make_private_file(Path(url.database or ""))
-        engine = create_async_engine(
-            url, poolclass=AsyncAdaptedQueuePool, pool_size=CONNECTIONS, max_overflow=0
-        )
-    event.listen(engine.sync_engine, "connect", _set_pragmas)
-    event.listen(engine.sync_engine, "begin", _begin)
+        engine = sa.create_engine(url, poolclass=sa.QueuePool, pool_size=READERS + 1, max_overflow=0)
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -65,7 +61,7 @@ def _url(database_url: str) -> URL:
         raise DatabaseError(reason="url") from error
     if url.drivername != "sqlite":
         raise DatabaseError(reason="url")
-    return url.set(drivername="sqlite+aiosqlite")
+    return url.set(drivername="sqlite+pysqlite")
 
 
 def _make_private_file(path: Path) -> None:
@@ -92,14 +88,13 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-async def empty_log(engine: AsyncEngine) -> bool:
+def empty_log(engine: sa.Engine) -> bool:
     """Move everything from the write-ahead log into the database file and cut the log to nothing.
 
     False where a reader of another program held it up.
     """
-    async with engine.connect() as connection:
-        autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        busy = (await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
     return not busy
 
 
@@ -109,24 +104,22 @@ class Fts5Index:
     # Terms are stems that are looked up whole, so positions within a text are not kept (detail=none, in the
     # migration), and every category but blanks is part of a word there: "c++" and Thai vowels survive.
 
-    async def add(self, connection: AsyncConnection, number: int, terms: Sequence[str]) -> None:
+    def add(self, connection: sa.Connection, number: int, terms: Sequence[str]) -> None:
         """Take up a text."""
         statement = sa.text("INSERT INTO article_terms (rowid, terms) VALUES (:number, :terms)")
-        await connection.execute(statement, {"number": number, "terms": " ".join(terms)})
+        connection.execute(statement, {"number": number, "terms": " ".join(terms)})
 
-    async def remove(self, connection: AsyncConnection, numbers: Sequence[int]) -> None:
+    def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
         """Drop texts so that none of their terms stays in the file."""
         statement = sa.text("DELETE FROM article_terms WHERE rowid = :number")
-        await connection.execute(statement, [{"number": number} for number in numbers])
+        connection.execute(statement, [{"number": number} for number in numbers])
         # FTS5 only marks rows as deleted until their segment is merged with others.
-        await connection.execute(sa.text("INSERT INTO article_terms (article_terms) VALUES ('optimize')"))
+        connection.execute(sa.text("INSERT INTO article_terms (article_terms) VALUES ('optimize')"))
 
-    async def find(
-        self, connection: AsyncConnection, terms: Sequence[str], chat_id: int, limit: int
-    ) -> list[int]:
+    def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
         """The latest reading of each text of the chat that holds any of the terms, best first."""
         parameters = {"query": _any_of(terms), "chat_id": chat_id, "limit": limit}
-        return list((await connection.execute(_FIND, parameters)).scalars())
+        return list((connection.execute(_FIND, parameters)).scalars())
 
 
 _FIND = sa.text("""

@@ -346,7 +346,7 @@ async def _at_most(seconds: float, wait: Coroutine[Any, Any, Any]) -> None:
 async def _write(telegram: Telegram, updates: int, chats: int, kills: int, counts: Counts) -> None:
     """People write at all times: a share of it all between one kill and the next, however long that takes."""
     for number in range(updates):
-        while counts.kills < kills and number >= updates * (counts.kills + 1) / (kills + 1):
+        while counts.kills < kills and number >= updates * (counts.kills + 1) / (kills + 1):  # noqa: ASYNC110 - plain enough here
             await asyncio.sleep(0.01)
         telegram.say(100 + telegram.rng.randrange(chats), str(number))
         await asyncio.sleep(telegram.rng.random() * 0.01)

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 from datetime import date
 
@@ -142,8 +143,6 @@ async def test_a_conversation_holds_only_readings_that_exist(stores):
 
 
 async def test_a_failing_change_leaves_others_of_its_group_alone(stores):
-    import asyncio
-
     version = (await save(stores)).version
     results = await asyncio.gather(
         read(stores, version), read(stores, "no such text"), read(stores, version), return_exceptions=True

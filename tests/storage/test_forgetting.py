@@ -79,7 +79,7 @@ async def test_no_byte_of_a_person_stays_in_the_files(clock, database):
 
 @pytest.mark.parametrize("seed", range(2))
 async def test_no_byte_stays_after_a_long_mixed_use(clock, database, seed):
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - repeatable on purpose
     words = ["".join(rng.choices(string.ascii_lowercase, k=14)) for _ in range(24)]
     async with open_storage(f"sqlite:///{database}", clock) as stores:
         for number, word in enumerate(words):
