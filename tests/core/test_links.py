@@ -77,7 +77,7 @@ def test_what_is_no_link_is_refused(url):
         ),
         (
             "example.org/x, www.example.cat and example.de.",
-            [f"https://{x}" for x in ("example.org/x", "www.example.cat", "example.de")],
+            ["https://example.org/x", "https://www.example.cat", "https://example.de"],
         ),
         ("[text](https://e.org/a) <https://e.org/b>", ["https://e.org/a", "https://e.org/b"]),
         ("看https://e.org/a。他说", ["https://e.org/a"]),
