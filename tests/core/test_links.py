@@ -103,7 +103,10 @@ def test_links_are_found_in_linear_time(hostile):
     assert seconds(40_000) < 12 * seconds(10_000) + 0.1
 
 
-LONG = "It was a very long day in the small town by the river, and nobody who lived there could say why the water rose."
+LONG = (
+    "It was a very long day in the small town by the river, "
+    "and nobody who lived there could say why the water rose."
+)
 
 
 def article(url="https://e.org/a"):
