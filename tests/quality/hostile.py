@@ -2,7 +2,8 @@
 
     python tests/quality/hostile.py [--only T01 P] [--data ../shared/security/hostile_catalogue.jsonl]
 
-For every recipe: seconds, growth of the main process in MB (its peak while the recipe ran), and the replies.
+For every recipe: seconds, growth of the main process in MB (its peak while the recipe ran), the
+longest time in ms that the event loop was held, and the replies.
 Exit code 1 if one takes 30 s or more, grows the process by more than 64 MB, ends in an error that nobody
 planned, or lets an innocent article that is handed in after it fail. With `--data`: also if the catalogue has
 a recipe that is missing here.
@@ -45,6 +46,7 @@ class Ending:
     recipe: str
     seconds: float  # of its slowest probe
     growth_mb: float  # of the main process, at its peak
+    held_ms: float  # the longest time that the event loop was held
     replies: tuple[str, ...]
     innocent_s: float  # how long an ordinary article took right after it
 
@@ -115,13 +117,36 @@ def resident_mb() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE_BYTES / 2**20
 
 
+@asynccontextmanager
+async def listening_for_lag(lags: list[float]) -> AsyncIterator[None]:
+    """Note by how many seconds the event loop is late, again and again."""
+
+    async def listen() -> None:
+        while True:
+            began, worked = time.perf_counter(), time.thread_time()
+            await asyncio.sleep(0.01)
+            late = time.perf_counter() - began - 0.01
+            # On a busy machine one is late for others' work too: only our own counts.
+            lags.append(max(0.0, min(late, time.thread_time() - worked)))
+
+    task = asyncio.create_task(listen())
+    await asyncio.sleep(0.02)
+    try:
+        yield
+    finally:
+        await asyncio.sleep(0.02)
+        task.cancel()
+
+
 async def run_recipe(bot: Bot, number: str, probes: list[Probe]) -> Ending:
     replies, seconds = [], []
-    with Watch() as watch:
-        for probe in probes:
-            began = time.monotonic()
-            replies.append(await bot.reply(probe))
-            seconds.append(time.monotonic() - began)
+    lags: list[float] = []
+    async with listening_for_lag(lags):
+        with Watch() as watch:
+            for probe in probes:
+                began = time.monotonic()
+                replies.append(await bot.reply(probe))
+                seconds.append(time.monotonic() - began)
     began = time.monotonic()
     innocent = await bot.reply(Probe(text=STORY))
     if not innocent[0].isdigit():
@@ -130,6 +155,7 @@ async def run_recipe(bot: Bot, number: str, probes: list[Probe]) -> Ending:
         recipe=number,
         seconds=round(max(seconds), 2),
         growth_mb=round(watch.growth_mb, 1),
+        held_ms=round(1000 * max(lags), 1),
         replies=tuple(replies),
         innocent_s=round(time.monotonic() - began, 2),
     )
@@ -137,8 +163,11 @@ async def run_recipe(bot: Bot, number: str, probes: list[Probe]) -> Ending:
 
 def line(ending: Ending) -> str:
     """An ending as a line of the table."""
-    figures = f"{ending.seconds:6.2f} s {ending.growth_mb:6.1f} MB  then {ending.innocent_s:5.2f} s"
-    return f"{ending.recipe} {'ok ' if ending.good else 'BAD'} {figures}  {'; '.join(ending.replies)}"
+    figures = f"{ending.seconds:6.2f} s {ending.growth_mb:6.1f} MB {ending.held_ms:6.1f} ms"
+    after = f"then {ending.innocent_s:5.2f} s"
+    return (
+        f"{ending.recipe} {'ok ' if ending.good else 'BAD'} {figures}  {after}  {'; '.join(ending.replies)}"
+    )
 
 
 @asynccontextmanager

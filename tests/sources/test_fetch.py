@@ -253,6 +253,18 @@ class TestSize:
             tracemalloc.stop()
         assert peak < 40 * 2**20
 
+    async def test_a_body_in_crumbs_is_given_up_before_it_keeps_the_bot_busy(self, web, fetcher):
+        async def crumbling(exchange):
+            await exchange.send(
+                answer("HTTP/1.1 200 OK", "Content-Type: text/html", "Transfer-Encoding: chunked")
+            )
+            while True:
+                await exchange.send(b"1\r\na\r\n" * 100)
+
+        web.routes["/"] = crumbling
+        with pytest.raises(ServerFailedError):
+            await fetcher.fetch(web.url())
+
     async def test_an_endless_body_is_given_up(self, web, fetcher):
         async def endless(exchange):
             await exchange.send(
