@@ -48,7 +48,7 @@ MAX_DOCUMENT_MB = 20
 LARGE_AT_ONCE = 2  # bodies beyond MAX_PAGE_MB in memory at one time
 FETCHES_AT_ONCE = 16
 # A body in crumbs costs as much for a byte as another for a kilobyte: five megabytes took 19 s of the one
-# thread that serves everybody. Ordinary servers send chunks of kilobytes; slow ones of a line have few of them.
+# thread that serves everybody. Ordinary servers send chunks of kilobytes; those that send lines send few.
 FEWEST_CHUNKS = 2_000
 SMALLEST_CHUNK = 32  # bytes, on average
 LONGEST_BAN = timedelta(hours=1)  # what a server may ask for by Retry-After
