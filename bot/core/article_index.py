@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -75,6 +76,13 @@ class ArticleIndex:
         return np.asarray(found, dtype=np.int64)
 
     @cached_property
+    def headings(self) -> NDArray[np.bool_]:
+        """Which sentences are headings."""
+        kinds = self.article.paragraphs
+        flags = (kinds[sentence.paragraph].kind is Kind.HEADING for sentence in self.article.sentences)
+        return np.fromiter(flags, dtype=np.bool_, count=self.height)
+
+    @cached_property
     def prose(self) -> Floats:
         """1 for sentences of running text, 0 for headings, captions, credits."""
         return np.fromiter((s.prose for s in self.article.sentences), dtype=np.float64, count=self.height)
@@ -96,7 +104,8 @@ class ArticleIndex:
     @cached_property
     def _bounds(self) -> Integers:
         counts = np.bincount(self.term, minlength=len(self.numbers))
-        return np.r_[0, np.cumsum(counts)].astype(np.int64)
+        bounds: Integers = np.r_[0, np.cumsum(counts)].astype(np.int64)
+        return bounds
 
     @cached_property
     def vocabulary(self) -> list[str]:
@@ -179,45 +188,47 @@ class _Key:
 @lru_cache(maxsize=_REMEMBERED_ARTICLES)
 def _index(key: _Key) -> ArticleIndex:
     article = key.article
-    terms = _Terms(article.language)
-    numbered = [terms.of(sentence.text) for sentence in article.sentences]
-    lengths = np.fromiter(map(len, numbered), dtype=np.int64, count=len(numbered))
-    flat = np.fromiter(
-        (number for numbers in numbered for number in numbers), dtype=np.int64, count=int(lengths.sum())
+    split = [sentence.text.split() for sentence in article.sentences]
+    pieces = list(chain.from_iterable(split))
+    # Each distinct piece between blanks is cut and stemmed once; the rest is arithmetic.
+    order = {piece: row for row, piece in enumerate(dict.fromkeys(pieces))}
+    cutter = _Cutter(article.language)
+    cuts = [cutter.cut(piece) for piece in order]
+    sizes = np.fromiter(map(len, cuts), dtype=np.int64, count=len(cuts))
+    terms = np.fromiter(chain.from_iterable(cuts), dtype=np.int64, count=int(sizes.sum()))
+    rows = np.fromiter(map(order.__getitem__, pieces), dtype=np.int64, count=len(pieces))
+    ends = np.r_[0, np.cumsum(sizes[rows])].astype(np.int64)
+    places = np.repeat(np.r_[0, np.cumsum(sizes)][rows] - ends[:-1], sizes[rows]) + np.arange(ends[-1])
+    borders = np.r_[0, np.cumsum(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))]
+    return ArticleIndex(
+        article, cutter.numbers, terms[places.astype(np.int64)], ends[borders.astype(np.int64)]
     )
-    return ArticleIndex(article, terms.numbers, flat, np.r_[0, np.cumsum(lengths)].astype(np.int64))
 
 
-class _Terms:
-    """Numbers the terms of texts; each distinct piece between blanks is cut and stemmed only once."""
+class _Cutter:
+    """Cuts pieces of text into words and numbers their terms."""
 
     def __init__(self, language: str) -> None:
-        self.language = language
         self.numbers: dict[str, int] = {}
-        self._pieces: dict[str, tuple[int, ...]] = {}
+        self._language = language
+        self._known: dict[str, tuple[int, ...]] = {}
         self._vocabulary = vocabulary(language)
 
-    def of(self, text: str) -> list[int]:
-        """The term numbers of a text's words."""
-        known = self._pieces
-        found: list[int] = []
-        for piece in text.split():
-            numbers = known.get(piece)
-            if numbers is None:
-                numbers = known[piece] = self._cut(piece)
-            found.extend(numbers)
-        return found
-
-    def _cut(self, piece: str) -> tuple[int, ...]:
+    def cut(self, piece: str) -> tuple[int, ...]:
+        """The term numbers of a piece's words."""
         bare = piece.strip(_WRAPPING)
-        numbers = self._pieces.get(bare)
+        numbers = self._known.get(bare)
         if numbers is None:
-            numbers = tuple(
-                self.numbers.setdefault(term, len(self.numbers))
-                for term in term_forms(words(bare, self.language), self.language, self._vocabulary)
-            )
-            self._pieces[bare] = numbers
+            # What is all letters of a script with blanks is one word; `words` would say the same, slower.
+            plain = bare.isalpha() and max(bare) < _FIRST_UNSPACED
+            found = [bare.lower()] if plain else words(bare, self._language)
+            forms = term_forms(found, self._language, self._vocabulary)
+            numbers = tuple(self.numbers.setdefault(term, len(self.numbers)) for term in forms)
+            self._known[bare] = numbers
         return numbers
+
+
+_FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without blanks all come after it
 
 
 def term_forms(found: Iterable[str], language: str, known: Vocabulary) -> Iterator[str]:

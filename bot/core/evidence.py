@@ -12,8 +12,9 @@ import numpy as np
 from bot.core.article_index import ArticleIndex, Floats, Integers
 from bot.core.holdings import holdings
 from bot.core.question_view import Frequencies, View, bm25, shifted
-from bot.core.question_words import UNSPACED
+from bot.core.question_words import UNSPACED, vocabulary
 from bot.core.questions import OTHER, Question, QuestionTerm
+from bot.core.scripts import MARKS
 from bot.core.term_matching import occurrences
 
 POOL = 64  # sentences that are looked at closely; the rest cannot win
@@ -35,17 +36,28 @@ def gather(
     """The evidence for the sentences of an article that come into question."""
     view = View.of(index, question, frequencies)
     features = {**term_features(view), **earlier_features(view, context), **layout_features(index)}
-    pool = _pool(features)
+    pool = _pool(index, features)
     features = {name: values[pool] for name, values in features.items()}
     features |= gram_features(view, pool)
     features |= closeness_features(view, pool)
     features |= holding_features(view, pool)
+    features |= wording_features(view, pool)
+    features["leaning_before"] = features["leaning"] * features["cover_before"]
     return Evidence(index, pool, features, facts(view))
 
 
-def _pool(features: dict[str, Floats]) -> Integers:
-    first = features["bm25"] + 2 * features["cover_paragraph"] + features["earlier_bm25"]
-    best = np.argsort(-first, kind="stable")[:POOL]
+def _pool(index: ArticleIndex, features: dict[str, Floats]) -> Integers:
+    """The sentences to look at closely. A heading answers nothing: it counts for what stands below it."""
+    first = (
+        features["bm25"]
+        + 2 * features["cover_paragraph"]
+        + features["cover_heading"]
+        + features["earlier_bm25"]
+    )
+    candidates = np.flatnonzero(~index.headings)
+    if not len(candidates):
+        candidates = np.arange(index.height)
+    best = candidates[np.argsort(-first[candidates], kind="stable")[:POOL]]
     return np.sort(best)
 
 
@@ -191,6 +203,32 @@ def _pieces(question: Question, size: int) -> Iterator[str]:
     for term in question.content:
         word = f" {term.word} "
         yield from (word[start : start + size] for start in range(max(len(word) - size + 1, 1)))
+
+
+def wording_features(view: View, pool: Integers) -> dict[str, Floats]:
+    """The longest piece of the question that the sentence has, and whether it leans on another sentence."""
+    wanted = " ".join(re.findall(rf"[\w{MARKS}]+", view.question.bare))[:_LONGEST_WORDING]
+    pronoun = vocabulary(view.question.language).pronoun
+    texts = [view.index.lowered(number) for number in pool.tolist()]
+    longest = np.asarray([_longest_shared(wanted, text) for text in texts], dtype=np.float64)
+    leaning = np.asarray([pronoun.match(text, 1) is not None for text in texts], dtype=np.float64)
+    return {
+        "shared_run": np.sqrt(longest),
+        "shared_share": longest / max(len(wanted), 1),
+        "leaning": leaning,
+    }
+
+
+_LONGEST_WORDING = 120  # characters of a question whose wording is compared; the work grows with it
+
+
+def _longest_shared(wanted: str, text: str) -> int:
+    """Characters of the longest piece of `wanted` in `text`; only ever looks for one longer than the last."""
+    longest = 0
+    for start in range(len(wanted)):
+        while start + longest < len(wanted) and wanted[start : start + longest + 1] in text:
+            longest += 1
+    return longest
 
 
 def closeness_features(view: View, pool: Integers) -> dict[str, Floats]:

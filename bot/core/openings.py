@@ -68,7 +68,7 @@ def openings(article: Article) -> list[Opening]:
 
 
 def _stands_alone(name: str, places: Sequence[Place]) -> bool:
-    """Whether a name is used as one: no adjective ("South Asian women"), no piece of a longer one, no genitive."""
+    """Whether a name is used as one: not as an adjective ("South Asian women"), in no genitive."""
     return len(name) > 3 and not any(
         re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5])
         or re.search(r"(?:[’']s?|\bdes) $", sentence.text[max(0, start - 4) : start])

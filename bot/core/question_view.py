@@ -113,7 +113,7 @@ class View:
         return bm25(counts, weights, lengths)
 
     def pairs(self) -> tuple[list[tuple[int, int, float]], float]:
-        """Neighbouring terms of the question that the article has, each pair with its weight; and all weight."""
+        """Neighbouring terms of the question that the article has, each pair with its weight, and the sum."""
         numbers = [self.index.numbers.get(term.term, -1) for term in self.question.terms]
         carrying = (self.weights * self.content).tolist()
         found = [

@@ -29,6 +29,8 @@ class Vocabulary:
     reason: re.Pattern[str]
     place: re.Pattern[str]
     pronoun: re.Pattern[str]
+    empty: frozenset[str]  # words by which a question asks for anything at all
+    telling: frozenset[str]  # stop words that a question can turn on
     numerals: Mapping[str, str]  # numerals with their digits
 
 
@@ -48,6 +50,8 @@ def vocabulary(language: str) -> Vocabulary:
         reason=pattern("reason"),
         place=pattern("place"),
         pronoun=pattern("pronoun"),
+        empty=frozenset(classes.get("empty", "").split("|")),
+        telling=frozenset(classes.get("telling", "").split("|")),
         numerals=dict(entry.split("=") for entry in classes.get("number", "").split("|") if "=" in entry),
     )
 

@@ -79,7 +79,8 @@ def _terms(text: str, language: str, asking: tuple[int, int]) -> tuple[QuestionT
     found: dict[str, QuestionTerm] = {}
     for word in iterate(text, language):
         (term,) = term_forms([word.text], language, known)
-        content = word.text not in ignored and not (asking[0] <= word.start < asking[1])
+        telling = word.text not in ignored or word.text in known.telling or term.isdigit()
+        content = telling and word.text not in known.empty and not asking[0] <= word.start < asking[1]
         capital = word.start > 0 and text[word.start].isupper()
         earlier = found.get(term)
         if earlier is None or (content and not earlier.content):

@@ -15,6 +15,8 @@ _SHORTEST_MISSPELT = 5
 _TWO_SLIPS_FROM = 8  # letters
 _MISSPELT = 0.8
 _ALIAS = 0.9
+_PREFIXED = frozenset({"de", "nl"})  # participles begin with "ge": gedauert, dauern
+_PARTICIPLE = 0.6
 _MOST_ALTERNATIVES = 24
 
 
@@ -24,6 +26,8 @@ def alternatives(index: ArticleIndex, term: QuestionTerm) -> dict[int, float]:
     if term.content and len(term.term) >= _SHORTEST_PREFIX and not term.term.isdigit():
         found.update(_compounds(index, term.term))
         found.update(_relatives(index, term.term))
+        if index.article.language in _PREFIXED and term.term.startswith("ge") and len(term.term) > 5:
+            found.update(dict.fromkeys(index.beginning_with(term.term[2:5]), _PARTICIPLE))
         if term.term not in index.numbers and max(found.values(), default=0.0) < _MISSPELT:
             found.update(_misspelt(index, term.term))
     best = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_ALTERNATIVES]
@@ -106,6 +110,18 @@ def edit_distance(first: str, second: str, limit: int) -> int:
     return current[-1]
 
 
+def meant(index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> frozenset[int]:
+    """The article's terms that any of a question's terms may mean, abbreviations and long forms included."""
+    found = {number for term in terms for number in alternatives(index, term)}
+    asked = {term.term for term in terms}
+    for short, long in index.abbreviations.items():
+        if short in asked:
+            found.update(index.numbers[part] for part in long if part in index.numbers)
+        if asked.issuperset(long) and short in index.numbers:
+            found.add(index.numbers[short])
+    return frozenset(found)
+
+
 def occurrences(index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> tuple[Floats, Floats]:
     """For each term (row) and sentence (column): how often it stands there, and how alike the nearest is."""
     counts = np.zeros((len(terms), index.height))
@@ -116,11 +132,13 @@ def occurrences(index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> tuple[F
             alike[row, sentences] = np.maximum(alike[row, sentences], similarity)
             if similarity == 1.0:
                 counts[row, sentences] += times
-    _add_long_forms(index, terms, alike)
+    _add_long_forms(index, terms, counts, alike)
     return counts, alike
 
 
-def _add_long_forms(index: ArticleIndex, terms: tuple[QuestionTerm, ...], alike: Floats) -> None:
+def _add_long_forms(
+    index: ArticleIndex, terms: tuple[QuestionTerm, ...], counts: Floats, alike: Floats
+) -> None:
     """An abbreviation in the question also stands where the article has its long form, and the other way."""
     asked = {term.term: row for row, term in enumerate(terms)}
     for short, long in index.abbreviations.items():
@@ -129,7 +147,9 @@ def _add_long_forms(index: ArticleIndex, terms: tuple[QuestionTerm, ...], alike:
             present = np.min([_presence(index, part) for part in long], axis=0)
             alike[asked[short]] = np.maximum(alike[asked[short]], _ALIAS * present)
         if rows and len(rows) == len(long):
-            alike[rows] = np.maximum(alike[rows], _ALIAS * _presence(index, short))
+            present = _presence(index, short)
+            alike[rows] = np.maximum(alike[rows], _ALIAS * present)
+            counts[rows] = np.maximum(counts[rows], present)
 
 
 def _presence(index: ArticleIndex, term: str) -> Floats:

@@ -9,7 +9,7 @@ from bot.core.quotes import QuoteCheck, Verdict, check_quote
 
 TEXT = """The council met on Monday. "We will not close a single library," said Ms. Okafor, its chair.
 
-Visitors came 12,000 times last year. That is more than ever before, and the staff of nine can hardly cope with it."""
+Visitors came 12,000 times last year. That is more than ever before, and the staff of nine can hardly cope."""
 
 
 @pytest.fixture(scope="module")

@@ -75,7 +75,9 @@ def _joined(rows: list[dict]) -> Iterator[Case]:
             Asked(
                 row["question"],
                 (),
-                tuple(moved(contexts.index(row["context"]), row["context"], answer) for answer in row["answers"]),
+                tuple(
+                    moved(contexts.index(row["context"]), row["context"], answer) for answer in row["answers"]
+                ),
             )
             for row in members
         )

@@ -2,10 +2,10 @@
 
     python tests/quality/learn_answers.py --data QA_FOLDER [--folds 5] [--output FILE]
 
-Two linear models. The ranker is a listwise softmax over the sentences of an article: it makes the right one likely.
-The judge is a logistic regression that tells questions of this article from questions of another of the same set. Each
-is first cross-validated: an article's title is in one fold for all languages, so that no fold has seen the article in
-another language. Then all data is learned.
+Two linear models. The ranker is a listwise softmax over the sentences of an article: it makes the right one
+likely. The judge is a logistic regression that tells questions of this article from questions of another of the same
+set. Each is first cross-validated: an article's title is in one fold for all languages, so that no fold has seen the
+article in another language. Then all data is learned.
 """
 
 from __future__ import annotations
@@ -26,11 +26,14 @@ from bot.core.answering import Ranking, best_passages, judge_features
 
 OUTPUT = Path(__file__).parents[2] / "bot" / "core" / "data" / "answer_weights.json"
 FOREIGN_EVERY = 3  # questions; enough for the judge's few weights, and a third of the time
-RANKER_PENALTY, JUDGE_PENALTY = 3.0, 1.0
+RANKER_PENALTY, JUDGE_PENALTY = 30.0, 1.0
 # XQuAD's languages ask the same questions: together they should not outweigh the other sets.
 SHARE = defaultdict(lambda: 0.25, {CONVERSATIONS: 1.0, "squad2_en_whole_articles": 1.0, "xquad_en": 0.5})
-# A heading or a caption quotes badly; the sets hold hardly any, so that nothing can be learned of it.
-FIXED = {"prose": 1.5}
+# The sets hold hardly any headings and captions, so that nothing can be learned of them: a caption quotes badly,
+# and what stands below a heading that has the question's words is likely to answer it.
+FIXED = {"prose": 2.0, "cover_heading": 2.0}
+# Only for the judge: scaled by words that the article lacks, which says nothing between its sentences.
+UNRANKED = {"grams3_whole", "grams4_whole", "grams5_whole"}
 Array = np.ndarray
 
 
@@ -40,6 +43,7 @@ class Example:
 
     group: str
     title: str
+    language: str
     features: Array  # a row for each sentence that was looked at
     right: Array  # which of them hold the answer
     judged: Array
@@ -47,7 +51,7 @@ class Example:
 
 
 def examples(data: Path) -> tuple[list[str], list[str], list[Example]]:
-    """The names of the ranker's and the judge's features, and every question of every set, own and foreign."""
+    """The names of the ranker's and the judge's features, and every question, own and foreign."""
     found: list[Example] = []
     ranked: list[str] = []
     judged: list[str] = []
@@ -57,11 +61,12 @@ def examples(data: Path) -> tuple[list[str], list[str], list[Example]]:
         for case, asked, own in _pairs(cases, generator, conversations=group == CONVERSATIONS):
             ranking = best_passages([case.article], asked.question, asked.context)
             evidence = ranking.evidence[0]
-            ranked, verdict = sorted(evidence.features), judge_features(ranking)
+            ranked, verdict = sorted(evidence.features.keys() - UNRANKED), judge_features(ranking)
             judged = sorted(verdict)
             found.append(
                 Example(
                     group=group,
+                    language=case.article.language,
                     title=case.title.replace("_", " ").partition("(")[0].partition(",")[0],
                     features=np.stack([evidence.features[name] for name in ranked], axis=1),
                     right=_right(case, asked, ranking, group)
@@ -110,7 +115,7 @@ def minimize(step: Callable[[Array], tuple[float, Array, Array]], weights: Array
 
 
 def learn_ranker(chosen: Sequence[Example], spread: Array, fixed: Array) -> Array:
-    """Weights (of unscaled features) that make right sentences likely; entries of `fixed` that are no NaN stay."""
+    """Weights (of unscaled features) that make right sentences likely; what `fixed` gives stays so."""
     chosen = [each for each in chosen if each.right.any()]
     rows = np.concatenate([each.features for each in chosen]) / spread
     lengths = np.asarray([len(each.right) for each in chosen])
@@ -194,24 +199,37 @@ def held_out(
     return verdicts
 
 
-def calibrate(every: Sequence[Example], verdicts: Array) -> float:
-    """The threshold between the two goals: 98 % of foreign questions told, at most 5 % of own ones refused."""
+def calibrate(every: Sequence[Example], verdicts: Array) -> dict[str, float]:
+    """Thresholds between the two goals: 98 % of foreign questions told, at most 5 % of own ones refused.
+
+    Languages differ (stop lists, stems), so each has its own, drawn halfway to that of all, which is for the others.
+    """
     counted = [
         (score, each) for score, each in zip(verdicts, every, strict=True) if each.group != CONVERSATIONS
     ]
-    own = np.asarray([score for score, each in counted if each.answerable])
-    foreign = np.asarray([score for score, each in counted if not each.answerable])
-    told, refused = np.quantile(foreign, 0.98), np.quantile(own, 0.05)
-    print(f"98 % told at {told:.2f}, 5 % refused at {refused:.2f}")
-    threshold = float((told + refused) / 2)
-    print(
-        f"at {threshold:.2f}: told {100 * np.mean(foreign < threshold):.1f} %, refused {100 * np.mean(own < threshold):.1f} %"
-    )
-    for group in sorted({each.group for _, each in counted}):
-        mine = [score < threshold for score, each in counted if each.group == group and each.answerable]
-        others = [score < threshold for score, each in counted if each.group == group and not each.answerable]
-        print(f"  {group:28} told {100 * np.mean(others):.1f} %, refused {100 * np.mean(mine):.1f} %")
-    return threshold
+    common = _middle(counted)
+    thresholds = {"other": round(common, 4)}
+    for language in sorted({each.language for _, each in counted}):
+        mine = [(score, each) for score, each in counted if each.language == language]
+        threshold = (_middle(mine) + common) / 2
+        thresholds[language] = round(threshold, 4)
+        told, refused = _below(mine, threshold)
+        print(f"  {language} at {threshold:.2f}: told {told:.1f} %, refused {refused:.1f} %")
+    print("all at {:.2f}: told {:.1f} %, refused {:.1f} %".format(common, *_below(counted, common)))
+    return thresholds
+
+
+def _middle(counted: Sequence[tuple[float, Example]]) -> float:
+    told = np.quantile([score for score, each in counted if not each.answerable], 0.98)
+    refused = np.quantile([score for score, each in counted if each.answerable], 0.05)
+    return float((told + refused) / 2)
+
+
+def _below(counted: Sequence[tuple[float, Example]], threshold: float) -> tuple[float, float]:
+    """How many foreign and how many own questions lie below a threshold, in per cent."""
+    foreign = [score < threshold for score, each in counted if not each.answerable]
+    own = [score < threshold for score, each in counted if each.answerable]
+    return 100 * float(np.mean(foreign)), 100 * float(np.mean(own))
 
 
 def main() -> None:
@@ -234,12 +252,12 @@ def main() -> None:
     def judge(chosen: Sequence[Example]) -> Array:
         return learn_judge([each for each in chosen if each.group != CONVERSATIONS], judge_spread)
 
-    threshold = calibrate(every, held_out(every, options.folds, ranker, judge))
+    thresholds = calibrate(every, held_out(every, options.folds, ranker, judge))
     learned = {
         "source": "tests/quality/learn_answers.py",
         "ranker": _rounded(ranked, ranker(every)),
         "judge": _rounded(judged, judge(every)),
-        "threshold": {"judge": round(threshold, 4)},
+        "threshold": thresholds,
     }
     options.output.write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
 

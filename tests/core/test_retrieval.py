@@ -1,0 +1,207 @@
+"""Answers by quotation, on texts written for these tests."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.models import Block, Kind
+from bot.core.retrieval import Answer, ask
+
+BRIDGE = """\
+The town of Elmford opened its new footbridge on Saturday, three years after a flood carried the old \
+one away.
+
+Mayor Ines Calder cut the ribbon before some 400 residents. "We have waited long enough," she said.
+
+The bridge is 62 metres long and cost 2.4 million euros, half of which came from the regional \
+government. Builders had expected to finish in eleven months, but the work took nearly two years \
+because the river bed proved too soft.
+
+Tomas Wieland, the chief engineer, called it the hardest job of his career. His team drove 36 steel \
+piles into the ground. The European Rail Authority (ERA) lent a floating crane.
+
+Until now, children from the east bank walked four kilometres to reach the school. A ferry will keep \
+running on Sundays until October."""
+
+BREAD = """Rye bread keeps for a week when it is baked with sourdough.
+
+Mix the flour with warm water and leave it to rest for twelve hours. Bake it at 220 degrees for fifty minutes.
+
+Anna Lind, a baker from Uppsala, adds caraway seeds to the dough."""
+
+
+@pytest.fixture(scope="module")
+def bridge() -> Article:
+    return Article.from_text(BRIDGE, language="en")
+
+
+@pytest.fixture(scope="module")
+def bread() -> Article:
+    return Article.from_text(BREAD, language="en")
+
+
+def first(answer: Answer) -> str:
+    return answer.passages[0].sentence.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who cut the ribbon?", "Mayor Ines Calder cut"),
+        ("How long is the bridge?", "The bridge is 62 metres"),
+        ("How much did the bridge cost?", "The bridge is 62 metres"),
+        ("Why did the work take nearly two years?", "Builders had expected"),
+        ("Who is the chief engineer?", "Tomas Wieland"),
+        ("How many piles did the team drive into the ground?", "His team drove 36"),
+        ("When will the ferry run?", "A ferry will keep"),
+        ("How far did the children walk to school?", "Until now, children"),
+        ("who is the cheif enginer", "Tomas Wieland"),
+    ],
+)
+def test_the_sentence_that_answers_comes_first(bridge: Article, question: str, said: str) -> None:
+    answer = ask(bridge, question)
+    assert answer.found
+    assert first(answer).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who won the football match?",
+        "What is the capital of Australia?",
+        "How many moons does Jupiter have?",
+        "When was penicillin discovered?",
+        "Warum ist der Himmel blau?",
+    ],
+)
+def test_a_question_about_something_else_is_not_answered(bridge: Article, question: str) -> None:
+    assert not ask(bridge, question).found
+
+
+def test_what_is_not_answered_still_shows_the_nearest_places(bridge: Article) -> None:
+    assert len(ask(bridge, "Who won the football match?").passages) == 3
+
+
+def test_passages_are_slices_of_the_text_and_best_first(bridge: Article) -> None:
+    answer = ask(bridge, "Who is the chief engineer?", limit=5)
+    scores = [passage.score for passage in answer.passages]
+    assert scores == sorted(scores, reverse=True)
+    for passage in answer.passages:
+        assert bridge.text[passage.sentence.start : passage.sentence.end] == passage.sentence.text
+
+
+def test_words_that_the_question_shares_are_marked(bridge: Article) -> None:
+    best = ask(bridge, "Which engineers drove steel piles?").passages[0]
+    assert {best.sentence.text[start:end] for start, end in best.matched} == {"drove", "steel", "piles"}
+
+
+def test_a_follow_up_leans_on_the_question_before(bridge: Article) -> None:
+    answer = ask(bridge, "And why?", context=["How long did the work take?"])
+    assert answer.found
+    assert "because the river bed" in first(answer)
+
+
+def test_a_follow_up_about_something_unknown_is_not_answered(bridge: Article) -> None:
+    assert not ask(bridge, "And in Vladivostok?", context=["Who cut the ribbon?"]).found
+
+
+def test_an_abbreviation_finds_its_long_form() -> None:
+    text = BRIDGE + "\n\nA report will follow. The ERA wants everything back by May."
+    answer = ask(
+        Article.from_text(text, language="en"), "When does the European Rail Authority want everything back?"
+    )
+    best = answer.passages[0]
+    assert best.sentence.text.startswith("The ERA wants")
+    assert "ERA" in {best.sentence.text[start:end] for start, end in best.matched}
+
+
+def test_several_articles_answer_together_and_each_passage_names_its_own(
+    bridge: Article, bread: Article
+) -> None:
+    answer = ask([bridge, bread], "Who adds caraway seeds?")
+    assert answer.found
+    assert answer.passages[0].article is bread
+    assert ask([bridge, bread], "Who cut the ribbon?").passages[0].article is bridge
+
+
+def test_a_heading_helps_to_find_what_stands_below_it() -> None:
+    blocks = [
+        Block("Opening hours", Kind.HEADING),
+        Block("From nine to five on weekdays. The café closes an hour earlier."),
+        Block("Tickets", Kind.HEADING),
+        Block("Adults pay six euros, children nothing. A family card costs ten."),
+    ]
+    answer = ask(Article.from_blocks(blocks, language="en"), "What are the opening hours?")
+    assert answer.found
+    assert first(answer).startswith("From nine to five")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "said"),
+    [
+        (
+            "de",
+            "Der Stadtrat tagte. Eva Brandt eröffnete den Bahnhof am 3. Mai. Die Bauarbeiten dauerten sechs Jahre.",
+            "Wie lange haben die Bauarbeiten gedauert?",
+            "Die Bauarbeiten",
+        ),
+        (
+            "ru",
+            "Город открыл библиотеку. Анна Белова построила её за три года. В ней хранится 80 000 книг.",
+            "Сколько книг в библиотеке?",
+            "В ней хранится",
+        ),
+        (
+            "zh",
+            "新图书馆昨天开放。建筑师李明用三年时间设计了这座大楼。馆内收藏了八万册图书。这里以前是一个市场。",
+            "谁设计了大楼？",
+            "建筑师李明",
+        ),
+        (
+            "es",
+            "El museo abrió sus puertas en 1987. Carmen Ruiz quiere ampliarlo. La entrada cuesta ocho euros.",
+            "¿Cuánto cuesta la entrada?",
+            "La entrada cuesta",
+        ),
+    ],
+)
+def test_other_languages_are_answered(language: str, text: str, question: str, said: str) -> None:
+    answer = ask(Article.from_text(text, language=language), question)
+    assert answer.found
+    assert first(answer).startswith(said)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "the of and", "\x00", "a" * 10_000, "и" * 3_000 + "?"])
+def test_a_question_without_sense_is_not_answered(bridge: Article, question: str) -> None:
+    assert not ask(bridge, question).found
+
+
+def test_nothing_is_found_in_no_article() -> None:
+    assert ask([], "Who cut the ribbon?") == Answer(question="Who cut the ribbon?", found=False)
+
+
+def test_a_limit_of_nothing_gives_no_passages(bridge: Article) -> None:
+    assert ask(bridge, "Who cut the ribbon?", limit=0).passages == ()
+
+
+def test_the_same_question_gets_the_same_answer_in_another_process(bridge: Article) -> None:
+    program = (
+        "import sys; from bot.core.article import Article; from bot.core.retrieval import ask;"
+        "a = ask(Article.from_text(sys.argv[1], language='en'), 'Who is the chief enginer of the bridge?', limit=9);"
+        "print([(p.sentence.start, p.score, p.matched) for p in a.passages])"
+    )
+    answer = ask(bridge, "Who is the chief enginer of the bridge?", limit=9)
+    run = subprocess.run([sys.executable, "-c", program, BRIDGE], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == str([(p.sentence.start, p.score, p.matched) for p in answer.passages])
+
+
+def test_importing_it_loads_no_numpy() -> None:
+    program = (
+        "import sys, bot.core.retrieval, bot.core.quotes, bot.core.suggestions; print('numpy' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

@@ -1,0 +1,88 @@
+"""Suggested questions: grammatical, sensible, and answered by the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.retrieval import ask
+from bot.core.suggestions import Suggestion, bare, suggest
+from bot.messages import Messages
+
+TEXTS = {
+    "en": """The old ferry across the Lune will stop running, the harbour board decided on Wednesday.
+
+Engineer Petra Holm said the hull was too thin to repair. "We looked at every option," she added.
+
+The ferry was built in 1954 and carried workers to the salt mill. Marcus Bell, the chairman of the board, said \
+a bus would take its place. In March 2019 it ran aground twice.
+
+People in Northcliffe are unhappy. A petition in Northcliffe has 900 names.""",
+    "de": """Die alte Fähre über die Oker wird stillgelegt, entschied der Hafenrat am Mittwoch.
+
+Die Ingenieurin Petra Holm sagte, der Rumpf sei zu dünn. Eine Reparatur lohne sich nicht.
+
+Gebaut wurde das Schiff im Jahr 1954 für die Arbeiter der Salzmühle. Im März 2019 lief es zweimal auf Grund.""",
+    "ru": """Старый паром через реку больше не будет ходить, решил совет порта.
+
+Инженер Анна Белова сказала, что корпус слишком тонкий. Чинить его невыгодно.
+
+Судно построили в 1954 году для рабочих солеварни. Потом его дважды перестраивали.""",
+    "fr": """Le vieux bac sur la Loue ne partira plus, a décidé le conseil du port.
+
+Le bac transportait les ouvriers vers Montfleur. La mairie de Montfleur proteste contre la décision.""",
+}
+
+
+def phrased(suggestion: Suggestion, language: str) -> str:
+    return Messages.load().say(language, f"suggest-{suggestion.kind}", **suggestion.values)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_each_suggestion_is_answered_with_its_sentence_first(language: str) -> None:
+    article = Article.from_text(TEXTS[language], language=language)
+    suggestions = suggest(article, phrase=lambda each: phrased(each, language))
+    assert suggestions
+    for suggestion in suggestions:
+        answer = ask(article, phrased(suggestion, language))
+        assert answer.found
+        assert answer.passages[0].sentence == suggestion.sentence
+
+
+def test_questions_are_made_of_people_and_dates() -> None:
+    article = Article.from_text(TEXTS["en"], language="en")
+    questions = {
+        phrased(each, "en") for each in suggest(article, limit=4, phrase=lambda each: phrased(each, "en"))
+    }
+    assert "Who is Petra Holm?" in questions
+    assert questions & {"What happened in 1954?", "What happened in March 2019?"}
+
+
+def test_no_question_asks_who_a_weekday_or_a_title_is() -> None:
+    text = "Wednesday was cold, said President. Minister, the head, said Wednesday was fine."
+    kinds = suggest(Article.from_text(text, language="en"), phrase=lambda each: phrased(each, "en"))
+    assert all("Wednesday" not in str(each.values) and "Minister" not in str(each.values) for each in kinds)
+
+
+def test_a_language_without_templates_gets_questions_without_words() -> None:
+    article = Article.from_text(TEXTS["fr"], language="fr")
+    assert [bare(each) for each in suggest(article)] == ["Montfleur?"]
+    assert {each.kind for each in suggest(article)} == {"name"}
+
+
+def test_an_event_that_is_still_ahead_is_not_asked_about_in_the_past() -> None:
+    text = "The fair will open in June 2031. Nobody knows who will come to it. The town hopes for sun."
+    assert suggest(Article.from_text(text, language="en"), phrase=lambda each: phrased(each, "en")) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["No names here at all.", "图书馆昨天开放。这里以前是一个市场。", "1 2 3. 4 5 6."]
+)
+def test_an_article_without_names_suggests_nothing(text: str) -> None:
+    assert suggest(Article.from_text(text, language="en")) == ()
+
+
+def test_no_more_come_than_asked_for() -> None:
+    article = Article.from_text(TEXTS["en"], language="en")
+    assert len(suggest(article, limit=1, phrase=lambda each: phrased(each, "en"))) == 1
+    assert suggest(article, limit=0) == ()
