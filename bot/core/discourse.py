@@ -32,7 +32,8 @@ _LEANS = {
         "|in contrast|in addition"
         "|however|therefore|nevertheless|nonetheless|moreover|furthermore|additionally|consequently"
         "|accordingly"
-        "|next|meanwhile|afterwards|afterward|subsequently|conversely|again|as a result|as such"
+        "|next|second|secondly|third|thirdly|finally|lastly|meanwhile|afterwards|afterward|subsequently"
+        "|conversely|again|as a result|as such"
         "|at the same time"
         "|for example|for instance|for one|for that reason|for this reason|on the other hand|on the contrary"
         "|that said|having said that|in this way|in that case|in other words|after that|after this"
@@ -182,7 +183,6 @@ _LEANS = {
 _LEANS["no"] = _LEANS["nn"] = _LEANS["nb"]
 _UNSPACED = frozenset({"zh", "ja"})
 
-_OPENS, _CLOSES = "“«„‹「『", "”»“›」』"
 _MARKS = "\"'“”„«»‘’‚‹›「」『』—–-•*([ \u00a0"
 
 
@@ -197,6 +197,25 @@ def leaning(sentences: Sequence[Sentence], language: str) -> list[bool]:
         continues or _leans_back(sentence.text, language)
         for sentence, continues in zip(sentences, inside, strict=True)
     ]
+
+
+def cut_quotations(sentences: Sequence[Sentence]) -> list[bool]:
+    """For each sentence, whether a quotation that it opens goes on after it, or it is one without saying
+    whose.
+    """
+    return [
+        _open_after(sentence.text, depth=inside) or _nobody_says(sentence.text)
+        for sentence, inside in zip(sentences, _inside_quotations(sentences), strict=True)
+    ]
+
+
+def _nobody_says(text: str) -> bool:
+    return len(text) > 2 and text[0] in _QUOTES and text[-1] in _QUOTES and not _SPOKEN.search(text)
+
+
+_QUOTES = '"“”„«»「」『』'
+# A comma and a closing mark in either order: what follows says who speaks.
+_SPOKEN = re.compile(r"[,，][\"”“»」』]|[\"”“»」』],")
 
 
 def _leans_back(text: str, language: str) -> bool:
@@ -235,11 +254,11 @@ def _inside_quotations(sentences: Sequence[Sentence]) -> list[bool]:
 
 
 def _open_after(text: str, *, depth: bool) -> bool:
-    for character in text:
-        if character == '"':
-            depth = not depth
-        elif (character in "“«「『" and not (character == "“" and depth and "„" in text)) or character == "„":
-            depth = True
-        elif character in _CLOSES:
-            depth = False
+    for mark in _ANY_QUOTE.findall(text):
+        # "…", “…”, „…“, «…», »…«: what opens in one language closes in another.
+        depth = not depth if mark in _EITHER else mark in _OPENS
     return depth
+
+
+_EITHER, _OPENS, _CLOSES = '"“«»', "„‹「『", "”›」』"
+_ANY_QUOTE = re.compile(f"[{_EITHER}{_OPENS}{_CLOSES}]")

@@ -233,9 +233,8 @@ def _word_columns(text: Candidates, length: Floats) -> Columns:
     table, matrix = text.table, text.table.matrix
     names = (table.capital & ~table.opening) * 1.0
     named = np.bincount(table.term, weights=names, minlength=matrix.width) > 0
-    fresh = ((text.first_seen[matrix.columns] == matrix.rows) & ~table.stop[matrix.columns]).astype(
-        np.float64
-    )
+    brings = (text.first_seen[matrix.columns] == matrix.rows) & ~table.stop[matrix.columns]
+    fresh = brings.astype(np.float64)
     titled = matrix.sum_rows(text.in_title[matrix.columns])
     frequency: Floats = np.where(table.stop, 0.0, matrix.sum_columns(matrix.counts)) / table.height
     return {
@@ -248,7 +247,7 @@ def _word_columns(text: Candidates, length: Floats) -> Columns:
         "names_share": np.bincount(table.sentence, weights=names, minlength=table.height) / length * 3.0,
         "new_names": np.log1p(matrix.sum_rows(fresh * named[matrix.columns].astype(np.float64))),
         "new_terms": matrix.sum_rows(fresh) / length,
-        "numbers": np.log1p(matrix.sum_rows(text.numeric[matrix.columns] * 1.0)),
+        "numbers": np.log1p(matrix.sum_rows(text.numeric[matrix.columns].astype(np.float64))),
         "frequency": matrix.sum_rows(matrix.counts * frequency[matrix.columns])
         / np.maximum(text.content, 3.0)
         * 4.0,

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
-from bot.core.discourse import leaning
+from bot.core.discourse import cut_quotations, leaning
 from bot.core.features import Candidates, pair_columns, sentence_columns, term_columns
 from bot.core.models import Sentence
 from bot.core.network import Networks, learned
@@ -35,6 +35,7 @@ _SHORT = (
     10.0  # words under which a sentence rarely says something by itself ("Next come Biden and his team.")
 )
 _SHORT_WEIGHT = 0.6
+_CUT_WEIGHT = 0.3  # of a quotation that is cut in two, or has no speaker
 _FLOOR = 0.01  # keeps the logarithm of an improbable sentence finite
 # A sentence that holds all words asked for is worth more than anything that another can gain.
 _AIM = 3.0
@@ -47,7 +48,7 @@ def pick(article: Article, candidates: Sequence[Sentence], count: int, about: st
     leans = np.array(leaning(candidates, article.language))
     leans[0] = False  # nothing before it could help
     values = Values(text, learned())
-    bonus = _AIM * _held(text, about)
+    bonus = _AIM * _held(text, about) - _CUT_WEIGHT * np.array(cut_quotations(candidates))
     return _Choice(values, leans, bonus).take(count)
 
 
