@@ -145,7 +145,7 @@ def test_a_heading_helps_to_find_what_stands_below_it() -> None:
     [
         (
             "de",
-            "Der Stadtrat tagte. Eva Brandt eröffnete den Bahnhof am 3. Mai. Die Bauarbeiten dauerten sechs Jahre.",
+            "Der Stadtrat tagte. Eva Brandt eröffnete den Bahnhof. Die Bauarbeiten dauerten sechs Jahre.",
             "Wie lange haben die Bauarbeiten gedauert?",
             "Die Bauarbeiten",
         ),
@@ -191,10 +191,10 @@ def test_a_limit_of_nothing_gives_no_passages(bridge: Article) -> None:
 def test_the_same_question_gets_the_same_answer_in_another_process(bridge: Article) -> None:
     program = (
         "import sys; from bot.core.article import Article; from bot.core.retrieval import ask;"
-        "a = ask(Article.from_text(sys.argv[1], language='en'), 'Who is the chief enginer of the bridge?', limit=9);"
+        "a = ask(Article.from_text(sys.argv[1], language='en'), 'Who is the chief enginer?', limit=9);"
         "print([(p.sentence.start, p.score, p.matched) for p in a.passages])"
     )
-    answer = ask(bridge, "Who is the chief enginer of the bridge?", limit=9)
+    answer = ask(bridge, "Who is the chief enginer?", limit=9)
     run = subprocess.run([sys.executable, "-c", program, BRIDGE], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == str([(p.sentence.start, p.score, p.matched) for p in answer.passages])
 

@@ -14,7 +14,7 @@ TEXTS = {
 
 Engineer Petra Holm said the hull was too thin to repair. "We looked at every option," she added.
 
-The ferry was built in 1954 and carried workers to the salt mill. Marcus Bell, the chairman of the board, said \
+The ferry was built in 1954 and carried workers to the salt mill. Marcus Bell, the chairman, said \
 a bus would take its place. In March 2019 it ran aground twice.
 
 People in Northcliffe are unhappy. A petition in Northcliffe has 900 names.""",
@@ -22,7 +22,7 @@ People in Northcliffe are unhappy. A petition in Northcliffe has 900 names.""",
 
 Die Ingenieurin Petra Holm sagte, der Rumpf sei zu dünn. Eine Reparatur lohne sich nicht.
 
-Gebaut wurde das Schiff im Jahr 1954 für die Arbeiter der Salzmühle. Im März 2019 lief es zweimal auf Grund.""",
+Gebaut wurde das Schiff im Jahr 1954 für die Arbeiter der Salzmühle. Im März 2019 lief es auf Grund.""",
     "ru": """Старый паром через реку больше не будет ходить, решил совет порта.
 
 Инженер Анна Белова сказала, что корпус слишком тонкий. Чинить его невыгодно.

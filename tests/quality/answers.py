@@ -2,10 +2,11 @@
 
     python tests/quality/answers.py --data FOLDER [--limit QUESTIONS_A_SET] [--only SET …] [--json] [--check]
 
-XQuAD's paragraphs are joined to articles, as a reader has them, and searched whole. A hit: the first passage's
-sentence holds an answer (in the conversations, whose answers are free, half of the evidence or of the sentence).
-Beside ours: plain BM25 on the same stems, and the first sentence. "Foreign" are questions about another article of
-the set, one for each question, drawn with a fixed seed. `--check` fails below the floors in floors.json.
+XQuAD's paragraphs are joined to articles, as a reader has them, and searched whole. A hit: the first
+passage's sentence holds an answer (in the conversations, whose answers are free, half of the evidence or of
+the sentence). Beside ours: plain BM25 on the same stems, and the first sentence. "Foreign" are questions
+about another article of the set, one for each question, drawn with a fixed seed. `--check` fails below the
+floors in floors.json.
 """
 
 from __future__ import annotations
@@ -142,13 +143,13 @@ def check(results: dict[str, dict[str, float]]) -> list[str]:
 def show(results: dict[str, dict[str, float]]) -> None:
     """A table for people."""
     print(
-        f"{'set':26} {'n':>5} {'ours':>6} {'bm25':>6} {'lead':>6} {'gain':>6} {'foreign told':>13} {'refused':>8}"
+        f"{'set':26} {'n':>5} {'ours':>6} {'bm25':>6} {'lead':>6} {'gain':>6} {'foreign':>8} {'refused':>8}"
     )
     for name, row in results.items():
         if "ours" in row:
             told = row.get("foreign_told", "–")
             cells = [f"{row[key]:>6}" for key in ("ours", "bm25", "lead", "gain")]
-            print(f"{name:26} {row['questions']:>5} {' '.join(cells)} {told:>13} {row['refused']:>8}")
+            print(f"{name:26} {row['questions']:>5} {' '.join(cells)} {told:>8} {row['refused']:>8}")
         else:
             print(name, row)
 

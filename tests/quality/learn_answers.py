@@ -3,9 +3,9 @@
     python tests/quality/learn_answers.py --data QA_FOLDER [--folds 5] [--output FILE]
 
 Two linear models. The ranker is a listwise softmax over the sentences of an article: it makes the right one
-likely. The judge is a logistic regression that tells questions of this article from questions of another of the same
-set. Each is first cross-validated: an article's title is in one fold for all languages, so that no fold has seen the
-article in another language. Then all data is learned.
+likely. The judge is a logistic regression that tells questions of this article from questions of another of
+the same set. Each is first cross-validated: an article's title is in one fold for all languages, so that no
+fold has seen the article in another language. Then all data is learned.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FOREIGN_EVERY = 3  # questions; enough for the judge's few weights, and a third 
 RANKER_PENALTY, JUDGE_PENALTY = 30.0, 1.0
 # XQuAD's languages ask the same questions: together they should not outweigh the other sets.
 SHARE = defaultdict(lambda: 0.25, {CONVERSATIONS: 1.0, "squad2_en_whole_articles": 1.0, "xquad_en": 0.5})
-# The sets hold hardly any headings and captions, so that nothing can be learned of them: a caption quotes badly,
+# The sets hold hardly any headings and captions, so nothing can be learned of them: a caption quotes badly,
 # and what stands below a heading that has the question's words is likely to answer it.
 FIXED = {"prose": 2.0, "cover_heading": 2.0}
 # Only for the judge: scaled by words that the article lacks, which says nothing between its sentences.
@@ -202,7 +202,7 @@ def held_out(
 def calibrate(every: Sequence[Example], verdicts: Array) -> dict[str, float]:
     """Thresholds between the two goals: 98 % of foreign questions told, at most 5 % of own ones refused.
 
-    Languages differ (stop lists, stems), so each has its own, drawn halfway to that of all, which is for the others.
+    Languages differ (stop lists, stems): each has its own, drawn halfway to that of all, which is for the others.
     """
     counted = [
         (score, each) for score, each in zip(verdicts, every, strict=True) if each.group != CONVERSATIONS
@@ -215,7 +215,8 @@ def calibrate(every: Sequence[Example], verdicts: Array) -> dict[str, float]:
         thresholds[language] = round(threshold, 4)
         told, refused = _below(mine, threshold)
         print(f"  {language} at {threshold:.2f}: told {told:.1f} %, refused {refused:.1f} %")
-    print("all at {:.2f}: told {:.1f} %, refused {:.1f} %".format(common, *_below(counted, common)))
+    told, refused = _below(counted, common)
+    print(f"all at {common:.2f}: told {told:.1f} %, refused {refused:.1f} %")
     return thresholds
 
 
