@@ -1,9 +1,9 @@
-"""How fast updates are acknowledged: put durably (SQLite, synchronous=FULL), one by one, while others are handled.
+"""How fast updates are acknowledged: put durably (SQLite, synchronous=FULL) while others are handled.
 
     python tests/quality/inbox_speed.py --rate 200 --seconds 10 [--json]
 
-Each update is put by a request of its own at its time, as from a webhook; beside that each is begun, answered (two
-notes in the outbox) and done. Prints how long `put` took, in milliseconds.
+Each update is put by itself at its time, as from a webhook; beside that each is begun, answered (two notes in
+the outbox) and done. Prints how long `put` took, in milliseconds.
 """
 
 from __future__ import annotations

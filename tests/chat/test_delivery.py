@@ -1,0 +1,229 @@
+import asyncio
+from datetime import UTC, datetime
+
+import httpx
+import pytest
+from telegram import Chat, Message
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
+
+from bot.chat import calls
+from bot.chat.calls import MessageMissingError, UnsureError, Verdict, call, judge, plain, transmit
+from bot.chat.delivery import Rendered, Reply
+from bot.core.errors import ChatGoneError
+from bot.storage import open_storage
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+ME = "bot"
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class TelegramFake:
+    """A chat room that keeps what the bot sends; errors that are put in `troubles` come first."""
+
+    def __init__(self) -> None:
+        self.said: dict[int, str] = {}
+        self.people: set[int] = {10}
+        self.troubles: list[tuple[str, Exception]] = []  # "before" or "after" it has arrived
+        self.next_id = 11
+        self.edited: list[int] = []
+        self.sent: list[dict] = []
+
+    async def send_message(self, *, text, **more) -> Message:
+        self.sent.append({"text": text, **more})
+        when, error = self.troubles.pop(0) if self.troubles else ("", None)
+        if when == "before":
+            raise error
+        number = self.next_id
+        self.next_id += 1
+        self.said[number] = text
+        if when == "after":
+            raise error
+        return Message(number, datetime.now(UTC), Chat(7, "private"), text=text)
+
+    async def edit_message_text(self, *, message_id, text, **more) -> bool:
+        self.edited.append(message_id)
+        if message_id in self.people:
+            raise BadRequest("Message can't be edited")
+        if message_id not in self.said:
+            raise BadRequest("Message to edit not found")
+        if self.said[message_id] == text:
+            raise BadRequest("Message is not modified: it is the same")
+        self.said[message_id] = text
+        return True
+
+    async def delete_message(self, *, message_id, **more) -> bool:
+        del self.said[message_id]
+        return True
+
+    def hear(self) -> None:
+        self.people.add(self.next_id)
+        self.next_id += 1
+
+
+@pytest.fixture
+async def outbox():
+    async with open_storage("sqlite://", SystemClock()) as stores:
+        yield stores.outbox
+
+
+@pytest.fixture
+def room() -> TelegramFake:
+    return TelegramFake()
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch) -> None:
+    monkeypatch.setattr(calls, "FIRST_WAIT_S", 0.001)
+
+
+def reply(room, outbox, update_id=1, trigger_id=10) -> Reply:
+    return Reply(room, outbox, update_id=update_id, chat_id=7, trigger_id=trigger_id)
+
+
+async def test_a_placeholder_becomes_the_answer(room, outbox):
+    answer = reply(room, outbox)
+    await answer.placeholder("Reading …")
+    assert room.said == {11: "Reading …"}
+    assert await answer.finish([Rendered("one"), Rendered("two")]) == (11, 12)
+    assert room.said == {11: "one", 12: "two"}
+
+
+async def test_an_answer_that_was_given_is_not_given_again(room, outbox):
+    assert await reply(room, outbox).finish([Rendered("one")]) == (11,)
+    await reply(room, outbox).placeholder("Reading …")
+    assert await reply(room, outbox).finish([Rendered("other")]) == (11,)
+    assert room.said == {11: "one"}
+
+
+async def test_after_a_crash_the_placeholder_is_used_again(room, outbox):
+    await reply(room, outbox).placeholder("Reading …")
+    await reply(room, outbox).placeholder("Reading …")
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.said == {11: "one"}
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+@pytest.mark.parametrize("text", ["Reading …", "one"])
+async def test_a_message_that_was_lost_in_a_crash_becomes_the_answer(room, outbox, arrived, text):
+    await outbox.intend(1, 0, 7)
+    if arrived:
+        await room.send_message(text=text)
+    room.hear()
+    await reply(room, outbox).finish([Rendered("one")])
+    assert list(room.said.values()) == ["one"]
+    assert list(room.said) == ([11] if arrived else [12])
+    assert await reply(room, outbox).finish([Rendered("one")]) == tuple(room.said)
+
+
+async def test_two_crashes_in_a_row_leave_one_answer(room, outbox):
+    for _ in range(2):
+        await outbox.intend(1, 0, 7)
+        await room.send_message(text="Reading …")
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.said == {11: "one"}
+
+
+async def test_a_search_spares_what_is_known(room, outbox):
+    await reply(room, outbox, update_id=2).finish([Rendered("other")])
+    await outbox.intend(1, 0, 7)
+    await room.send_message(text="Reading …")
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.said == {11: "other", 12: "one"}
+    assert 11 not in room.edited
+
+
+async def test_among_many_ids_the_search_begins_where_the_message_was_sent(room, outbox):
+    room.next_id = 5000
+    await reply(room, outbox, update_id=2).finish([Rendered("other")])
+    await outbox.intend(1, 0, 7)
+    await room.send_message(text="Reading …")
+    room.next_id = 9000
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.said == {5000: "other", 5001: "one"}
+    assert len(room.edited) <= 60
+
+
+@pytest.mark.parametrize("arrived", ["before", "after"])
+async def test_a_cut_connection_gives_no_second_answer(room, outbox, arrived):
+    room.troubles = [(arrived, TimedOut())]
+    await reply(room, outbox).finish([Rendered("one")])
+    assert list(room.said.values()) == ["one"]
+
+
+async def test_a_flood_and_a_connection_that_was_never_made_are_waited_for(room, outbox):
+    unconnected = NetworkError("httpx.ConnectError")
+    unconnected.__cause__ = httpx.ConnectError("no route")
+    room.troubles = [("before", RetryAfter(0.001)), ("before", unconnected)]
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.said == {11: "one"}
+    assert room.edited == []
+
+
+async def test_a_placeholder_that_was_deleted_is_replaced(room, outbox):
+    answer = reply(room, outbox)
+    await answer.placeholder("Reading …")
+    del room.said[11]
+    assert await answer.finish([Rendered("one")]) == (12,)
+
+
+async def test_two_answers_of_a_chat_do_not_take_the_same_lost_message(room, outbox):
+    for update_id in (1, 2):
+        await outbox.intend(update_id, 0, 7)
+        await room.send_message(text="Reading …")
+    await asyncio.gather(
+        *(reply(room, outbox, update_id=n).finish([Rendered(f"answer {n}")]) for n in (1, 2))
+    )
+    assert sorted(room.said.values()) == ["answer 1", "answer 2"]
+
+
+async def test_what_telegram_cannot_parse_is_sent_as_plain_text(room, outbox):
+    room.troubles = [("before", BadRequest("Can't parse entities: unexpected end"))]
+    await reply(room, outbox).finish([Rendered("<b>1 &lt; 2</b>")])
+    assert room.said == {11: "1 < 2"}
+    assert room.sent[-1]["parse_mode"] is None
+
+
+async def test_a_chat_that_threw_the_bot_out_is_gone(room, outbox):
+    room.troubles = [("before", Forbidden("bot was blocked by the user"))]
+    with pytest.raises(ChatGoneError):
+        await reply(room, outbox).finish([Rendered("one")])
+
+
+async def test_a_group_that_moved_is_followed(room, outbox):
+    room.troubles = [("before", ChatMigrated(-100123))]
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.sent[-1]["chat_id"] == -100123
+
+
+async def failing(*errors):
+    left = list(errors)
+
+    async def function() -> str:
+        if left:
+            raise left.pop(0)
+        return "done"
+
+    return function
+
+
+async def test_calls_that_may_be_repeated_are(room):
+    assert await call(await failing(TimedOut(), NetworkError("Bad Gateway"))) == "done"
+    assert await call(await failing(BadRequest("Message is not modified"))) is None
+    assert await call(await failing(BadRequest("Query is too old and response timeout expired"))) is None
+    with pytest.raises(MessageMissingError):
+        await call(await failing(BadRequest("Message to edit not found")))
+    with pytest.raises(BadRequest):
+        await call(await failing(BadRequest("Message is too long")))
+    with pytest.raises(UnsureError):
+        await transmit(await failing(TimedOut()), repeatable=False)
+
+
+def test_errors_are_judged_whatever_their_case():
+    assert judge(BadRequest("chat not found")) is Verdict.GONE
+    assert judge(NetworkError("Too Many Requests: retry after 5")) is Verdict.UNSENT
+    assert judge(NetworkError("Internal Server Error")) is Verdict.UNSURE
+    assert plain('<a href="x">one</a> &amp; <b>two</b> 1 < 2') == "one & two 1 < 2"

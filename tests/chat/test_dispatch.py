@@ -1,0 +1,318 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from telegram import Update
+from telegram.error import RetryAfter
+
+from bot.chat import handling, running
+from bot.chat.calls import call
+from bot.chat.dispatch import Dispatcher, GivenUp
+from bot.chat.joining import Bundle
+from bot.chat.lanes import incoming_of
+from bot.core.errors import ChatGoneError
+from bot.storage import open_storage
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+
+class Desk:
+    """A clock, an inbox, and a handler that notes what it got and does what it is told."""
+
+    def __init__(self, inbox) -> None:
+        self.inbox = inbox
+        self.time = datetime(2026, 3, 1, tzinfo=UTC)
+        self.begun: list[int] = []
+        self.ended: list[int] = []
+        self.batches: list = []
+        self.given_up: list[tuple[int, GivenUp]] = []
+        self.gates: dict[int, asyncio.Event] = {}
+        self.errors: dict[int, list[Exception]] = {}
+        self.dispatchers: list[Dispatcher] = []
+        self.next_id = 0
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def handle(self, job) -> None:
+        update = job if isinstance(job, Update) else job.updates[0]
+        if not isinstance(job, Update):
+            self.batches.append(job)
+        number = update.update_id
+        self.begun.append(number)
+        if self.errors.get(number):
+            raise self.errors[number].pop(0)
+        if number in self.gates:
+            await self.gates[number].wait()
+        self.ended.append(number)
+
+    async def give_up(self, gave_up) -> None:
+        self.given_up.append((gave_up.address.update_id, gave_up.reason))
+
+    def dispatcher(self, **more) -> Dispatcher:
+        dispatcher = Dispatcher(
+            inbox=self.inbox,
+            clock=self,
+            parse=Update.de_json,
+            handle=self.handle,
+            on_give_up=self.give_up,
+            **more,
+        )
+        self.dispatchers.append(dispatcher)
+        return dispatcher
+
+    def update(self, chat=7, text="hello", gated=False, more=None):
+        self.next_id += 1
+        if gated:
+            self.gates[self.next_id] = asyncio.Event()
+        message = {
+            "message_id": self.next_id,
+            "date": 100,
+            "chat": {"id": chat, "type": "private"},
+            "from": {"id": chat, "is_bot": False, "first_name": "P"},
+            "text": text,
+        }
+        return incoming_of({"update_id": self.next_id, "message": message | (more or {})}, self.time)
+
+    def press(self, chat=7):
+        self.next_id += 1
+        person = {"id": chat, "is_bot": False, "first_name": "P"}
+        message = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}}
+        query = {"id": "1", "from": person, "chat_instance": "1", "data": "x", "message": message}
+        return incoming_of({"update_id": self.next_id, "callback_query": query}, self.time)
+
+    async def feed(self, dispatcher, *updates) -> None:
+        dispatcher.feed(await self.inbox.put(updates))
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[Desk]:
+    async with open_storage("sqlite://", SystemClock()) as stores:
+        desk = Desk(stores.inbox)
+        yield desk
+        for dispatcher in desk.dispatchers:
+            await dispatcher.stop(patience_s=0)
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch) -> None:
+    monkeypatch.setattr(handling, "RETRY_WAITS_S", (0.0, 0.0))
+    monkeypatch.setattr(running, "PATIENCE_S", 0.05)
+
+
+async def until(condition) -> None:
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110 - plain enough here
+            await asyncio.sleep(0.005)
+
+
+async def test_a_chat_is_answered_in_order_and_others_beside_it(desk):
+    dispatcher = desk.dispatcher()
+    first, second, other = desk.update(gated=True), desk.update(), desk.update(chat=8)
+    await desk.feed(dispatcher, first, second, other)
+    await until(lambda: desk.ended == [3])
+    assert desk.begun == [1, 3]
+    desk.gates[1].set()
+    await dispatcher.idle()
+    assert desk.ended == [3, 1, 2]
+    assert await desk.inbox.pending() == ()
+
+
+async def test_a_button_passes_the_queue(desk):
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update(gated=True), desk.press())
+    await until(lambda: desk.ended == [2])
+    desk.gates[1].set()
+
+
+async def test_what_an_earlier_run_left_is_taken_up_in_order(desk):
+    await desk.inbox.put([desk.update(), desk.update(), desk.update()])
+    dispatcher = desk.dispatcher()
+    await dispatcher.start()
+    await dispatcher.idle()
+    assert desk.ended == [1, 2, 3]
+
+
+async def test_a_dead_press_is_dropped(desk):
+    press = desk.press()
+    desk.time += timedelta(seconds=151)
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, press)
+    await dispatcher.idle()
+    assert desk.begun == []
+    assert await desk.inbox.pending() == ()
+
+
+async def test_a_failure_is_tried_again_before_the_next_of_its_chat(desk):
+    desk.errors[1] = [ValueError("once"), ValueError("twice")]
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update(), desk.update())
+    await dispatcher.idle()
+    assert desk.begun == [1, 1, 1, 2]
+    assert desk.given_up == []
+
+
+async def test_after_three_failures_it_is_given_up_with_a_word(desk):
+    desk.errors[1] = [ValueError("x")] * 3
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update(), desk.update())
+    await dispatcher.idle()
+    assert desk.begun == [1, 1, 1, 2]
+    assert desk.given_up == [(1, GivenUp.FAILED)]
+    assert await desk.inbox.pending() == ()
+
+
+async def test_an_update_that_cannot_be_read_is_given_up_alone(desk):
+    broken = replace(desk.update(), payload=json.dumps({"update_id": 1, "message": {"chat": 5}}))
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, broken, desk.update())
+    await dispatcher.idle()
+    assert desk.given_up == [(1, GivenUp.FAILED)]
+    assert desk.ended == [2]
+
+
+async def test_an_update_that_the_program_died_with_three_times_is_given_up(desk):
+    await desk.inbox.put([desk.update()])
+    for _ in range(3):
+        await desk.inbox.begin(1)
+        await desk.inbox.pending()
+    dispatcher = desk.dispatcher()
+    await dispatcher.start()
+    await dispatcher.idle()
+    assert desk.begun == []
+    assert desk.given_up == [(1, GivenUp.DIED)]
+
+
+async def test_of_several_suspects_one_is_handled_at_a_time(desk):
+    updates = [desk.update(chat=chat, gated=True) for chat in (7, 8)]
+    dispatcher = desk.dispatcher()
+    dispatcher.feed(await desk.inbox.put([replace(update, deaths=2) for update in updates]))
+    await until(lambda: desk.begun == [1])
+    await asyncio.sleep(0.02)
+    assert desk.begun == [1]
+    for gate in desk.gates.values():
+        gate.set()
+    await dispatcher.idle()
+    assert desk.ended == [1, 2]
+
+
+async def test_a_job_that_takes_too_long_is_ended_and_told(desk):
+    dispatcher = desk.dispatcher(deadline_s=0.05)
+    await desk.feed(dispatcher, desk.update(gated=True), desk.update())
+    await dispatcher.idle()
+    assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
+    assert desk.ended == [2]
+
+
+async def test_a_job_that_will_not_end_is_left_behind(desk):
+    release = asyncio.Event()
+
+    async def stubborn(job) -> None:
+        while not release.is_set():
+            try:
+                await release.wait()
+            except asyncio.CancelledError:
+                continue
+
+    desk.handle = stubborn
+    dispatcher = desk.dispatcher(deadline_s=0.02)
+    await desk.feed(dispatcher, desk.update())
+    await dispatcher.idle()
+    assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
+    release.set()
+    await asyncio.sleep(0)
+
+
+async def test_waiting_for_telegram_does_not_count(desk):
+    told = [RetryAfter(timedelta(seconds=0.2))]
+
+    async def flooded() -> None:
+        if told:
+            raise told.pop()
+
+    async def handle(job) -> None:
+        await call(flooded)
+        desk.ended.append(1)
+
+    desk.handle = handle
+    dispatcher = desk.dispatcher(deadline_s=0.1)
+    await desk.feed(dispatcher, desk.update())
+    await dispatcher.idle()
+    assert (desk.ended, desk.given_up) == ([1], [])
+
+
+async def test_cancel_ends_what_runs_for_the_person_and_nothing_else(desk):
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update(gated=True), desk.update(chat=8, gated=True))
+    await until(lambda: len(desk.begun) == 2)
+    assert dispatcher.cancel(7, 7)
+    assert not dispatcher.cancel(9, 9)
+    await until(lambda: desk.given_up == [(1, GivenUp.CANCELLED)])
+    desk.gates[2].set()
+    await dispatcher.idle()
+    assert desk.ended == [2]
+
+
+async def test_an_answer_to_a_chat_that_is_gone_is_dropped(desk):
+    desk.errors[1] = [ChatGoneError(chat=7)]
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update())
+    await dispatcher.idle()
+    assert (desk.begun, desk.given_up) == ([1], [])
+    assert await desk.inbox.pending() == ()
+
+
+async def test_stopping_leaves_what_is_unfinished_as_if_it_never_began(desk):
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update(gated=True), desk.update())
+    await until(lambda: desk.begun == [1])
+    await dispatcher.stop(patience_s=0.01)
+    pending = await desk.inbox.pending()
+    assert [(update.update_id, update.tries, update.deaths) for update in pending] == [(1, 0, 0), (2, 0, 0)]
+
+
+async def test_the_parts_of_a_paste_reach_the_handler_as_one(desk):
+    dispatcher = desk.dispatcher()
+    await desk.feed(dispatcher, desk.update(text="x" * 4096))
+    await asyncio.sleep(0.02)
+    assert desk.begun == []
+    await desk.feed(dispatcher, desk.update(text="end"), desk.update(text="other"))
+    await dispatcher.idle()
+    (batch,) = desk.batches
+    assert batch.bundle is Bundle.PASTE
+    assert batch.whole.message.text == "x" * 4096 + "end"
+    assert batch.first.update_id == 1
+    assert desk.ended == [1, 3]
+    assert await desk.inbox.pending() == ()
+
+
+async def test_no_chat_holds_more_than_its_share(desk):
+    dispatcher = desk.dispatcher(places=3, share=2)
+    group = {"id": -5, "type": "supergroup", "title": "G"}
+    for user in range(4):
+        person = {"id": user + 1, "is_bot": False, "first_name": "P"}
+        in_group = {"chat": group, "from": person}
+        await desk.feed(dispatcher, desk.update(gated=True, more=in_group))
+    await desk.feed(dispatcher, desk.update(chat=8, gated=True))
+    await until(lambda: len(desk.begun) == 3)
+    assert desk.begun == [1, 2, 5]
+    for gate in desk.gates.values():
+        gate.set()
+    await dispatcher.idle()
+
+
+async def test_what_was_erased_meanwhile_is_not_handled(desk):
+    dispatcher = desk.dispatcher()
+    new = await desk.inbox.put([desk.update()])
+    await desk.inbox.done(1)
+    dispatcher.feed(new)
+    await dispatcher.idle()
+    assert desk.begun == []

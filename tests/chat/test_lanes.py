@@ -1,0 +1,73 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat.fairness import FairQueue
+from bot.chat.lanes import address_of, incoming_of
+
+PRIVATE = {"id": 7, "type": "private"}
+GROUP = {"id": -9, "type": "supergroup"}
+ANN = {"id": 7, "language_code": "de"}
+
+
+def lane(**content):
+    return address_of({"update_id": 3, **content}, "my_bot").lane
+
+
+def test_a_private_chat_is_one_lane_and_a_group_one_for_each_person():
+    assert lane(message={"chat": PRIVATE, "from": ANN}) == "c7"
+    assert lane(message={"chat": GROUP, "from": ANN}) == "c-9:u7"
+    assert lane(message={"chat": GROUP, "from": {"id": 1087968824}, "sender_chat": {"id": -9}}) == "c-9:u-9"
+    assert lane(channel_post={"chat": {"id": -8, "type": "channel"}}) == "c-8"
+
+
+def test_buttons_inline_queries_and_cancel_wait_for_nobody():
+    assert lane(callback_query={"id": "1", "from": ANN, "message": {"chat": PRIVATE}}) == "b3"
+    assert lane(inline_query={"id": "1", "from": ANN}) == "b3"
+    for text in ("/cancel", "/CANCEL now", "/cancel@my_bot"):
+        assert lane(message={"chat": PRIVATE, "from": ANN, "text": text}) == "b3"
+    for text in ("/cancel@other_bot", "cancel", "/cancelled"):
+        assert lane(message={"chat": PRIVATE, "from": ANN, "text": text}) == "c7"
+
+
+def test_an_address_says_where_the_person_can_be_told():
+    press = {"id": "77", "from": ANN, "message": {"chat": GROUP, "message_id": 5, "message_thread_id": 2}}
+    address = address_of({"update_id": 3, "callback_query": press})
+    assert (address.chat_id, address.user_id, address.message_id, address.thread_id) == (-9, 7, 5, 2)
+    assert (address.query_id, address.language_code) == ("77", "de")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        {"message": 5},
+        {"message": {}},
+        {"message": {"chat": 1, "from": []}},
+        {"new": {"chat": {"id": "x"}}},
+    ],
+)
+def test_an_update_that_nobody_understands_has_a_lane_of_its_own(content):
+    assert lane(**content) == "b3"
+
+
+def test_the_payload_is_the_update_in_ascii():
+    raw = {"update_id": 3, "message": {"text": "\ud800é"}}
+    incoming = incoming_of(raw, datetime(2026, 3, 1, tzinfo=UTC))
+    assert incoming.payload.isascii()
+    assert json.loads(incoming.payload) == raw
+
+
+def test_chats_take_turns_however_much_one_of_them_sends():
+    queue = FairQueue[str](places=3, share=2)
+    for item in ("a1", "a2", "a3", "a4"):
+        queue.add(1, item)
+    queue.add(2, "b1")
+    assert [queue.take() for _ in range(4)] == ["a1", "b1", "a2", None]
+    queue.give_back(2)
+    assert queue.take() is None  # chat 1 has its share
+    queue.give_back(1)
+    assert [queue.take(), queue.take()] == ["a3", None]
+    queue.add(2, "b2")
+    assert queue.take() == "b2"
