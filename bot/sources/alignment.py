@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 # A word, or one character of the scripts that write no blanks.
 _TOKENS = re.compile(
-    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+    r"|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
 _WIDTH = 4  # tokens in a shingle
 _NEAR = 400  # tokens; how far ahead of its neighbour a short unit is looked for
@@ -22,7 +23,7 @@ def tokens(text: str) -> list[str]:
 def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> list[float]:
     """For each unit's tokens the share that stands in the target, 0 to 1.
 
-    Units of four tokens or more are found by their shingles, anywhere. A shorter one counts where it stands in
+    Units of four tokens or more are found by their shingles, anywhere. A shorter one counts where it is in
     the target between its longer neighbours, so that the word "Home" of a menu is not the one of a sentence.
     """
     places: dict[tuple[str, ...], list[int]] = {}

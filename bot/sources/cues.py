@@ -9,11 +9,13 @@ from functools import lru_cache
 # up the nearest one stands, and how much of the page it holds, is weighed by the model in body_model.json.
 NAMES: dict[str, str] = {
     "comment": r"comment|disqus|respond|reply|replies|discuss",
-    "related": r"relat|recommend|suggest|popular|trending|most-?read|also-|read-?next|up-?next|outbrain|taboola"
+    "related": r"relat|recommend|suggest|popular|trending|most-?read|also-|read-?next|up-?next"
+    r"|outbrain|taboola"
     r"|read-?more|more-|latest|recent|similar|recirc",
     "teaser": r"teaser|card|tile|grid|carousel|slider|swiper|listing|feed|archive",
     "share": r"shar(?:e|ing)|social|follow|facebook|twitter|addthis|whatsapp",
-    "promo": r"newsletter|subscri|sign-?up|promo|\bcta|banner|donat|marketing|opt-?in|campaign|mailchimp|hubspot",
+    "promo": r"newsletter|subscri|sign-?up|promo|\bcta|banner|donat|marketing|opt-?in|campaign"
+    r"|mailchimp|hubspot",
     "advert": r"(?:^|[-_ ])ads?(?:$|[-_ ])|advert|sponsor|dfp|adsense|ad-?slot",
     "author": r"author|\bbio\b|byline|contributor|writer",
     "meta": r"meta|date|\btime|posted|publish|categor|dateline|timestamp",
@@ -30,9 +32,12 @@ NAMES: dict[str, str] = {
     "hidden": r"hidden|sr-only|screen-reader|visually|\bhide|invisible|d-none|no-?script",
     "caption": r"caption|credit|figure|photo|image|gallery|media",
     "content": r"article|story|entry|\bpost\b|post-|content|body|text|main|prose|markdown|rich",
-    "body": r"article-?_*body|entry-?content|post-?_*content|story-?_*body|post-?_*body|article-?_*content|articletext"
-    r"|article-?_*text|content-?_*body|markdown-body|rich-?text|wysiwyg|body-?text|td-post-content|page-content",
-    "forum": r"message|topic|thread|forum|cooked|answer|question|bbcode|postbody|post-?body|postcontent|post-?message",
+    "body": r"article-?_*body|entry-?content|post-?_*content|story-?_*body|post-?_*body"
+    r"|article-?_*content|articletext"
+    r"|article-?_*text|content-?_*body|markdown-body|rich-?text|wysiwyg|body-?text|td-post-content"
+    r"|page-content",
+    "forum": r"message|topic|thread|forum|cooked|answer|question|bbcode|postbody|post-?body"
+    r"|postcontent|post-?message",
     "user": r"user|member|avatar|signature|poster|profile|karma|badge|reputation|rank",
     "quote": r"quote|pull",
     "fold": r"faq|accordion|collaps|expand|toggle|\btab-|tabs|panel",
@@ -49,28 +54,43 @@ _NAMES = tuple((position, re.compile(pattern)) for position, pattern in enumerat
 
 # What a short text says: headings of parts, buttons, lines under a title.
 TEXTS: dict[str, str] = {
-    "related": r"\b(?:related|read (?:more|next|also)|see also|more (?:from|on|in|stories|news)|you (?:may|might) (?:also )?"
-    r"(?:like|enjoy)|recommended|most (?:read|popular)|trending|latest|popular|further reading|next (?:article|post|up)"
-    r"|previous (?:article|post)|don.t miss|mehr zum thema|lesen sie auch|auch interessant|ähnliche|weitere|verwandte"
-    r"|à lire|lire aussi|sur le même|articles liés|plus d|te puede|lee también|relacionad|leia também|leggi anche"
+    "related": r"\b(?:related|read (?:more|next|also)|see also|more (?:from|on|in|stories|news)"
+    r"|you (?:may|might) (?:also )?"
+    r"(?:like|enjoy)|recommended|most (?:read|popular)|trending|latest|popular|further reading|next"
+    r" (?:article|post|up)"
+    r"|previous (?:article|post)|don.t miss|mehr zum thema|lesen sie auch|auch interessant|ähnliche"
+    r"|weitere|verwandte"
+    r"|à lire|lire aussi|sur le même|articles liés|plus d|te puede|lee también|relacionad|leia também"
+    r"|leggi anche"
     r"|читайте также|по теме|ещё|похож|lees ook|meer over|czytaj także|関連|相关|相關)",
-    "promo": r"\b(?:subscribe|sign up|newsletter|join (?:us|our|now)|get (?:started|access|the latest)|download|donate|support us"
-    r"|free trial|book a|contact us|learn more|try |buy now|shop now|follow us|abonnieren|jetzt|anmelden|abonnez|inscri"
+    "promo": r"\b(?:subscribe|sign up|newsletter|join (?:us|our|now)|get (?:started|access"
+    r"|the latest)|download|donate|support us"
+    r"|free trial|book a|contact us|learn more|try |buy now|shop now|follow us|abonnieren|jetzt|anmelden"
+    r"|abonnez|inscri"
     r"|suscr[ií]b|assine|iscriviti|подпис|подпиш)",
-    "share": r"\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|email|print|copy link|teilen|partager"
+    "share": r"\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|email|print|copy link"
+    r"|teilen|partager"
     r"|compartir|condividi|поделиться)\b",
     "rights": r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|все права",
-    "byline": r"^(?:by|written by|posted by|author|von|par|por|di|автор|edited by|reviewed by|updated|published|last"
+    "byline": r"^(?:by|written by|posted by|author|von|par|por|di|автор|edited by|reviewed by|updated"
+    r"|published|last"
     r" (?:updated|modified)|posted|originally)\b",
-    "comments": r"\b(?:comments?|leave a|reply|replies|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios"
+    "comments": r"\b(?:comments?|leave a|reply|replies|join the (?:conversation|discussion)"
+    r"|kommentare?|commentaires?|comentarios"
     r"|комментари)",
     "author": r"^(?:about (?:the )?authors?|über den autor|about us|contributors?|à propos)",
-    "credit": r"\b(?:photo|image|picture|foto|bild|getty|reuters|shutterstock|credit|courtesy|illustration|file photo|afp|dpa)\b",
-    "reference": r"^(?:references|sources|footnotes|notes|bibliography|works cited|quellen|literatur|einzelnachweise|fuentes)",
-    "legal": r"\b(?:cookies?|privacy policy|terms (?:of|and)|disclaimer|affiliate|disclosure|advertis|sponsored|anzeige)\b",
-    "contents": r"^(?:table of contents|contents|in this article|on this page|jump to|inhalt|sommaire|содержание|índice)",
-    "login": r"\b(?:log ?in|sign in|register|create (?:an )?account|my account|password|anmelden|connexion|войти)\b",
-    "views": r"\b(?:\d+ (?:views?|likes?|posts?|votes?|points?|answers?|min(?:ute)?s? read|hours? ago|days? ago|years? ago)"
+    "credit": r"\b(?:photo|image|picture|foto|bild|getty|reuters|shutterstock|credit|courtesy"
+    r"|illustration|file photo|afp|dpa)\b",
+    "reference": r"^(?:references|sources|footnotes|notes|bibliography|works cited|quellen|literatur"
+    r"|einzelnachweise|fuentes)",
+    "legal": r"\b(?:cookies?|privacy policy|terms (?:of|and)|disclaimer|affiliate|disclosure|advertis"
+    r"|sponsored|anzeige)\b",
+    "contents": r"^(?:table of contents|contents|in this article|on this page|jump to|inhalt|sommaire"
+    r"|содержание|índice)",
+    "login": r"\b(?:log ?in|sign in|register|create (?:an )?account|my account|password|anmelden"
+    r"|connexion|войти)\b",
+    "views": r"\b(?:\d+ (?:views?|likes?|posts?|votes?|points?|answers?|min(?:ute)?s? read|hours? ago"
+    r"|days? ago|years? ago)"
     r"|joined|member since|upvote|downvote|messages:|location:)",
 }
 TEXT_ORDER = tuple(TEXTS)

@@ -43,8 +43,10 @@ _LOOSE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](0[1-9]|1[0-2]|[1-9])[-/](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
 # The same in the data of scripts, where a page is built from them; quotes may be escaped, also twice.
 _IN_SCRIPT = re.compile(
-    r"\"(?:datePublished|date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|pub_?date|first_?published"
-    r"(?:_?at|_?date)?|post_?date|release_?date|display_?date|date)[\\]{0,6}\"\s?:\s?[\\]{0,6}\"((?:19|20)\d\d)-(\d\d)-(\d\d)",
+    r"\"(?:datePublished|date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)"
+    r"|pub_?date|first_?published"
+    r"(?:_?at|_?date)?|post_?date|release_?date|display_?date|date)[\\]{0,6}\"\s?:\s?[\\]{0,6}\"((?:19"
+    r"|20)\d\d)-(\d\d)-(\d\d)",
     re.IGNORECASE,
 )
 _MOST_SCRIPT = 300_000  # characters of one script that are looked at
@@ -54,16 +56,15 @@ _EARLIEST = date(1990, 1, 1)
 def read_date(
     root: Any, cut: Cut, meta: Mapping[str, str], things: Sequence[Thing], url: str | None
 ) -> date | None:
-    """The day of publication: in the address, as declared, beside the title, as marked up, in data; else None."""
-    sources = (
-        lambda: _from_address(url),
-        lambda: next(filter(None, map(_as_date, _declared(root, meta, things))), None),
-        lambda: _beside_title(cut),
-        lambda: _by_search(root),
-        lambda: _in_scripts(root),
-        lambda: _first_written(unit.text for unit in cut.units if len(unit.text) < _DATE_LINE),
+    """The day of publication: from the address, declared, beside the title, marked up, in data; or None."""
+    return (
+        _from_address(url)
+        or next(filter(None, map(_as_date, _declared(root, meta, things))), None)
+        or _beside_title(cut)
+        or _by_search(root)
+        or _in_scripts(root)
+        or _first_written(unit.text for unit in cut.units if len(unit.text) < _DATE_LINE)
     )
-    return next(filter(None, (source() for source in sources)), None)
 
 
 def _declared(root: Any, meta: Mapping[str, str], things: Sequence[Thing]) -> Iterator[str | None]:
@@ -134,7 +135,10 @@ _MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "jan januar january janvier enero janeiro gennaio januari января ene gen янв styczeń stycznia jän",
+            (
+                "jan januar january janvier enero janeiro gennaio januari января ene gen янв styczeń stycznia"
+                " jän"
+            ),
             "feb februar february février fevrier febrero fevereiro febbraio februari февраля fev фев lutego",
             "mar march märz maerz mars marzo março maart марта mär мар marca mrz",
             "apr april avril abril aprile апреля abr апр kwietnia avr",
@@ -145,14 +149,18 @@ _MONTHS: dict[str, int] = {
             "sep sept september septembre septiembre setembro settembre сентября set сен września",
             "oct october oktober octobre octubre outubro ottobre okt октября out ott окт października",
             "nov november novembre noviembre novembro ноября ноя listopada",
-            "dec december dezember décembre decembre diciembre dezembro dicembre dez декабря dic дек grudnia déc",
+            (
+                "dec december dezember décembre decembre diciembre dezembro dicembre dez декабря dic дек"
+                " grudnia déc"
+            ),
         ),
         start=1,
     )
     for name in names.split()
 }
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?[ \u00a0-](?:de )?([^\W\d_]{3,12})\.?,?[ \u00a0-](?:de )?((?:19|20)\d\d)"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?[ \u00a0-](?:de )?([^\W\d_]{3,12})\.?,?[ \u00a0-](?:de"
+    r" )?((?:19|20)\d\d)"
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?[ \u00a0](\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]((?:19|20)\d\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
@@ -161,7 +169,7 @@ _MOST_LOOKED_AT = 400  # elements with a date's class; a page has its own date n
 
 
 def _by_search(root: Any) -> date | None:
-    """The first date in an element for times or with the class of a date, then in any short text at the top."""
+    """The first date in an element for times or with the class of a date."""
     looked = 0
     for element in root.iter(
         "time", "span", "p", "div", "li", "td", "a", "small", "em", "i", "b", "header", "dd"
@@ -180,9 +188,13 @@ def _by_search(root: Any) -> date | None:
 
 
 def _written(text: str) -> date | None:
-    """A date as people write it, in a dozen languages; with a stroke the month comes first, with a point the day."""
-    candidates = [(match[3], _MONTHS.get(match[2].lower(), 0), match[1]) for match in _DAY_FIRST.finditer(text)]
-    candidates += [(match[3], _MONTHS.get(match[1].lower(), 0), match[2]) for match in _MONTH_FIRST.finditer(text)]
+    """A date as people write it, in a dozen languages."""
+    candidates = [
+        (match[3], _MONTHS.get(match[2].lower(), 0), match[1]) for match in _DAY_FIRST.finditer(text)
+    ]
+    candidates += [
+        (match[3], _MONTHS.get(match[1].lower(), 0), match[2]) for match in _MONTH_FIRST.finditer(text)
+    ]
     candidates += [(match[1], int(match[2]), match[3]) for match in _ASIAN.finditer(text)]
     candidates += [_numeric(match) for match in _NUMBERS.finditer(text)]
     days = (_made(int(year), month, int(day)) for year, month, day in candidates if month)

@@ -10,7 +10,7 @@ from bot.sources.body import choose
 from bot.sources.charset import decode
 from bot.sources.markup import parse
 from bot.sources.metadata import Metadata, read_metadata
-from bot.sources.page_kinds import judge
+from bot.sources.page_kinds import judge, without_wall
 from bot.sources.units import cut
 
 # A page whose text is built by scripts often declares it whole in JSON-LD.
@@ -21,8 +21,8 @@ _MUCH_LESS = 0.4  # of it on the page: then it does
 def extract(html: bytes | str, url: str | None = None) -> Article:
     """The article of a page in reading order, with what the page says about itself.
 
-    `url` is where the page was found. What is over 5 million characters or 50,000 elements is not read. Raises
-    NoArticle with a reason where the page is none: a wall, an error, a player, a list of links.
+    `url` is where the page was found. What is over 5 million characters or 50,000 elements is not read.
+    Raises NoArticle with a reason where the page is none: a wall, an error, a player, a list of links.
     """
     root = parse(decode(html) if isinstance(html, bytes) else html)
     if root is None:
@@ -36,7 +36,7 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     ):
         return _article(declared, metadata, url, partial=False)
     verdict = judge(root, page, body, metadata, url)
-    blocks = to_blocks(body)
+    blocks = to_blocks(without_wall(body) if verdict.partial else body)
     if verdict.reason or not any(character.isalnum() for block in blocks for character in block.text):
         raise NoArticle(verdict.reason or Reason.EMPTY, url=url)
     return _article(blocks, metadata, url, partial=verdict.partial)

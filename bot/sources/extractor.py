@@ -8,7 +8,7 @@ from bot.sources import documents
 
 
 class SandboxedExtractor:
-    """Makes articles of pages, files and texts, each in a worker process (implements `bot.ports.Extractor`)."""
+    """Makes articles of pages, files and texts in worker processes (implements `bot.ports.Extractor`)."""
 
     def __init__(self, workers: Workers) -> None:
         self._workers = workers

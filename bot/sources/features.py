@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.core.models import Kind
+from bot.sources.columns import Table, shifted, windowed
 from bot.sources.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_cues
+from bot.sources.density import put_density
 from bot.sources.metadata import Metadata
 from bot.sources.units import Box, Cut, Unit
-
-Floats: TypeAlias = NDArray[np.float32]
 
 _FAR = 30.0  # stands for "no such ancestor"
 _TAGS = (
@@ -56,8 +54,6 @@ _OWN_TAGS = {
             "article",
             "blockquote",
             "pre",
-        ]
-        + [
             "figcaption",
             "dt",
             "dd",
@@ -87,24 +83,6 @@ class Evidence:
     votes: list[float]  # share of each unit that trafilatura takes; empty where it was not asked
     linked: list[float]  # share of each unit that stands in JSON-LD's articleBody; empty where there is none
     metadata: Metadata
-
-
-class Table:
-    """Named columns, one row a unit."""
-
-    def __init__(self, height: int) -> None:
-        self._height = height
-        self.columns: dict[str, Floats] = {}
-
-    def put(self, name: str, values: Any) -> Floats:
-        column = np.broadcast_to(np.asarray(values, dtype=np.float32), (self._height,))
-        self.columns[name] = column
-        return column
-
-    def matrix(self, names: Sequence[str] | None = None) -> Floats:
-        """The columns side by side, in the order of their names, or of when they were put."""
-        columns = [self.columns[name] for name in names] if names else list(self.columns.values())
-        return np.column_stack(columns)
 
 
 def measure(evidence: Evidence) -> Table:
@@ -180,24 +158,6 @@ def _surroundings(table: Table, evidence: Evidence) -> None:
     table.put("order", np.arange(count) / max(1, count))
     title_at = next((unit.index for unit in evidence.cut.units if unit.tag == "h1"), -1)
     table.put("from_title", np.clip(np.arange(count) - title_at, -50, 200) if title_at >= 0 else np.nan)
-
-
-def shifted(column: Floats, step: int) -> Floats:
-    """The column's value `step` units further; NaN past the ends."""
-    out = np.full(len(column), np.nan, dtype=np.float32)
-    if step > 0:
-        out[:-step] = column[step:]
-    else:
-        out[-step:] = column[:step]
-    return out
-
-
-def windowed(column: Floats, reach: int) -> Floats:
-    """The sum over a unit and `reach` on both sides."""
-    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
-    at = np.arange(len(column))
-    high, low = np.minimum(len(column), at + reach + 1), np.maximum(0, at - reach)
-    return (sums[high] - sums[low]).astype(np.float32)
 
 
 def _ancestors(table: Table, evidence: Evidence) -> None:
@@ -342,52 +302,7 @@ def _votes(table: Table, evidence: Evidence) -> None:
         place = np.array([_above(unit.box, level).index for unit in units])
         table.put(f"box{level}_vote", (own / size)[place])
         table.put(f"box{level}_taken", (own / max(1.0, own[0]))[place])
-    _density(table, evidence)
-
-
-def _density(table: Table, evidence: Evidence) -> None:
-    """Paragraph scores passed up to parent and grandparent (after Arc90's Readability), and the best element."""
-    boxes = evidence.cut.boxes
-    score = np.zeros(len(boxes))
-    for unit in evidence.cut.units:
-        length = len(unit.text)
-        if length >= 25 and unit.kind is not Kind.HEADING:
-            points = 1 + min(10, unit.text.count(",")) + min(3, length / 100)
-            points *= 1 - unit.link_chars / max(1, length)
-            box = unit.box
-            for worth in (1.0, 1.0, 0.5, 0.25):
-                score[box.index] += points * worth
-                if box.parent is None:
-                    break
-                box = box.parent
-    dense = np.array([1 - box.link_chars / max(1, box.chars) for box in boxes])
-    score *= dense
-    best = boxes[int(score.argmax())] if len(boxes) else None
-    path: dict[int, int] = {}
-    level, box2 = 0, best
-    while box2:
-        path[box2.index] = level
-        level, box2 = level + 1, box2.parent
-    memo: dict[int, tuple[int, int]] = {}
-
-    def meet(box: Box) -> tuple[int, int]:
-        trail, current = [], box
-        while current.index not in path and current.index not in memo:
-            trail.append(current.index)
-            current = current.parent  # type: ignore[assignment]  # the root is on the path
-        known = memo.get(current.index, (path.get(current.index, 0), 0))
-        for index in reversed(trail):
-            known = (known[0], known[1] + 1)
-            memo[index] = known
-        return known
-
-    found = [meet(unit.box) for unit in evidence.cut.units]
-    table.put("up_to_best", [up for up, _ in found])
-    table.put("down_from_best", [down for _, down in found])
-    top = max(1e-6, float(score.max()) if len(score) else 1.0)
-    table.put("score", [score[unit.box.index] / top for unit in evidence.cut.units])
-    table.put("score_up", [score[_above(unit.box, 1).index] / top for unit in evidence.cut.units])
-    table.put("best_share", best.chars / max(1, boxes[0].chars) if best else 0)
+    put_density(table, evidence.cut)
 
 
 def _sections(table: Table, evidence: Evidence) -> None:

@@ -1,4 +1,4 @@
-"""Gradient-boosted decision trees, read from a file and asked in NumPy: no library of machine learning is needed."""
+"""Gradient-boosted decision trees, read from a file and asked in NumPy."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Forest:
     depth: int  # of the deepest tree
 
     def probabilities(self, rows: Floats) -> Floats:
-        """For each row the probability of a yes, 0 to 1. The row's features stand in the order of `columns`."""
+        """For each row the probability of a yes, 0 to 1. A row's features are in the order of `columns`."""
         parts = [self._sums(rows[at : at + _ROWS]) for at in range(0, len(rows), _ROWS)]
         sums = np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
         likely: Floats = (1 / (1 + np.exp(-sums))).astype(np.float32)

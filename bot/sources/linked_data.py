@@ -13,7 +13,25 @@ Thing = dict[str, Any]
 _MAX_SCRIPT = 1_000_000  # characters; larger ones are data for scripts
 _MAX_THINGS = 500
 ARTICLES = frozenset(
-    ["article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "advertisercontentarticle", "scholarlyarticle", "techarticle", "report", "socialmediaposting", "liveblogposting", "discussionforumposting", "medicalscholarlyarticle", "satiricalarticle"]
+    [
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "advertisercontentarticle",
+        "scholarlyarticle",
+        "techarticle",
+        "report",
+        "socialmediaposting",
+        "liveblogposting",
+        "discussionforumposting",
+        "medicalscholarlyarticle",
+        "satiricalarticle",
+    ]
 )
 _LINE_ENDS = re.compile(r"[\x00-\x1f]+")
 _TAGS = re.compile(r"<[^<>]{1,2000}>")

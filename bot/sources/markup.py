@@ -69,7 +69,9 @@ def _cut(root: Any) -> None:
             parent.remove(element)
 
 
-_OF_HEAD = frozenset(["title", "meta", "link", "script", "style", "base", "noscript", "template", "basefont", "object"])
+_OF_HEAD = frozenset(
+    ["title", "meta", "link", "script", "style", "base", "noscript", "template", "basefont", "object"]
+)
 
 
 def _fill_body(root: Any) -> None:
@@ -86,7 +88,7 @@ def _fill_body(root: Any) -> None:
         body.insert(place, element)
 
 
-# Characters of text in a <noscript> that is the page itself, as forum software serves it, and no hint or picture.
+# Characters of text in a <noscript> that is the page itself, as forum software serves it, and no hint.
 _PLAIN_VERSION = 400
 
 

@@ -122,7 +122,7 @@ def _is_site(text: str, meta: dict[str, str]) -> bool:
 
 
 def _without_site(title: str, meta: dict[str, str]) -> str:
-    """The title without what stands behind (or before) its last border, if that is the site's name or short."""
+    """The title without what is behind (or before) its last border, if that is the site's name or short."""
     borders = list(_BORDER.finditer(title))
     site = _words(meta.get("og:site_name"))
     for border in borders:

@@ -1,7 +1,7 @@
 """Knowing when there is no article: walls, errors, players and lists, told by what is on the page.
 
-No phrase decides alone. Words count in titles, headings and buttons, or where there is hardly any text besides
-them; lists are told by their structure, and by the shape of the address only where the structure agrees.
+No phrase decides alone. Words count in titles, headings and buttons, or where there is hardly any text
+besides them; lists are told by their structure, and by the shape of the address only where it agrees.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bot.sources.units import Cut, Unit
 
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 _ENOUGH = 8
+_ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item"])
@@ -38,7 +39,9 @@ class Verdict:
 def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> Verdict:
     """Tell an article from what is none."""
     facts = gather(root, cut, body, metadata, url)
-    if _is_cookie_wall(facts):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
+    if _is_cookie_wall(
+        facts
+    ):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
         return Verdict(Reason.COOKIE_WALL)
     wall = _paywall(facts)
     if wall and facts.sentences < _HALF_ARTICLE:
@@ -47,6 +50,11 @@ def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: st
         if holds(facts):
             return Verdict(reason)
     return Verdict(partial=wall)
+
+
+def without_wall(body: Sequence[Unit]) -> list[Unit]:
+    """The body of half an article without what the wall says."""
+    return [unit for unit in body if len(unit.text) >= _ASKING or not words.PAYWALL.search(unit.text)]
 
 
 def _heading(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
@@ -120,7 +128,9 @@ def _paywall(facts: PageFacts) -> bool:
     asking = [
         unit
         for unit in facts.cut.units
-        if len(unit.text) < 300 and words.PAYWALL.search(unit.text) and last - 2 <= unit.index <= last + 25
+        if len(unit.text) < _ASKING
+        and words.PAYWALL.search(unit.text)
+        and last - 2 <= unit.index <= last + 25
     ]
     if not asking:
         return False

@@ -13,11 +13,85 @@ from typing import Any
 from bot.core.models import Kind
 
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "picture",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 # What holds no text of the page, or text that nobody reads.
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "select", "option", "textarea", "input", "canvas", "audio", "video", "map", "area", "link", "meta", "math", "progress", "meter", "dialog", "datalist", "applet", "param", "track", "col", "colgroup", "title", "base"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "area",
+        "link",
+        "meta",
+        "math",
+        "progress",
+        "meter",
+        "dialog",
+        "datalist",
+        "applet",
+        "param",
+        "track",
+        "col",
+        "colgroup",
+        "title",
+        "base",
+    ]
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLANKS = re.compile(r"\s+")
@@ -205,27 +279,32 @@ def _family(box: Box) -> tuple[int, str, str]:
 
 
 def _kind(unit: Unit) -> Kind:
+    """What the nearest telling element makes of a unit."""
     box: Box | None = unit.box
-    direct = True
-    while box:
-        tag = box.tag
-        if tag in _HEADINGS:
-            return Kind.HEADING
-        if tag == "figcaption" or (direct and ("caption" in box.name or "credit" in box.name)):
-            return Kind.CAPTION
-        if tag in {"td", "th"} and box.units == 1:
-            unit.row = _row(box)
-            return Kind.TABLE
-        if tag in {"li", "dd", "dt"} and (direct or box.units <= 2):
-            return Kind.LIST
-        if tag == "blockquote":
-            return Kind.QUOTE
-        if tag in {"article", "main", "body", "section", "td"}:
-            return Kind.PROSE
+    direct = True  # whether the boxes so far hold nothing else
+    while box and box.tag not in _PLAIN:
+        kind = _kind_in(box, direct=direct)
+        if kind:
+            if kind is Kind.TABLE:
+                unit.row = box.parent.element if box.parent else None
+            return kind
         direct = direct and box.units == 1
         box = box.parent
     return Kind.PROSE
 
 
-def _row(box: Box) -> Any:
-    return box.parent.element if box.parent else None
+_PLAIN = frozenset(["article", "main", "body", "section"])
+_ITEMS = frozenset(["li", "dd", "dt"])
+_CELLS = frozenset(["td", "th"])
+
+
+def _kind_in(box: Box, *, direct: bool) -> Kind | None:
+    if box.tag in _HEADINGS:
+        return Kind.HEADING
+    if box.tag == "figcaption" or (direct and ("caption" in box.name or "credit" in box.name)):
+        return Kind.CAPTION
+    if box.tag in _CELLS:  # one that holds more is there for the layout
+        return Kind.TABLE if box.units == 1 else Kind.PROSE
+    if box.tag in _ITEMS and (direct or box.units <= 2):
+        return Kind.LIST
+    return Kind.QUOTE if box.tag == "blockquote" else None

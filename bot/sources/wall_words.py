@@ -30,7 +30,8 @@ BOT_CHECK = _any(
     r"pardon our interruption",
     r"automated (?:access|requests|queries)",
     r"request (?:was |has been )?blocked",
-    r"sicherheits(?:überprüfung|prüfung)|kein roboter|bist du ein mensch|ihr(?:en)? browser (?:wird )?überprüf",
+    r"sicherheits(?:überprüfung|prüfung)|kein roboter|bist du ein mensch|ihr(?:en)? browser (?:wird"
+    r" )?überprüf",
     r"vérifi(?:er|ez|cation).{0,30}(?:humain|robot)|n(?:'|’)êtes pas un robot",
     r"no (?:eres|soy|es) un robot|verificar que (?:eres|usted es) humano",
     r"не робот|проверка (?:браузера|безопасности)|вы человек|доступ ограничен",
@@ -55,7 +56,8 @@ ACCEPT = _any(
     r"^(?:accept|reject|allow|agree)\b.{0,25}$",
     r"^(?:manage|more|cookie|privacy) (?:options|settings|preferences|choices|cookies)\W*$",
     r"^got it\W*$",
-    r"^(?:alle(?:s)? )?(?:akzeptieren|zustimmen|ablehnen|annehmen)\b.{0,30}$|^alle .{0,12}(?:akzeptieren|ablehnen|annehmen)\W*$"
+    r"^(?:alle(?:s)? )?(?:akzeptieren|zustimmen|ablehnen|annehmen)\b.{0,30}$|^alle .{0,12}(?:akzeptieren"
+    r"|ablehnen|annehmen)\W*$"
     r"|^einstellungen.{0,12}$",
     r"^(?:tout )?(?:accepter|refuser)\b.{0,25}$|^j(?:'|’)accepte\W*$|^paramétrer.{0,20}$",
     r"^(?:aceptar|rechazar|aceitar|rejeitar|accett[ao]|rifiut[ao])\b.{0,25}$",
@@ -74,15 +76,18 @@ LOGIN = _any(
 )
 ERROR = _any(
     r"\b(?:404|410|403|401|500|502|503|504)\b",
-    r"(?:page|file|site|article|content|resource|url) (?:you(?:(?:'|’)re| are)? (?:requested|looking for|tried).{0,30})?"
+    r"(?:page|file|site|article|content|resource|url) (?:you(?:(?:'|’)re| are)? (?:requested|looking for"
+    r"|tried).{0,30})?"
     r"(?:is |was |could |can)?(?:not|(?:no longer|un)) ?(?:be )?(?:found|available|exist)",
     r"not found",
     r"(?:page|content) (?:does(?:n(?:'|’)t| not)|no longer) (?:exist|available)",
     r"(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out",
     r"something went wrong|an error (?:has )?occurred|unexpected error|oops",
     r"(?:we )?can(?:no|(?:'|’))t find (?:the|that|this) page|page (?:is )?missing",
-    r"temporarily (?:down|unavailable)|under maintenance|be back (?:soon|shortly)|account (?:has been )?suspended",
-    r"nicht gefunden|nicht (?:mehr )?verfügbar|fehler (?:ist )?(?:aufgetreten)?|existiert nicht|wartungsarbeiten",
+    r"temporarily (?:down|unavailable)|under maintenance|be back (?:soon|shortly)|account (?:has been"
+    r" )?suspended",
+    r"nicht gefunden|nicht (?:mehr )?verfügbar|fehler (?:ist )?(?:aufgetreten)?|existiert nicht"
+    r"|wartungsarbeiten",
     r"introuvable|n(?:'|’)existe (?:pas|plus)|une erreur",
     r"no (?:se )?(?:ha )?(?:encontrad|existe|disponible)|não (?:foi )?encontrad|non (?:è stata )?trovat",
     r"не найден|не существует|ошибка|niet gevonden|nie znaleziono|見つかりません|不存在|找不到",
@@ -90,19 +95,26 @@ ERROR = _any(
 PAYWALL = _any(
     r"(?:to|and) (?:continue|keep) reading",
     r"continue reading (?:this|the|with|your|for)",
-    r"(?:read|unlock|access) (?:the )?(?:full|rest|whole|entire|this) (?:of (?:the|this) )?(?:article|story|text)",
-    r"(?:article|story|content|post) is (?:for|only (?:for|available)|available (?:only )?(?:to|for)|reserved for|exclusive)"
+    r"(?:read|unlock|access) (?:the )?(?:full|rest|whole|entire|this) (?:of (?:the|this) )?(?:article"
+    r"|story|text)",
+    r"(?:article|story|content|post) is (?:for|only (?:for|available)|available (?:only )?(?:to|for)"
+    r"|reserved for|exclusive)"
     r" .{0,20}(?:subscribers?|members?|readers)",
     r"(?:for|to) (?:paid |paying )?(?:subscribers|members)(?: only)?\W*$",
     r"subscri(?:be|bers?) (?:now |today )?(?:to|for) (?:continue|read|unlock|access|full)",
     r"already (?:a |an )?(?:subscriber|member|subscribed)",
-    r"(?:reached|used) (?:your|the) (?:limit|monthly limit|last free)|free articles? (?:left|remaining|this month)",
+    r"(?:reached|used) (?:your|the) (?:limit|monthly limit|last free)|free articles? (?:left|remaining"
+    r"|this month)",
     r"(?:start|begin) your (?:free )?(?:trial|subscription)",
-    r"weiterlesen mit|jetzt weiterlesen|nur für abonnent|diesen (?:artikel|text).{0,25}(?:weiterlesen|lesen sie mit|freischalten)"
+    r"weiterlesen mit|jetzt weiterlesen|nur für abonnent|diesen (?:artikel|text).{0,25}(?:weiterlesen"
+    r"|lesen sie mit|freischalten)"
     r"|mit .{0,12}\+ .{0,12}(?:lesen|weiterlesen)|bereits abonnent|(?:exklusiv )?für abonnent",
-    r"réservé (?:à nos |aux )?abonné|pour lire la suite|déjà abonné|lire la suite de l(?:'|’)article|il vous reste .{0,12}à lire",
-    r"(?:exclusivo|solo) para suscriptores|suscríbete para (?:seguir|leer|continuar)|ya (?:eres|soy) suscriptor"
-    r"|exclusiv[oa] para assinantes|riservat[oa] agli abbonati|continua a leggere con|per continuare a leggere",
+    r"réservé (?:à nos |aux )?abonné|pour lire la suite|déjà abonné|lire la suite de l(?:'|’)article|il"
+    r" vous reste .{0,12}à lire",
+    r"(?:exclusivo|solo) para suscriptores|suscríbete para (?:seguir|leer|continuar)|ya (?:eres|soy)"
+    r" suscriptor"
+    r"|exclusiv[oa] para assinantes|riservat[oa] agli abbonati|continua a leggere con|per continuare a"
+    r" leggere",
     r"(?:только )?для подписчиков|чтобы (?:читать|прочитать) (?:дальше|полностью)|оформите подписку",
     r"alleen voor abonnees|lees verder met|dla (?:subskrybentów|prenumeratorów)|有料会員|会員限定|订阅后",
 )
@@ -110,12 +122,14 @@ NEEDS_SCRIPT = _any(
     r"(?:enable|requires?|need(?:s)? to enable|turn on|activate|without) java ?script",
     r"java ?script (?:is |to be )?(?:required|disabled|not enabled|must be)",
     r"unsupported browser|browser (?:is )?(?:not supported|out ?dated)|(?:update|upgrade) your browser",
-    r"java ?script (?:aktivieren|einschalten|ist deaktiviert)|activer java ?script|habilit\w+ java ?script|включите java ?script",
+    r"java ?script (?:aktivieren|einschalten|ist deaktiviert)|activer java ?script|habilit\w+ java"
+    r" ?script|включите java ?script",
     r"^loading",
 )
 SEARCH = _any(
     r"search results?|results for|you searched for|\d+ results",
-    r"suchergebnis|ergebnisse für|résultats? (?:de (?:la )?recherche|pour)|resultados (?:de|para)|результаты поиска"
+    r"suchergebnis|ergebnisse für|résultats? (?:de (?:la )?recherche|pour)|resultados (?:de|para)"
+    r"|результаты поиска"
     r"|risultati (?:di|per|della)|zoekresultaten|wyniki wyszukiwania|検索結果|搜索结果",
 )
 TAG = _any(
@@ -125,7 +139,8 @@ TAG = _any(
     r"beiträge (?:zum thema|mit dem schlagwort)|articles? (?:étiquetés|sur le thème)|записи с меткой",
 )
 SHOP = _any(
-    r"add to (?:cart|bag|basket)|buy now|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello"
+    r"add to (?:cart|bag|basket)|buy now|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al"
+    r" carrello"
     r"|в корзину|adicionar ao carrinho|in winkelwagen|do koszyka|カートに入れる|加入购物车",
     r"(?:sort by|filter by)\W|sortieren nach|trier par|ordenar por",
 )
@@ -133,29 +148,40 @@ PRICE = re.compile(
     r"(?:[$€£¥₽₹]|\b(?:usd|eur|gbp|руб)\b)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£₽zł]|\beur\b|руб)", re.IGNORECASE
 )
 FORUM_INDEX = _any(
-    r"^(?:threads?|topics?|replies|views|last post|posts|latest (?:posts|topics)|themen|antworten|letzter beitrag"
+    r"^(?:threads?|topics?|replies|views|last post|posts|latest (?:posts|topics)|themen|antworten|letzter"
+    r" beitrag"
     r"|sujets|réponses|dernier message|темы|ответы|последнее сообщение|temas|respuestas)\W*\d*$",
 )
 ASKS_CONSENT = _any(
-    r"\bwe (?:and (?:our|selected|\d+)|use|value|need|care|process|would like|ask)\b.{0,80}(?:cookie|partner|privacy|consent|data)",
+    r"\bwe (?:and (?:our|selected|\d+)|use|value|need|care|process|would like|ask)\b.{0,80}(?:cookie"
+    r"|partner|privacy|consent|data)",
     r"we value your privacy|before you continue|your privacy (?:choices|matters|is important)",
     r"(?:uses?|using) cookies (?:to|for|and)",
-    r"store and/or access information|by (?:clicking|continuing|using)\b.{0,60}(?:accept|agree|consent|cookie)",
+    r"store and/or access information|by (?:clicking|continuing|using)\b.{0,60}(?:accept|agree|consent"
+    r"|cookie)",
     r"wir (?:und (?:unsere|bis)|verwenden|nutzen|setzen|brauchen|benötigen|verarbeiten)\b.{0,80}"
-    r"(?:cookie|partner|daten|zustimmung|einwilligung)|cookies zu(?:stimmen|lassen)|mit werbung (?:weiter|lesen)",
-    r"nous (?:et nos|utilisons|respectons)\b.{0,60}(?:cookie|partenaire|vie privée)|continuer sans accepter",
-    r"(?:nosotros|utilizamos|usamos|valoramos|respetamos|utilizziamo|usiamo|noi e)\b.{0,60}(?:cookie|socios|privaci|partner|parceiros)",
+    r"(?:cookie|partner|daten|zustimmung|einwilligung)|cookies zu(?:stimmen|lassen)|mit werbung (?:weiter"
+    r"|lesen)",
+    r"nous (?:et nos|utilisons|respectons)\b.{0,60}(?:cookie|partenaire|vie privée)"
+    r"|continuer sans accepter",
+    r"(?:nosotros|utilizamos|usamos|valoramos|respetamos|utilizziamo|usiamo|noi e)\b.{0,60}(?:cookie"
+    r"|socios|privaci|partner|parceiros)",
     r"мы (?:используем|ценим|и наши)\b.{0,60}(?:cookie|куки|конфиденциальност|партн[её]р|данн)",
-    r"(?:wij|we) (?:en onze|gebruiken)\b.{0,60}(?:cookie|partner)|używamy\b.{0,40}cookie|クッキーを使用|使用\s?cookie",
+    r"(?:wij|we) (?:en onze|gebruiken)\b.{0,60}(?:cookie|partner)|używamy\b.{0,40}cookie|クッキーを使用"
+    r"|使用\s?cookie",
 )
 # Titles that are nothing but the name of an error.
 ERROR_TITLE = re.compile(
     r"^\W*(?:error\W*)?(?:404|410|403|500|502|503)\b.{0,60}$"
-    r"|^\W*(?:(?:404|error|oops|sorry|whoops)\W+)*(?:(?:the |this |that )?(?:page|article|story|content|file|site)"
-    r" (?:you.{0,40} )?(?:was |is |could |can|does)?\s?(?:not?|n(?:'|’)t|no longer) (?:be )?(?:found|available|exists?))\b.{0,40}$"
+    r"|^\W*(?:(?:404|error|oops|sorry|whoops)\W+)*(?:(?:the |this |that )?(?:page|article|story|content"
+    r"|file|site)"
+    r" (?:you.{0,40} )?(?:was |is |could |can|does)?\s?(?:not?|n(?:'|’)t|no longer) (?:be )?(?:found"
+    r"|available|exists?))\b.{0,40}$"
     r"|^\W*(?:not found|access denied|forbidden|bad gateway|service unavailable|internal server error"
-    r"|something went wrong|page (?:not|isn(?:'|’)t) (?:found|available)|seite nicht gefunden|page (?:introuvable|non trouvée)"
-    r"|página no encontrada|pagina non trovata|página não encontrada|страница не найдена|pagina niet gevonden"
+    r"|something went wrong|page (?:not|isn(?:'|’)t) (?:found|available)|seite nicht gefunden|page"
+    r" (?:introuvable|non trouvée)"
+    r"|página no encontrada|pagina non trovata|página não encontrada|страница не найдена"
+    r"|pagina niet gevonden"
     r"|nie znaleziono strony)\b.{0,40}$",
     re.IGNORECASE,
 )

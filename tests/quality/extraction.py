@@ -3,10 +3,10 @@
     python tests/quality/extraction.py --data EXTRACTION [--webpages WEBPAGES] [--limit N] [--json] [--check]
 
 Each set has its makers' measure: F1 over shingles of four words (article_extraction_benchmark, readability,
-newspaper4k), of eight characters without blanks (orange_fr), pieces found and avoided (trafilatura_eval), F1 over
-bags of words by page type (WCXB). A refused page counts as empty. `--limit` takes N pages of each set, spread
-evenly. `--check` fails below tests/quality/floors.json. The model was trained on these very sets: for figures on
-sites that it has not seen, run tests/quality/train_body.py with `--folds`.
+newspaper4k), of eight characters without blanks (orange_fr), pieces found and avoided (trafilatura_eval), F1
+over bags of words by page type (WCXB). A refused page counts as empty. `--limit` takes N pages of each set,
+spread evenly. `--check` fails below tests/quality/floors.json. The model was trained on these very sets: for
+figures on sites that it has not seen, run tests/quality/train_body.py with `--folds`.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ def _characters(text: str, width: int) -> Counter:
 
 
 def snippet_scores(page: GoldPage, found: str) -> tuple[int, int, int, int]:
-    """How many of the pieces that must be there are, of how many; how many that must not are not, of how many."""
+    """Pieces that must be there and are, of how many; pieces that must not be and are not, of how many."""
     flat = " ".join(found.split())
     there = [" ".join(one.split()) in flat for one in page.with_]
     gone = [" ".join(one.split()) not in flat for one in page.without]

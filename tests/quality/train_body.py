@@ -1,7 +1,7 @@
 """Train the model that chooses the body of a page (bot/sources/body_model.npz) from pages with gold text.
 
     python tests/quality/train_body.py --data EXTRACTION --webpages WEBPAGES --out bot/sources/body_model.npz
-    python tests/quality/train_body.py … --folds 3     (no file: figures on sites that were left out of training)
+    python tests/quality/train_body.py … --folds 3     (no file: figures on sites left out of training)
 
 Needs lightgbm. Nothing of the pages is in the file: it holds thresholds on the features that
 bot/sources/features.py measures. Deterministic for the same versions of lightgbm and trafilatura.
@@ -10,7 +10,6 @@ bot/sources/features.py measures. Deterministic for the same versions of lightgb
 from __future__ import annotations
 
 import argparse
-import re
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from zlib import crc32
 import numpy as np
 from extraction_sets import GoldPage, read_pages, score, summary
 
+from bot.core.models import Kind
 from bot.sources import alignment, body, charset, features, markup, metadata, units
 
 if TYPE_CHECKING:
@@ -41,22 +41,22 @@ SET_WEIGHTS = {
     "wcxb/product": 0.2,
     "wcxb/collection": 0.2,
 }
-ROUNDS = 160
+ROUNDS = 260
 PARAMETERS = {
     "objective": "cross_entropy",
-    "learning_rate": 0.1,
+    "learning_rate": 0.06,
     "num_leaves": 31,
     "max_depth": 9,
-    "min_data_in_leaf": 60,
-    "feature_fraction": 0.3,
+    "min_data_in_leaf": 100,
+    "feature_fraction": 0.2,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
-    "lambda_l2": 5,
+    "lambda_l2": 20,
     "max_bin": 63,
     "seed": 1,
     "deterministic": True,
     "force_row_wise": True,
-    "num_threads": 2,
+    "num_threads": 1,
     "verbose": -1,
 }
 
@@ -70,9 +70,10 @@ class Rows:
     features: Any  # a row a unit
     labels: Any  # share of each unit that is gold
     weights: Any
-    words: list[int]
+    words: list[list[str]]
     texts: list[str]
-    kinds: list[str]
+    kinds: list[Kind]
+    title: str | None = None
 
 
 def measure_page(page: GoldPage) -> Rows | None:
@@ -94,9 +95,10 @@ def measure_page(page: GoldPage) -> Rows | None:
         table.matrix(),
         labels,
         weights,
-        [len(each) for each in words],
+        words,
         [unit.text for unit in cut.units],
-        [str(unit.kind) for unit in cut.units],
+        [unit.kind for unit in cut.units],
+        about.title,
     )
 
 
@@ -171,17 +173,10 @@ def _flatten(node: dict[str, Any], nodes: list[tuple[int, float, int, int, bool,
     return 1 + max(first, second)
 
 
-def chosen_text(row: Rows, likely: Any, least: float = 0.5) -> str:
+def chosen_text(row: Rows, likely: Any) -> str:
     """The text of a page as `body.choose` would have it."""
-    seen: set[str] = set()
-    parts = []
-    for text, kind, count, probability in zip(row.texts, row.kinds, row.words, likely, strict=True):
-        spoken = re.sub(r"\W+", " ", text.lower())
-        copied = count >= 8 and kind != "code" and spoken in seen
-        if probability >= least and not copied:
-            parts.append(text)
-            seen.add(spoken)
-    return "\n\n".join(parts)
+    picked = body.pick(row.texts, row.kinds, row.words, list(likely), row.title)
+    return "\n\n".join(row.texts[index] for index in picked)
 
 
 def cross_validate(rows: Sequence[Rows], folds: int) -> dict[str, float]:

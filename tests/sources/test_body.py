@@ -14,8 +14,14 @@ from bot.sources.metadata import Metadata, read_metadata
 from bot.sources.units import cut
 
 STORY = [
-    "The ferry between the two villages stopped on Friday, after forty years, because its engine could not be mended.",
-    "Its captain, Ole Brandt, said that he had asked the county for money three times and had never had a reply.",
+    (
+        "The ferry between the two villages stopped on Friday, after forty years, because its engine could"
+        " not be mended."
+    ),
+    (
+        "Its captain, Ole Brandt, said that he had asked the county for money three times and had never had a"
+        " reply."
+    ),
     "Some two hundred people used the boat every day, most of them on their way to the school and the dairy.",
     "Until a bridge is built they must go by road, which takes fifty minutes where the boat took six.",
     "The county answered on Sunday that a report about the crossing will be ready by the end of the summer.",
@@ -28,7 +34,10 @@ def paragraphs(texts: list[str]) -> str:
 
 def test_short_texts_count_only_between_their_neighbours() -> None:
     target = tokens("one two three four five. Home. six seven eight nine ten")
-    units = [tokens(text) for text in ("Home", "one two three four five", "Home", "six seven eight nine ten", "Home")]
+    units = [
+        tokens(text)
+        for text in ("Home", "one two three four five", "Home", "six seven eight nine ten", "Home")
+    ]
     assert aligned_shares(units, target) == [0.0, 1.0, 1.0, 1.0, 0.0]
 
 
@@ -44,20 +53,25 @@ def test_a_copy_of_a_paragraph_is_left_out() -> None:
 
 
 def test_the_title_is_not_repeated_in_the_text() -> None:
-    found = extract(f"<title>The ferry stops</title><article><h1>The ferry stops</h1>{paragraphs(STORY)}</article>")
+    found = extract(
+        f"<title>The ferry stops</title><article><h1>The ferry stops</h1>{paragraphs(STORY)}</article>"
+    )
     assert found.title == "The ferry stops"
     assert found.text == "\n\n".join(STORY)
 
 
 def test_a_thread_is_read_as_one_with_its_posts_in_order() -> None:
     posts = "".join(
-        f'<article class="post" id="p{n}"><header><a class="username" href="/u/{n}">rower{n}</a> <time>2 May</time></header>'
-        f'<div class="post-body"><p>{text}</p></div><footer><button>Reply</button><button>Like</button></footer></article>'
+        f'<article class="post" id="p{n}"><header><a class="username" href="/u/{n}">rower{n}</a> <time>2'
+        f" May</time></header>"
+        f'<div class="post-body"><p>{text}</p></div><footer><button>Reply</button></footer>'
+        "</article>"
         for n, text in enumerate(STORY)
     )
     html = (
         '<html><head><title>The ferry – Boats forum</title><script type="application/ld+json">{"@type":'
-        f'"DiscussionForumPosting"}}</script></head><body><h1>The ferry</h1><div class="thread">{posts}</div></body></html>'
+        '"DiscussionForumPosting"}</script></head><body><h1>The ferry</h1><div class="thread">'
+        f"{posts}</div></body></html>"
     )
     text = extract(html, "https://forum.example/t/the-ferry/12").text
     assert [text.find(line) for line in STORY] == sorted(text.find(line) for line in STORY)
@@ -67,7 +81,8 @@ def test_a_thread_is_read_as_one_with_its_posts_in_order() -> None:
 def test_text_that_scripts_would_build_is_taken_from_linked_data() -> None:
     body = "\\n".join(STORY + STORY[::-1])
     html = (
-        f'<html><head><title>Ferry</title><script type="application/ld+json">{{"@type":"NewsArticle","headline":"The ferry'
+        f"<html><head><title>Ferry</title><script"
+        f' type="application/ld+json">{{"@type":"NewsArticle","headline":"The ferry'
         f' stops","articleBody":"{body}"}}</script></head><body><div id=root>Loading</div></body></html>'
     )
     assert STORY[2] in extract(html).text
@@ -98,7 +113,9 @@ def test_the_model_knows_only_features_that_are_measured() -> None:
 
 
 @pytest.mark.parametrize(("value", "likely"), [(0.2, 0.1), (0.9, 0.9), (float("nan"), 0.1)])
-def test_a_tree_is_walked_by_its_thresholds_and_nan_takes_the_missing_side(value: float, likely: float) -> None:
+def test_a_tree_is_walked_by_its_thresholds_and_nan_takes_the_missing_side(
+    value: float, likely: float
+) -> None:
     log_odds = float(np.log(9))
     forest = Forest(
         columns=("a",),

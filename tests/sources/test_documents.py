@@ -12,11 +12,13 @@ from bot.sources.documents import read_file, read_page, read_text
 from bot.sources.extractor import SandboxedExtractor
 
 T = TypeVar("T")
-TEXT = "Größe ist nicht alles. Am Fluss liegt ein Dorf, das kaum jemand kennt. Dort fährt die Fähre seit Jahren."
+TEXT = (
+    "Größe ist nicht alles. Am Fluss liegt ein Dorf, das kaum jemand kennt. Dort fährt die Fähre seit Jahren."
+)
 HTML = (
-    "<!doctype html><html><head><title>Das Dorf am Fluss</title></head><body><article><h1>Das Dorf am Fluss</h1>"
-    + f"<p>{TEXT}</p>" * 1
-    + "<p>Im Sommer kommen die Gäste mit dem Rad, im Winter kommt nur die Post. Der Fährmann wartet trotzdem.</p>"
+    "<!doctype html><html><head><title>Das Dorf am Fluss</title></head><body><article><h1>Das Dorf am"
+    f" Fluss</h1><p>{TEXT}</p>"
+    "<p>Im Sommer kommen die Gäste mit dem Rad, im Winter kommt nur die Post. Der Fährmann wartet.</p>"
     "</article></body></html>"
 )
 
@@ -54,7 +56,9 @@ def test_a_file_takes_no_address_from_its_content() -> None:
     assert read_file(HTML.replace("<head>", head).encode(), "a.html", "text/html").url is None
 
 
-@pytest.mark.parametrize("body", [b"\x89PNG\r\n\x1a\n" + b"0" * 50, b"PK\x03\x04" + b"\x00" * 90, bytes(range(256)) * 20])
+@pytest.mark.parametrize(
+    "body", [b"\x89PNG\r\n\x1a\n" + b"0" * 50, b"PK\x03\x04" + b"\x00" * 90, bytes(range(256)) * 20]
+)
 def test_a_file_without_text_is_refused(body: bytes) -> None:
     with pytest.raises(UnsupportedFileError):
         read_file(body, "a.html", "text/html")

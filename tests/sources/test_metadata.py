@@ -60,7 +60,9 @@ def test_linked_data_gives_byline_date_and_body() -> None:
     assert "newsarticle" in found.types
 
 
-@pytest.mark.parametrize("broken", ["{", "[]", "null", "[" * 5_000, '{"@type": 3}', '{"@type": "Article", "author": 7}'])
+@pytest.mark.parametrize(
+    "broken", ["{", "[]", "null", "[" * 5_000, '{"@type": 3}', '{"@type": "Article", "author": 7}']
+)
 def test_broken_linked_data_is_passed_over(broken: str) -> None:
     assert read(f'<script type="application/ld+json">{broken}</script>').byline is None
 

@@ -16,13 +16,17 @@ def cards(
     count: int, link: str = "/story-{}", text: str = "A short line about story number {} of today."
 ) -> str:
     return "".join(
-        f'<div class="card"><h3><a href="{link.format(number)}">Headline of the story with number {number}</a></h3>'
+        f'<div class="card"><h3><a href="{link.format(number)}">Headline of the story with number'
+        f" {number}</a></h3>"
         f"<p>{text.format(number)}</p></div>"
         for number in range(count)
     )
 
 
-MENU = '<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a> <a href="/about">About</a></nav>'
+MENU = (
+    '<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a> <a'
+    ' href="/about">About</a></nav>'
+)
 FOOT = "<footer><p>© 2026 The Example Times. All rights reserved.</p><a href='/imprint'>Imprint</a></footer>"
 LD = '<script type="application/ld+json">{{"@context":"https://schema.org","@type":"{}"{}}}</script>'
 SUBSCRIBE = (
@@ -30,7 +34,8 @@ SUBSCRIBE = (
 )
 LEAD = "<p>The council met on Monday evening to talk about the new bridge over the river Aller.</p>"
 THREADS = "".join(
-    f"<tr><td><a href='/t/{number}'>How do I mend pump number {number} of my old boat</a></td><td>{number * 3}</td>"
+    f"<tr><td><a href='/t/{number}'>How do I mend pump number {number} of my old"
+    f" boat</a></td><td>{number * 3}</td>"
     f"<td>{number * 90}</td><td>yesterday by user{number}</td></tr>"
     for number in range(12)
 )
@@ -56,7 +61,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.BOT_CHECK,
         page(
-            "<h1>Pardon Our Interruption</h1><p>As you were browsing something about your browser made us think you"
+            "<h1>Pardon Our Interruption</h1><p>As you were browsing something about your browser made us"
+            " think you"
             " were a bot.</p><p>Please complete the captcha to regain access.</p>",
             title="Pardon Our Interruption",
         ),
@@ -65,7 +71,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.BOT_CHECK,
         page(
-            "<h1>Access denied</h1><p>You have been blocked. This website is using a security service to protect"
+            "<h1>Access denied</h1><p>You have been blocked. This website is using a security service to"
+            " protect"
             " itself from online attacks.</p>",
             title="Attention Required!",
         ),
@@ -91,8 +98,10 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.COOKIE_WALL,
         page(
-            "<div class=consent><h1>We value your privacy</h1><p>We and our 842 partners store and access information"
-            " on a device, such as cookies, and process personal data.</p><p>You may withdraw your consent at any time"
+            "<div class=consent><h1>We value your privacy</h1><p>We and our 842 partners store and access"
+            " information"
+            " on a device, such as cookies, and process personal data.</p><p>You may withdraw your"
+            " consent at any time"
             " in our privacy policy.</p><button>Accept all</button><button>Manage options</button></div>",
             title="The Example Times",
         ),
@@ -101,8 +110,10 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.COOKIE_WALL,
         page(
-            "<main><h2>Weiterlesen mit Werbung</h2><p>Wir und unsere Partner verwenden Cookies und verarbeiten"
-            " personenbezogene Daten, um Anzeigen zu messen.</p><p>Ihre Einwilligung können Sie jederzeit in der"
+            "<main><h2>Weiterlesen mit Werbung</h2><p>Wir und unsere Partner verwenden Cookies und"
+            " verarbeiten"
+            " personenbezogene Daten, um Anzeigen zu messen.</p><p>Ihre Einwilligung können Sie jederzeit"
+            " in der"
             " Datenschutzerklärung widerrufen.</p><button>Alle akzeptieren</button></main>",
             title="Beispielblatt",
         ),
@@ -111,16 +122,20 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.COOKIE_WALL,
         page(
-            "<div><h1>Votre vie privée</h1><p>Nous et nos partenaires utilisons des cookies pour mesurer l’audience et"
-            " afficher des annonces avec votre consentement.</p><button>Accepter</button><button>Refuser</button></div>"
+            "<div><h1>Votre vie privée</h1><p>Nous et nos partenaires utilisons des cookies pour mesurer"
+            " l’audience et"
+            " afficher des annonces avec votre"
+            " consentement.</p><button>Accepter</button><button>Refuser</button></div>"
         ),
         None,
     ),
     (
         Reason.COOKIE_WALL,
         page(
-            "<div><p>Before you continue, we use cookies and data to deliver our services and to measure how they are"
-            " used.</p><p>If you choose to accept all, we will also use cookies and data to show you personalised"
+            "<div><p>Before you continue, we use cookies and data to deliver our services and to measure"
+            " how they are"
+            " used.</p><p>If you choose to accept all, we will also use cookies and data to show you"
+            " personalised"
             " ads.</p><button>Reject all</button><button>Accept all</button></div>",
             title="Before you continue",
         ),
@@ -129,7 +144,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.LOGIN,
         page(
-            "<h1>Log in</h1><form><label>E-mail</label><input name=mail><label>Password</label><input type=password>"
+            "<h1>Log in</h1><form><label>E-mail</label><input name=mail><label>Password</label><input"
+            " type=password>"
             "<button>Log in</button><a href=/forgot>Forgot your password?</a></form>",
             title="Log in – Example",
         ),
@@ -156,7 +172,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.LOGIN,
         page(
-            "<h1>Members only</h1><p>You must log in to see this topic.</p><form><input type=password></form>",
+            "<h1>Members only</h1><p>You must log in to see this topic.</p><form><input"
+            " type=password></form>",
             title="Log in",
         ),
         None,
@@ -172,7 +189,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.PAYWALL,
         page(
-            f"<article><h1>Bridge</h1>{LEAD}<div class=regwall>This article is for subscribers only.</div></article>",
+            f"<article><h1>Bridge</h1>{LEAD}<div class=regwall>This article is for subscribers"
+            f" only.</div></article>",
             head=LD.format("NewsArticle", ',"isAccessibleForFree":false'),
         ),
         None,
@@ -196,7 +214,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.ERROR_PAGE,
         page(
-            f"{MENU}<h1>Page not found</h1><p>Sorry, the page you are looking for could not be found.</p>{FOOT}",
+            f"{MENU}<h1>Page not found</h1><p>Sorry, the page you are looking for could not be"
+            f" found.</p>{FOOT}",
             title="404 – Page not found",
         ),
         None,
@@ -214,7 +233,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.ERROR_PAGE,
         page(
-            f"{MENU}<h1>Seite nicht gefunden</h1><p>Die gewünschte Seite existiert nicht mehr. Vielleicht hilft die"
+            f"{MENU}<h1>Seite nicht gefunden</h1><p>Die gewünschte Seite existiert nicht mehr. Vielleicht"
+            f" hilft die"
             " Suche weiter.</p>",
             title="Seite nicht gefunden",
         ),
@@ -223,7 +243,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.ERROR_PAGE,
         page(
-            f"{MENU}<h1>This article is no longer available</h1><p>It may have been removed. Here is what others read:"
+            f"{MENU}<h1>This article is no longer available</h1><p>It may have been removed. Here is what"
+            f" others read:"
             f"</p>{cards(6)}",
             title="Article not available",
         ),
@@ -240,7 +261,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.VIDEO,
         page(
-            "<h1>How to fold a boat</h1><video src=/boat.mp4></video><p>We fold a boat out of one sheet of paper.</p>",
+            "<h1>How to fold a boat</h1><video src=/boat.mp4></video><p>We fold a boat out of one sheet"
+            " of paper.</p>",
             title="How to fold a boat",
             head='<meta property="og:type" content="video.other">',
         ),
@@ -327,7 +349,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.SHOP,
         page(
-            "<h1>Enamel mug, blue</h1><span>$ 12.90</span><button>Add to cart</button><p>A mug of steel with blue"
+            "<h1>Enamel mug, blue</h1><span>$ 12.90</span><button>Add to cart</button><p>A mug of steel"
+            " with blue"
             " enamel.</p>",
             title="Enamel mug, blue",
             head=LD.format("Product", ',"name":"Mug"'),
@@ -337,7 +360,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.FORUM_INDEX,
         page(
-            f"<h1>Boats</h1><table><tr><th>Threads</th><th>Replies</th><th>Views</th><th>Last post</th></tr>{THREADS}"
+            f"<h1>Boats</h1><table><tr><th>Threads</th><th>Replies</th><th>Views</th><th>Last"
+            f" post</th></tr>{THREADS}"
             "</table>",
             title="Boats – Example Forum",
         ),
@@ -346,7 +370,8 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
     (
         Reason.FORUM_INDEX,
         page(
-            f"<h1>Boote</h1><table><tr><th>Themen</th><th>Antworten</th><th>Letzter Beitrag</th></tr>{THREADS}</table>",
+            f"<h1>Boote</h1><table><tr><th>Themen</th><th>Antworten</th><th>Letzter"
+            f" Beitrag</th></tr>{THREADS}</table>",
             title="Boote – Forum",
         ),
         "https://forum.example/boote/",
@@ -416,7 +441,10 @@ SUBJECTS: list[tuple[str, str]] = [
 ]
 SENTENCES = (
     "{Subject} came up again on Tuesday, when the council of the small town met in the old school.",
-    "Nobody in the room had expected {subject} to matter so much, said Anna Berg, who has chaired the council since 2019.",
+    (
+        "Nobody in the room had expected {subject} to matter so much, said Anna Berg, who has chaired the"
+        " council since 2019."
+    ),
     "“We talked about {subject} for two hours, and in the end we agreed,” she told this newspaper.",
     "The town has spent 40,000 euros on the matter so far, according to the treasurer.",
     "Two of the members voted against it, because they hold that {subject} is no matter for a town.",
@@ -437,7 +465,8 @@ def article(title: str, subject: str, *, plain: bool) -> str:
     if plain:
         return page(f"{MENU}<h1>{title}</h1>{paragraphs}{FOOT}", title=title)
     dressed = (
-        f"{BANNER}{MENU}<form><input type=password></form><article><h1>{title}</h1><p class=byline>By Jo Hill</p>"
+        f"{BANNER}{MENU}<form><input type=password></form><article><h1>{title}</h1><p class=byline>By Jo"
+        f" Hill</p>"
         f"{paragraphs}</article><aside><h3>Most read</h3>{cards(6)}</aside>"
         f"<div class=promo><p>Subscribe to our newsletter</p></div>{FOOT}"
     )
@@ -466,7 +495,10 @@ def test_what_is_not_the_article_is_left_out() -> None:
 
 
 def test_half_an_article_before_a_paywall_is_read_as_that() -> None:
-    more = "<p>Forty people came. Most of them spoke against it. The mayor listened to all and promised a report.</p>"
+    more = (
+        "<p>Forty people came. Most of them spoke against it. The mayor listened to all and promised a"
+        " report.</p>"
+    )
     found = extract(
         page(
             f"<article><h1>Council debates bridge</h1>{LEAD}{more}{SUBSCRIBE}</article>",
@@ -475,3 +507,4 @@ def test_half_an_article_before_a_paywall_is_read_as_that() -> None:
     )
     assert found.partial
     assert "promised a report" in found.text
+    assert "Subscribe" not in found.text

@@ -53,19 +53,23 @@ def test_code_keeps_its_lines() -> None:
 
 
 def test_scripts_styles_and_frames_are_no_text() -> None:
-    assert kinds("<script>var a</script><style>p{}</style><iframe>x</iframe><svg><text>y</text></svg><p>z</p>") == [
-        (Kind.PROSE, "z")
-    ]
+    assert kinds(
+        "<script>var a</script><style>p{}</style><iframe>x</iframe><svg><text>y</text></svg><p>z</p>"
+    ) == [(Kind.PROSE, "z")]
 
 
 def test_a_plain_version_inside_noscript_is_text_and_a_hint_is_not() -> None:
-    post = "<p>" + "A post of the thread that forum software serves to machines without scripts. " * 8 + "</p>"
+    post = (
+        "<p>" + "A post of the thread that forum software serves to machines without scripts. " * 8 + "</p>"
+    )
     assert len(kinds(f"<noscript><div>{post}</div></noscript>")) == 1
     assert kinds("<noscript><p>Enable JavaScript</p></noscript>") == []
 
 
 def test_cells_become_rows_and_rows_one_table() -> None:
-    page = cut(parse("<p>Before</p><table><tr><th>Town<th>People<tr><td>Verden<td>27,000</table><p>After</p>"))
+    page = cut(
+        parse("<p>Before</p><table><tr><th>Town<th>People<tr><td>Verden<td>27,000</table><p>After</p>")
+    )
     assert to_blocks(page.units) == [
         Block("Before"),
         Block("Town | People\nVerden | 27,000", Kind.TABLE),
