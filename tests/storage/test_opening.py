@@ -1,6 +1,5 @@
 import stat
 import threading
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -29,11 +28,10 @@ async def test_a_file_that_cannot_be_made_is_told(clock, tmp_path):
             pass
 
 
-async def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(clock, tmp_path, monkeypatch):
+def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    async with open_storage("sqlite:///data/x.db", clock):
-        pass
-    assert stat.S_IMODE(Path("data/x.db").stat().st_mode) == 0o600
+    create_engine("sqlite:///data/x.db").dispose()
+    assert stat.S_IMODE((tmp_path / "data" / "x.db").stat().st_mode) == 0o600
 
 
 async def test_closing_leaves_no_thread_and_no_log_behind(clock, database):
