@@ -116,12 +116,14 @@ def _weights() -> dict[str, dict[str, float]]:
 def is_answered(ranking: Ranking) -> bool:
     """Whether the best sentence answers the question, as far as its words tell.
 
-    A follow-up has few words of its own: "and in Moscow?" needs only them; "and why?" the question before it.
+    A follow-up has few words of its own: most of them must be known ("and in Moscow?"), or some of them and the
+    question before it be about this ("and why?").
     """
     if ranking.joined is None:
         return _is_about(ranking)
     own = [each.facts["known"] for each in ranking.evidence if each.facts["terms"]]
-    return max(own) >= _LEAST_KNOWN if own else _is_about(ranking.joined)
+    known = max(own, default=1.0)
+    return (known >= _LEAST_KNOWN and bool(own)) or (known > 0 and _is_about(ranking.joined))
 
 
 _LEAST_KNOWN = 0.5  # share of a follow-up's own words that the article must have

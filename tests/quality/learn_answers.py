@@ -202,7 +202,7 @@ def held_out(
 def calibrate(every: Sequence[Example], verdicts: Array) -> dict[str, float]:
     """Thresholds between the two goals: 98 % of foreign questions told, at most 5 % of own ones refused.
 
-    Languages differ (stop lists, stems): each has its own, drawn halfway to that of all, which is for the others.
+    Languages differ (stop lists, stems): each has its own, halfway to that of all, which is for the others.
     """
     counted = [
         (score, each) for score, each in zip(verdicts, every, strict=True) if each.group != CONVERSATIONS
