@@ -98,7 +98,7 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     title = {word.stem for word in told if not word.stop}
     phrases = _counted(texts, cut)
     if not _capitalizes_nouns(cut):
-        _make_names_whole(phrases)
+        _make_names_whole(phrases, common={word.stem for words in cut for word in words if not word.capital})
     scores = _scores(phrases, title, len(texts))
     return tuple(_without_repetition(phrases, scores, limit))
 
@@ -213,7 +213,7 @@ def _make_names_whole(phrases: _Phrases) -> None:
     """
     owners: dict[str, list[_Phrase]] = {}
     for phrase in phrases.values():
-        told = phrase.named * 2 > phrase.count and (phrase.inner or phrase.count > 1)
+        told = phrase.named * 2 > phrase.count and (phrase.inner or phrase.stems[0] not in common)
         if 1 < len(phrase.stems) <= 3 and told:
             owners.setdefault(phrase.stems[-1], []).append(phrase)
     for last, named in owners.items():
