@@ -116,8 +116,8 @@ def _weights() -> dict[str, dict[str, float]]:
 def is_answered(ranking: Ranking) -> bool:
     """Whether the best sentence answers the question, as far as its words tell.
 
-    A follow-up has few words of its own: most of them must be known ("and in Moscow?"), or some of them and the
-    question before it be about this ("and why?").
+    A follow-up has few words of its own. Most of them must be known ("and in Moscow?"), or some of them where the
+    question before it is about this ("and why?").
     """
     if ranking.joined is None:
         return _is_about(ranking)
