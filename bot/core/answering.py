@@ -116,7 +116,7 @@ def _weights() -> dict[str, dict[str, float]]:
 def is_answered(ranking: Ranking) -> bool:
     """Whether the best sentence answers the question, as far as its words tell.
 
-    A follow-up has few words of its own. Most of them must be known ("and in Moscow?"), or some of them where the
+    A follow-up has few words of its own. Most of them must be known ("and in Moscow?"), or some where the
     question before it is about this ("and why?").
     """
     if ranking.joined is None:
