@@ -207,9 +207,11 @@ def _capitalizes_nouns(cut: Sequence[Sequence[_Word]]) -> bool:
     return sum(inside) > _NOUNS * max(len(inside), 1)
 
 
-def _make_names_whole(phrases: _Phrases) -> None:
-    """Mentions of a surname count for the full name, which the article gives once: "Putin" for "Vladimir
-    Putin".
+def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
+    """Count mentions of a surname for the full name, which an article gives once ("Putin", "Vladimir Putin").
+
+    At the beginning of a sentence it is a name only if its first word is none of the `common` ones, which the
+    article writes small elsewhere.
     """
     owners: dict[str, list[_Phrase]] = {}
     for phrase in phrases.values():
