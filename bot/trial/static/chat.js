@@ -228,13 +228,17 @@ function toEnd(atOnce = false) {
 }
 
 function showNewest() {
-  state.atEnd = isNearEnd();
-  $("newest").hidden = state.atEnd || !state.messages.size;
+  // A scroll event may come between a change of size and `onResize`: it says nothing about where the person was.
+  if (state.size === size()) state.atEnd = isNearEnd();
+  $("newest").hidden = isNearEnd() || !state.messages.size;
 }
+
+const size = () => `${scroll.clientWidth}x${scroll.clientHeight}`;
 
 // A window that changes its size, or a field that grows, doesn't push the newest message out of sight.
 function onResize() {
   if (state.atEnd && state.messages.size) toEnd(true);
+  state.size = size();
   showNewest();
 }
 
