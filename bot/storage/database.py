@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
@@ -19,7 +20,7 @@ Job = Callable[[sa.Connection], T]
 
 # Waiting for the disk costs the same for one change as for many, so all that wait are committed together.
 # The limit keeps one commit short.
-LARGEST_GROUP = 128
+LARGEST_GROUP = 64
 
 
 @dataclass(slots=True)
@@ -38,6 +39,10 @@ class _Order(Generic[T]):
             self.result.set_exception(error)
 
 
+_URGENT, _ORDINARY, _LAST = range(3)
+_Place = tuple[int, int, _Order[Any] | None]  # priority, then first come, first served; None: the end
+
+
 class Database:
     """Runs jobs on connections, in threads of its own.
 
@@ -49,7 +54,8 @@ class Database:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        self._orders: asyncio.Queue[_Order[Any] | None] = asyncio.Queue()
+        self._orders: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
+        self._numbers = count()
         self._writer: asyncio.Task[None] | None = None
         self._writing = ThreadPoolExecutor(1, "database-writer")
         # In memory there is one connection, and nobody may read inside a transaction of the writer.
@@ -68,17 +74,18 @@ class Database:
     async def close(self) -> None:
         """Finish what is under way and let go of the file."""
         if self._writer is not None:
-            self._orders.put_nowait(None)
+            self._line_up(_LAST, None)
             await self._writer
         self._let_go()
 
-    async def write(self, job: Job[T]) -> T:
+    async def write(self, job: Job[T], *, urgent: bool = False) -> T:
         """The job's result, once all its changes have reached the disk; none of them where it raises.
 
-        Raises what the job raises, and DatabaseError where the disk is full or broken.
+        An `urgent` one goes before all that wait. Raises what the job raises, and DatabaseError where the disk
+        is full or broken.
         """
         order = _Order(job)
-        self._orders.put_nowait(order)
+        self._line_up(_URGENT if urgent else _ORDINARY, order)
         return await order.result
 
     async def read(self, job: Job[T]) -> T:
@@ -101,18 +108,21 @@ class Database:
             return [job(connection) for job in jobs]
 
     async def _write_all(self) -> None:
-        while (first := await self._orders.get()) is not None:
+        while (first := (await self._orders.get())[-1]) is not None:
             await self._fulfil([first, *self._waiting()])
 
     def _waiting(self) -> list[_Order[Any]]:
         orders: list[_Order[Any]] = []
         while len(orders) < LARGEST_GROUP and not self._orders.empty():
-            order = self._orders.get_nowait()
+            order = self._orders.get_nowait()[-1]
             if order is None:  # the end: leave it for the loop
-                self._orders.put_nowait(None)
+                self._line_up(_LAST, None)
                 break
             orders.append(order)
         return orders
+
+    def _line_up(self, priority: int, order: _Order[Any] | None) -> None:
+        self._orders.put_nowait((priority, next(self._numbers), order))
 
     async def _fulfil(self, orders: list[_Order[Any]]) -> None:
         attempt = self._in(self._writing, self._commit, [order.job for order in orders])

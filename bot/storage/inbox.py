@@ -55,7 +55,8 @@ class SqlInbox:
                 _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
             return _put(connection, updates)
 
-        return await self._database.write(job)
+        # Whoever brings an update waits for it to be on disk; what is done with others can wait.
+        return await self._database.write(job, urgent=True)
 
     async def pending(self) -> tuple[Incoming, ...]:
         """What was put and neither done nor set aside, in order: the work after a restart.

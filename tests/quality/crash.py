@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import logging
 import multiprocessing
 import os
 import random
@@ -30,6 +31,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import structlog
 from aiohttp import web
 
 TOKEN = "1:crash"
@@ -47,6 +49,7 @@ class SystemClock:
 
 def run_bot(database: str, api: str) -> None:
     """The process that gets killed."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     asyncio.run(_serve(database, api))
 
 
@@ -406,6 +409,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     arguments = vars(parser.parse_args())
     as_json = arguments.pop("json")
+    logging.getLogger("aiohttp.server").disabled = True  # a killed client is no error here
     counts = asyncio.run(run(**arguments))
     if as_json:
         print(json.dumps(asdict(counts)))
