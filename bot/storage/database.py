@@ -81,8 +81,8 @@ class Database:
     async def write(self, job: Job[T], *, urgent: bool = False) -> T:
         """The job's result, once all its changes have reached the disk; none of them where it raises.
 
-        An `urgent` one goes before all that wait. Raises what the job raises, and DatabaseError where the disk
-        is full or broken.
+        An `urgent` one goes before all that wait. Raises what the job raises, and DatabaseError where the
+        disk is full or broken.
         """
         order = _Order(job)
         self._line_up(_URGENT if urgent else _ORDINARY, order)
