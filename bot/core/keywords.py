@@ -53,7 +53,7 @@ _LOOSE_ENDS = frozenset(
 # Without a long list of stop words, a short word in this share of the sentences is taken for one.
 _SCARCE = 100
 _EVERYWHERE = 0.12
-_NOUNS = 0.22
+_CAPITALIZE_NOUNS = frozenset({"de", "lb"})  # where a capital makes no name
 _BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
@@ -79,6 +79,11 @@ class _Phrase:
     last: int = -1
     spellings: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def is_name(self) -> bool:
+        """Whether most mentions say so; one word that begins a sentence says nothing either way."""
+        return self.named * 2 > (self.inner if len(self.stems) == 1 else self.count)
+
 
 _Phrases = dict[tuple[str, ...], _Phrase]
 
@@ -97,7 +102,7 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     told = _words(article.title or "", article.language, ignored)
     title = {word.stem for word in told if not word.stop}
     phrases = _counted(texts, cut)
-    if not _capitalizes_nouns(cut):
+    if article.language not in _CAPITALIZE_NOUNS:
         _make_names_whole(phrases, common={word.stem for words in cut for word in words if not word.capital})
     scores = _scores(phrases, title, len(texts))
     return tuple(_without_repetition(phrases, scores, limit))
@@ -201,12 +206,6 @@ def _half_name(words: Sequence[_Word]) -> bool:
     )
 
 
-def _capitalizes_nouns(cut: Sequence[Sequence[_Word]]) -> bool:
-    """Whether capitals mark nouns rather than names, as in German: there a quarter of the words has one."""
-    inside = [word.capital for words in cut for word in words if not word.opening]
-    return sum(inside) > _NOUNS * max(len(inside), 1)
-
-
 def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
     """Count mentions of a surname for the full name, which an article gives once ("Putin", "Vladimir Putin").
 
@@ -215,12 +214,12 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
     """
     owners: dict[str, list[_Phrase]] = {}
     for phrase in phrases.values():
-        told = phrase.named * 2 > phrase.count and (phrase.inner or phrase.stems[0] not in common)
+        told = phrase.is_name and (phrase.inner or phrase.stems[0] not in common)
         if 1 < len(phrase.stems) <= 3 and told:
             owners.setdefault(phrase.stems[-1], []).append(phrase)
     for last, named in owners.items():
         alone = phrases.get((last,))
-        if alone is None or alone.named * 2 <= alone.count or alone.count < 2:
+        if alone is None or not alone.is_name or alone.count < 2:
             continue
         # The full form met most often; of two as frequent the shorter, without a title before it.
         whole = min(named, key=lambda phrase: (-phrase.count, len(phrase.stems), phrase.first))
@@ -256,7 +255,7 @@ def _held_by_longer(phrases: Iterable[_Phrase]) -> dict[tuple[str, ...], int]:
 
 def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float:
     size = len(phrase.stems)
-    named = phrase.named * 2 > phrase.count
+    named = phrase.is_name
     if not named and phrase.count < 2 and not title.issuperset(phrase.stems):
         return 0.0
     own = phrase.count - 0.8 * held
