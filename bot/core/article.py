@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -108,6 +108,12 @@ class Article:
             partial=partial,
             paragraphs=paragraphs,
             sentences=tuple(_sentences(text, paragraphs, language)),
+        )
+
+    def in_language(self, language: str) -> Self:
+        """The same text, read as another language (ISO 639-1): its sentences are cut anew."""
+        return replace(
+            self, language=language, sentences=tuple(_sentences(self.text, self.paragraphs, language))
         )
 
 
