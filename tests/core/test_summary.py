@@ -125,22 +125,20 @@ def test_a_sentence_said_a_hundred_times_is_ranked_like_any_other(method):
     assert len(summarize(article, 4, method).sentences) == 4
 
 
-@pytest.mark.parametrize("method", ["nutshell", "lsa"])
-def test_the_same_summary_whatever_the_seed_of_pythons_hashes(article, method):
+def test_the_same_summaries_whatever_the_seed_of_pythons_hashes(article):
     program = (
-        "import sys; from bot.core.article import Article; from bot.core.summary import summarize;"
-        "a = Article.from_text(sys.stdin.read(), language='en');"
-        f"print([s.position for s in summarize(a, 4, {method!r}).sentences])"
+        "import sys; from bot.core.article import Article; from bot.core.summary import METHODS, summarize;"
+        "a = Article.from_text(sys.stdin.read(), language='en', title='Lindholm builds a harbour wall');"
+        "print([[s.position for s in summarize(a, 4, m).sentences] for m in METHODS])"
     )
-    told = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            input=HARBOUR,
-            env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-            text=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(told) == 1
+    # This process has a seed of its own, drawn at random.
+    here = [[sentence.position for sentence in summarize(article, 4, method).sentences] for method in METHODS]
+    there = subprocess.run(
+        [sys.executable, "-c", program],
+        input=HARBOUR,
+        env=os.environ | {"PYTHONHASHSEED": "1"},
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+    assert there.strip() == str(here)
