@@ -179,8 +179,9 @@ class Incoming:
     lane: str  # updates of one lane are handled one at a time, in order
     user_id: int | None  # whose it is, for /forget
     received_at: datetime
-    tries: int = 0  # how often it was begun and counted: interruptions that were not its fault are not
-    deaths: int = 0  # how often the process died while it was being handled
+    tries: int = 0  # how often it was begun since the program started
+    deaths: int = 0  # how often the program died while it was being handled
+    alone: int = 0  # the last so many times that the program died, nothing else can have been the cause
 
     @property
     def suspect(self) -> bool:
@@ -223,15 +224,20 @@ class Delivery:
     chat_id: int
     message_id: int | None = None  # None: sending was begun, and it is not known whether it arrived
     final: bool = False  # False: it holds a placeholder
-    lost: int = 0  # how often sending was begun before without anyone knowing how it ended
-    above: int = 0  # a message id that those lost ones are above of, in the chat's numbering
+    # For each time that it was begun to send and nobody knows how that ended: the highest message id, in the
+    # numbering of the chat, that was known then. A message that was lost came next or soon after.
+    lost: tuple[int, ...] = ()
 
 
 class Outbox(Protocol):
     """What was sent for which update, so that a crash gives no second answer."""
 
-    async def intend(self, update_id: int, part: int, chat_id: int) -> Delivery:
-        """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
+    async def intend(self, update_id: int, part: int, chat_id: int, *, placeholder: bool = False) -> Delivery:
+        """Note that a message is about to be sent; returns what is known of it, also from before a crash.
+
+        A `placeholder` is not sent again where one may have been lost. What is no placeholder is the
+        answer: the work on the update is done then, and no later death of the program is blamed on it.
+        """
         ...
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None: ...

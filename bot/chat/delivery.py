@@ -27,7 +27,8 @@ __all__ = ["Rendered", "Reply", "call"]
 
 log = structlog.get_logger(__name__)
 
-MOST_CANDIDATES = 60
+MOST_CANDIDATES = 40  # for each sending whose end nobody knows
+MOST_SENDINGS = 5
 AT_ONCE = 10
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -65,9 +66,12 @@ class Reply:
 
     async def placeholder(self, html: str) -> None:
         """Show that the answer is on its way, unless something of it is there already."""
-        delivery = await self._outbox.intend(self._update_id, 0, self._chat_id)
-        if delivery.message_id is None:
-            await self._send(delivery, Rendered(html), final=False)
+        delivery = await self._outbox.intend(self._update_id, 0, self._chat_id, placeholder=True)
+        if delivery.message_id is not None or delivery.lost:
+            return
+        with suppress(UnsureError):  # whether it arrived will be found out when the answer is there
+            sent = await self._send_new(Rendered(html))
+            await self._outbox.sent(self._update_id, 0, sent, final=False)
 
     async def finish(self, parts: Sequence[Rendered]) -> tuple[int, ...]:
         """Bring the answer to the chat; the ids of its messages. The first part takes the placeholder's
@@ -78,7 +82,7 @@ class Reply:
     async def _finish(self, number: int, part: Rendered) -> int:
         delivery = await self._outbox.intend(self._update_id, number, self._chat_id)
         if delivery.message_id is None:
-            return await self._send(delivery, part, final=True)
+            return await self._send(delivery, part)
         if not delivery.final:
             try:
                 await self._edit(delivery.message_id, part)
@@ -88,45 +92,48 @@ class Reply:
             await self._outbox.sent(self._update_id, number, delivery.message_id, final=True)
         return delivery.message_id
 
-    async def _send(self, delivery: Delivery, message: Rendered, *, final: bool) -> int:
+    async def _send(self, delivery: Delivery, message: Rendered) -> int:
         while True:
             try:
                 if delivery.lost:
-                    return await self._send_again(delivery, message, final=final)
+                    return await self._send_again(delivery, message)
                 sent = await self._send_new(message)
             except UnsureError:
                 delivery = await self._outbox.intend(self._update_id, delivery.part, self._chat_id)
                 continue
-            await self._outbox.sent(self._update_id, delivery.part, sent, final=final)
+            await self._outbox.sent(self._update_id, delivery.part, sent, final=True)
             return sent
 
-    async def _send_again(self, delivery: Delivery, message: Rendered, *, final: bool) -> int:
+    async def _send_again(self, delivery: Delivery, message: Rendered) -> int:
         # The search is no work of the job, and a busy chat may make it long.
         with not_counted():
             async with _searching.setdefault(self._chat_id, asyncio.Lock()):
                 second = await self._send_new(message)
                 self._outbox.saw(self._chat_id, second)
                 tried = await self._candidates(delivery, second)
-                answer, *surplus = [*await self._find_lost(tried, delivery.lost, message), second]
+                answer, *surplus = [*await self._find_lost(tried, len(delivery.lost), message), second]
                 # Deleted before the answer is noted: after a crash in between, the search is repeated.
                 for number in surplus:
                     await self._delete(number)
-                await self._outbox.sent(self._update_id, delivery.part, answer, final=final)
+                await self._outbox.sent(self._update_id, delivery.part, answer, final=True)
         log.info("lost_message_sought", tried=len(tried), found=len(surplus))
         return answer
 
     async def _candidates(self, delivery: Delivery, second: int) -> list[int]:
-        """The ids that a lost message may have.
+        """The ids that lost messages may have: each came soon after the highest id that was known when it
+        was sent.
 
-        It lies between the highest id that was known when it was sent and the second one, and no other
-        message has its id. Private chats share one numbering, so messages of all of them are known not to
-        be it. A server that numbers each chat by itself shows in ids that go down; there, all of the chat's
+        No other message has its id. Private chats share one numbering, so those of all of them are left
+        out. A server that numbers each chat by itself shows in ids that go down; there, all of the chat's
         own are tried.
         """
-        shared = delivery.above < second
+        shared = max(delivery.lost) < second
         known = await self._outbox.known_messages(self._chat_id, self._trigger_id, elsewhere=shared)
-        first = max(self._trigger_id, delivery.above if shared else 0) + 1
-        return list(islice((n for n in range(first, second) if n not in known), MOST_CANDIDATES))
+        tried: set[int] = set()
+        for highest in delivery.lost[-MOST_SENDINGS:] if shared else (0,):
+            ids = range(max(self._trigger_id, highest) + 1, second)
+            tried.update(islice((number for number in ids if number not in known), MOST_CANDIDATES))
+        return sorted(tried)
 
     async def _find_lost(self, tried: Sequence[int], most: int, message: Rendered) -> list[int]:
         found: list[int] = []

@@ -159,7 +159,7 @@ class Dispatcher:
     def _begin_suspect(self) -> None:
         """Let one suspect work, the least blamed first: whoever is innocent is soon cleared."""
         if self._suspects and not self._suspect_at_work:
-            lane = min(self._suspects, key=lambda lane: lane.waiting[0].incoming.tries)
+            lane = min(self._suspects, key=lambda lane: lane.waiting[0].incoming.alone)
             self._suspects.remove(lane)
             self._suspect_at_work = True
             lane.queue.add(lane.turn_of, lane)

@@ -29,6 +29,8 @@ log = structlog.get_logger(__name__)
 DEADLINE_S = 25.0  # of work, from its beginning; a person waits at most 30 s for a word
 WORD_DEADLINE_S = 10.0  # to tell a person that an update was given up
 MOST_TRIES = 3
+# In a row, with nothing else to blame. Three could be chance where somebody kills the program all the time.
+MOST_DEATHS = 5
 RETRY_WAITS_S = (0.5, 2.0)  # after the first and the second try
 DISK_WAIT_S = 2.0
 
@@ -123,26 +125,25 @@ class Worker:
 
     async def work(self, job: Job) -> None:
         """Bring a job to its end; where the program ends first, it stays in the inbox for the next one."""
-        if self._is_dead(job.items[0]):
+        if self._is_dead(job.first):
             await self._each(job, self._inbox.done)
-            return
-        while await self._try(job):
-            pass
+        elif any(item.incoming.alone >= MOST_DEATHS for item in job.items):
+            await self._give_up(job, GivenUp.DIED, "the program died with it each time")
+        else:
+            while await self._try(job):
+                pass
 
     async def _try(self, job: Job) -> bool:
         """Try once; says whether to try again."""
         tries = await self._begin(job)
         if not job.items:  # erased meanwhile, with everything of its person
             return False
-        if tries > MOST_TRIES:
-            await self._give_up(job, GivenUp.DIED, "the program died with it each time")
-            return False
         end, error = await self._run(job, lambda: self._handle(self._parsed(job)), self._deadline_s)
         if end is not End.FAILED:
             await self._conclude(job, end)
             return False
         log.warning("update_failed", update=job.first.update_id, tries=tries, error=_place(error))
-        if tries == MOST_TRIES:
+        if tries >= MOST_TRIES:
             await self._give_up(job, GivenUp.FAILED, f"{_place(error)}: {error}")
             return False
         if await self._stops_within(RETRY_WAITS_S[tries - 1]):

@@ -116,8 +116,7 @@ def blamed(begun: Sequence[Incoming]) -> frozenset[int]:
     """Which of the updates that were being handled when the process died may have killed it.
 
     Only where the guilt is plain: all of them belong to one job, or one job among them was a suspect already.
-    The others get their try back, since nobody knows; a suspect is run beside no other suspect, so that the
-    next death tells.
+    A suspect is run beside no other suspect, so that the next death tells.
     """
     lanes = {update.lane for update in begun}
     suspected = {update.lane for update in begun if update.suspect}
@@ -181,15 +180,18 @@ def _renumbered(update: Incoming, number: int) -> Incoming:
 
 def _pending(connection: sa.Connection) -> tuple[Incoming, ...]:
     columns = [inbox.c[item.name] for item in fields(Incoming)]
-    waiting = sa.select(*columns).where(inbox.c.state == State.PENDING).order_by(inbox.c.position)
-    begun = [Incoming(**row) for row in (connection.execute(waiting.where(inbox.c.begun))).mappings()]
+    pending = inbox.c.state == State.PENDING
+    waiting = sa.select(*columns).where(pending).order_by(inbox.c.position)
+    begun = [Incoming(**row) for row in connection.execute(waiting.where(inbox.c.begun)).mappings()]
     guilty = blamed(begun)
-    for update in begun:
-        tries = update.tries if update.update_id in guilty else update.tries - 1
-        connection.execute(
-            _pending_one(update.update_id).values(begun=False, deaths=update.deaths + 1, tries=tries)
-        )
-    return tuple(Incoming(**row) for row in (connection.execute(waiting)).mappings())
+    connection.execute(sa.update(inbox).where(pending, inbox.c.begun).values(deaths=inbox.c.deaths + 1))
+    # Whoever can have caused one death, and not the next one, has caused neither.
+    cleared = sa.update(inbox).where(pending, inbox.c.update_id.not_in(guilty))
+    connection.execute(cleared.values(alone=0))
+    for update_id in guilty:
+        connection.execute(_pending_one(update_id).values(alone=inbox.c.alone + 1))
+    connection.execute(sa.update(inbox).where(pending).values(begun=False, tries=0))
+    return tuple(Incoming(**row) for row in connection.execute(waiting).mappings())
 
 
 def _prune(connection: sa.Connection, before: datetime) -> None:

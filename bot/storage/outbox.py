@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from bot.ports import Clock, Delivery
 from bot.storage.database import Database
 from bot.storage.numbering import highest, known, numbering
-from bot.storage.sqlite import insert
-from bot.storage.tables import deliveries, messages
+from bot.storage.tables import deliveries, inbox, messages
 
 
 class SqlOutbox:
@@ -21,31 +21,22 @@ class SqlOutbox:
         self._clock = clock
         self._seen: set[tuple[int, int]] = set()  # numbering and message id; a handful after a crash
 
-    async def intend(self, update_id: int, part: int, chat_id: int) -> Delivery:
+    async def intend(self, update_id: int, part: int, chat_id: int, *, placeholder: bool = False) -> Delivery:
         """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
         now = self._clock.now()
 
         def job(connection: sa.Connection) -> Delivery:
-            found = (connection.execute(_one(update_id, part))).mappings().one_or_none()
-            if found is not None and found["message_id"] is not None:
-                return Delivery(**found)
-            delivery = Delivery(
-                update_id=update_id,
-                part=part,
-                chat_id=chat_id,
-                lost=0 if found is None else found["lost"] + 1,
-                above=highest(connection, chat_id) if found is None else found["above"],
-            )
-            values = {"lost": delivery.lost, "above": delivery.above, "begun_at": now}
-            statement = insert(deliveries).values(
-                update_id=update_id,
-                part=part,
-                chat_id=chat_id,
-                final=False,
-                numbering=numbering(chat_id),
-                **values,
-            )
-            connection.execute(statement.on_conflict_do_update(set_=values))
+            if not placeholder:
+                connection.execute(_worked(update_id))
+            found = connection.execute(_one(update_id, part)).mappings().one_or_none()
+            if found is None:
+                new = Delivery(update_id=update_id, part=part, chat_id=chat_id)
+                connection.execute(_new(new, highest(connection, chat_id), now))
+                return new
+            delivery = Delivery(**{**found, "lost": tuple(found["lost"])})
+            if delivery.message_id is None and not placeholder:
+                lost = [*delivery.lost, highest(connection, chat_id)]
+                connection.execute(_change(update_id, part).values(lost=lost))
             return delivery
 
         return await self._database.write(job)
@@ -91,6 +82,17 @@ def _is(update_id: int, part: int) -> tuple[sa.ColumnElement[bool], ...]:
 
 def _change(update_id: int, part: int) -> sa.Update:
     return sa.update(deliveries).where(*_is(update_id, part))
+
+
+def _new(delivery: Delivery, known: int, now: datetime) -> sa.Insert:
+    values = {**asdict(delivery), "lost": [known], "numbering": numbering(delivery.chat_id), "begun_at": now}
+    return sa.insert(deliveries).values(values)
+
+
+def _worked(update_id: int) -> sa.Update:
+    """Note that the work on an update, and on those that are one job with it, is done but for the sending."""
+    lane = sa.select(inbox.c.lane).where(inbox.c.update_id == update_id).scalar_subquery()
+    return sa.update(inbox).where(inbox.c.begun, inbox.c.lane == lane).values(begun=False)
 
 
 def _one(update_id: int, part: int) -> sa.Select[tuple[object, ...]]:

@@ -153,6 +153,7 @@ inbox = sa.Table(
     sa.Column("received_at", Moment, nullable=False),
     sa.Column("tries", sa.Integer, nullable=False),
     sa.Column("deaths", sa.Integer, nullable=False),
+    sa.Column("alone", sa.Integer, nullable=False),
     sa.Column("begun", sa.Boolean, nullable=False),
     sa.Column("error", sa.Text),
     sa.Column("numbering", sa.BigInteger),  # see bot.storage.numbering
@@ -171,8 +172,7 @@ deliveries = sa.Table(
     sa.Column("chat_id", sa.BigInteger, nullable=False),
     sa.Column("message_id", sa.BigInteger),
     sa.Column("final", sa.Boolean, nullable=False),
-    sa.Column("lost", sa.Integer, nullable=False),
-    sa.Column("above", sa.BigInteger, nullable=False),
+    sa.Column("lost", sa.JSON, nullable=False),  # the highest message id that was known at each sending
     sa.Column("begun_at", Moment, nullable=False),
     sa.Column("numbering", sa.BigInteger, nullable=False),  # see bot.storage.numbering
     sa.Index(None, "numbering", "message_id"),

@@ -144,7 +144,29 @@ async def test_among_many_ids_the_search_begins_where_the_message_was_sent(room,
     room.next_id = 9000
     await reply(room, outbox).finish([Rendered("one")])
     assert room.said == {5000: "other", 5001: "one"}
-    assert len(room.edited) <= 60
+    assert len(room.edited) <= 40
+
+
+async def test_every_sending_whose_end_is_unknown_is_searched_for(room, outbox):
+    for number in (1000, 2000, 3000):
+        room.next_id = number
+        await reply(room, outbox, update_id=number).finish([Rendered("other")])
+        await outbox.intend(1, 0, 7)
+        await room.send_message(text="Reading …")
+    room.next_id = 9000
+    await reply(room, outbox).finish([Rendered("one")])
+    assert room.said == {1000: "other", 1001: "one", 2000: "other", 3000: "other"}
+
+
+@pytest.mark.parametrize("arrived", ["before", "after"])
+async def test_a_placeholder_that_may_be_lost_is_not_sent_again(room, outbox, arrived):
+    room.troubles = [(arrived, TimedOut())]
+    answer = reply(room, outbox)
+    await answer.placeholder("Reading …")
+    await answer.placeholder("Reading …")
+    assert len(room.said) == (arrived == "after")
+    await answer.finish([Rendered("one")])
+    assert list(room.said.values()) == ["one"]
 
 
 @pytest.mark.parametrize("arrived", ["before", "after"])

@@ -179,11 +179,11 @@ async def test_an_update_that_cannot_be_read_is_given_up_alone(desk):
     assert desk.ended == [2]
 
 
-async def test_an_update_that_the_program_died_with_three_times_is_given_up(desk):
+async def test_an_update_that_the_program_died_with_again_and_again_is_given_up(desk):
     await desk.inbox.put([desk.update()])
-    for _ in range(3):
-        await desk.inbox.begin(1)
+    for _ in range(handling.MOST_DEATHS):
         await desk.inbox.pending()
+        await desk.inbox.begin(1)
     dispatcher = desk.dispatcher()
     await dispatcher.start()
     await dispatcher.idle()

@@ -70,14 +70,34 @@ async def test_what_was_put_is_there_after_the_program_ended(clock, database):
         assert [update.update_id for update in await stores.inbox.pending()] == [2]
 
 
-async def test_a_death_in_company_costs_no_try_and_one_alone_does(stores, clock):
+async def blame(stores, *begun):
+    """The program dies while these are being handled; (deaths, alone) of all that is pending."""
+    await asyncio.gather(*(stores.inbox.begin(update_id) for update_id in begun))
+    return [(update.deaths, update.alone) for update in await stores.inbox.pending()]
+
+
+async def test_a_death_is_blamed_on_what_was_alone_and_on_nobody_in_company(stores, clock):
     await stores.inbox.put([incoming(clock, 1, lane="c1"), incoming(clock, 2, lane="c2")])
+    assert await blame(stores, 1, 2) == [(1, 0), (1, 0)]
+    assert await blame(stores, 2) == [(1, 0), (2, 1)]
+    assert await blame(stores, 1, 2) == [(2, 0), (3, 2)]
+
+
+async def test_a_death_that_something_else_caused_clears_a_suspect(stores, clock):
+    await stores.inbox.put([incoming(clock, 1, lane="c1"), incoming(clock, 2, lane="c2")])
+    assert await blame(stores, 2) == [(0, 0), (1, 1)]
+    assert await blame(stores, 2) == [(0, 0), (2, 2)]
+    assert await blame(stores) == [(0, 0), (2, 0)]
+
+
+async def test_no_death_is_blamed_on_an_update_whose_answer_is_on_its_way(stores, clock):
+    await stores.inbox.put([incoming(clock, 1), incoming(clock, 2)])
+    await asyncio.gather(stores.inbox.begin(1), stores.inbox.begin(2))  # one job
+    await stores.outbox.intend(1, 0, 7, placeholder=True)
+    assert await blame(stores) == [(1, 1), (1, 1)]
     await asyncio.gather(stores.inbox.begin(1), stores.inbox.begin(2))
-    company = await stores.inbox.pending()
-    assert [(update.tries, update.deaths) for update in company] == [(0, 1), (0, 1)]
-    await stores.inbox.begin(2)
-    alone = await stores.inbox.pending()
-    assert [(update.tries, update.deaths) for update in alone] == [(0, 1), (1, 2)]
+    await stores.outbox.intend(1, 0, 7)
+    assert await blame(stores) == [(1, 0), (1, 0)]
 
 
 async def test_a_try_that_is_released_does_not_count(stores, clock):
@@ -107,9 +127,11 @@ async def test_numbers_of_updates_go_once_they_cannot_come_again(stores, clock):
 
 
 async def test_a_message_is_intended_once_and_known_after_it_was_sent(stores, clock):
-    first = await stores.outbox.intend(1, 0, 7)
-    assert (first.message_id, first.lost, first.final) == (None, 0, False)
-    assert (await stores.outbox.intend(1, 0, 7)).lost == 1
+    first = await stores.outbox.intend(1, 0, 7, placeholder=True)
+    assert (first.message_id, first.lost, first.final) == (None, (), False)
+    assert (await stores.outbox.intend(1, 0, 7, placeholder=True)).lost == (0,)
+    assert (await stores.outbox.intend(1, 0, 7)).lost == (0,)
+    assert (await stores.outbox.intend(1, 0, 7)).lost == (0, 0)
     await stores.outbox.sent(1, 0, 50, final=False)
     again = await stores.outbox.intend(1, 0, 7)
     assert (again.message_id, again.final) == (50, False)
@@ -123,5 +145,6 @@ async def test_a_lost_message_is_above_every_id_known_when_it_was_sent(stores, c
     await stores.inbox.put([incoming(clock, 40)])
     await stores.outbox.intend(1, 0, 9)
     await stores.outbox.sent(1, 0, 35, final=True)
-    assert (await stores.outbox.intend(2, 0, 7)).above == 40
-    assert (await stores.outbox.intend(3, 0, -1_000_000_000_007)).above == 0
+    for chat_id, highest in ((7, 40), (-1_000_000_000_007, 0)):
+        await stores.outbox.intend(2, chat_id, chat_id)
+        assert (await stores.outbox.intend(2, chat_id, chat_id)).lost == (highest,)
