@@ -98,13 +98,22 @@ def query_terms(query: str, languages: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _worth_showing(answer: Answer) -> list[Passage]:
-    """The best passage and what comes near it; beside a "no", only what has a word of the question."""
+    """The best passage, and those near it that have a word of the question or go on from it."""
+    if not answer.passages:
+        return []
+    best, *others = answer.passages
+    near = [passage for passage in others if passage.score >= NEAR_THE_BEST * best.score]
     return [
-        passage
-        for number, passage in enumerate(answer.passages)
-        if number == 0
-        or (passage.score >= NEAR_THE_BEST * answer.passages[0].score and (answer.found or passage.matched))
+        best,
+        *(passage for passage in near if passage.matched or (answer.found and _follows(passage, best))),
     ]
+
+
+def _follows(passage: Passage, best: Passage) -> bool:
+    """Whether a passage stands right behind the best one, in the same article."""
+    return (
+        passage.article.text == best.article.text and passage.sentence.position == best.sentence.position + 1
+    )
 
 
 def _place(number: int, passage: Passage) -> Place:
