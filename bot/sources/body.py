@@ -22,6 +22,7 @@ _LEAST, _MOST = 0.3, 0.5  # between them lies the probability from which on a un
 _MOST_UNITS = 6_000
 _LEAST_DECLARED = 200  # characters; a shorter articleBody is an abstract
 _REPEATED = 8  # words
+_FEW = 40  # words; where the model finds less, and trafilatura more, trafilatura is believed
 _FOR_MACHINES = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\S+")
 
 
@@ -30,9 +31,15 @@ def choose(root: Any, cut: Cut, metadata: Metadata) -> list[Unit]:
     if not cut.units:
         return []
     words = [tokens(unit.text) for unit in cut.units]
-    likely = probabilities(root, cut, metadata, words)
+    votes = aligned_shares(words, opinion(root)) if len(cut.units) <= _MOST_UNITS else []
+    likely = probabilities(cut, metadata, words, votes)
     texts, kinds = [unit.text for unit in cut.units], [unit.kind for unit in cut.units]
-    return [cut.units[index] for index in pick(texts, kinds, words, likely, metadata.title)]
+    picked = pick(texts, kinds, words, likely, metadata.title)
+    voted = [index for index, vote in enumerate(votes) if vote > 0.5]
+    sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
+    if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
+        picked = voted
+    return [cut.units[index] for index in picked]
 
 
 def pick(
@@ -76,12 +83,11 @@ def _is_copy(words: Sequence[str], seen: set[tuple[str, ...]]) -> bool:
     return known
 
 
-def probabilities(root: Any, cut: Cut, metadata: Metadata, words: list[list[str]]) -> list[float]:
+def probabilities(cut: Cut, metadata: Metadata, words: list[list[str]], votes: list[float]) -> list[float]:
     """For each unit how likely it is part of the article, 0 to 1."""
     from bot.sources.features import Evidence, measure  # noqa: PLC0415 - NumPy loads only in worker processes
     from bot.sources.forest import load_forest  # noqa: PLC0415 - likewise
 
-    votes = aligned_shares(words, opinion(root)) if len(cut.units) <= _MOST_UNITS else []
     declared = metadata.body or ""
     linked = aligned_shares(words, tokens(declared)) if len(declared) >= _LEAST_DECLARED else []
     forest = load_forest(MODEL)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.core.article import Article
 from bot.core.errors import NoArticle, Reason
 from bot.core.models import Block
 from bot.sources.blocks import to_blocks
 from bot.sources.body import choose
 from bot.sources.charset import decode
+from bot.sources.embedded import embedded_markup
 from bot.sources.markup import parse
 from bot.sources.metadata import Metadata, read_metadata
 from bot.sources.page_kinds import judge, without_wall
@@ -15,6 +18,7 @@ from bot.sources.units import cut
 
 # A page whose text is built by scripts often declares it whole in JSON-LD.
 _DECLARED = 600  # characters of articleBody from which on it can stand in for the page
+_BARE = 400  # characters of a page that shows next to nothing without scripts
 _MUCH_LESS = 0.4  # of it on the page: then it does
 
 
@@ -29,6 +33,9 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
         raise NoArticle(Reason.EMPTY, url=url)
     page = cut(root)
     metadata = read_metadata(root, page, url)
+    if sum(len(unit.text) for unit in page.units) < _BARE:
+        root = _filled(root)
+        page = cut(root)
     body = choose(root, page, metadata)
     declared = _declared(metadata)
     if declared and sum(len(unit.text) for unit in body) < _MUCH_LESS * sum(
@@ -40,6 +47,13 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     if verdict.reason or not any(character.isalnum() for block in blocks for character in block.text):
         raise NoArticle(verdict.reason or Reason.EMPTY, url=url)
     return _article(blocks, metadata, url, partial=verdict.partial)
+
+
+def _filled(root: Any) -> Any:
+    """The page that scripts would build from the data in this one, if there is text in it."""
+    built = embedded_markup(root)
+    filled = parse(built) if built else None
+    return root if filled is None else filled
 
 
 def _declared(metadata: Metadata) -> list[Block]:

@@ -22,6 +22,7 @@ from bot.sources.units import Cut, Unit
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 _ENOUGH = 8
 _ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
+_NOTHING = 60  # characters; a page that shows fewer waits for its scripts
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item"])
@@ -85,7 +86,7 @@ def _is_script_page(facts: PageFacts) -> bool:
         return False
     asks = any(words.NEEDS_SCRIPT.search(unit.text) for unit in facts.cut.units)
     hint = facts.metadata.meta.get("noscript", "")
-    return asks or bool(words.NEEDS_SCRIPT.search(hint)) or (facts.shown < 200 and facts.scripts >= 2)
+    return asks or bool(words.NEEDS_SCRIPT.search(hint)) or (facts.shown < 200 and facts.scripts > 0)
 
 
 def _is_error(facts: PageFacts) -> bool:
@@ -93,15 +94,18 @@ def _is_error(facts: PageFacts) -> bool:
         return not (facts.says_article and facts.flow >= 4)
     if facts.says_article or facts.flow >= 6 or facts.chars > 900:
         return False
-    return _heading(facts, words.ERROR) or (facts.flow < 4 and _share(facts, words.ERROR) > 0.5)
+    if _heading(facts, words.ERROR):
+        return not facts.metadata.types & _FORUM_TYPES and (facts.flow < 4 or facts.cards > 0)
+    return facts.flow < 3 and _share(facts, words.ERROR) > 0.5
 
 
 def _is_login(facts: PageFacts) -> bool:
-    if facts.flow >= 5 or facts.says_article:
+    said = _heading(facts, words.LOGIN)
+    if facts.flow >= 5 or facts.says_article or (facts.shown < _NOTHING and not said):
         return False
-    if facts.passwords and (facts.chars < 700 or _heading(facts, words.LOGIN)):
+    if facts.passwords and (facts.chars < 700 or said):
         return True
-    return facts.chars < 500 and _heading(facts, words.LOGIN) and facts.cards < 4
+    return facts.chars < 500 and said and facts.cards < 4
 
 
 def _is_cookie_wall(facts: PageFacts) -> bool:
@@ -153,12 +157,14 @@ def _names_above(unit: Unit) -> str:
 
 def _is_video(facts: PageFacts) -> bool:
     video = any(kind.startswith(("og:video", "videoobject")) for kind in facts.metadata.types)
-    plain = not facts.metadata.types & ARTICLES
+    plain = not facts.says_article
     return facts.flow < 4 and facts.chars < 700 and plain and (video or (facts.videos > 0 and facts.flow < 3))
 
 
 def _is_gallery(facts: PageFacts) -> bool:
-    if facts.flow >= 4 or facts.chars > 900 or facts.prices >= 4:
+    if facts.flow >= 4 or facts.chars > 900 or facts.prices >= 4 or facts.shown > 8_000:
+        return False
+    if facts.says_article and facts.cards:
         return False
     named = bool(facts.metadata.types & {"imagegallery", "mediagallery", "imageobject"})
     said = re.search(
@@ -227,9 +233,10 @@ def _is_home(facts: PageFacts) -> bool:
 
 
 def _is_section(facts: PageFacts) -> bool:
-    if facts.metadata.types & ARTICLES and facts.flow >= 3:
+    """Teasers and nothing of its own: an article among teasers has sentences outside of them."""
+    if facts.says_article and facts.sentences:
         return False
-    return _is_list(facts, 6) and facts.cards >= 6 and not _is_directory(facts)
+    return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < 2 and not _is_directory(facts)
 
 
 def _is_directory(facts: PageFacts) -> bool:
@@ -238,7 +245,8 @@ def _is_directory(facts: PageFacts) -> bool:
     written = sum(
         len(unit.text) for unit in facts.cut.units if unit.kind is Kind.PROSE and len(unit.text) > 80
     )
-    return facts.flow < 3 and links >= 20 and facts.link_share > 0.6 and written < 0.15 * facts.shown
+    plain = facts.flow < 2 and not (facts.says_article and facts.sentences)
+    return plain and links >= 20 and facts.link_share > 0.6 and written < 0.15 * facts.shown
 
 
 def _is_empty(facts: PageFacts) -> bool:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from html import escape
+
 import numpy as np
 import pytest
 
@@ -86,6 +89,16 @@ def test_text_that_scripts_would_build_is_taken_from_linked_data() -> None:
         f' stops","articleBody":"{body}"}}</script></head><body><div id=root>Loading</div></body></html>'
     )
     assert STORY[2] in extract(html).text
+
+
+def test_a_thread_that_waits_for_scripts_is_read_from_its_data() -> None:
+    posts = [{"id": number, "cooked": f"<p>{text}</p>"} for number, text in enumerate(STORY)]
+    data = escape(json.dumps({"topic_7": json.dumps({"posts": posts})}))
+    html = (
+        "<html><head><title>The ferry</title></head><body>"
+        f'<div id=app data-preloaded="{data}"></div><script src=/a.js></script></body></html>'
+    )
+    assert extract(html).text == "\n\n".join(STORY)
 
 
 def test_lists_tables_and_code_are_known_as_such() -> None:

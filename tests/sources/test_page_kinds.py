@@ -405,6 +405,13 @@ NO_ARTICLE: list[tuple[Reason, str, str | None]] = [
         ),
         None,
     ),
+    (
+        Reason.SCRIPT_PAGE,
+        page(
+            "<form hidden><input type=password></form><script src=/forum.js></script>", title="My first boat"
+        ),
+        "https://forum.example/t/my-first-boat/12",
+    ),
     (Reason.EMPTY, page("<p> </p>"), None),
     (Reason.EMPTY, "", None),
 ]
