@@ -240,14 +240,16 @@ class Outbox(Protocol):
         """
         ...
 
-    async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None: ...
+    async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None:
+        """Note which message it became. Those that were lost before are still to be settled."""
+        ...
+
+    async def settled(self, update_id: int, part: int) -> None:
+        """Note that nothing is lost any more."""
+        ...
 
     async def gone(self, update_id: int, part: int) -> None:
         """Note that there is no such message, nor one that could be lost: it was refused, or deleted."""
-        ...
-
-    def saw(self, chat_id: int, message_id: int) -> None:
-        """Count a message id among the known ones, until the program ends."""
         ...
 
     async def known_messages(self, chat_id: int, after: int, *, elsewhere: bool = False) -> frozenset[int]:

@@ -140,11 +140,11 @@ async def transmit(
                 return None
             if not (verdict is Verdict.UNSENT or (repeatable and verdict is Verdict.UNSURE)):
                 raise _explained(error, verdict, kwargs) from error
-            wait_s = await _pause(error, wait_s)
+            wait_s = await pause(error, wait_s)
 
 
-async def _pause(error: TelegramError, wait_s: float) -> float:
-    """Wait as long as the error asks; returns how long to wait the next time."""
+async def pause(error: Exception, wait_s: float) -> float:
+    """Wait as long as the error asks, or `wait_s`; returns how long to wait the next time."""
     told_s = _seconds(error.retry_after) if isinstance(error, RetryAfter) else None
     log.warning("telegram_waited_for", error=type(error).__name__, wait_s=told_s or wait_s)
     with not_counted():

@@ -2,8 +2,8 @@
 
 A message is noted before it is sent and its id afterwards. If the process dies in between, nobody knows
 whether the message arrived, and Telegram cannot be asked. It can be tried, though: a bot can edit its own
-messages and no others. So the answer is sent again, and the ids before it are tried; the one that can be
-edited is the lost one, which becomes the answer, and the second one is deleted.
+messages and no others. So the answer is sent anew, and then the ids that the lost message can have are
+tried; one that can be edited is the lost one, and is deleted.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import structlog
 from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
+from bot.chat import calls
 from bot.chat.calls import MessageMissingError, UnsureError, call, transmit
 from bot.chat.deadline import not_counted
 from bot.chat.render import Rendered
@@ -28,12 +29,12 @@ __all__ = ["Rendered", "Reply", "call"]
 log = structlog.get_logger(__name__)
 
 MOST_CANDIDATES = 40  # for each sending whose end nobody knows
-MOST_SENDINGS = 5
 AT_ONCE = 10
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
-# Two updates of one chat that both miss a message must not find the same one.
-_searching: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+# While one looks for a lost message in a chat, no other one is sent there: until its id is noted, it looks
+# lost.
+_turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
 
 class Reply:
@@ -65,88 +66,82 @@ class Reply:
         self._reply_to = reply_to
 
     async def placeholder(self, html: str) -> None:
-        """Show that the answer is on its way, unless something of it is there already."""
+        """Show that the answer is on its way, unless something of it is there, or may be, already."""
         delivery = await self._outbox.intend(self._update_id, 0, self._chat_id, placeholder=True)
-        if delivery.message_id is not None or delivery.lost:
-            return
-        with suppress(UnsureError):  # whether it arrived will be found out when the answer is there
-            sent = await self._send_new(Rendered(html))
-            await self._outbox.sent(self._update_id, 0, sent, final=False)
+        if delivery.message_id is None and not delivery.lost:
+            with suppress(UnsureError):  # whether it arrived will be found out when the answer is there
+                await self._send(0, Rendered(html), final=False)
 
     async def finish(self, parts: Sequence[Rendered]) -> tuple[int, ...]:
-        """Bring the answer to the chat; the ids of its messages. The first part takes the placeholder's
-        place.
-        """
+        """Bring the answer to the chat, first in the placeholder's place; the ids of its messages."""
         return tuple([await self._finish(number, part) for number, part in enumerate(parts)])
 
     async def _finish(self, number: int, part: Rendered) -> int:
-        delivery = await self._outbox.intend(self._update_id, number, self._chat_id)
-        if delivery.message_id is None:
-            return await self._send(delivery, part)
-        if not delivery.final:
+        wait_s = calls.FIRST_WAIT_S
+        while True:
+            delivery = await self._outbox.intend(self._update_id, number, self._chat_id)
             try:
-                await self._edit(delivery.message_id, part)
+                message_id = await self._bring(delivery, part)
             except MessageMissingError:  # the person deleted the placeholder
                 await self._outbox.gone(self._update_id, number)
-                return await self._finish(number, part)
-            await self._outbox.sent(self._update_id, number, delivery.message_id, final=True)
+            except UnsureError as error:
+                wait_s = await calls.pause(error, wait_s)
+            else:
+                if delivery.lost:
+                    await self._clear_up(delivery, message_id, part)
+                return message_id
+
+    async def _bring(self, delivery: Delivery, part: Rendered) -> int:
+        if delivery.message_id is None:
+            return await self._send(delivery.part, part, final=True)
+        if not delivery.final:
+            await self._edit(delivery.message_id, part)
+            await self._outbox.sent(self._update_id, delivery.part, delivery.message_id, final=True)
         return delivery.message_id
 
-    async def _send(self, delivery: Delivery, message: Rendered) -> int:
-        while True:
-            try:
-                if delivery.lost:
-                    return await self._send_again(delivery, message)
-                sent = await self._send_new(message)
-            except UnsureError:
-                delivery = await self._outbox.intend(self._update_id, delivery.part, self._chat_id)
-                continue
-            await self._outbox.sent(self._update_id, delivery.part, sent, final=True)
+    async def _send(self, number: int, message: Rendered, *, final: bool) -> int:
+        async with self._turn():
+            sent = await self._send_new(message)
+            await self._outbox.sent(self._update_id, number, sent, final=final)
             return sent
 
-    async def _send_again(self, delivery: Delivery, message: Rendered) -> int:
-        # The search is no work of the job, and a busy chat may make it long.
+    async def _clear_up(self, delivery: Delivery, answer: int, message: Rendered) -> None:
+        """Find what may have been lost and delete it; the answer is there already."""
+        # The search is no work of the job, and Telegram may make it long.
         with not_counted():
-            async with _searching.setdefault(self._chat_id, asyncio.Lock()):
-                second = await self._send_new(message)
-                self._outbox.saw(self._chat_id, second)
-                tried = await self._candidates(delivery, second)
-                answer, *surplus = [*await self._find_lost(tried, len(delivery.lost), message), second]
-                # Deleted before the answer is noted: after a crash in between, the search is repeated.
-                for number in surplus:
-                    await self._delete(number)
-                await self._outbox.sent(self._update_id, delivery.part, answer, final=True)
-        log.info("lost_message_sought", tried=len(tried), found=len(surplus))
-        return answer
+            async with self._turn():
+                tried = await self._candidates(delivery, answer)
+                for start in range(0, len(tried), AT_ONCE):
+                    await asyncio.gather(
+                        *(self._delete_lost(number, message) for number in tried[start : start + AT_ONCE])
+                    )
+                await self._outbox.settled(self._update_id, delivery.part)
+        log.info("lost_message_sought", tried=len(tried))
 
-    async def _candidates(self, delivery: Delivery, second: int) -> list[int]:
-        """The ids that lost messages may have: each came soon after the highest id that was known when it
-        was sent.
+    def _turn(self) -> asyncio.Lock:
+        return _turns.setdefault(self._chat_id, asyncio.Lock())
 
-        No other message has its id. Private chats share one numbering, so those of all of them are left
-        out. A server that numbers each chat by itself shows in ids that go down; there, all of the chat's
-        own are tried.
+    async def _candidates(self, delivery: Delivery, answer: int) -> list[int]:
+        """The ids that lost messages may have: they came soon after the highest id known when they were sent.
+
+        No other message has them. Private chats share one numbering, so those of all of them are left out. A
+        server that numbers each chat by itself shows in ids that go down; there, all of the chat's are tried.
         """
-        shared = max(delivery.lost) < second
+        shared = max(delivery.lost) < answer
         known = await self._outbox.known_messages(self._chat_id, self._trigger_id, elsewhere=shared)
         tried: set[int] = set()
-        for highest in delivery.lost[-MOST_SENDINGS:] if shared else (0,):
-            ids = range(max(self._trigger_id, highest) + 1, second)
+        for highest in delivery.lost if shared else (0,):
+            ids = range(max(self._trigger_id, highest) + 1, answer)
             tried.update(islice((number for number in ids if number not in known), MOST_CANDIDATES))
         return sorted(tried)
 
-    async def _find_lost(self, tried: Sequence[int], most: int, message: Rendered) -> list[int]:
-        found: list[int] = []
-        for start in range(0, len(tried), AT_ONCE):
-            some = tried[start : start + AT_ONCE]
-            are_lost = await asyncio.gather(*(self._is_lost(number, message) for number in some))
-            found += [number for number, is_lost in zip(some, are_lost, strict=True) if is_lost]
-            if len(found) >= most:
-                break
-        return found
+    async def _delete_lost(self, number: int, message: Rendered) -> None:
+        if await self._is_lost(number, message):
+            with suppress(MessageMissingError):
+                await call(self._bot.delete_message, chat_id=self._chat_id, message_id=number)
 
     async def _is_lost(self, number: int, message: Rendered) -> bool:
-        """Whether a message is one of the bot's that answers the same message; if so, it now says this."""
+        """Whether a message is the bot's and answers the same message; tried by making it say this."""
         try:
             edited = await self._edit(number, message)
         except MessageMissingError:
@@ -182,10 +177,6 @@ class Reply:
             reply_markup=message.keyboard,
             link_preview_options=NO_PREVIEW,
         )
-
-    async def _delete(self, number: int) -> None:
-        with suppress(MessageMissingError):
-            await call(self._bot.delete_message, chat_id=self._chat_id, message_id=number)
 
     def _reply_parameters(self) -> ReplyParameters | None:
         if self._reply_to is None:

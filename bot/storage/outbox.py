@@ -12,6 +12,9 @@ from bot.storage.database import Database
 from bot.storage.numbering import highest, known, numbering
 from bot.storage.tables import deliveries, inbox, messages
 
+# Sendings whose end is not known. In a long outage there are many, and next to none of them arrived.
+MOST_LOST = 7
+
 
 class SqlOutbox:
     """The port Outbox, in a database."""
@@ -19,7 +22,6 @@ class SqlOutbox:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._seen: set[tuple[int, int]] = set()  # numbering and message id; a handful after a crash
 
     async def intend(self, update_id: int, part: int, chat_id: int, *, placeholder: bool = False) -> Delivery:
         """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
@@ -35,25 +37,34 @@ class SqlOutbox:
                 return new
             delivery = Delivery(**{**found, "lost": tuple(found["lost"])})
             if delivery.message_id is None and not placeholder:
-                lost = [*delivery.lost, highest(connection, chat_id)]
+                lost = [*delivery.lost[-MOST_LOST:], highest(connection, chat_id)]
                 connection.execute(_change(update_id, part).values(lost=lost))
             return delivery
 
         return await self._database.write(job)
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None:
-        """Note which message it became; the last call wins."""
-        statement = _change(update_id, part).values(message_id=message_id, final=final)
+        """Note which message it became. Those that were lost before are still to be settled."""
+
+        def job(connection: sa.Connection) -> None:
+            found = connection.execute(_one(update_id, part)).mappings().one_or_none()
+            if found is None:
+                return
+            lost = found["lost"] if found["message_id"] is not None else found["lost"][:-1]
+            values = {"message_id": message_id, "final": final, "lost": lost}
+            connection.execute(_change(update_id, part).values(values))
+
+        await self._database.write(job)
+
+    async def settled(self, update_id: int, part: int) -> None:
+        """Note that nothing is lost any more."""
+        statement = _change(update_id, part).values(lost=[])
         await self._database.write(lambda connection: connection.execute(statement))
 
     async def gone(self, update_id: int, part: int) -> None:
         """Note that there is no message, and none that could be lost: it was refused or deleted."""
         statement = sa.delete(deliveries).where(*_is(update_id, part))
         await self._database.write(lambda connection: connection.execute(statement))
-
-    def saw(self, chat_id: int, message_id: int) -> None:
-        """Count a message id among the known ones, until the program ends."""
-        self._seen.add((numbering(chat_id), message_id))
 
     async def known_messages(self, chat_id: int, after: int, *, elsewhere: bool = False) -> frozenset[int]:
         """Ids after a message id that a lost message of a chat cannot have: other messages have them."""
@@ -68,10 +79,7 @@ class SqlOutbox:
 
         def job(connection: sa.Connection) -> frozenset[int]:
             here = frozenset((connection.execute(sa.union(sent, linked))).scalars())
-            if not elsewhere:
-                return here
-            seen = {number for sequence, number in self._seen if sequence == numbering(chat_id)}
-            return here | seen | known(connection, chat_id, after)
+            return here | known(connection, chat_id, after) if elsewhere else here
 
         return await self._database.read(job)
 
