@@ -21,7 +21,7 @@ from bot.chat.delivery import call
 from bot.chat.dispatch import Dispatcher
 from bot.chat.entrances import register
 from bot.chat.failures import tell
-from bot.chat.handlers.basics import COMMANDS
+from bot.chat.handlers.basics import MENU
 from bot.chat.joining import Batch
 from bot.chat.polling import Poller
 from bot.chat.turns import FrontDesk
@@ -113,8 +113,8 @@ async def open_chat(
     """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
     `api_url` is a Bot API server, `locale` the language where a person's is unknown, `request` replaces the
-    way to the server (in tests). Raises telegram's InvalidToken where the token is refused, and NetworkError
-    where the server cannot be reached at the start; later it waits for it.
+    way to the server (in tests). Where that cannot be reached, at the start or later, it waits and tries
+    again. Raises TokenRefusedError.
     """
 
     def cancel(chat_id: int, user_id: int) -> bool:
@@ -199,9 +199,9 @@ async def _publish(application: App, messages: Messages) -> None:
 async def publish_commands(application: App, messages: Messages) -> None:
     """Put the commands with their descriptions into the menus of Telegram's clients, in every language."""
     for locale in messages.locales:
-        menu = {name: BotCommand(name, messages.say(locale, f"command-{name}")) for name in COMMANDS}
+        menu = {name: BotCommand(name, messages.say(locale, f"command-{name}")) for name in MENU}
         for scope, names in (
-            (BotCommandScopeAllPrivateChats(), COMMANDS),
+            (BotCommandScopeAllPrivateChats(), MENU),
             (BotCommandScopeAllGroupChats(), IN_GROUPS),
         ):
             commands = [menu[name] for name in names]

@@ -87,10 +87,12 @@ def _links(text: str, entities: Iterable[MessageEntity]) -> Iterable[_Link]:
         if url is not None and (hidden or not _is_by_the_way(text, written)):
             found.append(_Link(url, span, visible=not hidden))
     for written in find_links(text):
-        start = text.find(written)
+        # A bare domain stands there without the scheme that it was found with.
+        shown = written if written in text else written.removeprefix("https://")
+        start = text.find(shown)
         url = _address(written)
         if url is not None and not any(link.span[0] <= start < link.span[1] for link in found):
-            found.append(_Link(url, (start, start + len(written)), visible=True))
+            found.append(_Link(url, (start, start + len(shown)), visible=True))
     return sorted(found, key=lambda link: link.span)
 
 

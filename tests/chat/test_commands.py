@@ -6,7 +6,7 @@ import pytest
 from chatroom import GARDEN, LINK, Person, chatting, page
 
 from bot.chat.adapter import publish_commands
-from bot.chat.handlers.basics import COMMANDS
+from bot.chat.handlers.basics import MENU
 from bot.chat.requests import Request, parse_request
 from bot.messages import Messages
 
@@ -18,7 +18,7 @@ async def test_start_greets_whatever_a_link_put_behind_it(person: Person, text: 
 
 async def test_help_names_every_command(person: Person) -> None:
     sent = await person.sends("/help")
-    assert all(f"/{name} – " in sent.plain for name in COMMANDS)
+    assert all(f"/{name} – " in sent.plain for name in MENU)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,12 @@ async def test_tldr_sizes_and_aims_a_summary(linked: Person) -> None:
     assert len((await linked.sends("/tldr 3")).sentences) == 3
     assert len((await linked.sends(f"/summarize 2 {LINK}")).sentences) == 2
     assert "About: rents" in (await linked.sends("/summarize 2 about rents")).plain
+
+
+@pytest.mark.parametrize("written", ["marlow.example/bridge", "https://marlow.example/bridge"])
+async def test_a_link_is_no_part_of_the_words_beside_it(linked: Person, written: str) -> None:
+    address = {"type": "url", "offset": 6, "length": len(written)}
+    assert "About: ferry" in (await linked.sends(f"/tldr {written} about ferry", entities=[address])).plain
 
 
 async def test_a_summary_about_what_is_not_there_says_so(linked: Person) -> None:

@@ -8,8 +8,8 @@ from bot.chat.turns import Said, Turn
 from bot.chat.voice import Voice
 from bot.core.readings import Preferences
 
-# As they stand in the menu; each has its description in prompts/, `command-<name>`.
-COMMANDS = (
+# The commands as they stand in the menu; each has its description in prompts/, `command-<name>`.
+MENU = (
     "summarize",
     "ask",
     "check",
@@ -31,7 +31,7 @@ async def on_start(turn: Turn) -> Said:
 
 async def on_help(turn: Turn) -> Said:
     """/help: what can be sent and asked, and every command."""
-    lines = [f"/{name} – {turn.voice.html(f'command-{name}')}" for name in COMMANDS]
+    lines = [f"/{name} – {turn.voice.html(f'command-{name}')}" for name in MENU]
     blocks = [turn.voice.html("help"), "\n".join(lines), turn.voice.html("help-more")]
     return turn.show(Rendered("\n\n".join(blocks)))
 
