@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.chat.adapter import Chat, open_chat
-from bot.desk import SystemClock, open_desk, revealed
+from bot.desk import SystemClock, open_desk
 from bot.messages import Messages
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 from bot.storage import open_storage
 
 

@@ -54,7 +54,7 @@ async def summarize_each(
 ) -> None:
     """Write a summary of every source."""
     if method not in METHODS:
-        console.fail(method, UnknownMethodError(method=method, known=", ".join(METHODS)))
+        console.fail(method, UnknownMethodError(method=method, known=METHODS))
         return
     async with reader.open(sources) as desk:
 
@@ -128,8 +128,7 @@ def _write_answer(console: Console, answer: Answer, *, questioned: bool) -> None
         if answer.passages:
             lines.append(console.say("cli-nearest"))
     lines += [
-        f"{passage.sentence.text}" if answer.found else f"  {passage.sentence.text}"
-        for passage in answer.passages
+        passage.sentence.text if answer.found else f"  {passage.sentence.text}" for passage in answer.passages
     ]
     console.write("\n".join(lines))
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from pydantic import SecretStr
-
 from bot.ports import Clock, Extractor, Fetcher, Workers
-from bot.settings import Settings
+from bot.settings import Settings, revealed
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.fetch import open_fetcher
 from bot.sources.sandbox import ProcessWorkers
@@ -66,8 +64,3 @@ async def open_desk(
             )
         )
         yield Desk(fetcher=fetcher, extractor=SandboxedExtractor(workers), workers=workers)
-
-
-def revealed(secret: SecretStr | None) -> str | None:
-    """What a secret setting holds, for the part that needs it."""
-    return secret.get_secret_value() if secret is not None else None

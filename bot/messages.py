@@ -61,7 +61,7 @@ class Messages:
 
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
-        return self.say(locale, error.message_key, **error.details)
+        return self.say(locale, error.message_key, **{name: _told(it) for name, it in error.details.items()})
 
     def choose(self, language_code: str | None, default: str = FALLBACK) -> str:
         """The locale for a person whose Telegram speaks `language_code` ("de", "pt-br" or None)."""
@@ -71,6 +71,11 @@ class Messages:
                 if candidate in self._languages:
                     return candidate
         return FALLBACK
+
+
+def _told(detail: Any) -> Any:
+    """A detail as a message takes it: Fluent knows no lists."""
+    return ", ".join(map(str, detail)) if isinstance(detail, tuple) else detail
 
 
 class _Language:

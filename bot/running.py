@@ -14,10 +14,9 @@ import structlog
 from bot.app import open_app
 from bot.console import Console
 from bot.core.errors import BotError
-from bot.desk import revealed
 from bot.logs import configure
 from bot.messages import Messages
-from bot.settings import Settings, data_folder
+from bot.settings import Settings, data_folder, revealed
 from bot.trial.run import run_trial
 
 log = structlog.get_logger(__name__)
@@ -43,7 +42,11 @@ def run_trial_chat(settings: Settings, messages: Messages) -> int:
         console.write(console.say("cli-trial-ready", address=address))
 
     command = [sys.executable, "-m", "bot", "run"]
-    asyncio.run(run_trial(host, port, command, _trial_environment(os.environ), ready=ready))
+    try:
+        asyncio.run(run_trial(host, port, command, _trial_environment(os.environ), ready=ready))
+    except BotError as error:
+        console.warn(messages.explain(console.locale, error))
+        return 1
     return 0
 
 

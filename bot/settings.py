@@ -151,3 +151,8 @@ class Settings(BaseSettings):
         """Host and port of `listen`."""
         host, _, port = self.listen.rpartition(":")
         return host.strip("[]"), int(port)
+
+
+def revealed(secret: SecretStr | None) -> str | None:
+    """What a secret setting holds, for the part that needs it."""
+    return secret.get_secret_value() if secret is not None else None

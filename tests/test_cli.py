@@ -124,7 +124,7 @@ def test_a_file_without_a_text_is_bad_input(tmp_path: Path, content: bytes) -> N
 def test_an_unknown_method_is_bad_input_and_names_those_there_are(bridge: Path) -> None:
     result = call("summarize", bridge, "--method", "magic")
     assert result.exit_code == 1
-    assert "lexrank" in result.stderr
+    assert "luhn, edmundson" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -183,6 +183,13 @@ def test_a_dead_link_is_told_and_the_next_source_still_runs(site: str, bridge: P
 def test_an_address_that_is_not_public_is_refused(bridge: Path) -> None:
     row = json.loads(call("extract", "http://127.0.0.1:8000/", "--json").stdout)
     assert row["error"]["code"] == "address_refused"
+
+
+def test_a_trial_chat_that_others_could_reach_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_LISTEN", "0.0.0.0:8090")
+    result = call("try")
+    assert result.exit_code == 1
+    assert "127.0.0.1:8090" in result.stderr
 
 
 def test_a_refused_setting_is_named_and_its_value_is_not(

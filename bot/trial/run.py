@@ -16,6 +16,7 @@ from typing import Final
 
 from aiohttp import web
 
+from bot.core.errors import BotError
 from bot.messages import Messages
 from bot.trial.api import MAX_BODY_BYTES, BotApi
 from bot.trial.guard import add_headers, guard
@@ -28,8 +29,10 @@ _PORTS_TO_TRY: Final = 50
 _LOOPBACK: Final = "127.0.0.1"
 
 
-class NotLoopbackError(ValueError):
-    """The trial chat has no log-in, so it listens on this computer's own address only."""
+class NotLoopbackError(BotError):
+    """The trial chat has no log-in, so it listens on this computer's own address only. Details: host."""
+
+    code = "not_loopback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def _joined(given: str, more: str) -> str:
 
 def _bind(host: str, port: int) -> socket.socket:
     if host != "localhost" and not _is_loopback(host):
-        raise NotLoopbackError(host)
+        raise NotLoopbackError(host=host)
     last = None
     for candidate in range(port, min(port + _PORTS_TO_TRY, 65536)):
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

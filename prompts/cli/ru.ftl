@@ -15,6 +15,7 @@ cli-reading = Чтение
 cli-settings-refused = С такими настройками Nutshell не может запуститься:
 cli-setting-refused = { $name }: { $reason }
 error-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
+error-not-loopback = В пробном чате нет входа по паролю, поэтому открывать его для других на { $host } нельзя. Задайте NUTSHELL_LISTEN=127.0.0.1:8090.
 
 setting-token = токен выглядит как 123456:ABC-DEF, его даёт @BotFather
 setting-api-url = адрес сервера Bot API начинается с http:// или https://
