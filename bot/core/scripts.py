@@ -25,7 +25,6 @@ THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 LAO = "\u0e80-\u0ebd\u0ec0-\u0ece\u0edc-\u0edf"
 KHMER = "\u1780-\u17d3\u17dd"
 MYANMAR = "\u1000-\u1049\u1050-\u109f"
-HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 
 # Apostrophes that stand inside words: typewriter, typographic, modifier letter, full width.
 APOSTROPHES = "'’ʼ＇"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.core.scripts import THAI
+
 _BLANK = re.compile(r"(?<=[^\s])\s+(?=\S)")
-_MARKED = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=\S)")
-_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
+_THAI = re.compile(f"[{THAI}]")
 # Words that open a sentence when a blank stands before them, and final particles that close one.
 _OPENERS = re.compile(
     "แต่|อย่างไรก็ตาม|นอกจากนี้|นอกจากนั้น|ดังนั้น|เพราะฉะนั้น|ทั้งนี้|จากนั้น|ต่อมา|ในขณะเดียวกัน|ขณะเดียวกัน|ส่วน|"

@@ -7,19 +7,19 @@ from collections.abc import Set as AbstractSet
 
 from bot.core.article import Article
 from bot.core.models import Kind, Sentence
+from bot.core.question_words import UNSPACED
 from bot.services.views import Span
 
 # Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047.
 WORDS_PER_MINUTE = 238
 # Chinese; Japanese lies near it: Trauzettel-Klosinski 2012, doi:10.1167/iovs.11-8284.
 CHARACTERS_PER_MINUTE = 260
-WITHOUT_BLANKS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 BODY = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST, Kind.TABLE, Kind.CODE})
 
 
 def reading_minutes(article: Article) -> int:
     """How long reading all of it takes, in whole minutes, at least one."""
-    if article.language in WITHOUT_BLANKS:
+    if article.language in UNSPACED:
         return max(1, round(len(article.text) / CHARACTERS_PER_MINUTE))
     return max(1, round(article.text.count(" ") / WORDS_PER_MINUTE))
 

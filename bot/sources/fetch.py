@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from ipaddress import ip_address
 
 import aiohttp
@@ -38,7 +38,6 @@ from bot.sources.pace import Pace
 from bot.sources.redirects import join, refresh_target
 from bot.sources.responses import SILENCE_S, check_status, content_type, declared_charset, translated
 
-USER_AGENT = "Nutshell/0.1 (article reader; self-hosted)"
 DEADLINE_S = 20.0  # for the whole fetch, all redirects included; the wait for one's turn at a host apart
 CONNECT_S = 5.0
 MAX_REDIRECTS = 5
@@ -60,20 +59,13 @@ _HEADERS = {
 }
 
 
-class SystemClock:
-    """The computer's clock."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
 @asynccontextmanager
 async def open_fetcher(
     *,
+    clock: Clock,
+    user_agent: str,
     allow_networks: Iterable[Network | str] = (),
-    user_agent: str = USER_AGENT,
     proxy: str | None = None,
-    clock: Clock | None = None,
     resolver: AbstractResolver | None = None,
     deadline_s: float = DEADLINE_S,
 ) -> AsyncIterator[WebFetcher]:
@@ -104,7 +96,7 @@ async def open_fetcher(
         proxy=proxy,
     )
     async with session:
-        fetcher = WebFetcher(session, guard, names, clock or SystemClock(), deadline_s)
+        fetcher = WebFetcher(session, guard, names, clock, deadline_s)
         try:
             yield fetcher
         finally:

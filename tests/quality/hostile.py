@@ -30,6 +30,7 @@ from bot.core.article import Article
 from bot.core.errors import BotError
 from bot.core.retrieval import ask
 from bot.core.summary import summarize
+from bot.desk import SystemClock
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.fetch import WebFetcher, open_fetcher
 from bot.sources.sandbox import ProcessWorkers
@@ -198,7 +199,7 @@ async def main() -> int:
     async with (
         hostile_server() as (ports, paths),
         ProcessWorkers() as workers,
-        open_fetcher(allow_networks=[f"{HOST}/32"]) as fetcher,
+        open_fetcher(clock=SystemClock(), user_agent="Tests", allow_networks=[f"{HOST}/32"]) as fetcher,
     ):
         bot = Bot(workers, SandboxedExtractor(workers), fetcher, ports)
         await bot.reply(Probe(text=STORY))  # workers are warm

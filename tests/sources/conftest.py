@@ -189,7 +189,7 @@ def opened(names: Names, clock: Clock) -> Callable[..., AbstractAsyncContextMana
 
     def open_one(**options: Any) -> AbstractAsyncContextManager[WebFetcher]:
         given = {"allow_networks": [f"{PUBLIC}/32"], "resolver": names, "clock": clock, "deadline_s": 1.0}
-        return open_fetcher(**(given | options))
+        return open_fetcher(**(given | {"user_agent": "Tests"} | options))
 
     return open_one
 
