@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 PROGRAMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sentence_cutting.py", ()),
     ("language_detection.py", ("--data", "language")),
-    ("summaries.py", ("--data", "summarisation", "--limit", "60")),
+    ("summaries.py", ("--data", "summarisation", "--limit", "60", "--methods", "nutshell")),
     ("answers.py", ("--data", "qa", "--limit", "150")),
     ("extraction.py", ("--data", "extraction", "--limit", "60")),
 )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from pathlib import Path
 
 from bot.core.language import detect
 
+FLOORS = Path(__file__).with_name("floors.json")
 _LENGTHS = (0, 50, 100, 150)  # characters
 _ONE = {"bs": "hr", "sr": "hr"}
 
@@ -23,6 +25,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--errors", action="store_true", help="list what was told wrong")
+    parser.add_argument("--check", action="store_true", help="exit code 1 below the floor")
     options = parser.parse_args()
     file = next(options.data.rglob("lingua_sentences/data.jsonl"))
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()][: options.limit]
@@ -51,6 +54,9 @@ def main() -> None:
         for code, row, ok in zip(found, rows, right, strict=True):
             if not ok:
                 print(row["lang"], "taken for", code, "·", len(row["text"]), row["text"][:90])
+    floor = json.loads(FLOORS.read_text("utf-8"))["language_detection"]
+    if options.check and 100 * table["from 100 characters"]["right"] < floor:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from bot.core.sentences import cut_sentences
 
+FLOORS = Path(__file__).with_name("floors.json")
 CASES = Path(__file__).with_name("sentence_cases.txt")
 
 
@@ -45,6 +47,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--errors", action="store_true", help="list what was cut wrong")
+    parser.add_argument("--check", action="store_true", help="exit code 1 below the floor")
     options = parser.parse_args()
     table: dict[str, list[int]] = {}
     for case in islice(read_cases(options.data), options.limit):
@@ -62,6 +65,8 @@ def main() -> None:
         for language, counts in table.items():
             print(f"{language}  {counts[0]:3} of {counts[1]:3}")
         print(f"all {right} of {total}: {right / total:.1%} in {len(table)} languages")
+    if options.check and 100 * right / total < json.loads(FLOORS.read_text("utf-8"))["sentence_cutting"]:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import accumulate
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -32,9 +33,11 @@ def made_up(count: int, longest: int = 34) -> str:
     chance = random.Random(1)  # noqa: S311 - made-up text
     letters = "abcdefghijklmnoprstuvw"
     vocabulary = ["".join(chance.choices(letters, k=chance.randint(3, 9))) for _ in range(200 + 12 * count)]
-    weights = [1 / (rank + 3) for rank in range(len(vocabulary))]
+    weights = list(accumulate(1 / (rank + 3) for rank in range(len(vocabulary))))
     sentences = [
-        " ".join(chance.choices(vocabulary, weights, k=chance.randint(longest // 3, longest))).capitalize()
+        " ".join(
+            chance.choices(vocabulary, cum_weights=weights, k=chance.randint(longest // 3, longest))
+        ).capitalize()
         + "."
         for _ in range(count)
     ]
