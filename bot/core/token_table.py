@@ -16,6 +16,24 @@ from bot.core.tokens import stem, stop_words
 from bot.core.words import iterate
 
 
+class _Numbers(dict[str, int]):
+    """The number of each word's term; words that it has not seen yet are stemmed and numbered."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._ignored = stop_words(language)
+        self.terms: dict[str, int] = {}
+        self.stop: list[bool] = []  # by term
+
+    def __missing__(self, word: str) -> int:
+        number = self.terms.setdefault(stem(word, self._language), len(self.terms))
+        if number == len(self.stop):
+            self.stop.append(word in self._ignored)
+        self[word] = number
+        return number
+
+
 @dataclass(frozen=True)
 class TokenTable:
     """One entry for each word, in reading order; terms are stems, numbered by first appearance."""
@@ -31,33 +49,24 @@ class TokenTable:
     @classmethod
     def of(cls, texts: Sequence[str], language: str) -> TokenTable:
         """The table of cut sentences."""
-        ignored = stop_words(language)
-        numbers: dict[str, int] = {}  # by word, as written in lower case
-        terms: dict[str, int] = {}
-        stop: list[bool] = []
-        sentence, term, capital, opening = [], [], [], []
-        for index, text in enumerate(texts):
-            first = True
-            for word in iterate(text, language):
-                number = numbers.get(word.text)
-                if number is None:
-                    stemmed = stem(word.text, language)
-                    number = numbers[word.text] = terms.setdefault(stemmed, len(terms))
-                    if number == len(stop):
-                        stop.append(word.text in ignored)
-                sentence.append(index)
-                term.append(number)
-                capital.append(text[word.start].isupper())
-                opening.append(first)
-                first = False
+        numbers = _Numbers(language)
+        lengths: list[int] = []
+        term: list[int] = []
+        capital: list[bool] = []
+        for text in texts:
+            found = list(iterate(text, language))
+            lengths.append(len(found))
+            term += [numbers[word.text] for word in found]
+            capital += [text[word.start].isupper() for word in found]
+        sentence = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
         return cls(
             height=len(texts),
-            terms=tuple(terms),
-            sentence=np.asarray(sentence, dtype=np.int64),
+            terms=tuple(numbers.terms),
+            sentence=sentence,
             term=np.asarray(term, dtype=np.int64),
             capital=np.asarray(capital, dtype=np.bool_),
-            opening=np.asarray(opening, dtype=np.bool_),
-            stop=np.asarray(stop, dtype=np.bool_),
+            opening=np.diff(sentence, prepend=-1) > 0,
+            stop=np.asarray(numbers.stop, dtype=np.bool_),
         )
 
     @cached_property
