@@ -101,7 +101,7 @@ class Cards:
     def hits(self, words: str, found: Sequence[PassageView]) -> Rendered:
         """What a search found: each article with the sentence that fits best."""
         if not found:
-            return Rendered(self.voice.html("search-nothing", words=words))
+            return Rendered(self.voice.html("search-nothing", words=one_line(words, 200)))
         blocks = [
             f"{number}. {self._title(hit.article, hit.reading)}\n{tag('blockquote', _quoted(hit))}"
             for number, hit in enumerate(found, start=1)

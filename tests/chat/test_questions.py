@@ -110,6 +110,9 @@ async def test_search_finds_in_all_that_was_read(linked: Person) -> None:
 async def test_search_that_finds_nothing_says_so(linked: Person) -> None:
     await linked.sends(LINK)
     assert "zebra <b>" in (await linked.sends("/search zebra <b>")).plain
+    long = (await linked.sends("/search " + "zebra " * 500)).plain
+    assert "zebra" in long
+    assert "???" not in long
 
 
 async def test_check_tells_exact_near_and_absent(linked: Person) -> None:
