@@ -27,15 +27,15 @@ from bot.core.term_matrix import Floats
 from bot.core.tokens import stem, stop_words, words
 
 # How many sentences each algorithm may see; of a longer article it sees those that our own ranker puts first,
-# in reading order. Each takes about half a second at its limit (tests/quality/speed.py): LSA decomposes a
-# dense matrix (cubic), KL and SumBasic look at all sentences again for each one picked, Luhn looks every word
-# up in a list, and the graph rankers hold a square matrix (72 MB at 3,000).
+# in reading order. Each takes 0.2 to 1.1 s of processor time at its limit (tests/quality/speed.py): LSA
+# decomposes a dense matrix (cubic), KL and SumBasic look at all sentences again for each one picked, Luhn
+# looks every word up in a list, and the graph rankers hold a square matrix (72 MB at 3,000).
 PRESELECTED = {
     "lsa": 400,
     "lexrank": 3000,
     "textrank": 3000,
     "luhn": 1500,
-    "edmundson": 10000,
+    "edmundson": 5000,
     "kl": 1000,
     "sumbasic": 3000,
     "reduction": 3000,
