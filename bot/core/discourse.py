@@ -15,7 +15,7 @@ from bot.core.models import Sentence
 class _Leans(NamedTuple):
     """How sentences of a language lean on the one before."""
 
-    openers: str  # first words and phrases, separated by bars
+    openers: str  # first words and phrases, separated by bars, or an expression
     unless: str = ""  # what makes the opening stand by itself again ("It is said that …"), as an expression
 
 
@@ -40,7 +40,12 @@ _LEANS = {
         "|before that"
         "|because of this|because of that|despite this|despite that|with that|since then|by then|until then"
         "|the former|the latter|one of them|all of them|some of them|none of them|most of them|others"
-        "|the others",
+        "|the others"
+        # "Okafor has put them online": one name, one verb, and whom or what they mean stands before.
+        r"|(?-i:[A-Z][\w’'-]*[^\Ws]) (?:(?:has|had|also|later|then|never) ){0,2}[a-z]{3,} them"
+        # "Mendez denied this."
+        r"|(?-i:[A-Z][\w’'-]*) (?:(?:has|have|had|also|later|then|never) ){0,2}[a-z]{3,} (?:this|that)"
+        r"(?=[.;!?])",
         r"(?:it|that|this|there) (?:is|was|has been|will be|would be|might be|may be|could be|seems|seemed"
         r"|appears"
         r"|appeared|turns out|turned out|takes|took|remains|remained) (?:\w+ ){0,4}?(?:that|to|whether|who"
@@ -125,7 +130,8 @@ _LEANS = {
         "|в то же время"
         "|тем не менее|между тем|например|к примеру|впрочем|наконец|далее|более того|в результате"
         "|вместо этого"
-        "|с другой стороны|оба|обе|там|здесь|тем самым|после этого|таким образом|следовательно|при всём этом",
+        "|с другой стороны|оба|обе|там|здесь|тем самым|после этого|таким образом|следовательно|при всём этом"
+        "|тем более|к тому же|об этом|в связи с этим|по (?:его|её|ее|их) (?:словам|мнению|данным)|с тех пор",
         r"так называем|в этом (?:году|месяце)\b|те, кто\b|тот, кто\b",
     ),
     "uk": _Leans(

@@ -8,11 +8,13 @@ mostly stands inside a longer one gives way to it (the C-value of Frantzi et al.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
+from bot.core.question_words import UNSPACED, vocabulary
 from bot.core.tokens import stem, stop_words
 from bot.core.words import iterate
 
@@ -54,6 +56,11 @@ _LOOSE_ENDS = frozenset(
 _SCARCE = 100
 _EVERYWHERE = 0.12
 _CAPITALIZE_NOUNS = frozenset({"de", "lb"})  # where a capital makes no name
+# How persons are addressed: no part of their names ("Mr McConnell" is Jack McConnell).
+_ADDRESSES = frozenset(
+    {"mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "господин", "госпожа", "г-н", "г-жа"}
+)
+_PARTICIPLE = re.compile(r"[a-z]+[^e\W]ed")  # "looked", "died": no English tag, unlike "speed"
 _BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
@@ -105,7 +112,7 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     if article.language not in _CAPITALIZE_NOUNS:
         _make_names_whole(phrases, common={word.stem for words in cut for word in words if not word.capital})
     scores = _scores(phrases, title, len(texts))
-    return tuple(_without_repetition(phrases, scores, limit))
+    return tuple(_without_repetition(phrases, scores, limit, article.language))
 
 
 def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
@@ -137,7 +144,12 @@ def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]
     for word in iterate(text, language):
         shape = text[word.start : word.end]
         small = len(word.text) < 2 and not shape.isupper()
-        stop = small or word.text in ignored or not any(character.isalpha() for character in word.text)
+        stop = (
+            small
+            or word.text in ignored
+            or (word.text in _ADDRESSES and shape[:1].isupper())
+            or not any(character.isalpha() for character in word.text)
+        )
         yield _Word(
             stem=stem(word.text, language),
             start=word.start,
@@ -274,7 +286,10 @@ _NAME_BY_WORDS = (0.9, 1.3, 1.3, 1.2)
 
 
 def _without_repetition(
-    phrases: Mapping[tuple[str, ...], _Phrase], scores: Mapping[tuple[str, ...], float], limit: int
+    phrases: Mapping[tuple[str, ...], _Phrase],
+    scores: Mapping[tuple[str, ...], float],
+    limit: int,
+    language: str,
 ) -> Iterator[str]:
     said: set[str] = set()
     given = 0
@@ -285,9 +300,32 @@ def _without_repetition(
         # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
         if said.intersection(_telling(stems)) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
             continue
+        if _is_no_tag(spelling, language):
+            continue
         said.update(_telling(stems))
         given += 1
         yield spelling
+
+
+def _is_no_tag(spelling: str, language: str) -> bool:
+    """Whether nobody would tag an article so: a weekday, a unit of time, an amount ("миллиардов рублей"), one
+    word that is no noun.
+    """
+    if language in UNSPACED:
+        return False
+    known = vocabulary(language)
+    words = spelling.lower().split()
+    if known.numeral.fullmatch(words[0]):
+        return True
+    of_time = [bool(known.calendar.fullmatch(word) or known.unit.fullmatch(word)) for word in words]
+    # "35 Minuten Butter", "im Dezember Kinder": two nouns that only stand side by side.
+    if all(of_time) or (language in _CAPITALIZE_NOUNS and of_time[0] and len(words) == 2):
+        return True
+    if len(words) > 1:
+        return False
+    if language in _CAPITALIZE_NOUNS:
+        return spelling[0].islower()
+    return language == "en" and _PARTICIPLE.fullmatch(spelling) is not None
 
 
 def _telling(stems: Sequence[str]) -> Iterator[str]:

@@ -38,6 +38,8 @@ class Grammar:
     ahead: str
     bodies: str
     year: str
+    aside: str
+    after_role: str
 
 
 @cache
@@ -68,10 +70,12 @@ def openings(article: Article) -> list[Opening]:
 
 
 def _stands_alone(name: str, places: Sequence[Place]) -> bool:
-    """Whether a name is used as one: not as an adjective ("South Asian women"), in no genitive."""
+    """Whether a name is used as one: not as an adjective ("South Asian women"), in no genitive,
+    not counted ("200 Gramm Mehl").
+    """
     return len(name) > 3 and not any(
         re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5])
-        or re.search(r"(?:[’']s?|\bdes) $", sentence.text[max(0, start - 4) : start])
+        or re.search(r"(?:[’']s?|\bdes|\d) $", sentence.text[max(0, start - 4) : start])
         for sentence, start, end in places
     )
 
@@ -86,7 +90,12 @@ def _named(article: Article) -> dict[str, list[Place]]:
     for sentence in _readable(article):
         for start, end in _names_in(sentence.text, article.language):
             found.setdefault(sentence.text[start:end], []).append((sentence, start, end))
-    inside = {name for name, places in found.items() if any(start > 0 for _, start, _ in places)}
+    title = article.title or ""
+    inside = {
+        name
+        for name, places in found.items()
+        if any(start > 0 for _, start, _ in places) or (" " in name and name in title)
+    }
     first_words = {name.partition(" ")[0] for name in inside}
     # What only ever opens sentences may begin with any word at all, which has its capital from there.
     return {
@@ -152,8 +161,10 @@ def _roles(language: str) -> frozenset[str]:
 
 
 @cache
-def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What follows a speaker, comes before one, follows a person introduced, comes before one."""
+def _around(language: str) -> tuple[re.Pattern[str], ...]:
+    """What follows a speaker, comes before one; follows a speaker introduced, comes before any person
+    introduced, follows one.
+    """
     grammar = _grammars()[language]
     flags = re.IGNORECASE
     persons = "|".join(role for role in grammar.roles.split("|") if role not in grammar.bodies.split("|"))
@@ -161,23 +172,28 @@ def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
         re.compile(rf"(?:, [^,.;]{{3,60}},)? (?:{grammar.says})\b", flags),
         re.compile(rf"\b(?:{grammar.says_then}),?(?: (?:{grammar.roles}))* $", flags),
         re.compile(rf", (?:\d\d|who|(?:{grammar.apposition})\b)", flags),
-        re.compile(rf"\b(?:{persons}),? $", flags),
+        re.compile(rf"\b(?:{persons}),?(?: {grammar.after_role})? $", flags),
+        re.compile(
+            rf", (?:\d\d,|(?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}(?:{persons})\b"
+            rf"|(?:{grammar.apposition}) [\w-]+(?: [\w-]+)? (?:who|whose)\b)",
+            flags,
+        ),
     )
 
 
 def _people(language: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
     """Who is introduced, and who speaks."""
-    after_speaker, before_speaker, after_person, before_person = _around(language)
+    after_speaker, before_speaker, after_introduced, before_person, after_person = _around(language)
     introduced: dict[str, list[Sentence]] = {}
     speaking: dict[str, list[Sentence]] = {}
     for name, places in named.items():
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
             spoke = after_speaker.match(sentence.text, end) or before_speaker.search(before)
-            person = before_person.search(before)
+            person = before_person.search(before) or after_person.match(sentence.text, end)
             if spoke:
                 speaking.setdefault(_whole_name(name, named), []).append(sentence)
-            if " " in name and (person or (spoke and after_person.match(sentence.text, end))):
+            if " " in name and (person or (spoke and after_introduced.match(sentence.text, end))):
                 introduced.setdefault(name, []).append(sentence)
     for name, sentences in introduced.items():
         yield Opening("who", {"name": name}, tuple(sentences))
@@ -200,6 +216,7 @@ _YEAR = re.compile(r"(?<![\d.,/–-])(1[5-9]\d\d|20[0-4]\d)(?![\d/–%-]|[.,]\d)
 def _years(article: Article, grammar: Grammar) -> Iterator[Opening]:
     """Years in which one sentence, which names no other year, says that something happened."""
     ahead = re.compile(rf"\b(?:{grammar.ahead})\b", re.IGNORECASE)
+    aside = re.compile(grammar.aside, re.IGNORECASE)
     by_year: dict[str, list[Sentence]] = {}
     for sentence in _readable(article):
         for year in dict.fromkeys(_YEAR.findall(sentence.text)):
@@ -207,17 +224,22 @@ def _years(article: Article, grammar: Grammar) -> Iterator[Opening]:
     for year, sentences in by_year.items():
         (sentence, *others) = sentences
         told = re.search(grammar.year.format(year), sentence.text)
-        if told and not others and len(_YEAR.findall(sentence.text)) == 1 and not ahead.search(sentence.text):
+        if not told or others or aside.search(sentence.text, 0, told.start()):
+            continue
+        if len(_YEAR.findall(sentence.text)) == 1 and not ahead.search(sentence.text):
             yield Opening("year", {"year": year}, (sentence,))
 
 
 def _dates(article: Article, grammar: Grammar) -> Iterator[Opening]:
     """Months and days, written with their preposition, on which something has happened."""
     dated, ahead = re.compile(rf"\b{grammar.dated}\b"), re.compile(rf"\b(?:{grammar.ahead})\b", re.IGNORECASE)
+    aside = re.compile(grammar.aside, re.IGNORECASE)
     by_date: dict[str, list[Sentence]] = {}
     for sentence in _readable(article):
         found = dated.search(sentence.text)
-        if found and not ahead.search(sentence.text):
+        if not found or aside.search(sentence.text, 0, found.start()):
+            continue
+        if not ahead.search(sentence.text):
             by_date.setdefault(found.group(), []).append(sentence)
     for date, sentences in by_date.items():
         if len(sentences) == 1:

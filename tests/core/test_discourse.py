@@ -25,6 +25,10 @@ def sentences(*texts, paragraph=0):
         ("tr", "Ancak ev boştu."),
         ("zh", "但是没有人来。"),
         ("xx", "and so it went on."),
+        ("en", "Okafor has put them on the town’s website."),
+        ("en", "Mendez denied this."),
+        ("ru", "Об этом сообщил мэр города."),
+        ("ru", "По его словам, дом был пуст."),
     ],
 )
 def test_an_unresolved_opening_leans_on_the_sentence_before(language, text):
@@ -45,6 +49,8 @@ def test_an_unresolved_opening_leans_on_the_sentence_before(language, text):
         ("ru", "Онкологи собрались в Москве."),
         ("xx", "He left the house."),
         ("en", "iPhones were sold out."),
+        ("en", "Rovers lost because nobody told them."),
+        ("en", "Mendez said this week that the house was empty."),
     ],
 )
 def test_an_opening_that_stands_alone_does_not(language, text):

@@ -86,3 +86,32 @@ def test_no_more_come_than_asked_for() -> None:
     article = Article.from_text(TEXTS["en"], language="en")
     assert len(suggest(article, limit=1, phrase=lambda each: phrased(each, "en"))) == 1
     assert suggest(article, limit=0) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "The lamp was drawn by Ines Okafor, an engineer who grew up here.", "Who is Ines Okafor?"),
+        ("ru", "Об этом сообщил мэр города Сергей Лапин. Мост закрыт.", "Сергей Лапин — кто это?"),
+    ],
+)
+def test_who_is_introduced_is_asked_about(language: str, text: str, question: str) -> None:
+    article = Article.from_text(f"{text} A.", language=language)
+    found = suggest(article, phrase=lambda each: phrased(each, language))
+    assert question in {phrased(each, language) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bulbs came from a workshop in town, which closed in 2023. Nobody missed it."),
+        ("en", "The bridge has cost more than the council approved in 2021. Nobody knows why."),
+        ("en", "There is a kite show on March 28th. The wind decides."),
+        ("de", "Anna leitet das Amt seit 2014. Es liegt am Wald."),
+        ("de", "Kinder gehen im Dezember im Dunkeln zur Schule. Das ist nicht schön."),
+        ("de", "Man nehme 200 Gramm Mehl für den Teig. Dann 100 Gramm Mehl für die Streusel."),
+    ],
+)
+def test_what_is_no_event_of_that_time_is_not_asked_about(language: str, text: str) -> None:
+    article = Article.from_text(text, language=language)
+    assert suggest(article, phrase=lambda each: phrased(each, language)) == ()
