@@ -12,7 +12,7 @@ from itertools import islice
 from bot.chat.fairness import FairQueue
 from bot.chat.handling import DEADLINE_S, GaveUp, GivenUp, Handle, Item, Job, OnGiveUp, Parse, Worker
 from bot.chat.joining import Taken, piece_of, take
-from bot.chat.lanes import address_of, lanes_of
+from bot.chat.lanes import address_of, lanes_of, passes
 from bot.chat.running import End
 from bot.ports import Clock, Inbox, Incoming
 
@@ -130,7 +130,7 @@ class Dispatcher:
     def _lane_of(self, item: Item) -> _Lane:
         name, address = item.incoming.lane, item.address
         if name not in self._lanes:
-            queue = self._passing if address.lane.startswith("b") else self._ordinary
+            queue = self._passing if passes(name) else self._ordinary
             turn_of = address.chat_id or address.user_id or item.update_id
             self._lanes[name] = _Lane(name, turn_of, queue)
         return self._lanes[name]

@@ -30,7 +30,6 @@ class Address:
     query_id: str | None = None  # of a button press or an inline query, to answer it
     language_code: str | None = None
     lane: str = ""  # updates of one lane wait for each other
-    passes: bool = False  # it waits for no other
 
 
 def address_of(raw: Mapping[str, Any], username: str = "") -> Address:
@@ -42,7 +41,7 @@ def address_of(raw: Mapping[str, Any], username: str = "") -> Address:
     person = next((p for p in (content.get("from"), content.get("user")) if isinstance(p, dict)), {})
     chat = message["chat"] if isinstance(message.get("chat"), dict) else {}
     chat_id, user_id = _number(chat.get("id")), _number(person.get("id"))
-    passes = kind in PASSING or chat_id is None or _is_cancel(content.get("text"), username)
+    alone = kind in PASSING or chat_id is None or _is_cancel(content.get("text"), username)
     language = person.get("language_code")
     return Address(
         update_id=update_id,
@@ -53,9 +52,13 @@ def address_of(raw: Mapping[str, Any], username: str = "") -> Address:
         thread_id=_number(message.get("message_thread_id")),
         query_id=str(content["id"]) if kind in PASSING and "id" in content else None,
         language_code=language if isinstance(language, str) else None,
-        lane=f"b{update_id}" if passes or chat_id is None else _lane(chat, chat_id, content),
-        passes=passes,
+        lane=f"b{update_id}" if alone or chat_id is None else _lane(chat, chat_id, content),
     )
+
+
+def passes(lane: str) -> bool:
+    """Whether what is in a lane waits for no other: it is there alone."""
+    return lane.startswith("b")
 
 
 def lanes_of(chat_id: int, user_id: int) -> tuple[str, str]:

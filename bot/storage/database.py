@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError as DriverError
 from sqlalchemy.exc import OperationalError
 
 from bot.core.errors import DatabaseError
@@ -89,7 +91,7 @@ class Database:
         return await order.result
 
     async def read(self, job: Job[T]) -> T:
-        """The job's result, from one consistent state."""
+        """The job's result, from one consistent state. Raises what the job raises, and DatabaseError."""
         return await self._in(self._reading, self._read, job)
 
     async def empty_log(self) -> bool:
@@ -100,11 +102,15 @@ class Database:
         return asyncio.get_running_loop().run_in_executor(threads, function, *args)
 
     def _read(self, job: Job[T]) -> T:
-        with self._engine.connect() as connection:
+        with _explained("read"), self._engine.connect() as connection:
             return job(connection)
 
     def _commit(self, jobs: list[Job[Any]]) -> list[Any]:
-        with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with (
+            _explained("write"),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
             return [job(connection) for job in jobs]
 
     async def _write_all(self) -> None:
@@ -132,7 +138,7 @@ class Database:
             for order, value in zip(orders, attempt.result(), strict=True):
                 order.fulfil(value)
         elif len(orders) == 1:
-            orders[0].fail(_explained(error))
+            orders[0].fail(error)
         else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
             for order in orders:
                 await self._fulfil([order])
@@ -143,10 +149,13 @@ class Database:
         self._engine.dispose()
 
 
-def _explained(error: BaseException) -> BaseException:
-    """The error as callers know it, where it is none of the job: a full or broken disk, or a lock."""
-    if not isinstance(error, OperationalError):
-        return error
-    explained = DatabaseError(reason="write")
-    explained.__cause__ = error
-    return explained
+@contextmanager
+def _explained(reason: str) -> Iterator[None]:
+    """Raise what is no fault of the job (a full or broken disk or file, a lock) as callers know it."""
+    try:
+        yield
+    except DriverError as error:
+        # Its other subclasses tell of a fault in a statement.
+        if type(error) in {DriverError, OperationalError}:
+            raise DatabaseError(reason=reason) from error
+        raise

@@ -133,6 +133,15 @@ async def test_a_button_passes_the_queue(desk):
     desk.gates[1].set()
 
 
+async def test_a_cancel_that_names_the_bot_passes_a_chat_that_holds_all_it_may(desk):
+    dispatcher = desk.dispatcher(places=1)
+    busy, cancel = desk.update(gated=True), desk.update(text="/cancel@my_bot")
+    cancel = incoming_of(json.loads(cancel.payload), desk.time, "my_bot")
+    await desk.feed(dispatcher, busy, cancel)
+    await until(lambda: desk.begun == [1, 2])
+    desk.gates[1].set()
+
+
 async def test_what_an_earlier_run_left_is_taken_up_in_order(desk):
     await desk.inbox.put([desk.update(), desk.update(), desk.update()])
     dispatcher = desk.dispatcher()

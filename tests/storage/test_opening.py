@@ -28,6 +28,34 @@ async def test_a_file_that_cannot_be_made_is_told(clock, tmp_path):
             pass
 
 
+async def test_a_file_that_is_no_database_is_told_and_left_alone(clock, tmp_path):
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear Ann, " * 500)
+    with pytest.raises(DatabaseError):
+        async with open_storage(f"sqlite:///{other}", clock):
+            pass
+    assert other.read_text() == "Dear Ann, " * 500
+
+
+@pytest.mark.parametrize("way", ["read", "write"])
+async def test_a_disk_that_fails_is_told_and_a_wrong_statement_is_not_hidden(way):
+    opened = Database(create_engine("sqlite://"))
+    await opened.open(migrate)
+
+    def fail(connection: sa.Connection) -> None:
+        raise sa.exc.OperationalError("SELECT 1", None, OSError("disk I/O error"))
+
+    def err(connection: sa.Connection) -> None:
+        raise sa.exc.IntegrityError("INSERT", None, ValueError("twice"))
+
+    with pytest.raises(DatabaseError) as caught:
+        await getattr(opened, way)(fail)
+    assert caught.value.details["reason"] == way
+    with pytest.raises(sa.exc.IntegrityError):
+        await getattr(opened, way)(err)
+    await opened.close()
+
+
 def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     create_engine("sqlite:///data/x.db").dispose()
