@@ -70,7 +70,7 @@ def chosen_pages(pages: Iterable[GoldPage], limit: int | None) -> list[GoldPage]
 
 
 def count(page: GoldPage, tally: Tally, *, modes: Sequence[str]) -> None:
-    """Extract a page in every way; who begins takes turns, because trafilatura's caches help who comes second."""
+    """Extract a page in every way; who begins takes turns: caches help the second."""
     html = page.html()
     tally.pages[page.set_name] += 1
     if tally.pages.total() % 2:
