@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -76,6 +77,7 @@ class _Link:
 def _links(text: str, entities: Iterable[MessageEntity]) -> Iterable[_Link]:
     """The links of a text in reading order: those that Telegram marked, and any that it did not."""
     places = _Utf16(text)
+    alone = len(text.split()) <= 1
     found: list[_Link] = []
     for entity in entities:
         if entity.type not in {MessageEntity.URL, MessageEntity.TEXT_LINK}:
@@ -84,16 +86,25 @@ def _links(text: str, entities: Iterable[MessageEntity]) -> Iterable[_Link]:
         written = text[span[0] : span[1]]
         hidden = entity.type == MessageEntity.TEXT_LINK
         url = _address(entity.url or "" if hidden else written)
-        if url is not None and (hidden or not _is_by_the_way(text, written)):
+        if url is not None and (hidden or alone or not _is_bare(written)):
             found.append(_Link(url, span, visible=not hidden))
+    return sorted([*found, *_unmarked(text, found)], key=lambda link: link.span)
+
+
+def _unmarked(text: str, marked: Iterable[_Link]) -> Iterable[_Link]:
+    """The links that stand in a text outside of those that Telegram marked."""
+    taken = bytearray(len(text))
+    for link in marked:
+        taken[link.span[0] : link.span[1]] = b"\1" * (link.span[1] - link.span[0])
+    position = 0  # links come in reading order, so each is looked for behind the one before
     for written in find_links(text):
         # A bare domain stands there without the scheme that it was found with.
-        shown = written if written in text else written.removeprefix("https://")
-        start = text.find(shown)
+        forms = {form: text.find(form, position) for form in (written, written.removeprefix("https://"))}
+        start, shown = min((start, form) for form, start in forms.items() if start >= 0)
+        position = start + len(shown)
         url = _address(written)
-        if url is not None and not any(link.span[0] <= start < link.span[1] for link in found):
-            found.append(_Link(url, (start, start + len(shown)), visible=True))
-    return sorted(found, key=lambda link: link.span)
+        if url is not None and not taken[start]:
+            yield _Link(url, (start, position), visible=True)
 
 
 def _address(written: str) -> str | None:
@@ -108,10 +119,9 @@ def _address(written: str) -> str | None:
         return None
 
 
-def _is_by_the_way(text: str, written: str) -> bool:
-    """Whether it only looks like an address, as "setup.py" amid a sentence (Telegram marks these)."""
-    bare = not re.search(r"[/:]", written) and not written.lower().startswith("www.")
-    return bare and len(text.split()) > 1
+def _is_bare(written: str) -> bool:
+    """Whether it may only look like an address, as "setup.py" amid a sentence (Telegram marks these)."""
+    return not re.search(r"[/:]", written) and not written.lower().startswith("www.")
 
 
 class _Utf16:
@@ -119,18 +129,16 @@ class _Utf16:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._wide = [index for index, character in enumerate(text) if character > "\uffff"]
+        wide = (index for index, character in enumerate(text) if character > "\uffff")
+        # Where, in units, the second half of each character lies that takes two.
+        self._second_halves = [index + passed + 1 for passed, index in enumerate(wide)]
 
     def span(self, offset: int, length: int) -> tuple[int, int]:
         """The characters that an entity covers, within the text whatever it claims."""
         return self._index(offset), self._index(offset + length)
 
     def _index(self, units: int) -> int:
-        index = units
-        for passed, wide in enumerate(self._wide):
-            if wide + passed >= units:
-                break
-            index -= 1
+        index = units - bisect_right(self._second_halves, units)
         return min(max(index, 0), self._length)
 
 

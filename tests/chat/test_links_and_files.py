@@ -1,12 +1,15 @@
 """What a message can hold: links in every form, texts, files, bundles, and what can't be read."""
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from chatroom import BRIDGE, GARDEN, LINK, Person, chatting, page
+from telegram import Chat, Message
 
 from bot.chat.adapter import handle
+from bot.chat.contents import read_message
 from bot.chat.joining import Bundle
 
 PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
@@ -213,3 +216,12 @@ async def test_a_handler_that_is_interrupted_stops_its_work(linked: Person) -> N
     with pytest.raises(asyncio.CancelledError):
         await task
     assert linked.calls("sendMessage") == []
+
+
+def test_a_paste_of_thousands_of_links_is_read_as_quickly_as_it_is_long() -> None:
+    # A scan of the whole text for each link took eight seconds, in which no other chat was answered.
+    written = [f"http://a.example/{number}" for number in range(5_000)]
+    message = Message(1, datetime.now(UTC), Chat(1, "private"), text="😀 " + " ".join(written))
+    contents = read_message(message)
+    assert contents.links == tuple(written)
+    assert contents.rest == "😀"

@@ -88,7 +88,10 @@ def test_hostile_text_is_cut_in_linear_time(hostile, language):
         cut_sentences(text, language)
         return process_time() - began
 
-    short, long = seconds(10_000), seconds(40_000)
+    def least(length):
+        return min(seconds(length) for _ in range(3))  # what others do to the machine only adds
+
+    short, long = least(10_000), least(40_000)
 
     assert (
         long < 12 * short + 0.15
