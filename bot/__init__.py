@@ -19,14 +19,18 @@ True
 Everything here works without Telegram, a database or a network. Errors derive from `BotError`.
 """
 
-from bot.core.article import Article
-from bot.core.errors import BotError, NoArticle
-from bot.core.keywords import keywords
-from bot.core.models import Kind, Paragraph, Sentence
-from bot.core.quotes import check_quote
-from bot.core.retrieval import Answer, Passage, ask
-from bot.core.summary import METHODS, Summary, summarize
-from bot.sources.extract import extract
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.core.article import Article
+    from bot.core.errors import BotError, NoArticle
+    from bot.core.keywords import keywords
+    from bot.core.models import Kind, Paragraph, Sentence
+    from bot.core.quotes import check_quote
+    from bot.core.retrieval import Answer, Passage, ask
+    from bot.core.summary import METHODS, Summary, summarize
+    from bot.sources.extract import extract
 
 __all__ = [
     "METHODS",
@@ -45,3 +49,34 @@ __all__ = [
     "keywords",
     "summarize",
 ]
+
+# Where each name lives. They are loaded when they are first used: `python -m bot --help` needs none of them.
+_HOMES = {
+    "Article": "bot.core.article",
+    "BotError": "bot.core.errors",
+    "NoArticle": "bot.core.errors",
+    "keywords": "bot.core.keywords",
+    "Kind": "bot.core.models",
+    "Paragraph": "bot.core.models",
+    "Sentence": "bot.core.models",
+    "check_quote": "bot.core.quotes",
+    "Answer": "bot.core.retrieval",
+    "Passage": "bot.core.retrieval",
+    "ask": "bot.core.retrieval",
+    "METHODS": "bot.core.summary",
+    "Summary": "bot.core.summary",
+    "summarize": "bot.core.summary",
+    "extract": "bot.sources.extract",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name on first use (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
