@@ -151,3 +151,12 @@ async def test_answers_hold_nothing_but_the_text_of_the_article(linked: Person) 
 def reply_to(message_id: int) -> dict[str, object]:
     message = {"message_id": message_id, "date": 1, "chat": {"id": 7, "type": "private"}}
     return {"reply_to_message": message}
+
+
+async def test_several_statements_are_no_question_about_the_article_at_hand(linked: Person) -> None:
+    text = "The ferry is late. It rains. Nobody is on the pier. The kiosk is closed."
+    assert (await linked.sends(text)).plain.startswith("The ferry is late.")
+
+
+async def test_a_message_without_a_word_is_no_question(linked: Person) -> None:
+    assert "short" in (await linked.sends("👍")).plain

@@ -86,7 +86,9 @@ async def test_a_job_that_eats_memory_is_stopped(patient):
 
 
 async def test_a_library_that_swallows_the_lack_of_memory_does_not_hide_it(patient):
-    job = "held = []\ntry:\n  while True: held.append(bytearray(2**24))\nexcept MemoryError: raise KeyError"
+    # Filled, as a library would: zeros alone are not resident, and the peak would not show them.
+    fill = "held = []\ntry:\n  while True: held.append(bytearray(b'x') * 2**24)"
+    job = f"{fill}\nexcept MemoryError: raise KeyError"
     with pytest.raises(WorkTooLargeError):
         await patient.run(exec, job)
 

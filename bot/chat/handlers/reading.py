@@ -13,7 +13,8 @@ from bot.chat.handlers import asking
 from bot.chat.render import one_line
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
-from bot.services.reading import ARTICLE_CHARACTERS, MOST_SOURCES
+from bot.core.readings import Reading
+from bot.services.reading import ARTICLE_CHARACTERS, ARTICLE_SENTENCES, MOST_SOURCES
 from bot.services.views import FileSource, LinkSource, Source, SummaryView, TextSource
 
 
@@ -153,9 +154,14 @@ async def _read_links(turn: Turn) -> Said:
 async def _short_text(turn: Turn) -> Said:
     """Less than an article: a question, or a text that comes back as it is."""
     contents = turn.contents
-    readings = (
-        () if contents.forwarded else await turn.replied() or await turn.desk.reader.at_hand(turn.origin)
-    )
+    if not any(map(str.isalnum, contents.text)):
+        return turn.say("text-short")
+    replied = await turn.replied()
+    told = not contents.asks and await turn.desk.reader.sentences_in(contents.text) >= ARTICLE_SENTENCES
+    if contents.forwarded or (told and not replied):
+        readings: Sequence[Reading] = ()
+    else:
+        readings = replied or await turn.desk.reader.at_hand(turn.origin)
     if readings:
         return await asking.ask(turn, readings, contents.text)
     if contents.asks:
