@@ -28,7 +28,10 @@ __all__ = ["Rendered", "Reply", "call"]
 
 log = structlog.get_logger(__name__)
 
-MOST_CANDIDATES = 40  # for each sending whose end nobody knows
+MOST_CANDIDATES = 100  # for each sending whose end nobody knows
+# So many are left right after a start, when the messages that people wrote meanwhile are not known yet.
+MANY_CANDIDATES = 20
+GET_TO_KNOW_S = 2.0
 AT_ONCE = 10
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -111,6 +114,9 @@ class Reply:
         with not_counted():
             async with self._turn():
                 tried = await self._candidates(delivery, answer)
+                if len(tried) >= MANY_CANDIDATES:
+                    await asyncio.sleep(GET_TO_KNOW_S)
+                    tried = await self._candidates(delivery, answer)
                 for start in range(0, len(tried), AT_ONCE):
                     await asyncio.gather(
                         *(self._delete_lost(number, message) for number in tried[start : start + AT_ONCE])

@@ -252,6 +252,7 @@ class Counts:
     out_of_order: int = 0  # chats whose answers are not in the order of the questions
     seconds: float = 0.0
     calls: dict[str, int] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)  # what is not as it should be, by chat
 
     @property
     def good(self) -> bool:
@@ -278,6 +279,9 @@ def _judge(telegram: Telegram, counts: Counts) -> None:
         counts.given_up += sum(text.startswith("gave up") for text in said)
         in_order = [text for text in said if text in set(expected)] == expected
         counts.out_of_order += not in_order
+        if said != expected:
+            odd = [text for text in said if times[text] > 1 or text not in expected]
+            counts.wrong.append(f"{chat}: too much {odd}, missing {[t for t in expected if not times[t]]}")
 
 
 def _open(telegram: Telegram) -> int:

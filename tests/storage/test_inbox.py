@@ -131,10 +131,13 @@ async def test_a_message_is_intended_once_and_known_after_it_was_sent(stores, cl
     assert (first.message_id, first.lost, first.final) == (None, (), False)
     assert (await stores.outbox.intend(1, 0, 7, placeholder=True)).lost == (0,)
     assert (await stores.outbox.intend(1, 0, 7)).lost == (0,)
-    assert (await stores.outbox.intend(1, 0, 7)).lost == (0, 0)
+    for _ in range(3):
+        assert (await stores.outbox.intend(1, 0, 7)).lost == (0, 0)
     await stores.outbox.sent(1, 0, 50, final=False)
     again = await stores.outbox.intend(1, 0, 7)
-    assert (again.message_id, again.final) == (50, False)
+    assert (again.message_id, again.final, again.lost) == (50, False, (0,))
+    await stores.outbox.settled(1, 0)
+    assert (await stores.outbox.intend(1, 0, 7)).lost == ()
     assert await stores.outbox.known_messages(7, 49) == {50}
     assert await stores.outbox.known_messages(7, 50) == frozenset()
     assert await stores.outbox.known_messages(8, 0) == frozenset()
