@@ -19,7 +19,7 @@ app = typer.Typer(
     name="nutshell", add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
 
-BAD_INPUT, WRONG_USE = 1, 2  # exit codes
+WRONG_USE = 2  # exit code; 1 is for bad input
 
 Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE...", help="A link, a file, or - for standard input.")
@@ -79,8 +79,14 @@ def summarize(
 ) -> None:
     """Print the sentences that matter, in reading order."""
     from bot.commands import Reader, summarize_each  # noqa: PLC0415 (see run)
+    from bot.core.errors import UnknownMethodError  # noqa: PLC0415 (see run)
+    from bot.core.summary import METHODS  # noqa: PLC0415 (see run)
 
     console = _console(as_json=as_json)
+    if method not in METHODS:
+        known = UnknownMethodError(method=method, known=METHODS)
+        console.warn(console.messages.explain(console.locale, known))
+        raise typer.Exit(WRONG_USE)
     reader = Reader(_settings(console.messages), language=language, base_url=base_url)
     _finish(
         console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method)

@@ -10,9 +10,8 @@ from typing import Any
 
 from bot.console import STDIN, Console, in_order, progress_line, read_source, write_each
 from bot.core.article import Article
-from bot.core.errors import UnknownMethodError
 from bot.core.retrieval import Answer, Passage, ask
-from bot.core.summary import METHODS, Summary, summarize
+from bot.core.summary import Summary, summarize
 from bot.desk import Desk, open_desk
 from bot.logs import configure
 from bot.settings import Settings
@@ -53,9 +52,6 @@ async def summarize_each(
     method: str,
 ) -> None:
     """Write a summary of every source."""
-    if method not in METHODS:
-        console.fail(method, UnknownMethodError(method=method, known=METHODS))
-        return
     async with reader.open(sources) as desk:
 
         async def work(source: str) -> Summary:

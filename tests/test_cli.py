@@ -121,9 +121,9 @@ def test_a_file_without_a_text_is_bad_input(tmp_path: Path, content: bytes) -> N
     assert "Traceback" not in result.stderr
 
 
-def test_an_unknown_method_is_bad_input_and_names_those_there_are(bridge: Path) -> None:
+def test_an_unknown_method_is_wrong_use_and_those_there_are_are_named(bridge: Path) -> None:
     result = call("summarize", bridge, "--method", "magic")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "luhn, edmundson" in result.stderr
 
 
