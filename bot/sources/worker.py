@@ -32,9 +32,8 @@ PR_SET_PDEATHSIG = 1  # linux/prctl.h
 THREAD_STACK_BYTES = 2**18
 PICKLING_ERRORS = (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError, OverflowError)
 # A failed job whose process came this near to its limit failed of memory, whatever the library made of it:
-# trafilatura, for one, catches MemoryError and goes on without a text. The peak tells what was resident; what
-# libraries reserve and never touch counts for the limit too, a third of it with everything preloaded.
-NEAR_LIMIT = 0.6
+# trafilatura, for one, catches MemoryError and goes on without a text.
+NEAR_LIMIT = 0.85
 
 
 @dataclass(frozen=True, slots=True)
