@@ -191,7 +191,8 @@ class Cards:
     def _sentence(self, article: Article, sentence: Sentence, number: int, layout: Layout) -> str:
         bullet = "• " if layout is Layout.BULLETS else ""
         address = fragment_link(article, sentence)
-        note = "" if address is None else " " + link(address, str(number).translate(SUPERSCRIPTS))
+        # A no-break space: else the number stands alone on a line of a phone.
+        note = "" if address is None else "\u00a0" + link(address, str(number).translate(SUPERSCRIPTS))
         return f"{bullet}{escape(_cut(sentence.text, ROOM))}{note}"
 
     def _brief(self, number: int, outcome: Outcome) -> str:
