@@ -164,7 +164,7 @@ class Sent:
     @property
     def sentences(self) -> list[str]:
         """The paragraphs below the head, without the numbers that link to the page."""
-        return [re.sub(" [⁰¹²³⁴⁵⁶⁷⁸⁹]+$", "", part) for part in self.plain.split("\n\n")[1:]]
+        return [re.sub("\u00a0[⁰¹²³⁴⁵⁶⁷⁸⁹]+$", "", part) for part in self.plain.split("\n\n")[1:]]
 
 
 @dataclass
