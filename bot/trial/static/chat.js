@@ -256,12 +256,14 @@ async function attempt(action) {
 async function send(text) {
   if (!text.trim()) return;
   const reply = state.replyTo;
-  const sent = await attempt(() => call("send", { text, reply_to: reply }));
-  if (sent === null) return;
-  // What the person wrote or chose meanwhile stays.
+  // Emptied at once: the answer can come before this request returns, and a second Enter must not send it again.
   if (write.value === text) setText("");
-  if (state.replyTo === reply) replyTo(null);
-  toEnd();
+  replyTo(null);
+  const sent = await attempt(() => call("send", { text, reply_to: reply }));
+  if (sent !== null) return toEnd();
+  // It did not go; what the person wrote or chose meanwhile stays.
+  if (!write.value) setText(text);
+  if (state.replyTo === null) replyTo(reply);
 }
 
 async function sendFiles(files) {
