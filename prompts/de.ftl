@@ -159,6 +159,7 @@ error-unexpected = Hier ist etwas kaputtgegangen, und du kannst nichts dafür. V
 error-invalid-input = Damit kann ich nichts anfangen. Schick einen Link, einen Text oder eine Textdatei.
 error-empty-text = Darin stehen keine Wörter. Schick einen Link oder eine Textdatei, oder füge einen Text ein.
 error-text-too-long = Dieser Text ist länger, als ich auf einmal lesen kann ({ $limit } Zeichen). Schick einen Teil davon.
+error-too-complex = Diese Seite besteht aus zu vielen Einzelteilen, als dass ich darin einen Artikel finden könnte. Füge den Teil ein, auf den es ankommt.
 error-unknown-method = Ein Verfahren namens „{ $method }“ gibt es nicht. Zur Wahl stehen: { $known }.
 error-not-a-link = Das sieht nach einem Link aus, ist aber nicht vollständig. Kopiere ihn noch einmal aus der Adresszeile.
 error-unsupported-file = Diese Art von Datei kann ich nicht lesen. Schick eine Text-, Markdown- oder HTML-Datei, oder füge den Text ein.
@@ -174,9 +175,15 @@ error-fetch-failed = Diese Seite konnte ich nicht laden. Versuch es später noch
 error-address-refused = Ich öffne nur Adressen im öffentlichen Netz, und diese gehört nicht dazu. Füge stattdessen den Text ein.
 error-page-missing = Diese Seite gibt es laut der Website nicht. Prüfe den Link, oder füge den Text ein.
 error-page-forbidden = Die Website lässt mich diese Seite nicht lesen. Öffne sie selbst, und füge den Text ein.
+error-server-busy = { $minutes ->
+    [one] Die Website ist überlastet und bittet um eine Pause. Schick den Link in einer Minute noch einmal, oder füge den Text ein.
+   *[other] Die Website ist überlastet und bittet um eine Pause. Schick den Link in { $minutes } Minuten noch einmal, oder füge den Text ein.
+}
 error-server-failed = Die Website hat gerade selbst Probleme. Versuch es in ein paar Minuten noch einmal, oder füge den Text ein.
 error-host-unreachable = Diese Website kann ich nicht erreichen. Prüfe die Adresse auf Tippfehler, oder versuch es später noch einmal.
 error-certificate-refused = Diese Website kann nicht beweisen, dass sie echt ist: Ihr Zertifikat ist ungültig. Öffne sie selbst, und füge den Text ein.
+error-secure-connection = Diese Website bietet keine sichere Verbindung an, der ich trauen könnte. Öffne sie selbst, und füge den Text ein.
+error-proxy-failed = Mein eigener Weg ins Netz ist versperrt: Der Proxy, über den ich gehe, lehnt ab. Füge den Text ein, und sag der Person Bescheid, die diesen Bot betreibt.
 error-fetch-timeout = Die Website hat zu lange nicht geantwortet. Versuch es später noch einmal, oder füge den Text ein.
 error-page-too-large = Diese Seite ist mir zu groß (mehr als { $limit_mb } MB). Füge den Teil ein, auf den es ankommt.
 error-too-many-redirects = Dieser Link führt im Kreis. Öffne ihn selbst, und schick mir die Adresse, bei der du ankommst.
@@ -191,6 +198,8 @@ error-database = { $reason ->
     [url] Das ist keine Adresse einer Datenbank. Sie beginnt mit sqlite:///
    *[file] Die Datenbank lässt sich nicht öffnen oder schreiben. Prüfe ihren Ordner, ihre Rechte und den Platz auf der Platte.
 }
+error-no-feed = Dort habe ich keinen Feed gefunden. Schick die Adresse eines Feeds oder einer Website, die einen anbietet.
+error-unknown-zone = Eine Zeitzone namens „{ $zone }“ kenne ich nicht. Nenn eine Stadt oder eine Zone wie Europe/Berlin.
 error-chat-gone = Dieser Chat nimmt keine Nachrichten des Bots mehr an.
 
 ## Seiten, die kein Artikel sind

@@ -159,6 +159,7 @@ error-unexpected = Something here broke, and it isn’t your fault. Please try o
 error-invalid-input = I can’t work with that. Send a link, a text or a text file.
 error-empty-text = There are no words in that. Send a link, paste a text, or send a text file.
 error-text-too-long = That text is longer than I can read at once ({ $limit } characters). Send a part of it.
+error-too-complex = That page is made of too many pieces for me to find an article in it. Paste the part that matters.
 error-unknown-method = There is no method called “{ $method }”. Choose one of: { $known }.
 error-not-a-link = That looks like a link, but it isn’t complete. Copy it once more from the address bar.
 error-unsupported-file = I can’t read that kind of file. Send a text, Markdown or HTML file, or paste the text.
@@ -170,13 +171,19 @@ error-unreadable-file = { $reason ->
    *[broken] That file can’t be opened; it may be damaged. Save it again and send that, or paste the text.
 }
 error-no-article = I found no article there. Open it yourself and paste the text.
-error-fetch-failed = I couldn’t load that page. Try again later, or paste the text.
+error-fetch-failed = I couldn’t load that page. Try again in a few minutes, or paste the text.
 error-address-refused = I only open addresses on the public web, and this one isn’t. Paste the text instead.
 error-page-missing = The site says that this page doesn’t exist. Check the link, or paste the text.
 error-page-forbidden = The site doesn’t let me read that page. Open it yourself and paste the text.
+error-server-busy = { $minutes ->
+    [one] The site is busy and asks for a pause. Send the link again in a minute, or paste the text.
+   *[other] The site is busy and asks for a pause. Send the link again in { $minutes } minutes, or paste the text.
+}
 error-server-failed = The site has trouble of its own right now. Try again in a few minutes, or paste the text.
 error-host-unreachable = I can’t reach that site. Check the address for a typo, or try again later.
 error-certificate-refused = That site can’t prove that it is what it says: its certificate is not valid. Open it yourself and paste the text.
+error-secure-connection = That site offers no secure connection that I could trust. Open it yourself and paste the text.
+error-proxy-failed = My own way to the web is blocked: the proxy that I’m set up with refuses. Paste the text, and tell whoever runs this bot.
 error-fetch-timeout = The site took too long to answer. Try again later, or paste the text.
 error-page-too-large = That page is too large for me (more than { $limit_mb } MB). Paste the part that matters.
 error-too-many-redirects = That link leads in circles. Open it yourself and send me the address where you end up.
@@ -191,6 +198,8 @@ error-database = { $reason ->
     [url] That is no address of a database. It begins with sqlite:///
    *[file] The database can’t be opened or written. Check its folder, its rights and the space on the disk.
 }
+error-no-feed = I found no feed there. Send the address of a feed, or of a site that names one.
+error-unknown-zone = I know no time zone called “{ $zone }”. Name a city, or a zone such as Europe/Berlin.
 error-chat-gone = That chat doesn’t take messages from the bot any more.
 
 ## Pages that are no article

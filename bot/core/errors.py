@@ -56,6 +56,12 @@ class TextTooLongError(InvalidInputError):
     code = "text_too_long"
 
 
+class TooComplexError(InvalidInputError):
+    """A page is made of more pieces than can be told apart in time. Details: limit."""
+
+    code = "too_complex"
+
+
 class UnknownMethodError(InvalidInputError):
     """No summary method has that name. Details: method, known."""
 
@@ -66,6 +72,12 @@ class NotALinkError(InvalidInputError):
     """It looks like a link, but is none. Details: url."""
 
     code = "not_a_link"
+
+
+class UnknownZoneError(InvalidInputError):
+    """No time zone has that name. Details: zone."""
+
+    code = "unknown_zone"
 
 
 class UnsupportedFileError(InvalidInputError):
@@ -144,9 +156,15 @@ class PageMissingError(FetchError):
 
 
 class PageForbiddenError(FetchError):
-    """The server does not let us read the page (401, 403, 429, 451). Details: url, status."""
+    """The server does not let us read the page (401, 403, 451). Details: url, status."""
 
     code = "page_forbidden"
+
+
+class ServerBusyError(FetchError):
+    """The server asks for a pause (429, or 503 with Retry-After). Details: url, status, minutes to wait."""
+
+    code = "server_busy"
 
 
 class ServerFailedError(FetchError):
@@ -167,6 +185,18 @@ class CertificateRefusedError(FetchError):
     """The site cannot prove that it is the site: expired, self-signed or wrong certificate. Details: url."""
 
     code = "certificate_refused"
+
+
+class SecureConnectionError(FetchError):
+    """The site and we found no way to talk in secret: an outdated or broken TLS. Details: url."""
+
+    code = "secure_connection"
+
+
+class ProxyFailedError(FetchError):
+    """The operator's own proxy does not let us out. Details: url, status where there is one."""
+
+    code = "proxy_failed"
 
 
 class FetchTimeoutError(FetchError):
@@ -191,6 +221,12 @@ class NotAPageError(FetchError):
     """The link leads to a picture, a video or another thing without text. Details: url, kind."""
 
     code = "not_a_page"
+
+
+class NoFeedError(BotError):
+    """There is no feed in what was fetched, and none that it names. Details: url where known."""
+
+    code = "no_feed"
 
 
 class WorkError(BotError):

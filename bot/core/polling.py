@@ -1,0 +1,99 @@
+"""When a feed is asked again, and what its answer means: pure decisions, polite to the publisher.
+
+A feed is asked a quarter of an hour after the last time at the earliest; one that brings nothing is asked
+ever less often, down to twice a day; one that fails backs off by doubling, up to a day, and is given up after
+a fortnight of failures, or at once when it says that it is gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+SHORTEST = timedelta(minutes=15)
+LONGEST = timedelta(hours=12)
+LONGEST_PAUSE = timedelta(days=1)  # after failures
+LONGEST_WISH = timedelta(days=1)  # of a ttl; some feeds say a year by mistake
+GIVEN_UP_AFTER = timedelta(days=14)
+
+
+class FeedStatus(StrEnum):
+    """How a feed does."""
+
+    ACTIVE = "active"
+    GONE = "gone"  # it said 410
+    FAILING = "failing"  # given up after a fortnight of failures
+
+
+class Trouble(StrEnum):
+    """Why an attempt brought nothing."""
+
+    GONE = "gone"  # 410: for good
+    REFUSED = "refused"  # not there, forbidden, not a feed, no public address
+    BUSY = "busy"  # the server is overloaded, silent or broken: for now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollState:
+    """What is known of a feed for asking it again."""
+
+    url: str  # where it is now, cleaned
+    next_at: datetime  # not before
+    pause: timedelta = SHORTEST  # between the last two attempts
+    etag: str | None = None
+    last_modified: str | None = None  # as the server wrote it
+    failing_since: datetime | None = None
+    status: FeedStatus = FeedStatus.ACTIVE
+
+
+def after_answer(
+    state: PollState,
+    *,
+    now: datetime,
+    news: int,
+    wish: timedelta | None = None,
+    moved_to: str | None = None,
+    etag: str | None = None,
+    last_modified: str | None = None,
+) -> PollState:
+    """The state after a feed was read. `news`: how many items were new; `wish`: the feed's own ttl."""
+    pause = max(SHORTEST, state.pause / 2) if news else min(LONGEST, state.pause * 1.5)
+    if state.failing_since is not None:
+        pause = SHORTEST
+    if wish is not None:
+        pause = max(pause, min(wish, LONGEST_WISH))
+    url = moved_to or state.url
+    return PollState(
+        url=url,
+        next_at=now + pause,
+        pause=pause,
+        # Tags of one address mean nothing at another.
+        etag=etag if url == state.url else None,
+        last_modified=last_modified if url == state.url else None,
+    )
+
+
+def after_no_change(state: PollState, *, now: datetime) -> PollState:
+    """The state after the server said 304."""
+    return after_answer(state, now=now, news=0, etag=state.etag, last_modified=state.last_modified)
+
+
+def after_trouble(
+    state: PollState, trouble: Trouble, *, now: datetime, retry_after: timedelta = timedelta()
+) -> PollState:
+    """The state after an attempt that failed; `retry_after` is what the server asked for."""
+    since = state.failing_since or now
+    if trouble is Trouble.GONE:
+        return replace(state, status=FeedStatus.GONE, failing_since=since)
+    if now - since >= GIVEN_UP_AFTER:
+        return replace(state, status=FeedStatus.FAILING, failing_since=since)
+    first = state.failing_since is None
+    pause = SHORTEST * 2 if first else min(LONGEST_PAUSE, state.pause * 2)
+    pause = max(pause, min(retry_after, LONGEST_PAUSE))
+    return replace(state, failing_since=since, pause=pause, next_at=now + pause)
+
+
+def stopped_now(before: PollState, after: PollState) -> bool:
+    """Whether this is the moment to tell, once, that a feed has ended."""
+    return before.status is FeedStatus.ACTIVE and after.status is not FeedStatus.ACTIVE
