@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.errors import FetchError
+from bot.core.errors import FetchError, ServerBusyError
 from bot.ports import Page
 
 PAGE_LIFE = timedelta(hours=1)
@@ -25,11 +26,37 @@ class Kept:
     etag: str | None = None
     last_modified: str | None = None
 
+    def is_fresh(self, now: datetime) -> bool:
+        """Whether it stands for what a server would say now."""
+        return now < self.fresh_until
+
     @property
     def conditions(self) -> dict[str, str]:
         """Request headers that let the server answer 304 (RFC 9110, 13.1)."""
         tags = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in tags.items() if value and isinstance(self.outcome, Page)}
+
+
+def failed(error: FetchError, now: datetime) -> Kept:
+    """A failure as it is kept: five minutes, or as long as the server asks us to stay away."""
+    pause = timedelta(minutes=error.details.get("minutes", 0))
+    return Kept(outcome=error, fresh_until=now + max(FAILURE_LIFE, pause))
+
+
+def told(kept: Kept, now: datetime) -> Page:
+    """The page that is kept. A failure is raised, with the minutes that are left to wait."""
+    outcome = kept.outcome
+    if isinstance(outcome, Page):
+        return outcome
+    details = dict(outcome.details)
+    if isinstance(outcome, ServerBusyError):
+        details["minutes"] = minutes_until(kept.fresh_until, now)
+    raise type(outcome)(**details)  # afresh: a raised one keeps growing its traceback
+
+
+def minutes_until(end: datetime, now: datetime) -> int:
+    """Whole minutes, at least one, until a moment that has not passed."""
+    return max(1, math.ceil((end - now) / timedelta(minutes=1)))
 
 
 class Cache:

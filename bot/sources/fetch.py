@@ -11,7 +11,6 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from ipaddress import ip_address
 
 import aiohttp
@@ -23,34 +22,36 @@ from bot.core.errors import (
     FetchError,
     FetchTimeoutError,
     NotALinkError,
-    NotAPageError,
-    PageTooLargeError,
-    ServerFailedError,
+    ServerBusyError,
     TooManyRedirectsError,
 )
 from bot.core.links import clean_url
 from bot.ports import Clock, Page
-from bot.sources.cache import FAILURE_LIFE, PAGE_LIFE, Cache, Kept
-from bot.sources.content import HEAD_BYTES, Content, declared_refusal, sniff
+from bot.sources.bodies import BodyReader
+from bot.sources.cache import PAGE_LIFE, Cache, Kept, failed, told
+from bot.sources.content import Content
+from bot.sources.flights import Flights
 from bot.sources.guard import Guard, GuardedResolver, SystemResolver
 from bot.sources.networks import Network
-from bot.sources.pace import Pace
+from bot.sources.pace import Pace, Pauses
 from bot.sources.redirects import join, refresh_target
-from bot.sources.responses import SILENCE_S, check_status, content_type, declared_charset, translated
+from bot.sources.responses import (
+    SILENCE_S,
+    check_status,
+    content_type,
+    declared_charset,
+    translated,
+    validator,
+)
 
 DEADLINE_S = 20.0  # for the whole fetch, all redirects included; the wait for one's turn at a host apart
 CONNECT_S = 5.0
 MAX_REDIRECTS = 5
 MAX_REFRESHES = 2  # of them by the page itself
-MAX_PAGE_MB = 5
-MAX_DOCUMENT_MB = 20
-LARGE_AT_ONCE = 2  # bodies beyond MAX_PAGE_MB in memory at one time
-FETCHES_AT_ONCE = 16
-# A body in crumbs costs as much for a byte as another for a kilobyte: five megabytes took 19 s of the one
-# thread that serves everybody. Ordinary servers send chunks of kilobytes; those that send lines send few.
-FEWEST_CHUNKS = 2_000
-SMALLEST_CHUNK = 32  # bytes, on average
-LONGEST_BAN = timedelta(hours=1)  # what a server may ask for by Retry-After
+FETCHES_AT_ONCE = 48
+# Ordinary sites send content security policies of 10 KB in a header; with 128 of them this is 4 MB at most.
+MAX_HEADER_BYTES = 32_768
+MAX_HEADERS = 128
 
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _HEADERS = {
@@ -94,6 +95,8 @@ async def open_fetcher(
         timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=SILENCE_S),
         trust_env=False,  # neither .netrc nor proxies from the environment
         proxy=proxy,
+        max_field_size=MAX_HEADER_BYTES,
+        max_headers=MAX_HEADERS,
     )
     async with session:
         fetcher = WebFetcher(session, guard, names, clock, deadline_s)
@@ -117,14 +120,6 @@ class _Answer:
     last_modified: str | None = None
 
 
-@dataclass(slots=True)
-class _Flight:
-    """A fetch in progress, and how many wait for it."""
-
-    task: asyncio.Task[Page]
-    waiting: int = 0
-
-
 class WebFetcher:
     """Fetches pages (implements `bot.ports.Fetcher`). Opened by `open_fetcher`."""
 
@@ -143,9 +138,10 @@ class WebFetcher:
         self._deadline_s = deadline_s
         self._cache = Cache()
         self._pace = Pace()
-        self._flights: dict[str, _Flight] = {}
+        self._pauses = Pauses()
+        self._flights: Flights[Page] = Flights()
         self._places = asyncio.Semaphore(FETCHES_AT_ONCE)
-        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
+        self._bodies = BodyReader()
 
     async def fetch(self, url: str, *, fresh: bool = False) -> Page:
         """The page behind a link, redirects followed; `fresh` asks the server again.
@@ -155,27 +151,21 @@ class WebFetcher:
         key = clean_url(str(self._guard.check_link(url)))
         self._guard.check_link(key)
         kept = self._cache.get(key)
-        if kept is not None and not fresh and self._clock.now() < kept.fresh_until:
-            return _told(kept)
-        flight = self._flights.get(key)
-        if flight is None:
-            flight = self._flights[key] = _Flight(asyncio.create_task(self._load(key, kept)))
-            flight.task.add_done_callback(lambda _: self._flights.pop(key, None))
-        return await _join_flight(flight)
+        if kept is not None and not fresh and kept.is_fresh(self._clock.now()):
+            return told(kept, self._clock.now())
+        return await self._flights.join(key, lambda: self._load(key, kept))
 
     async def close(self) -> None:
         """Give up what is in flight."""
-        tasks = [flight.task for flight in self._flights.values()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._flights.close()
 
     async def _load(self, key: str, kept: Kept | None) -> Page:
         try:
-            async with self._places:
-                fetched = await self._follow(key, kept)
+            fetched = await self._follow(key, kept)
         except FetchError as error:
-            self._cache.put(key, Kept(outcome=error, fresh_until=self._clock.now() + _ban(error)))
+            now = self._clock.now()
+            if kept is None or not kept.is_fresh(now):  # else only who asked for a fresh one hears of it
+                self._cache.put(key, failed(error, now))
             raise
         page = fetched.outcome
         if not isinstance(page, Page):  # a failure is raised, never returned
@@ -201,7 +191,7 @@ class WebFetcher:
         for hop in range(MAX_REDIRECTS + 1):
             answer = await self._ask_in_turn(url, _known_of(kept, url), deadline)
             if answer.unchanged and kept is not None:
-                return _renewed(kept, self._clock.now())
+                return replace(kept, fresh_until=self._clock.now() + PAGE_LIFE)
             if answer.moved_to is None:
                 target = (
                     self._refresh(url, answer) if refreshes < MAX_REFRESHES and hop < MAX_REDIRECTS else None
@@ -230,13 +220,23 @@ class WebFetcher:
         return None if location is None else self._redirect(url, location)
 
     async def _ask_in_turn(self, url: URL, kept: Kept | None, deadline: asyncio.Timeout) -> _Answer:
-        if await self._is_own(url):
-            return await self._ask(url, kept)
+        host = (url.raw_host or "").rstrip(".")
+        self._pauses.check(host, str(url), self._clock.now())
+        is_own = await self._is_own(url)
         ends = deadline.when() or 0.0
         deadline.reschedule(None)
-        async with self._pace.turn(url.raw_host or "") as waited_s:
-            deadline.reschedule(ends + waited_s)
-            return await self._ask(url, kept)
+        began = asyncio.get_running_loop().time()
+        async with AsyncExitStack() as turn:
+            if not is_own:
+                await turn.enter_async_context(self._pace.turn(host))
+            # Only now, for those who wait for one slow host must not keep others from theirs.
+            await turn.enter_async_context(self._places)
+            deadline.reschedule(ends + asyncio.get_running_loop().time() - began)
+            try:
+                return await self._ask(url, kept)
+            except ServerBusyError as error:
+                self._pauses.note(host, error, self._clock.now())
+                raise
 
     async def _is_own(self, url: URL) -> bool:
         """Whether a host lies in the operator's own networks, which set no pace. It decides nothing else."""
@@ -269,42 +269,15 @@ class WebFetcher:
 
     async def _read(self, response: aiohttp.ClientResponse, url: str) -> _Answer:
         declared = content_type(response)
-        refusal = declared_refusal(declared)
-        if refusal is not None:
-            raise NotAPageError(url=url, kind=str(refusal))
-        body, content = await self._read_body(response, url, declared)
+        body = await self._bodies.read(response, url, declared)
         return _Answer(
-            body=body,
-            content=content,
+            body=body.data,
+            content=body.content,
             content_type=declared,
             charset=declared_charset(response),
-            etag=response.headers.get("ETag"),
-            last_modified=response.headers.get("Last-Modified"),
+            etag=validator(response, "ETag"),
+            last_modified=validator(response, "Last-Modified"),
         )
-
-    async def _read_body(
-        self, response: aiohttp.ClientResponse, url: str, content_type: str
-    ) -> tuple[bytes, Content]:
-        """The body, decompressed piece by piece and given up as soon as it is too large or no text."""
-        body = bytearray()
-        limit_mb = chunks = 0
-        async with AsyncExitStack() as large:
-            async for chunk, _ in response.content.iter_chunks():
-                body += chunk
-                chunks += 1
-                if chunks > FEWEST_CHUNKS and len(body) < chunks * SMALLEST_CHUNK:
-                    raise ServerFailedError(url=url, why="crumbs")
-                if not limit_mb and len(body) >= HEAD_BYTES:
-                    limit_mb = _limit_mb(bytes(body), content_type, url)
-                if len(body) - len(chunk) <= MAX_PAGE_MB * 2**20 < len(body) and limit_mb > MAX_PAGE_MB:
-                    await large.enter_async_context(self._large)
-                if limit_mb and len(body) > limit_mb * 2**20:
-                    raise PageTooLargeError(url=url, limit_mb=limit_mb)
-            whole = bytes(body)
-        content = sniff(whole, content_type)
-        if not content.readable:
-            raise NotAPageError(url=url, kind=str(content))
-        return whole, content
 
     def _keep(self, url: URL, answer: _Answer) -> Kept:
         now = self._clock.now()
@@ -320,44 +293,7 @@ class WebFetcher:
         )
 
 
-async def _join_flight(flight: _Flight) -> Page:
-    """The outcome of a flight; the last one to leave gives it up."""
-    flight.waiting += 1
-    try:
-        return await asyncio.shield(flight.task)
-    finally:
-        flight.waiting -= 1
-        if not flight.waiting:
-            flight.task.cancel()
-
-
 def _known_of(kept: Kept | None, url: URL) -> Kept | None:
     """What is kept, if it came from this very address: its tags mean nothing to another."""
     known = kept is not None and isinstance(kept.outcome, Page) and kept.outcome.url == clean_url(str(url))
     return kept if known else None
-
-
-def _told(kept: Kept) -> Page:
-    if isinstance(kept.outcome, FetchError):
-        raise type(kept.outcome)(**kept.outcome.details)  # afresh: a raised one keeps growing its traceback
-    return kept.outcome
-
-
-def _renewed(kept: Kept, now: datetime) -> Kept:
-    return replace(kept, fresh_until=now + PAGE_LIFE)
-
-
-def _ban(error: FetchError) -> timedelta:
-    """For how long a failure counts: what the server asks for, within bounds."""
-    asked = error.details.get("retry_after_s", 0)
-    return max(FAILURE_LIFE, min(LONGEST_BAN, timedelta(seconds=asked)))
-
-
-def _limit_mb(head: bytes, content_type: str, url: str) -> int:
-    """How much may be read of a body that begins like this. Raises NotAPageError where none of it is text."""
-    content = sniff(head, content_type)
-    if content is Content.ARCHIVE and head.startswith(b"PK"):
-        return MAX_DOCUMENT_MB  # what a zip file is shows only at its end
-    if not content.readable:
-        raise NotAPageError(url=url, kind=str(content))
-    return MAX_DOCUMENT_MB if content.document else MAX_PAGE_MB

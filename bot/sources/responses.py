@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.utils import parsedate_to_datetime
 
 import aiohttp
 
 from bot.core.errors import (
     AddressRefusedError,
+    BotError,
     CertificateRefusedError,
+    FetchError,
     FetchTimeoutError,
     HostUnreachableError,
     NotALinkError,
     PageForbiddenError,
     PageMissingError,
+    ProxyFailedError,
+    SecureConnectionError,
+    ServerBusyError,
     ServerFailedError,
 )
 from bot.sources.charset import known_charset
@@ -23,7 +29,15 @@ SILENCE_S = 10.0  # between two pieces of an answer
 
 _GOOD = frozenset((200, 203))
 _MISSING = frozenset((404, 410))
-_FORBIDDEN = frozenset((401, 402, 403, 407, 429, 451, 999))  # 999 is LinkedIn's own
+_FORBIDDEN = frozenset((401, 402, 403, 451, 999))  # 999 is LinkedIn's own
+_PROXY_REFUSES = 407
+_TOO_MANY, _UNAVAILABLE = 429, 503
+# What our proxy says when it is asked for a tunnel: not to there, and nobody answers there.
+_TUNNEL_FORBIDDEN = 403
+_TUNNEL_FAILED = frozenset((500, 502, 503, 504))
+
+SHORTEST_PAUSE_S, LONGEST_PAUSE_S = 300, 3_600  # of those that a server may ask for
+MAX_VALIDATOR = 1_000  # characters of an ETag
 
 
 def check_status(response: aiohttp.ClientResponse, url: str) -> None:
@@ -31,17 +45,35 @@ def check_status(response: aiohttp.ClientResponse, url: str) -> None:
     status = response.status
     if status in _GOOD:
         return
+    asked_s = _retry_after(response)
+    if status == _TOO_MANY or (status == _UNAVAILABLE and asked_s):
+        pause_s = min(max(asked_s, SHORTEST_PAUSE_S), LONGEST_PAUSE_S)
+        raise ServerBusyError(url=url, status=status, minutes=-(-pause_s // 60), asked_s=asked_s)
+    if status == _PROXY_REFUSES:  # no server of the web says so
+        raise ProxyFailedError(url=url, status=status)
     if status in _MISSING:
         raise PageMissingError(url=url, status=status)
     if status in _FORBIDDEN:
-        raise PageForbiddenError(url=url, status=status, retry_after_s=_retry_after(response))
-    raise ServerFailedError(url=url, status=status, retry_after_s=_retry_after(response))
+        raise PageForbiddenError(url=url, status=status)
+    raise ServerFailedError(url=url, status=status)
 
 
 def _retry_after(response: aiohttp.ClientResponse) -> int:
-    """Seconds that the server asks to stay away, at most a day; 0 where it doesn't say, or by a date."""
-    asked = response.headers.get("Retry-After", "")
-    return min(int(asked[:6]), 86_400) if asked.isascii() and asked.isdecimal() else 0
+    """Seconds that the server asks to stay away, 0 where it doesn't. A date counts from the server's own."""
+    asked = response.headers.get("Retry-After", "").strip()[:40]
+    if asked.isascii() and asked.isdecimal():
+        return int(asked[:6])
+    try:
+        until, now = (parsedate_to_datetime(said) for said in (asked, response.headers.get("Date", "")))
+        return max(0, round((until - now).total_seconds()))
+    except (ValueError, TypeError, OverflowError):  # no dates, or one of them without a zone
+        return 0
+
+
+def validator(response: aiohttp.ClientResponse, name: str) -> str | None:
+    """An ETag or a date to be sent back with the next request, if it is one that can be sent."""
+    said = response.headers.get(name, "")
+    return said if said.isascii() and said.isprintable() and 0 < len(said) <= MAX_VALIDATOR else None
 
 
 def content_type(response: aiohttp.ClientResponse) -> str:
@@ -53,24 +85,42 @@ def declared_charset(response: aiohttp.ClientResponse) -> str | None:
     return known_charset(rest.partition(";")[0]) if found else None
 
 
+# What errors mean, the narrower ones first.
+_MEANINGS: tuple[tuple[type[Exception], type[BotError]], ...] = (
+    (AddressRefusedError, AddressRefusedError),  # the guard knew only the name or the number
+    (HostUnreachableError, HostUnreachableError),
+    (aiohttp.ClientConnectorCertificateError, CertificateRefusedError),
+    (aiohttp.ClientSSLError, SecureConnectionError),
+    (aiohttp.ClientProxyConnectionError, ProxyFailedError),
+    (aiohttp.ClientConnectorError, HostUnreachableError),
+    (aiohttp.InvalidURL, NotALinkError),
+)
+
+
 @contextmanager
 def translated(url: str) -> Iterator[None]:
     """Raise errors of aiohttp as ours."""
     try:
         yield
-    except AddressRefusedError as error:
-        raise AddressRefusedError(url=url) from error  # the guard knows only the name or the number
-    except HostUnreachableError as error:
-        raise HostUnreachableError(url=url) from error
-    except aiohttp.ClientConnectorCertificateError as error:
-        raise CertificateRefusedError(url=url) from error
-    except aiohttp.ClientConnectorError as error:  # TLS errors are among them
-        raise HostUnreachableError(url=url) from error
-    except aiohttp.InvalidURL as error:
-        raise NotALinkError(url=url) from error
-    except (
-        TimeoutError
-    ) as error:  # one of aiohttp's own: connecting, or silence; the deadline comes from outside
-        raise FetchTimeoutError(url=url, timeout_s=SILENCE_S) from error
-    except (aiohttp.ClientError, ValueError, OSError) as error:  # cut, or against the protocol
-        raise ServerFailedError(url=url) from error
+    except (AddressRefusedError, HostUnreachableError, aiohttp.ClientError, ValueError, OSError) as error:
+        raise _meaning(error, url) from error
+
+
+def _meaning(error: Exception, url: str) -> BotError:
+    for theirs, ours in _MEANINGS:
+        if isinstance(error, theirs):
+            return ours(url=url)
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return _of_tunnel(error.status, url)
+    if isinstance(error, TimeoutError):  # connecting, or silence; the deadline comes from outside
+        return FetchTimeoutError(url=url, timeout_s=SILENCE_S)
+    return ServerFailedError(url=url)  # cut, or against the protocol
+
+
+def _of_tunnel(status: int, url: str) -> FetchError:
+    """What it means that the proxy opened no tunnel to a site."""
+    if status == _TUNNEL_FORBIDDEN:
+        return AddressRefusedError(url=url)
+    if status in _TUNNEL_FAILED:
+        return HostUnreachableError(url=url)
+    return ProxyFailedError(url=url, status=status)

@@ -17,8 +17,10 @@ from bot.core.errors import (
     PageForbiddenError,
     PageMissingError,
     PageTooLargeError,
+    ServerBusyError,
     ServerFailedError,
 )
+from bot.sources.bodies import BodyReader
 
 
 def answer(*lines: str, body: bytes = b"") -> bytes:
@@ -42,7 +44,7 @@ async def test_a_page_comes_home_with_what_the_server_said_of_it(web, fetcher, p
         (403, PageForbiddenError),
         (404, PageMissingError),
         (410, PageMissingError),
-        (429, PageForbiddenError),
+        (429, ServerBusyError),
         (451, PageForbiddenError),
         (500, ServerFailedError),
         (503, ServerFailedError),
@@ -103,10 +105,75 @@ class TestKeeping:
         web.routes["/"] = page("", f"Retry-After: {asked}", status="429 Too Many")
         for minute, requests in ((0, 1), (minutes - 1, 1), (minutes, 2)):
             clock.advance(minutes=minute)
-            with pytest.raises(PageForbiddenError):
+            with pytest.raises(ServerBusyError) as told:
                 await fetcher.fetch(web.url())
             clock.advance(minutes=-minute)
             assert len(web.requests) == requests
+            assert told.value.details["minutes"] == (1 if 0 < minute < minutes else minutes)
+
+    @pytest.mark.parametrize(
+        ("date", "minutes"),
+        [
+            ("Thu, 01 Jan 2026 12:20:00 GMT", 20),
+            ("Thu, 01 Jan 2026 11:00:00 GMT", 5),
+            ("Thu, 32 Jan 99999 12:20:00 GMT", 5),
+            ("Thu, 01 Jan 2026 12:20:00 -0000", 5),
+        ],
+    )
+    async def test_a_pause_may_end_at_a_time_by_the_servers_own_clock(
+        self, date, minutes, web, fetcher, page
+    ):
+        own = "Date: Thu, 01 Jan 2026 12:00:00 GMT"
+        web.routes["/"] = page("", f"Retry-After: {date}", own, status="429 Too Many")
+        with pytest.raises(ServerBusyError) as told:
+            await fetcher.fetch(web.url())
+        assert told.value.details["minutes"] == minutes
+
+    async def test_a_host_that_asks_for_a_pause_has_it_for_all_its_pages(self, web, fetcher, page, clock):
+        web.routes |= {
+            "/kept": page("<p>Kept"),
+            "/busy": page("", "Retry-After: 600", status="503 Busy"),
+            "/other": page("<p>Other"),
+        }
+        await fetcher.fetch(web.url("/kept"))
+        with pytest.raises(ServerBusyError):
+            await fetcher.fetch(web.url("/busy"))
+        for path in ("/other", "/busy", "/kept"):
+            with pytest.raises(ServerBusyError):
+                await fetcher.fetch(web.url(path), fresh=True)
+        assert (await fetcher.fetch(web.url("/kept"))).body == b"<p>Kept"
+        assert len(web.requests) == 2
+        clock.advance(minutes=11)
+        assert (await fetcher.fetch(web.url("/other"))).body == b"<p>Other"
+
+    async def test_one_page_that_is_busy_for_no_time_leaves_the_others(self, web, fetcher, page):
+        web.routes |= {"/busy": page("", status="429 Too Many"), "/other": page("<p>Other")}
+        with pytest.raises(ServerBusyError):
+            await fetcher.fetch(web.url("/busy"))
+        assert (await fetcher.fetch(web.url("/other"))).body == b"<p>Other"
+
+    async def test_a_failed_second_look_leaves_the_page_to_others(self, web, fetcher, page):
+        web.routes["/"] = page("<p>Hello")
+        first = await fetcher.fetch(web.url())
+        web.routes["/"] = page("", status="500 Oh")
+        with pytest.raises(ServerFailedError):
+            await fetcher.fetch(web.url(), fresh=True)
+        assert await fetcher.fetch(web.url()) is first
+
+    @pytest.mark.parametrize("tag", ['"\xff"', '"' + "x" * 2_000 + '"'])
+    async def test_a_tag_that_cannot_be_sent_back_is_not_kept(self, tag, web, fetcher, page):
+        web.routes["/"] = b"HTTP/1.1 200 OK\r\nETag: " + tag.encode("latin-1") + b"\r\n" + page("x")[17:]
+        for _ in range(2):
+            await fetcher.fetch(web.url(), fresh=True)
+        assert "if-none-match" not in web.requests[1].headers
+
+    async def test_an_old_page_is_asked_for_by_its_date(self, web, fetcher, page, clock):
+        date = "Thu, 01 Jan 2026 12:00:00 GMT"
+        web.routes["/"] = page("<p>Hello", f"Last-Modified: {date}")
+        await fetcher.fetch(web.url())
+        clock.advance(minutes=61)
+        await fetcher.fetch(web.url())
+        assert web.requests[1].headers["if-modified-since"] == date.lower()
 
     async def test_reading_again_asks_whether_something_changed(self, web, fetcher, page):
         async def tagged(exchange):
@@ -166,6 +233,18 @@ class TestKeeping:
         task.cancel()
         await asyncio.wait_for(gone.wait(), 1)
 
+    async def test_who_comes_while_an_abandoned_fetch_ends_gets_a_new_one(self, web, fetcher, page):
+        async def slow(exchange):
+            await asyncio.sleep(0.05)
+            await exchange.send(page("<p>Hello"))
+
+        web.routes["/"] = slow
+        hasty = asyncio.create_task(fetcher.fetch(web.url()))
+        await asyncio.sleep(0.02)
+        hasty.cancel()
+        await asyncio.sleep(0)  # it has left, and the connection is being closed
+        assert (await fetcher.fetch(web.url())).body == b"<p>Hello"
+
     async def test_memory_is_bounded(self, web, fetcher, page):
         big = b"<p>" + b"x" * 4_000_000
         for n in range(10):
@@ -201,6 +280,29 @@ class TestPace:
             fetcher._pace._interval_s = 0.15
             assert len(await asyncio.gather(*(fetcher.fetch(web.url(f"/{n}")) for n in range(4)))) == 4
 
+    async def test_those_who_wait_for_one_host_hold_up_no_other(self, web, names, opened, page, monkeypatch):
+        monkeypatch.setattr("bot.sources.fetch.FETCHES_AT_ONCE", 5)
+        names.answers = {"slow.test": [["127.0.0.2"]], "quick.test": [["127.0.0.2"]]}
+
+        four = asyncio.Event()
+
+        async def silent(exchange):
+            if len(web.requests) == 4:
+                four.set()
+            await asyncio.sleep(60)
+
+        web.routes |= {f"/{n}": silent for n in range(20)} | {"/quick": page("<p>Quick")}
+        async with opened(deadline_s=30) as fetcher:
+            monkeypatch.setattr(fetcher, "_is_own", _never)
+            fetcher._pace._interval_s = 0
+            slow = [asyncio.create_task(fetcher.fetch(web.url(f"/{n}", host="slow.test"))) for n in range(20)]
+            await four.wait()
+            assert (await fetcher.fetch(web.url("/quick", host="quick.test"))).body == b"<p>Quick"
+            assert len(web.requests) == 5
+            for task in slow:
+                task.cancel()
+            await asyncio.gather(*slow, return_exceptions=True)
+
     async def test_own_networks_are_asked_as_fast_as_they_answer(self, web, names, opened, page):
         names.answers["wiki.test"] = [["127.0.0.2"]]
         web.routes |= {f"/{n}": page("<p>Hello") for n in range(5)}
@@ -231,6 +333,31 @@ class TestSize:
             assert len((await fetcher.fetch(web.url("/7"))).body) > 7 * 2**20
             with pytest.raises(PageTooLargeError):
                 await fetcher.fetch(web.url("/21"))
+
+    async def test_of_large_pages_a_few_are_held_at_one_time(self):
+        release = asyncio.Event()
+        grown: list[int] = []
+        reader = BodyReader()
+
+        async def read(number):
+            class Slow:
+                content: "Slow"
+
+                async def iter_chunks(self):
+                    yield b"<p>" + b"x" * 2**20, True
+                    grown.append(number)  # it has got a place, or this would not be asked for
+                    await release.wait()
+                    yield b"x", True
+
+            response = Slow()
+            response.content = response
+            return await reader.read(response, "http://a.test/", "text/html")
+
+        tasks = [asyncio.create_task(read(number)) for number in range(12)]
+        await asyncio.sleep(0.05)
+        assert grown == list(range(8))
+        release.set()
+        assert len(await asyncio.gather(*tasks)) == 12
 
     @pytest.mark.parametrize("coding", ["gzip", "deflate"])
     async def test_a_bomb_is_stopped_before_it_unfolds(self, coding, web, fetcher):
