@@ -22,7 +22,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from bot.core.errors import AddressRefusedError, HostUnreachableError, NotALinkError
-from bot.sources.networks import METADATA, METADATA_NAMES, Address, Network, inner_address, is_public
+from bot.sources.networks import METADATA, METADATA_NAMES, Address, Network, inner_addresses, is_public
 
 SCHEMES = {"http": 80, "https": 443}
 # What web servers are found on. Any other would make the bot a port scanner for strangers.
@@ -85,8 +85,7 @@ class Guard:
         """Whether an address lies in a network that the operator allowed."""
         if address in METADATA or not any(address in network for network in self._own):
             return False
-        inner = inner_address(address)
-        return inner is None or is_public(inner) or self.is_own(inner)
+        return all(is_public(inner) or self.is_own(inner) for inner in inner_addresses(address))
 
     def open_socket(self, info: tuple[Any, ...]) -> socket.socket:
         """A socket for an address that may be connected to: for aiohttp's TCPConnector(socket_factory=…).

@@ -57,7 +57,20 @@ NOT_PUBLIC_V6 = tuple(
     )
 )
 
-NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: leads to the IPv4 address in the last four bytes
+# What leads to the IPv4 address in its last four bytes.
+_LAST_FOUR = tuple(
+    map(
+        IPv6Network,
+        (
+            "::/96",  # IPv4-compatible, deprecated (RFC 4291)
+            "::ffff:0:0/96",  # mapped
+            "::ffff:0:0:0/96",  # translated (RFC 7915)
+            "64:ff9b::/96",  # NAT64 (RFC 6052)
+            "64:ff9b:1::/48",  # NAT64 of a local network (RFC 8215), in its most common form
+        ),
+    )
+)
+_ISATAP = frozenset((0x0000_5EFE, 0x0200_5EFE))  # RFC 5214: what stands before the IPv4 address
 
 # Never reached, not even in a network that the operator allowed: they hand out the keys to the operator's
 # account.
@@ -66,12 +79,17 @@ METADATA: frozenset[Address] = frozenset(
         IPv4Address("100.100.100.200"),  # Alibaba
         IPv4Address("168.63.129.16"),  # Azure
         IPv4Address("169.254.169.254"),  # AWS, Google, Azure, OpenStack, DigitalOcean, Hetzner
+        IPv4Address("169.254.0.23"),  # Tencent
+        IPv4Address("169.254.42.42"),  # Scaleway
         IPv4Address("169.254.170.2"),  # AWS ECS: the task's credentials
         IPv4Address("169.254.170.23"),  # AWS EKS: the pod's credentials
         IPv4Address("192.0.0.192"),  # Oracle
         IPv6Address("fd00:ec2::254"),  # AWS
         IPv6Address("fd00:ec2::23"),  # AWS EKS
+        IPv6Address("fd00:42::42"),  # Scaleway
+        IPv6Address("fd00:a9fe:a9fe::1"),  # Linode
         IPv6Address("fd20:ce::254"),  # Google
+        IPv6Address("fe80::a9fe:a9fe"),  # OpenStack
     )
 )
 
@@ -87,6 +105,7 @@ METADATA_NAMES = frozenset(
         "metadata.packet.net",
         "metadata.platformequinix.com",
         "metadata.tencentyun.com",
+        "metadata.hetzner.cloud",
         "rancher-metadata",
     )
 )
@@ -99,10 +118,18 @@ def is_public(address: Address) -> bool:
     return address in GLOBAL_V6 and not any(address in network for network in NOT_PUBLIC_V6)
 
 
-def inner_address(address: Address) -> IPv4Address | None:
-    """The IPv4 address that an IPv6 address stands for (mapped, NAT64, 6to4), or None."""
+def inner_addresses(address: Address) -> tuple[IPv4Address, ...]:
+    """The IPv4 addresses that an IPv6 address stands for or leads through.
+
+    Mapped, compatible, translated, NAT64, 6to4, ISATAP; Teredo has two, its server's and its client's.
+    """
     if isinstance(address, IPv4Address):
-        return None
-    if address in NAT64:
-        return IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour
+        return ()
+    number = int(address)
+    if address.teredo is not None:
+        return address.teredo
+    if address.sixtofour is not None:
+        return (address.sixtofour,)
+    ends_in_v4 = any(address in network for network in _LAST_FOUR) or number >> 32 & 0xFFFFFFFF in _ISATAP
+    # ::1 and :: are themselves, not 0.0.0.1 and 0.0.0.0.
+    return (IPv4Address(number & 0xFFFFFFFF),) if ends_in_v4 and number > 1 else ()

@@ -150,6 +150,9 @@ REFUSED_LINKS = [
     "http://instance-data/latest/",
     "http://metadata.packet.net/",
     "http://rancher-metadata/",
+    "http://ｍｅｔａｄａｔａ.google.internal/",
+    "http://metadata。google。internal/",
+    "http://meta\u00addata.google.internal/",
     # too long for any server
     "http://example.com/" + "a" * 10_000,
 ]
@@ -208,11 +211,31 @@ class TestOwnNetworks:
     def test_the_public_web_keeps_its_ports(self):
         assert not Guard(["10.0.0.0/8"]).permits(ip_address("8.8.8.8"), 22)
 
-    @pytest.mark.parametrize("address", ["169.254.169.254", "168.63.129.16", "fd00:ec2::254"])
+    @pytest.mark.parametrize(
+        "address",
+        addresses("""
+        169.254.169.254 168.63.129.16 100.100.100.200 192.0.0.192 169.254.170.2 169.254.170.23 169.254.42.42
+        fd00:ec2::254 fd00:ec2::23 fd00:42::42 fd20:ce::254 fd00:a9fe:a9fe::1 fe80::a9fe:a9fe
+        ::ffff:169.254.169.254 64:ff9b::169.254.169.254 64:ff9b:1::169.254.169.254 ::169.254.169.254
+        ::ffff:0:169.254.169.254 2002:a9fe:a9fe::1 2001:0:a9fe:a9fe::1 2001:0:808:808:0:0:5601:5601
+        fe80::5efe:a9fe:a9fe fe80::200:5efe:a9fe:a9fe
+        """),
+    )
     def test_metadata_services_stay_closed(self, address):
         assert not Guard(["0.0.0.0/0", "::/0"]).permits(ip_address(address), 80)
         with pytest.raises(AddressRefusedError):
             Guard(["0.0.0.0/0"]).check_link("http://metadata.google.internal/")
+
+    @pytest.mark.parametrize(
+        "address", ["2002:808:808::1", "2001:0:808:808:0:0:f7f7:f7f7", "fd00::5efe:808:808", "::1", "fd12::1"]
+    )
+    def test_what_leads_to_no_closed_address_is_open_in_an_own_network(self, address):
+        assert Guard(["::/0"]).permits(ip_address(address), 5000)
+        assert not Guard(["10.0.0.0/8"]).permits(ip_address(address), 5000)
+
+    @pytest.mark.parametrize("address", ["2002:7f00:1::1", "2001:0:808:808:0:0:80ff:fffe"])
+    def test_a_tunnel_to_an_address_that_is_not_allowed_is_closed(self, address):
+        assert not Guard(["2000::/3"]).permits(ip_address(address), 80)
 
     def test_nat64_is_judged_by_the_address_inside(self):
         guard = Guard(["64:ff9b::/96"])
