@@ -17,6 +17,7 @@ from bot.core.errors import (
     PageForbiddenError,
     PageMissingError,
     PageTooLargeError,
+    SecureConnectionError,
     ServerBusyError,
     ServerFailedError,
 )
@@ -490,6 +491,20 @@ class TestBrokenAnswers:
         assert (await fetcher.fetch(web.url("/a"))).body == b"<p>hi"
         assert (await fetcher.fetch(web.url("/b"))).body == b"<p>mine"
         assert web.connections == 2
+
+    async def test_a_long_security_policy_is_no_nonsense(self, web, fetcher, page):
+        web.routes["/"] = page("<p>Hello", "Content-Security-Policy: " + "x" * 20_000)
+        assert (await fetcher.fetch(web.url())).body == b"<p>Hello"
+
+    async def test_a_site_without_a_secure_connection_is_told_as_that(self, fetcher, page):
+        async def answer_in_the_open(reader, writer):
+            writer.write(page("<p>Hello"))
+            writer.close()
+
+        server = await asyncio.start_server(answer_in_the_open, "127.0.0.2", 0)
+        with pytest.raises(SecureConnectionError):
+            await fetcher.fetch(f"https://127.0.0.2:{server.sockets[0].getsockname()[1]}/")
+        server.close()
 
     async def test_a_certificate_that_proves_nothing_is_told_as_that(self, web, fetcher, tls_site):
         with pytest.raises(CertificateRefusedError):
