@@ -21,6 +21,7 @@ from bot.core.errors import (
     AddressRefusedError,
     FetchError,
     FetchTimeoutError,
+    HostUnreachableError,
     NotALinkError,
     ServerBusyError,
     TooManyRedirectsError,
@@ -99,7 +100,7 @@ async def open_fetcher(
         max_headers=MAX_HEADERS,
     )
     async with session:
-        fetcher = WebFetcher(session, guard, names, clock, deadline_s)
+        fetcher = WebFetcher(session, guard, names if proxy is None else None, clock, deadline_s)
         try:
             yield fetcher
         finally:
@@ -127,7 +128,7 @@ class WebFetcher:
         self,
         session: aiohttp.ClientSession,
         guard: Guard,
-        resolver: AbstractResolver,
+        resolver: AbstractResolver | None,
         clock: Clock,
         deadline_s: float,
     ) -> None:
@@ -239,7 +240,10 @@ class WebFetcher:
                 raise
 
     async def _is_own(self, url: URL) -> bool:
-        """Whether a host lies in the operator's own networks, which set no pace. It decides nothing else."""
+        """Whether a host lies in the operator's own networks, which set no pace. It decides nothing else.
+
+        Raises HostUnreachableError. Behind a proxy only addresses are known, no names.
+        """
         if not self._guard.has_own:
             return False
         host = url.raw_host or ""
@@ -247,12 +251,14 @@ class WebFetcher:
             return self._guard.is_own(ip_address(host))
         except ValueError:
             pass
+        if self._resolver is None:
+            return False
         try:
             async with asyncio.timeout(CONNECT_S):
                 answers = await self._resolver.resolve(host, url.port or 0)
             return any(self._guard.is_own(ip_address(answer["host"])) for answer in answers)
-        except (OSError, ValueError):
-            return False
+        except (OSError, ValueError) as error:
+            raise HostUnreachableError(url=str(url)) from error
 
     async def _ask(self, url: URL, kept: Kept | None) -> _Answer:
         """One request. Raises FetchError for every answer that is neither a page nor a way to one."""

@@ -211,7 +211,9 @@ class TestNames:
                 reached.append(b"refused")
         assert reached in ([b"<p>Public"], [b"refused"])
 
-    async def test_a_socket_is_checked_whatever_the_resolver_said(self, canary, opened, monkeypatch):
+    async def test_a_socket_is_checked_whatever_the_resolver_said(self, canary, names, opened, monkeypatch):
+        names.answers["liar.test"] = [[PUBLIC]]
+
         async def lie(self, host, port=0, family=0):
             return [{"hostname": host, "host": PRIVATE, "port": port, "family": 2, "proto": 0, "flags": 0}]
 
