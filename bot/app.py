@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.chat.adapter import Chat, open_chat
+from bot.chat.adapter import RunningBot, open_chat
+from bot.chat.front_desk import front_desk
 from bot.desk import SystemClock, open_desk
 from bot.messages import Messages
 from bot.settings import Settings, revealed
@@ -13,7 +14,7 @@ from bot.storage import open_storage
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[Chat]:
+async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[RunningBot]:
     """The bot at work until the block ends: what came in is answered or left on disk for the next start.
 
     `settings.token` must be set. Raises TokenRefusedError and DatabaseError.
@@ -26,15 +27,17 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[Chat
             token=revealed(settings.token) or "",
             api_url=settings.api_url,
             api_proxy=revealed(settings.api_proxy),
-            storage=stores.storage,
+            desk=front_desk(
+                storage=stores.storage,
+                outbox=stores.outbox,
+                fetcher=desk.fetcher,
+                extractor=desk.extractor,
+                workers=desk.workers,
+                messages=messages,
+                locale=settings.locale,
+            ),
             inbox=stores.inbox,
-            outbox=stores.outbox,
-            fetcher=desk.fetcher,
-            extractor=desk.extractor,
-            workers=desk.workers,
-            messages=messages,
             clock=clock,
-            locale=settings.locale,
-        ) as chat,
+        ) as running,
     ):
-        yield chat
+        yield running

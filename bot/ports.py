@@ -67,7 +67,7 @@ class Extractor(Protocol):
     """Makes articles of what was fetched or uploaded."""
 
     async def from_page(self, page: Page) -> Article:
-        """The article of a page. Raises NoArticle, UnreadableFileError, NotAPageError, WorkError."""
+        """The article of a page. Raises NoArticle, InvalidInputError, NotAPageError, WorkError."""
         ...
 
     async def from_file(
@@ -80,8 +80,8 @@ class Extractor(Protocol):
         """
         ...
 
-    async def from_text(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
-        """The article of pasted text. Raises EmptyTextError, TextTooLongError, WorkError."""
+    async def from_text(self, text: str, *, url: str | None = None) -> Article:
+        """The article of pasted text. Raises EmptyTextError, TextTooLongError, TooComplexError, WorkError."""
         ...
 
 
@@ -119,7 +119,6 @@ class Storage(Protocol):
         version: str,
         sentences: int,
         about: str | None = None,
-        parent: int | None = None,
         update_id: int | None = None,
     ) -> Reading:
         """Note that a chat reads a text. Idempotent for the same `update_id` and version."""
@@ -130,9 +129,15 @@ class Storage(Protocol):
     async def resize_reading(self, reading_id: int, sentences: int) -> None: ...
 
     async def link_message(
-        self, chat_id: int, message_id: int, reading_ids: Sequence[int], questions: Sequence[str] = ()
+        self,
+        *,
+        chat_id: int,
+        message_id: int,
+        user_id: int,
+        reading_ids: Sequence[int],
+        questions: Sequence[str] = (),
     ) -> None:
-        """Remember which readings a message of the bot is about, in order; the last call wins.
+        """Remember which readings a message is about, in order, and for whom it is; the last call wins.
 
         `questions`: for an answer, what was asked, after the earlier questions that it was understood by
         (oldest first), so that the answer can be built again for its buttons and for replies to it.
@@ -177,7 +182,8 @@ class Incoming:
     update_id: int
     payload: str  # the JSON as Telegram sent it
     lane: str  # updates of one lane are handled one at a time, in order
-    user_id: int | None  # whose it is, for /forget
+    chat_id: int | None  # where it came from, and whose it is, for /forget; None where it doesn't say
+    user_id: int | None
     received_at: datetime
     tries: int = 0  # how often it was begun since the program started
     deaths: int = 0  # how often the program died while it was being handled

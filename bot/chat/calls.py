@@ -43,7 +43,7 @@ class MessageMissingError(Exception):
     """There is no such message, or it is not one of the bot's that can be changed."""
 
 
-class Verdict(Enum):
+class CallFailure(Enum):
     """What an error of Telegram means for the call that met it."""
 
     UNSENT = auto()  # Telegram has not done it, and will later
@@ -54,10 +54,10 @@ class Verdict(Enum):
     REFUSED = auto()  # it will never do that
 
 
-BY_KIND: tuple[tuple[Verdict, tuple[type[TelegramError], ...]], ...] = (
-    (Verdict.UNSENT, (RetryAfter,)),
-    (Verdict.GONE, (Forbidden,)),
-    (Verdict.REFUSED, (Conflict, InvalidToken, EndPointNotFound, ChatMigrated)),
+BY_KIND: tuple[tuple[CallFailure, tuple[type[TelegramError], ...]], ...] = (
+    (CallFailure.UNSENT, (RetryAfter,)),
+    (CallFailure.GONE, (Forbidden,)),
+    (CallFailure.REFUSED, (Conflict, InvalidToken, EndPointNotFound, ChatMigrated)),
 )
 
 # Parts of Telegram's descriptions, lower-case: python-telegram-bot passes them on with a capital first
@@ -83,7 +83,7 @@ GONE = (
 )
 
 
-def judge(error: TelegramError) -> Verdict:
+def classify(error: TelegramError) -> CallFailure:
     """What to make of an error."""
     if isinstance(error, BadRequest):
         return _judge_refusal(error.message.lower())
@@ -93,19 +93,19 @@ def judge(error: TelegramError) -> Verdict:
     # The connection was never made, or the flood was told without saying how long.
     unsent = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
     if unsent or error.message.lower().startswith("too many requests"):
-        return Verdict.UNSENT
-    return Verdict.UNSURE
+        return CallFailure.UNSENT
+    return CallFailure.UNSURE
 
 
-def _judge_refusal(description: str) -> Verdict:
+def _judge_refusal(description: str) -> CallFailure:
     for verdict, parts in (
-        (Verdict.NEEDLESS, NEEDLESS),
-        (Verdict.MISSING, MISSING),
-        (Verdict.GONE, GONE),
+        (CallFailure.NEEDLESS, NEEDLESS),
+        (CallFailure.MISSING, MISSING),
+        (CallFailure.GONE, GONE),
     ):
         if any(part in description for part in parts):
             return verdict
-    return Verdict.REFUSED
+    return CallFailure.REFUSED
 
 
 async def call(function: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T | None:
@@ -135,10 +135,10 @@ async def transmit(
             if milder is not None:
                 kwargs = milder
                 continue
-            verdict = judge(error)
-            if verdict is Verdict.NEEDLESS:
+            verdict = classify(error)
+            if verdict is CallFailure.NEEDLESS:
                 return None
-            if not (verdict is Verdict.UNSENT or (repeatable and verdict is Verdict.UNSURE)):
+            if not (verdict is CallFailure.UNSENT or (repeatable and verdict is CallFailure.UNSURE)):
                 raise _explained(error, verdict, kwargs) from error
             wait_s = await pause(error, wait_s)
 
@@ -156,13 +156,13 @@ def _seconds(period: float | timedelta) -> float:
     return period.total_seconds() if isinstance(period, timedelta) else float(period)
 
 
-def _explained(error: TelegramError, verdict: Verdict, kwargs: dict[str, Any]) -> Exception:
+def _explained(error: TelegramError, verdict: CallFailure, kwargs: dict[str, Any]) -> Exception:
     match verdict:
-        case Verdict.GONE:
+        case CallFailure.GONE:
             return ChatGoneError(chat=kwargs.get("chat_id"))
-        case Verdict.MISSING:
+        case CallFailure.MISSING:
             return MessageMissingError()
-        case Verdict.UNSURE:
+        case CallFailure.UNSURE:
             return UnsureError()
         case _:
             return error

@@ -20,11 +20,11 @@ from bot.services.views import (
     CheckView,
     FileSource,
     LinkSource,
-    Outcome,
     PassageView,
     PhraseFor,
     Shelf,
     Source,
+    SourceOutcome,
     Span,
     SummaryView,
 )
@@ -70,7 +70,7 @@ class Cards:
         html = "\n\n".join([self._head(view), *body])
         return Rendered(html, keyboards.back_to_summary(self.voice, view, links))
 
-    def several(self, outcomes: Sequence[Outcome], left_out: int) -> Rendered:
+    def several(self, outcomes: Sequence[SourceOutcome], left_out: int) -> Rendered:
         """Short summaries of several sources; `left_out`: how many more there were. May need splitting."""
         numbered = list(enumerate(outcomes, start=1))
         blocks = [self._brief(number, outcome) for number, outcome in numbered]
@@ -195,7 +195,7 @@ class Cards:
         note = "" if address is None else "\u00a0" + link(address, str(number).translate(SUPERSCRIPTS))
         return f"{bullet}{escape(_cut(sentence.text, ROOM))}{note}"
 
-    def _brief(self, number: int, outcome: Outcome) -> str:
+    def _brief(self, number: int, outcome: SourceOutcome) -> str:
         if outcome.view is None:
             told = "" if outcome.error is None else escape(self.voice.explain(outcome.error))
             return f"{number}. {tag('b', self._source(outcome.source))}\n{told}"

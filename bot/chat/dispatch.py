@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from bot.chat.fairness import FairQueue
-from bot.chat.handling import DEADLINE_S, GaveUp, GivenUp, Handle, Item, Job, OnGiveUp, Parse, Worker
-from bot.chat.joining import Taken, piece_of, take
-from bot.chat.lanes import address_of, lanes_of, passes
-from bot.chat.running import End
+from bot.chat.handling import DEADLINE_S, GaveUp, GivenUp, Handle, JobRunner, OnGiveUp, Parse
+from bot.chat.job import ActiveJobs, Item, Job
+from bot.chat.joining import Taken, joinable, take
+from bot.chat.lanes import address_of, passes
+from bot.chat.runs import End
 from bot.ports import Clock, Inbox, Incoming
 
 __all__ = ["Dispatcher", "GaveUp", "GivenUp"]
@@ -32,7 +33,6 @@ class _Lane:
     queue: FairQueue[_Lane]
     waiting: deque[Item] = field(default_factory=deque)
     busy: bool = False  # its first job waits for a place, or has one
-    job: Job | None = None  # while it has a place
     timer: asyncio.TimerHandle | None = None  # more of its first job may come
 
     def stop_timer(self) -> None:
@@ -47,7 +47,7 @@ class Dispatcher:
     `parse` makes an Update of its JSON. `handle` gets an Update, or a Batch of those that belong together,
     and raises what went wrong; it is tried three times, each within `deadline_s` (seconds of work).
     `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
-    called again.
+    called again. `active` is told which jobs are at work, and can end them.
     """
 
     def __init__(
@@ -58,14 +58,16 @@ class Dispatcher:
         parse: Parse,
         handle: Handle,
         on_give_up: OnGiveUp,
+        active: ActiveJobs,
         deadline_s: float = DEADLINE_S,
         places: int = PLACES,
         share: int = SHARE,
     ) -> None:
         self._inbox = inbox
         self._clock = clock
+        self._active = active
         self._stopping = asyncio.Event()
-        self._worker = Worker(
+        self._runner = JobRunner(
             inbox=inbox,
             clock=clock,
             parse=parse,
@@ -92,7 +94,7 @@ class Dispatcher:
         """Take in updates that the inbox has committed, in order."""
         for incoming in updates:
             raw = json.loads(incoming.payload)
-            item = Item(incoming, address_of(raw), piece_of(raw, incoming.received_at))
+            item = Item(incoming, address_of(raw), joinable(raw, incoming.received_at))
             lane = self._lane_of(item)
             lane.waiting.append(item)
             self._count(1)
@@ -106,11 +108,6 @@ class Dispatcher:
         """Wait until every update that came in has come to its end."""
         await self._idle.wait()
 
-    def cancel(self, chat_id: int, user_id: int) -> bool:
-        """End what is being done for a person in a chat; `on_give_up` tells of it. False: nothing was."""
-        jobs = [self._lanes[name].job for name in lanes_of(chat_id, user_id) if name in self._lanes]
-        return [job.interrupt(End.CANCELLED) for job in jobs if job is not None].count(True) > 0
-
     async def stop(self, patience_s: float = 4.0) -> None:
         """Begin nothing any more, and end what does not end by itself in time: the inbox has it for later.
 
@@ -121,9 +118,7 @@ class Dispatcher:
             lane.stop_timer()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=patience_s)
-        for lane in self._lanes.values():
-            if lane.job is not None:
-                lane.job.interrupt(End.STOPPED)
+        self._active.interrupt_all(End.STOPPED)
         if self._tasks:
             await asyncio.wait(self._tasks)
 
@@ -166,20 +161,20 @@ class Dispatcher:
             self._begin_jobs(lane.queue)
 
     def _first_job(self, lane: _Lane) -> Taken:
-        return take((item.piece for item in lane.waiting), self._clock.now())
+        return take((item.joinable for item in lane.waiting), self._clock.now())
 
     def _begin_jobs(self, queue: FairQueue[_Lane]) -> None:
         while not self._stopping.is_set() and (lane := queue.take()) is not None:
             taken = self._first_job(lane)
-            lane.job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
-            task = asyncio.create_task(self._work(lane, lane.job), name=f"lane {lane.name}")
+            job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
+            task = asyncio.create_task(self._work(lane, job), name=f"lane {lane.name}")
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def _work(self, lane: _Lane, job: Job) -> None:
         size, suspect = len(job.items), job.first.incoming.suspect
-        await self._worker.work(job)
-        lane.job = None
+        async with self._active.at_work(job):
+            await self._runner.work(job)
         lane.busy = False
         for _ in range(size):
             lane.waiting.popleft()

@@ -22,15 +22,20 @@ from telegram.ext import (
 from bot.chat.calls import MessageMissingError
 from bot.chat.contents import Contents, read_message
 from bot.chat.delivery import NO_PREVIEW, call
+from bot.chat.front_desk import FrontDesk
 from bot.chat.handlers import asking, basics, reading
 from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
 from bot.chat.joining import Batch
 from bot.chat.render import Rendered
-from bot.chat.turns import UNTOLD, FrontDesk, Said, Turn, Work, answer, open_turn
+from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
 from bot.core.errors import BotError, NoReadingError
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 Callback: TypeAlias = Callable[[Any, Context], Coroutine[Any, Any, None]]
+
+# What is asked of Telegram, which keeps all else to itself. Named one by one: without the list it goes on
+# with whatever was asked for the last time.
+UPDATE_KINDS = ("message", "callback_query")
 
 COMMANDS: dict[str, Work] = {
     "start": basics.on_start,

@@ -6,9 +6,9 @@ from telegram import Bot
 
 from bot.chat.delivery import Reply, call
 from bot.chat.dispatch import GaveUp, GivenUp
+from bot.chat.front_desk import FrontDesk
 from bot.chat.lanes import Address
 from bot.chat.render import Rendered, escape
-from bot.chat.turns import FrontDesk
 from bot.chat.voice import Voice
 from bot.services.views import Origin
 

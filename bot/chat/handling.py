@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 import structlog
 from telegram import Update
 
-from bot.chat.joining import Batch, Bundle, Piece, joined
+from bot.chat.job import Item, Job
+from bot.chat.joining import Batch, Bundle, joined
 from bot.chat.lanes import Address
-from bot.chat.running import End, Run
+from bot.chat.runs import End, Run
 from bot.core.errors import DatabaseError
-from bot.ports import Clock, Inbox, Incoming
+from bot.ports import Clock, Inbox
 
 T = TypeVar("T")
 
@@ -66,42 +67,7 @@ Handle = Callable[[Update | Batch], Awaitable[None]]
 OnGiveUp = Callable[[GaveUp], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One update that waits for its turn."""
-
-    incoming: Incoming
-    address: Address
-    piece: Piece
-
-    @property
-    def update_id(self) -> int:
-        """Its number in the inbox."""
-        return self.incoming.update_id
-
-
-@dataclass(slots=True, eq=False)
-class Job:
-    """What is handled at once: one update, or several that belong together."""
-
-    items: list[Item]
-    bundle: Bundle | None
-    run: Run | None = None  # while it is being handled
-
-    @property
-    def first(self) -> Item:
-        """The one that the answer belongs to."""
-        return self.items[0]
-
-    def interrupt(self, end: End) -> bool:
-        """Make it end, if it is being handled."""
-        if self.run is None:
-            return False
-        self.run.interrupt(end)
-        return True
-
-
-class Worker:
+class JobRunner:
     """Works on jobs: notes each try, handles, and notes the end."""
 
     def __init__(
@@ -137,6 +103,9 @@ class Worker:
         """Try once; says whether to try again."""
         tries = await self._begin(job)
         if not job.items:  # erased meanwhile, with everything of its person
+            return False
+        if job.ended_as is not None:
+            await self._conclude(job, job.ended_as)
             return False
         end, error = await self._run(job, lambda: self._handle(self._parsed(job)), self._deadline_s)
         if end is not End.FAILED:
@@ -178,6 +147,7 @@ class Worker:
 
     async def _tell(self, job: Job, reason: GivenUp) -> bool:
         """Tell the person; False where the program ends before."""
+        job.closing = True
         gave_up = GaveUp(reason=reason, address=job.first.address)
         log.warning("update_given_up", update=job.first.update_id, reason=reason.value)
         end, error = await self._run(job, lambda: self._on_give_up(gave_up), WORD_DEADLINE_S)

@@ -14,6 +14,8 @@ from typing import Any
 
 from telegram import Update
 
+from bot.chat.render import units
+
 
 class Bundle(StrEnum):
     """What joined updates are together."""
@@ -57,7 +59,7 @@ SENTENCE_ENDS = tuple(".!?…。！？؟۔।\"'»”’)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Joinable:
     """What joining needs to know of an update."""
 
     received_at: datetime
@@ -78,27 +80,27 @@ class Taken:
     wait: timedelta = timedelta()
 
 
-def piece_of(raw: Mapping[str, Any], received_at: datetime) -> Piece:
+def joinable(raw: Mapping[str, Any], received_at: datetime) -> Joinable:
     """What matters for joining; an update that is no new message joins nothing."""
     message = raw.get("message")
     if not isinstance(message, dict):
-        return Piece(received_at=received_at)
+        return Joinable(received_at=received_at)
     text = message.get("text")
     text = text if isinstance(text, str) else ""
     album = message.get("media_group_id")
     date = message.get("date")
-    return Piece(
+    return Joinable(
         received_at=received_at,
         date=date if isinstance(date, int) else 0,
         thread=message.get("message_thread_id"),
         album=None if album is None else str(album),
         forwarded="forward_origin" in message or "forward_date" in message,
-        text_units=_units(text),
+        text_units=units(text),
         command=text.startswith("/"),
     )
 
 
-def take(lane: Iterable[Piece], now: datetime) -> Taken:
+def take(lane: Iterable[Joinable], now: datetime) -> Taken:
     """The next job of a lane that holds at least one update. Looks no further than it must."""
     pieces = iter(lane)
     last = next(pieces)
@@ -122,7 +124,7 @@ def _left(wait: timedelta, since: datetime, now: datetime) -> timedelta:
     return min(max(since + wait - now, timedelta()), wait)
 
 
-def _bundle(piece: Piece) -> Bundle | None:
+def _bundle(piece: Joinable) -> Bundle | None:
     """What may begin with this update."""
     if piece.album is not None:
         return Bundle.ALBUM
@@ -131,7 +133,7 @@ def _bundle(piece: Piece) -> Bundle | None:
     return Bundle.PASTE if piece.text_units > LONG_PART_UNITS else None
 
 
-def _follows(bundle: Bundle, last: Piece, following: Piece) -> bool:
+def _follows(bundle: Bundle, last: Joinable, following: Joinable) -> bool:
     if last.thread != following.thread:
         return False
     match bundle:
@@ -145,7 +147,7 @@ def _follows(bundle: Bundle, last: Piece, following: Piece) -> bool:
             return last.text_units > LONG_PART_UNITS and written and _gap(last, following) <= PASTE_GAP_S
 
 
-def _gap(last: Piece, following: Piece) -> int:
+def _gap(last: Joinable, following: Joinable) -> int:
     return abs(following.date - last.date)
 
 
@@ -161,22 +163,17 @@ def joined(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     for part in parts:
         message = part["message"]
         joint = _joint(pieces[-1]) if pieces else ""
-        offset += _units(joint)
+        offset += units(joint)
         entities.extend(
             {**entity, "offset": entity["offset"] + offset} for entity in message.get("entities", ())
         )
-        offset += _units(message["text"])
+        offset += units(message["text"])
         pieces += [joint, message["text"]]
     return {**parts[0], "message": {**parts[0]["message"], "text": "".join(pieces), "entities": entities}}
 
 
 def _joint(part: str) -> str:
     """What stood between a part and the next one."""
-    if _units(part) >= FULL_PART_UNITS or part[-1:].isspace():
+    if units(part) >= FULL_PART_UNITS or part[-1:].isspace():
         return ""
     return "\n\n" if part.endswith(SENTENCE_ENDS) else " "
-
-
-def _units(text: str) -> int:
-    """The length of a text as Telegram counts it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

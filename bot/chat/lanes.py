@@ -34,7 +34,7 @@ class Address:
 
 def address_of(raw: Mapping[str, Any], username: str = "") -> Address:
     """Where an update belongs; `username` is the bot's, for commands that name a bot."""
-    update_id = raw["update_id"]
+    update_id = _number(raw.get("update_id")) or 0
     kind = next((name for name in raw if name != "update_id" and isinstance(raw[name], dict)), None)
     content = raw[kind] if kind else {}
     message = content["message"] if isinstance(content.get("message"), dict) else content
@@ -61,19 +61,19 @@ def passes(lane: str) -> bool:
     return lane.startswith("b")
 
 
-def lanes_of(chat_id: int, user_id: int) -> tuple[str, str]:
-    """The lanes that a person's messages in a chat can be in: of the chat, or their own in a group."""
-    return f"c{chat_id}", f"c{chat_id}:u{user_id}"
-
-
 def incoming_of(raw: Mapping[str, Any], received_at: datetime, username: str = "") -> Incoming:
-    """An update as the inbox keeps it."""
+    """An update as the inbox keeps it.
+
+    Half of a surrogate pair, which no database and no server takes, becomes U+FFFD, which is as long. Where
+    the update's number is none that a database takes, it gets 0, or one that is free, from the inbox.
+    """
     address = address_of(raw, username)
+    written = json.dumps({**raw, "update_id": address.update_id}, separators=(",", ":"), ensure_ascii=False)
     return Incoming(
         update_id=address.update_id,
-        # ASCII: lone surrogates, which no database takes, pass as escapes.
-        payload=json.dumps(raw, separators=(",", ":")),
+        payload=written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"),
         lane=address.lane,
+        chat_id=address.chat_id,
         user_id=address.user_id,
         received_at=received_at,
     )
@@ -97,4 +97,7 @@ def _is_cancel(text: object, username: str) -> bool:
 
 
 def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    """A number that a database takes; Telegram has no larger ones."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if -(2**63) <= value < 2**63 else None

@@ -17,8 +17,6 @@ from bot.ports import Clock, Inbox, Incoming
 
 log = structlog.get_logger(__name__)
 
-# Named one by one: without the list Telegram goes on with whatever was asked for the last time.
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 POLL_S = 25
 ANSWER_S = 10  # for the answer's way, after Telegram has waited POLL_S for an update
 MOST_AT_ONCE = 100  # Telegram's limit
@@ -41,7 +39,7 @@ class Poller:
         clock: Clock,
         feed: Callable[[Iterable[Incoming]], None],
         room: Callable[[], Awaitable[None]],
-        allowed_updates: Sequence[str] = ALLOWED_UPDATES,
+        allowed_updates: Sequence[str],
         poll_s: int = POLL_S,
     ) -> None:
         self._bot = bot

@@ -19,49 +19,15 @@ from telegram.error import TelegramError
 from bot.chat.cards import Cards
 from bot.chat.contents import Contents
 from bot.chat.delivery import Reply, call
+from bot.chat.front_desk import FrontDesk
 from bot.chat.render import Rendered, escape, split
 from bot.chat.voice import Voice
 from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError
 from bot.core.readings import Preferences, Reading
-from bot.messages import Messages
-from bot.ports import Outbox
-from bot.services.answering import Answerer
-from bot.services.library import Library
-from bot.services.reading import Reader
-from bot.services.views import Origin, PhraseFor
+from bot.services.views import Origin
 
 # Nobody is told of these: the first means that nobody is there, the second is the operator's to mend.
 UNTOLD = (ChatGoneError, DatabaseError)
-
-
-PLACEHOLDER_S = 1.0  # what takes longer than this shows that it is being done
-Cancel = Callable[
-    [int, int], bool
-]  # ends what is being done in a chat for a person; whether there was anything
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontDesk:
-    """What all turns share."""
-
-    reader: Reader
-    answerer: Answerer
-    library: Library
-    outbox: Outbox
-    messages: Messages
-    phrase_for: PhraseFor
-    default_locale: str
-    cancel: Cancel
-    placeholder_s: float = PLACEHOLDER_S
-
-    def voice(self, preferences: Preferences, language_code: str | None) -> Voice:
-        """The language of the chat's choice, or else of the person's Telegram, or else the default."""
-        locale = self.messages.choose(preferences.locale or language_code, self.default_locale)
-        return Voice(self.messages, locale)
-
-    def cards(self, voice: Voice, preferences: Preferences) -> Cards:
-        """What sets values as messages for a chat."""
-        return Cards(voice=voice, layout=preferences.layout, phrase_for=self.phrase_for)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,6 @@ class Reading:
     read_at: datetime  # aware, UTC
     sentences: int  # how many the summary shows
     about: str | None = None  # what the summary is aimed at
-    parent: int | None = None  # the first of the readings that came in one message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

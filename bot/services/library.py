@@ -47,7 +47,11 @@ class Library:
     ) -> None:
         """Remember what a message is about, so that its buttons and replies to it work for good."""
         await self._storage.link_message(
-            origin.chat_id, message_id, [reading.reading_id for reading in readings], questions
+            chat_id=origin.chat_id,
+            message_id=message_id,
+            user_id=origin.user_id,
+            reading_ids=[reading.reading_id for reading in readings],
+            questions=questions,
         )
 
     async def note_person(self, user_id: int, language_code: str | None) -> None:

@@ -16,8 +16,8 @@ from bot.core.tokens import index_terms
 from bot.ports import Extractor, Fetcher, Page, Storage, Workers
 from bot.services import lengths
 from bot.services.places import is_verbatim, reading_minutes
-from bot.services.views import FileSource, LinkSource, Origin, Outcome, PhraseFor, Source, SummaryView
-from bot.services.work import count_sentences, survey
+from bot.services.views import FileSource, LinkSource, Origin, PhraseFor, Source, SourceOutcome, SummaryView
+from bot.services.work import sentence_count, survey
 
 # Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
 ROOM = 3400
@@ -27,7 +27,7 @@ ARTICLE_CHARACTERS, ARTICLE_SENTENCES = 400, 4
 MOST_SOURCES = 5
 
 
-class Reader:
+class ArticleReader:
     """Reads links, texts and files for a chat, and shows what it has read at any length."""
 
     def __init__(
@@ -55,19 +55,17 @@ class Reader:
         version, article = await self._take_in(source)
         return await self._begin(origin, version, article, sentences, about)
 
-    async def read_several(self, origin: Origin, sources: Sequence[Source]) -> tuple[Outcome, ...]:
+    async def read_several(self, origin: Origin, sources: Sequence[Source]) -> tuple[SourceOutcome, ...]:
         """Read several sources side by side, each with a short summary; all of them are at hand, in order."""
         texts = await asyncio.gather(*(self._attempt(source) for source in sources))
-        outcomes: list[Outcome] = []
-        parent: int | None = None
+        outcomes: list[SourceOutcome] = []
         for source, text in zip(sources, texts, strict=True):
             if isinstance(text, BotError):
-                outcomes.append(Outcome(source=source, error=text))
+                outcomes.append(SourceOutcome(source=source, error=text))
                 continue
             version, article = text
-            reading = await self._note(origin, version, SHORT, None, parent)
-            parent = parent or reading.reading_id
-            outcomes.append(Outcome(source=source, view=await self._view(reading, article)))
+            reading = await self._note(origin, version, SHORT, None)
+            outcomes.append(SourceOutcome(source=source, view=await self._view(reading, article)))
         await self.lay_out(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
         return tuple(outcomes)
 
@@ -77,7 +75,7 @@ class Reader:
 
     async def sentences_in(self, text: str) -> int:
         """How many sentences a text has."""
-        return await self._workers.run_short(count_sentences, text)
+        return await self._workers.run_short(sentence_count, text)
 
     async def show(self, reading: Reading) -> SummaryView:
         """The summary of a reading at its present length. Raises NoReadingError where its text is gone."""
@@ -153,20 +151,17 @@ class Reader:
     ) -> SummaryView:
         if sentences is None:
             sentences = (await self._storage.preferences(origin.chat_id)).sentences
-        reading = await self._note(origin, version, min(max(sentences, 1), lengths.MOST), about, None)
+        reading = await self._note(origin, version, min(max(sentences, 1), lengths.MOST), about)
         await self.lay_out(origin, [reading])
         return await self._view(reading, article)
 
-    async def _note(
-        self, origin: Origin, version: str, sentences: int, about: str | None, parent: int | None
-    ) -> Reading:
+    async def _note(self, origin: Origin, version: str, sentences: int, about: str | None) -> Reading:
         return await self._storage.add_reading(
             chat_id=origin.chat_id,
             user_id=origin.user_id,
             version=version,
             sentences=sentences,
             about=about,
-            parent=parent,
             update_id=origin.update_id,
         )
 

@@ -69,7 +69,7 @@ class SummaryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class SourceOutcome:
     """What became of one source among several: a summary, or the reason why there is none."""
 
     source: Source

@@ -50,7 +50,7 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
     )
 
 
-def count_sentences(text: str) -> int:
+def sentence_count(text: str) -> int:
     """How many sentences a text has, in whatever language it is."""
     return len(cut_sentences(text, detect(text)))
 

@@ -14,12 +14,14 @@ class SandboxedExtractor:
         self._workers = workers
 
     async def from_page(self, page: Page) -> Article:
-        return await self._workers.run(documents.read_page, page.body, page.url, page.charset)
+        return await self._workers.run(
+            documents.read_page, page.body, page.url, page.charset, page.content_type
+        )
 
     async def from_file(
         self, body: bytes, name: str | None, content_type: str | None, *, url: str | None = None
     ) -> Article:
         return await self._workers.run(documents.read_file, body, name, content_type, url)
 
-    async def from_text(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
-        return await self._workers.run_short(documents.read_text, text, title, url)
+    async def from_text(self, text: str, *, url: str | None = None) -> Article:
+        return await self._workers.run_short(documents.read_text, text, url=url)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import sqlalchemy as sa
 
-from bot.storage.inbox import State
+from bot.storage.inbox import UpdateState
 from bot.storage.sqlite import Fts5Index
 from bot.storage.tables import (
     chats,
@@ -20,17 +18,13 @@ from bot.storage.tables import (
     versions,
 )
 
-SLICE = 500  # values in one statement; SQLite takes 32,766
-
 
 def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
     """Erase a person's rows; returns how many readings went. A private chat has the number of its person."""
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
-    texts = list((connection.execute(sa.select(readings.c.version).distinct().where(theirs))).scalars())
     _erase_messages(connection, theirs, user_id)
     erased = (connection.execute(sa.delete(readings).where(theirs))).rowcount
-    for some in _sliced(texts):
-        _erase_unread(connection, index, some)
+    _erase_unread(connection, index)
     _erase_updates(connection, user_id)
     connection.execute(sa.delete(people).where(people.c.user_id == user_id))
     connection.execute(sa.delete(chats).where(chats.c.chat_id == user_id))
@@ -40,8 +34,9 @@ def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
 
 
 def _erase_messages(connection: sa.Connection, theirs: sa.ColumnElement[bool], user_id: int) -> None:
-    """Messages about nothing but what the person read; they hold the questions that were asked."""
-    connection.execute(sa.delete(messages).where(messages.c.chat_id == user_id))
+    """Messages to the person, with what they asked, and those about nothing but what the person read."""
+    to_them = sa.or_(messages.c.chat_id == user_id, messages.c.user_id == user_id)
+    connection.execute(sa.delete(messages).where(to_them))
     link = message_readings.alias()
     same_message = (
         message_readings.c.chat_id == messages.c.chat_id,
@@ -60,28 +55,31 @@ def _ids(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
     return sa.select(readings.c.reading_id).where(condition)
 
 
-def _erase_unread(connection: sa.Connection, index: Fts5Index, texts: Sequence[str]) -> None:
-    """Those of the texts that nobody has read any more; their addresses go with them."""
+def _erase_unread(connection: sa.Connection, index: Fts5Index) -> None:
+    """The texts that nobody has read, or nobody any more; their addresses go with them.
+
+    Also those that came in just now and are not noted as read yet: whose they are is not known, and they may
+    be the person's. The job that brought another one's is tried again.
+    """
     read = sa.exists().where(readings.c.version == versions.c.version)
-    statement = (
-        sa.delete(versions).where(versions.c.version.in_(texts), sa.not_(read)).returning(versions.c.number)
-    )
+    statement = sa.delete(versions).where(sa.not_(read)).returning(versions.c.number)
     if numbers := list((connection.execute(statement)).scalars()):
         index.remove(connection, numbers)
 
 
 def _erase_updates(connection: sa.Connection, user_id: int) -> None:
     """What they sent and what was sent to them; the bare numbers stay, so that nothing is taken for new."""
-    own = sa.or_(inbox.c.user_id == user_id, inbox.c.lane == f"c{user_id}")
+    own = sa.or_(inbox.c.user_id == user_id, inbox.c.chat_id == user_id)
     of_own = sa.select(inbox.c.update_id).where(own)
     to_them = sa.or_(deliveries.c.chat_id == user_id, deliveries.c.update_id.in_(of_own))
     connection.execute(sa.delete(deliveries).where(to_them))
     # Others' updates that were given up may quote them: that JSON goes too, whatever it was kept for.
     mentions = sa.and_(
-        inbox.c.state == State.ASIDE, inbox.c.payload.contains(f'"id":{user_id}', autoescape=True)
+        inbox.c.state == UpdateState.ASIDE, inbox.c.payload.contains(f'"id":{user_id}', autoescape=True)
     )
     nothing = {
         "payload": None,
+        "chat_id": None,
         "user_id": None,
         "lane": None,
         "error": None,
@@ -89,9 +87,4 @@ def _erase_updates(connection: sa.Connection, user_id: int) -> None:
         "message_id": None,
     }
     erased = sa.update(inbox).where(sa.or_(own, mentions))
-    connection.execute(erased.values(state=State.FORGOTTEN, **nothing))
-
-
-def _sliced(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), SLICE):
-        yield values[start : start + SLICE]
+    connection.execute(erased.values(state=UpdateState.FORGOTTEN, **nothing))

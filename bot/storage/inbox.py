@@ -22,7 +22,7 @@ KEPT_AFTER_DONE = timedelta(days=2)
 PRUNED_EVERY = timedelta(hours=1)
 
 
-class State(StrEnum):
+class UpdateState(StrEnum):
     """How far an update has come."""
 
     PENDING = "pending"
@@ -85,11 +85,11 @@ class SqlInbox:
     async def done(self, update_id: int) -> None:
         """Note that it is answered. Nothing but its number, identity and time stays."""
         finished = _pending_one(update_id).values(
-            state=State.DONE, payload=None, user_id=None, lane=None, begun=False
+            state=UpdateState.DONE, payload=None, chat_id=None, user_id=None, lane=None, begun=False
         )
         # Its person asked to be forgotten while it was being handled: so is what it has sent since then.
         forgotten = sa.select(inbox.c.update_id).where(
-            inbox.c.update_id == update_id, inbox.c.state == State.FORGOTTEN
+            inbox.c.update_id == update_id, inbox.c.state == UpdateState.FORGOTTEN
         )
         erased = sa.delete(deliveries).where(deliveries.c.update_id.in_(forgotten))
 
@@ -101,7 +101,7 @@ class SqlInbox:
 
     async def set_aside(self, update_id: int, error: str) -> None:
         """Give up on an update; its JSON is kept for the operator."""
-        statement = _pending_one(update_id).values(state=State.ASIDE, error=error, begun=False)
+        statement = _pending_one(update_id).values(state=UpdateState.ASIDE, error=error, begun=False)
         await self._database.write(lambda connection: connection.execute(statement))
 
     def _is_time_to_prune(self) -> bool:
@@ -125,7 +125,7 @@ def blamed(begun: Sequence[Incoming]) -> frozenset[int]:
 
 
 def _pending_one(update_id: int) -> sa.Update:
-    return sa.update(inbox).where(inbox.c.update_id == update_id, inbox.c.state == State.PENDING)
+    return sa.update(inbox).where(inbox.c.update_id == update_id, inbox.c.state == UpdateState.PENDING)
 
 
 def _row(update: Incoming) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def _row(update: Incoming) -> dict[str, Any]:
         **row,
         "telegram_id": update.update_id,
         "identity": told.identity,
-        "state": State.PENDING,
+        "state": UpdateState.PENDING,
         "begun": False,
         "numbering": None if told.chat_id is None else numbering(told.chat_id),
         "message_id": told.message_id,
@@ -180,7 +180,7 @@ def _renumbered(update: Incoming, number: int) -> Incoming:
 
 def _pending(connection: sa.Connection) -> tuple[Incoming, ...]:
     columns = [inbox.c[item.name] for item in fields(Incoming)]
-    pending = inbox.c.state == State.PENDING
+    pending = inbox.c.state == UpdateState.PENDING
     waiting = sa.select(*columns).where(pending).order_by(inbox.c.position)
     begun = [Incoming(**row) for row in connection.execute(waiting.where(inbox.c.begun)).mappings()]
     guilty = blamed(begun)
@@ -195,7 +195,7 @@ def _pending(connection: sa.Connection) -> tuple[Incoming, ...]:
 
 
 def _prune(connection: sa.Connection, before: datetime) -> None:
-    over = inbox.c.state.in_([State.DONE, State.FORGOTTEN])
+    over = inbox.c.state.in_([UpdateState.DONE, UpdateState.FORGOTTEN])
     connection.execute(sa.delete(inbox).where(over, inbox.c.received_at < before))
     still_here = sa.select(inbox.c.update_id)
     connection.execute(

@@ -15,7 +15,7 @@ from bot.ports import Clock
 from bot.storage import forgetting
 from bot.storage.articles import LARGE_CHARACTERS, from_row, to_row
 from bot.storage.database import Database
-from bot.storage.sqlite import Fts5Index, index_terms, insert
+from bot.storage.sqlite import Fts5Index, insert, tagged_terms
 from bot.storage.tables import (
     articles,
     chats,
@@ -67,7 +67,7 @@ class SqlStorage:
     async def save_article(self, key: str, article: Article, terms: str) -> StoredVersion:
         row = await _beside_the_loop(to_row, article, size=len(article.text))
         stored = StoredVersion(version=row["version"], key=key, fetched_at=self._clock.now())
-        words = index_terms({article.language: terms.split()})
+        words = tagged_terms({article.language: terms.split()})
         newest = {"version": stored.version, "fetched_at": stored.fetched_at}
 
         def job(connection: sa.Connection) -> StoredVersion:
@@ -97,7 +97,6 @@ class SqlStorage:
         version: str,
         sentences: int,
         about: str | None = None,
-        parent: int | None = None,
         update_id: int | None = None,
     ) -> Reading:
         new = (
@@ -108,7 +107,6 @@ class SqlStorage:
                 version=version,
                 sentences=sentences,
                 about=about,
-                parent=parent,
                 update_id=update_id,
                 read_at=self._clock.now(),
             )
@@ -137,7 +135,13 @@ class SqlStorage:
         await self._write(statement)
 
     async def link_message(
-        self, chat_id: int, message_id: int, reading_ids: Sequence[int], questions: Sequence[str] = ()
+        self,
+        *,
+        chat_id: int,
+        message_id: int,
+        user_id: int,
+        reading_ids: Sequence[int],
+        questions: Sequence[str] = (),
     ) -> None:
         message = {"chat_id": chat_id, "message_id": message_id}
         links = [
@@ -147,7 +151,8 @@ class SqlStorage:
 
         def job(connection: sa.Connection) -> None:
             connection.execute(sa.delete(messages).where(*_is_message(messages, chat_id, message_id)))
-            connection.execute(sa.insert(messages).values(**message, questions=list(questions)))
+            values = {**message, "user_id": user_id, "questions": list(questions)}
+            connection.execute(sa.insert(messages).values(values))
             if links:
                 connection.execute(sa.insert(message_readings), links)
 
@@ -193,7 +198,7 @@ class SqlStorage:
     async def search(
         self, chat_id: int, terms: Mapping[str, Sequence[str]], *, limit: int
     ) -> tuple[Reading, ...]:
-        words = index_terms(terms)
+        words = tagged_terms(terms)
         if not words:
             return ()
 
@@ -260,7 +265,7 @@ class SqlStorage:
 def _readings() -> sa.Select[Any]:
     """Readings with what is shown of their texts."""
     of_reading = (readings.c[name] for name in ("reading_id", "chat_id", "user_id", "version", "read_at"))
-    asked = (readings.c[name] for name in ("sentences", "about", "parent"))
+    asked = (readings.c[name] for name in ("sentences", "about"))
     of_text = (versions.c[name] for name in ("title", "url", "language"))
     return sa.select(*of_reading, *asked, *of_text).join(versions, versions.c.version == readings.c.version)
 

@@ -14,7 +14,7 @@ from sqlalchemy.engine import URL, make_url
 
 from bot.core.errors import DatabaseError
 
-__all__ = ["Fts5Index", "create_engine", "empty_log", "index_terms", "insert", "is_in_memory"]
+__all__ = ["Fts5Index", "create_engine", "empty_log", "insert", "is_in_memory", "tagged_terms"]
 
 READERS = 2  # connections beside the one that writes
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
@@ -139,7 +139,7 @@ def _any_of(terms: Sequence[str]) -> str:
     return " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)
 
 
-def index_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:
+def tagged_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:
     """Terms as the index holds them: with their language, since stems of two languages mix up."""
     return list(
         dict.fromkeys(

@@ -94,7 +94,6 @@ readings = sa.Table(
     sa.Column("read_at", Moment, nullable=False),
     sa.Column("sentences", sa.Integer, nullable=False),
     sa.Column("about", sa.Text),
-    sa.Column("parent", sa.BigInteger),
     sa.Column("update_id", sa.BigInteger),
     sa.Index(None, "chat_id", "version"),
     sa.UniqueConstraint("update_id", "version", "chat_id"),
@@ -107,6 +106,7 @@ messages = sa.Table(
     metadata,
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("user_id", sa.BigInteger, index=True),  # whose question it answers, or whose reading it shows
     sa.Column("questions", sa.JSON, nullable=False),
 )
 
@@ -146,8 +146,9 @@ inbox = sa.Table(
     ),  # ours: negative where Telegram's was taken
     sa.Column("telegram_id", sa.BigInteger, nullable=False),  # as Telegram numbered it
     sa.Column("identity", sa.Text, nullable=False),  # hash of what tells two updates of one number apart
-    sa.Column("state", sa.Text, nullable=False),  # see bot.storage.inbox.State
+    sa.Column("state", sa.Text, nullable=False),  # see bot.storage.inbox.UpdateState
     sa.Column("lane", sa.Text),
+    sa.Column("chat_id", sa.BigInteger, index=True),
     sa.Column("user_id", sa.BigInteger, index=True),
     sa.Column("payload", sa.Text),  # gone as soon as the update is done
     sa.Column("received_at", Moment, nullable=False),

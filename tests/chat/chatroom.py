@@ -13,15 +13,14 @@ from typing import Any
 from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
-from bot.chat.adapter import App, build_application, handle
-from bot.chat.joining import Batch
-from bot.chat.turns import FrontDesk
+from bot.chat.application import App, build_application, handle
+from bot.chat.front_desk import FrontDesk, front_desk
+from bot.chat.job import Item, Job
+from bot.chat.joining import Batch, joinable
+from bot.chat.lanes import address_of, incoming_of
 from bot.core.errors import PageMissingError
-from bot.messages import Messages, QuestionPhrase
+from bot.messages import Messages
 from bot.ports import Page
-from bot.services.answering import Answerer
-from bot.services.library import Library
-from bot.services.reading import Reader
 from bot.sources.extractor import SandboxedExtractor
 from bot.storage import Stores, open_storage
 
@@ -53,9 +52,12 @@ class FakeWeb:
         self.pages: dict[str, str | Exception] = {}
         self.fetched: list[str] = []
         self.delay_s = 0.0
+        self.gate: asyncio.Event | None = None  # no page comes before it is set
 
     async def fetch(self, url: str, *, fresh: bool = False) -> Page:
         self.fetched.append(url)
+        if self.gate:
+            await self.gate.wait()
         await asyncio.sleep(self.delay_s)
         found = self.pages.get(url, PageMissingError(url=url, status=404))
         if isinstance(found, Exception):
@@ -175,10 +177,10 @@ class Person:
     web: FakeWeb
     stores: Stores
     app: App
+    desk: FrontDesk
     user_id: int = 7
     language: str | None = "en"
     chat: dict[str, Any] = field(default_factory=dict)
-    cancelled: list[tuple[int, int]] = field(default_factory=list)
     updates: int = 0
 
     async def sends(self, text: str | None = None, **fields: Any) -> Sent:
@@ -195,6 +197,13 @@ class Person:
 
     async def presses(self, data: str, message: Sent | None = None) -> "Pressed":
         before = len(self.telegram.calls)
+        await handle(self.app, self.press_update(data, message))
+        calls = self.telegram.calls[before:]
+        told = [call for call in calls if call.method == "answerCallbackQuery"]
+        assert len(told) == 1
+        return Pressed(told[0].text, self.answers(before))
+
+    def press_update(self, data: str, message: Sent | None = None) -> Update:
         self.updates += 1
         under = {
             "message_id": message.message_id if message else 1,
@@ -211,11 +220,7 @@ class Person:
             "data": data,
             "message": under,
         }
-        await handle(self.app, self._parse({"update_id": self.updates, "callback_query": query}))
-        calls = self.telegram.calls[before:]
-        told = [call for call in calls if call.method == "answerCallbackQuery"]
-        assert len(told) == 1
-        return Pressed(told[0].text, self.answers(before))
+        return self._parse({"update_id": self.updates, "callback_query": query})
 
     def update(self, text: str | None = None, **fields: Any) -> Update:
         self.updates += 1
@@ -256,7 +261,8 @@ class Person:
         return {**user, "language_code": self.language} if self.language else user
 
     def _parse(self, raw: dict[str, Any]) -> Update:
-        return Update.de_json(raw, self.app.bot)
+        """What becomes of an update on its way through the inbox."""
+        return Update.de_json(json.loads(incoming_of(raw, START).payload), self.app.bot)
 
 
 @dataclass
@@ -276,35 +282,34 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
     """A person in a private chat with the bot."""
     clock, web, telegram = StandingClock(), FakeWeb(), FakeTelegram()
     workers = InlineWorkers()
-    cancelled: list[tuple[int, int]] = []
-
-    def cancel(chat_id: int, user_id: int) -> bool:
-        cancelled.append((chat_id, user_id))
-        return len(cancelled) > 1
 
     async with AsyncExitStack() as stack:
         stores = await stack.enter_async_context(open_storage(database_url, clock))
-        reader = Reader(
+        desk = front_desk(
             storage=stores.storage,
+            outbox=stores.outbox,
             fetcher=web,
             extractor=SandboxedExtractor(workers),
             workers=workers,
-            phrase_for=QuestionPhrase,
-        )
-        desk = FrontDesk(
-            reader=reader,
-            answerer=Answerer(storage=stores.storage, workers=workers),
-            library=Library(storage=stores.storage),
-            outbox=stores.outbox,
             messages=MESSAGES,
-            phrase_for=QuestionPhrase,
-            default_locale="en",
-            cancel=cancel,
+            locale="en",
             placeholder_s=placeholder_s,
         )
         app = build_application(token=TOKEN, desk=desk, api_url="http://telegram.test", request=telegram)
         await stack.enter_async_context(app)
-        yield Person(telegram, web, stores, app, cancelled=cancelled)
+        yield Person(telegram, web, stores, app, desk)
+
+
+@asynccontextmanager
+async def at_work(
+    person: Person, *, update_id: int, chat_id: int | None = None, user_id: int = 7
+) -> AsyncIterator[Job]:
+    """A job of somebody that is being worked on, whatever it is."""
+    chat = {"id": chat_id or user_id, "type": "private" if chat_id is None else "supergroup"}
+    raw = {"update_id": update_id, "message": {"chat": chat, "from": {"id": user_id}, "message_id": 1}}
+    job = Job([Item(incoming_of(raw, START), address_of(raw), joinable(raw, START))], None)
+    async with person.desk.active.at_work(job):
+        yield job
 
 
 # Written for these tests.

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from chatroom import GARDEN, LINK, Person, chatting, page
+from chatroom import GARDEN, LINK, Person, at_work, chatting, page
 
-from bot.chat.adapter import publish_commands
-from bot.chat.handlers.basics import MENU
+from bot.chat.menus import MENU, publish_commands
 from bot.chat.requests import Request, parse_request
+from bot.chat.runs import End
 from bot.messages import Messages
 
 
@@ -159,8 +159,14 @@ async def test_privacy_tells_what_is_kept_and_how_it_is_erased(person: Person) -
 
 async def test_cancel_ends_what_is_running_for_this_person(person: Person) -> None:
     assert (await person.sends("/cancel")).plain.startswith("There is nothing to stop")
-    assert (await person.sends("/cancel")).plain == "Stopped."
-    assert person.cancelled == [(7, 7), (7, 7)]
+    async with at_work(person, update_id=99) as job:
+        assert (await person.sends("/cancel")).plain == "Stopped."
+        assert job.ended_as is End.CANCELLED
+
+
+async def test_cancel_leaves_what_runs_for_others_and_elsewhere(person: Person) -> None:
+    async with at_work(person, update_id=98, user_id=8), at_work(person, update_id=99, chat_id=-5):
+        assert (await person.sends("/cancel")).plain.startswith("There is nothing to stop")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +181,7 @@ async def test_it_speaks_the_language_of_the_persons_telegram(language: str | No
 
 async def test_the_menus_are_published_in_every_language(person: Person) -> None:
     messages = Messages.load()
-    await publish_commands(person.app, messages)
+    await publish_commands(person.app.bot, messages)
     calls = person.calls("setMyCommands")
     assert {(call.language_code, call.scope["type"]) for call in calls} == {
         (code, scope)

@@ -7,7 +7,7 @@ from telegram import Chat, Message
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.chat import calls, delivery
-from bot.chat.calls import MessageMissingError, UnsureError, Verdict, call, judge, plain, transmit
+from bot.chat.calls import CallFailure, MessageMissingError, UnsureError, call, classify, plain, transmit
 from bot.chat.delivery import Rendered, Reply
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
@@ -260,7 +260,7 @@ async def test_calls_that_may_be_repeated_are(room):
 
 
 def test_errors_are_judged_whatever_their_case():
-    assert judge(BadRequest("chat not found")) is Verdict.GONE
-    assert judge(NetworkError("Too Many Requests: retry after 5")) is Verdict.UNSENT
-    assert judge(NetworkError("Internal Server Error")) is Verdict.UNSURE
+    assert classify(BadRequest("chat not found")) is CallFailure.GONE
+    assert classify(NetworkError("Too Many Requests: retry after 5")) is CallFailure.UNSENT
+    assert classify(NetworkError("Internal Server Error")) is CallFailure.UNSURE
     assert plain('<a href="x">one</a> &amp; <b>two</b> 1 < 2') == "one & two 1 < 2"

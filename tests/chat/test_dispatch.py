@@ -8,9 +8,10 @@ import pytest
 from telegram import Update
 from telegram.error import RetryAfter
 
-from bot.chat import handling, running
+from bot.chat import handling, runs
 from bot.chat.calls import call
 from bot.chat.dispatch import Dispatcher, GivenUp
+from bot.chat.job import ActiveJobs
 from bot.chat.joining import Bundle
 from bot.chat.lanes import incoming_of
 from bot.core.errors import ChatGoneError
@@ -33,6 +34,7 @@ class Desk:
         self.errors: dict[int, list[Exception]] = {}
         self.dispatchers: list[Dispatcher] = []
         self.next_id = 0
+        self.active = ActiveJobs()
 
     def now(self) -> datetime:
         return self.time
@@ -59,6 +61,7 @@ class Desk:
             parse=Update.de_json,
             handle=self.handle,
             on_give_up=self.give_up,
+            active=self.active,
             **more,
         )
         self.dispatchers.append(dispatcher)
@@ -105,7 +108,7 @@ class SystemClock:
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch) -> None:
     monkeypatch.setattr(handling, "RETRY_WAITS_S", (0.0, 0.0))
-    monkeypatch.setattr(running, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(runs, "PATIENCE_S", 0.05)
 
 
 async def until(condition) -> None:
@@ -262,8 +265,9 @@ async def test_cancel_ends_what_runs_for_the_person_and_nothing_else(desk):
     dispatcher = desk.dispatcher()
     await desk.feed(dispatcher, desk.update(gated=True), desk.update(chat=8, gated=True))
     await until(lambda: len(desk.begun) == 2)
-    assert dispatcher.cancel(7, 7)
-    assert not dispatcher.cancel(9, 9)
+    assert desk.active.cancel(7, 7, besides=None)
+    assert not desk.active.cancel(8, 8, besides=2)
+    assert not desk.active.cancel(9, 9, besides=None)
     await until(lambda: desk.given_up == [(1, GivenUp.CANCELLED)])
     desk.gates[2].set()
     await dispatcher.idle()

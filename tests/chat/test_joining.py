@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from bot.chat.joining import Bundle, joined, piece_of, take
+from bot.chat.joining import Bundle, joinable, joined, take
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 LONG = "x" * 3901
@@ -11,7 +11,7 @@ def message(text="", *, date=100, **more):
 
 
 def pieces(*raws, ago_s=0.0):
-    return [piece_of(raw, NOW - timedelta(seconds=ago_s)) for raw in raws]
+    return [joinable(raw, NOW - timedelta(seconds=ago_s)) for raw in raws]
 
 
 def taken(*raws, ago_s=0.0):
@@ -87,4 +87,4 @@ def test_a_paste_is_joined_as_it_was_before_it_was_cut():
 
 def test_joining_survives_nonsense():
     for raw in ({}, {"message": None}, {"message": {"text": 5, "date": "x", "media_group_id": 3}}):
-        assert take([piece_of(raw, NOW)], NOW).count == 1
+        assert take([joinable(raw, NOW)], NOW).count == 1

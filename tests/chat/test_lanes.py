@@ -52,11 +52,21 @@ def test_an_update_that_nobody_understands_has_a_lane_of_its_own(content):
     assert lane(**content) == "b3"
 
 
-def test_the_payload_is_the_update_in_ascii():
-    raw = {"update_id": 3, "message": {"text": "\ud800é"}}
-    incoming = incoming_of(raw, datetime(2026, 3, 1, tzinfo=UTC))
-    assert incoming.payload.isascii()
-    assert json.loads(incoming.payload) == raw
+def kept(raw):
+    return json.loads(incoming_of(raw, datetime(2026, 3, 1, tzinfo=UTC)).payload)
+
+
+def test_the_payload_is_the_update_with_half_characters_replaced_one_by_one():
+    raw = {"update_id": 3, "message": {"text": "a\ud800\udbffé\udc00𝄞\x00"}}
+    assert kept(raw) == {"update_id": 3, "message": {"text": "a\ufffd\ufffdé\ufffd𝄞\x00"}}
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**400, True, "7", None])
+def test_a_number_that_no_database_takes_is_no_number(number):
+    content = {"chat": {**PRIVATE, "id": number}, "from": {"id": number}, "message_id": number}
+    address = address_of({"update_id": number, "message": content})
+    assert (address.update_id, address.chat_id, address.user_id, address.message_id) == (0, None, None, None)
+    assert kept({"update_id": number})["update_id"] == 0
 
 
 def test_chats_take_turns_however_much_one_of_them_sends():

@@ -52,7 +52,9 @@ class Script:
         pass
 
     async def run(self) -> None:
-        poller = Poller(bot=self, inbox=self, clock=self, feed=self.feed, room=self.room)
+        poller = Poller(
+            bot=self, inbox=self, clock=self, feed=self.feed, room=self.room, allowed_updates=["message"]
+        )
         task = asyncio.create_task(poller.run())
         await asyncio.wait_for(self.over.wait(), 10)
         task.cancel()

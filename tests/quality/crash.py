@@ -59,6 +59,7 @@ async def _serve(database: str, api: str) -> None:
 
     from bot.chat.delivery import Rendered, Reply  # noqa: PLC0415 - see above
     from bot.chat.dispatch import Dispatcher, GaveUp  # noqa: PLC0415 - see above
+    from bot.chat.job import ActiveJobs  # noqa: PLC0415 - see above
     from bot.chat.polling import Poller  # noqa: PLC0415 - see above
     from bot.storage import open_storage  # noqa: PLC0415 - see above
 
@@ -96,10 +97,17 @@ async def _serve(database: str, api: str) -> None:
             parse=lambda raw: Update.de_json(raw, bot),
             handle=handle,
             on_give_up=on_give_up,
+            active=ActiveJobs(),
         )
         await dispatcher.start()
         poller = Poller(
-            bot=bot, inbox=stores.inbox, clock=clock, feed=dispatcher.feed, room=dispatcher.room, poll_s=2
+            bot=bot,
+            inbox=stores.inbox,
+            clock=clock,
+            feed=dispatcher.feed,
+            room=dispatcher.room,
+            allowed_updates=["message"],
+            poll_s=2,
         )
         await poller.run()
 

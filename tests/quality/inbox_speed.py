@@ -36,7 +36,12 @@ def _update(number: int) -> Incoming:
     }
     payload = json.dumps({"update_id": number, "message": message})
     return Incoming(
-        update_id=number, payload=payload, lane=f"c{chat}", user_id=chat, received_at=datetime.now(UTC)
+        update_id=number,
+        payload=payload,
+        lane=f"c{chat}",
+        chat_id=chat,
+        user_id=chat,
+        received_at=datetime.now(UTC),
     )
 
 

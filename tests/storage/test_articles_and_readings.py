@@ -86,8 +86,11 @@ async def test_a_resized_reading_stays_resized(stores):
 async def test_a_message_knows_its_readings_in_order_and_its_questions(stores):
     version = (await save(stores)).version
     first, second = [await read(stores, version) for _ in range(2)]
-    await stores.storage.link_message(7, 100, [first.reading_id])
-    await stores.storage.link_message(7, 100, [second.reading_id, first.reading_id], ["Who?", "And when?"])
+    message = {"chat_id": 7, "message_id": 100, "user_id": 7}
+    await stores.storage.link_message(**message, reading_ids=[first.reading_id])
+    await stores.storage.link_message(
+        **message, reading_ids=[second.reading_id, first.reading_id], questions=["Who?", "And when?"]
+    )
     assert await stores.storage.readings_of_message(7, 100) == (second, first)
     assert await stores.storage.questions_of_message(7, 100) == ("Who?", "And when?")
     assert await stores.storage.readings_of_message(8, 100) == ()

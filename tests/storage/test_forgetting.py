@@ -26,7 +26,13 @@ async def fill(stores, clock, user_id, word, *, chat_id=None):
     reading = await storage.add_reading(
         chat_id=chat_id, user_id=user_id, version=stored.version, sentences=5, about=word
     )
-    await storage.link_message(chat_id, user_id * 10, [reading.reading_id], [f"Who is {word}?"])
+    await storage.link_message(
+        chat_id=chat_id,
+        message_id=user_id * 10,
+        user_id=user_id,
+        reading_ids=[reading.reading_id],
+        questions=[f"Who is {word}?"],
+    )
     await storage.save_conversation(
         Conversation(chat_id=chat_id, user_id=user_id, reading_ids=(reading.reading_id,), questions=(word,))
     )
@@ -49,6 +55,7 @@ async def put(stores, clock, user_id, word, chat_id):
             update_id=update_id,
             payload=payload,
             lane=f"c{chat_id}",
+            chat_id=chat_id,
             user_id=user_id,
             received_at=clock.now(),
         )
@@ -132,3 +139,13 @@ async def test_an_update_that_was_being_handled_leaves_nothing_when_it_ends(stor
     await stores.outbox.sent(5102, 0, 99, final=True)
     await stores.inbox.done(5102)
     assert await stores.outbox.known_messages(51, 0) == frozenset()
+
+
+async def test_a_question_about_what_another_has_read_goes_with_its_asker(stores, clock):
+    await fill(stores, clock, 51, "owner", chat_id=-5)
+    (reading,) = await stores.storage.recent_readings(-5, limit=1)
+    asked = {"chat_id": -5, "message_id": 900, "user_id": 52, "questions": [SECRET]}
+    await stores.storage.link_message(**asked, reading_ids=[reading.reading_id])
+    await stores.storage.forget(52)
+    assert await stores.storage.questions_of_message(-5, 900) == ()
+    assert await stores.storage.readings_of_message(-5, 510) == (reading,)

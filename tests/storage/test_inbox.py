@@ -16,7 +16,7 @@ def incoming(clock, update_id, text="hello", lane="c7", date=1, **more):
     }
     payload = json.dumps({"update_id": update_id, "message": message})
     return Incoming(
-        update_id=update_id, payload=payload, lane=lane, user_id=7, received_at=clock.now(), **more
+        update_id=update_id, payload=payload, lane=lane, chat_id=7, user_id=7, received_at=clock.now(), **more
     )
 
 

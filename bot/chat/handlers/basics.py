@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from bot.chat import keyboards
+from bot.chat.menus import MENU
 from bot.chat.render import Rendered, tag
 from bot.chat.turns import Said, Turn
 from bot.chat.voice import Voice
 from bot.core.readings import Preferences
-
-# The commands as they stand in the menu; each has its description in prompts/, `command-<name>`.
-MENU = (
-    "summarize",
-    "ask",
-    "check",
-    "keywords",
-    "articles",
-    "search",
-    "settings",
-    "help",
-    "privacy",
-    "forget",
-    "cancel",
-)
 
 
 async def on_start(turn: Turn) -> Said:
@@ -60,7 +46,7 @@ async def on_forget(turn: Turn) -> Said:
 
 async def on_cancel(turn: Turn) -> Said:
     """/cancel: ends what this person is waiting for here."""
-    ended = turn.desk.cancel(turn.origin.chat_id, turn.origin.user_id)
+    ended = turn.desk.active.cancel(turn.origin.chat_id, turn.origin.user_id, besides=turn.origin.update_id)
     return turn.say("cancel-done" if ended else "cancel-nothing")
 
 

@@ -134,7 +134,9 @@ async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:
         return Alert(turn.voice.say("button-foreign"))
     if not wanted.sure:
         return Edit(Rendered(turn.voice.html("forget-kept")))
-    count = await turn.desk.library.forget(turn.origin)
+    # What is being done for them ends first: it would write down again what is erased here.
+    async with turn.desk.active.none_of(turn.origin.user_id, besides=turn.origin.update_id):
+        count = await turn.desk.library.forget(turn.origin)
     return Edit(Rendered(turn.voice.html("forget-done", count=count)))
 
 

@@ -24,7 +24,7 @@ async def on_message(turn: Turn) -> Said:
     if contents.document:
         return await read_one(turn, await fetch_file(turn, contents.document))
     if await turn.desk.reader.is_article(contents.text):
-        return await read_one(turn, text_of(contents), links=contents.links)
+        return await read_one(turn, text_source(contents), links=contents.links)
     if contents.links:
         return await _read_links(turn)
     if contents.unreadable and not contents.asks:
@@ -111,7 +111,7 @@ def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:
     return turn.show(turn.cards.summary(view, links), [view.reading])
 
 
-def text_of(contents: Contents) -> TextSource:
+def text_source(contents: Contents) -> TextSource:
     """The text of a message, with the public post that it was forwarded from."""
     return TextSource(text=contents.text, url=contents.source_url, site=contents.source_name)
 
@@ -168,7 +168,7 @@ async def _short_text(turn: Turn) -> Said:
         return turn.say("question-without-article")
     if await turn.desk.reader.sentences_in(contents.text) < 2:
         return turn.say("text-short")
-    return await read_one(turn, text_of(contents))
+    return await read_one(turn, text_source(contents))
 
 
 async def _text_in_command(turn: Turn, text: str) -> Said:
@@ -207,5 +207,5 @@ async def _sources_in(turn: Turn, part: Contents) -> list[Source]:
     if part.document:
         return [await fetch_file(turn, part.document)]
     if await turn.desk.reader.is_article(part.text):
-        return [text_of(part)]
+        return [text_source(part)]
     return [LinkSource(url=url) for url in part.links]

@@ -1,0 +1,101 @@
+"""python-telegram-bot's application, and how updates are handed to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any, TypeAlias
+
+import structlog
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError
+from telegram.ext import Application, ApplicationBuilder, ContextTypes
+from telegram.request import BaseRequest
+
+from bot.chat.calls import FIRST_WAIT_S, LONGEST_WAIT_S
+from bot.chat.entrances import register
+from bot.chat.front_desk import FrontDesk
+from bot.chat.joining import Batch
+from bot.core.errors import TokenRefusedError
+
+log = structlog.get_logger(__name__)
+
+App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+
+# What a handler raised for the update that is being handled, so that the dispatcher learns of it.
+_raised: ContextVar[list[Exception]] = ContextVar("_raised")
+
+
+def build_application(
+    *,
+    token: str,
+    desk: FrontDesk,
+    api_url: str,
+    api_proxy: str | None = None,
+    request: BaseRequest | None = None,
+) -> App:
+    """The application with all handlers, not yet initialised. It polls nothing and schedules nothing itself.
+
+    `api_url` is a Bot API server, without a slash at the end; `request` replaces the way to it (in tests).
+    """
+    builder = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
+        .updater(None)
+        .job_queue(None)
+    )
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    elif api_proxy is not None:
+        builder = builder.proxy(api_proxy).get_updates_proxy(api_proxy)
+    application: App = builder.build()
+    application.add_error_handler(_note_error)
+    register(application, desk)
+    return application
+
+
+@asynccontextmanager
+async def initialised(application: App) -> AsyncIterator[None]:
+    """The application, known to Telegram, until the block ends.
+
+    Waits for a Telegram that cannot be reached. Raises TokenRefusedError.
+    """
+    wait_s = FIRST_WAIT_S
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise TokenRefusedError from error
+        except NetworkError as error:
+            log.warning("telegram_unreachable", error=type(error).__name__, retry_s=wait_s)
+            await asyncio.sleep(wait_s)
+            wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+        else:
+            break
+    try:
+        yield
+    finally:
+        await application.shutdown()
+
+
+async def handle(application: App, job: Update | Batch) -> None:
+    """Have an update, or several that are one job, answered; raises what its handler raised."""
+    raised: list[Exception] = []
+    token = _raised.set(raised)
+    try:
+        # A paste is handled as the one message that it was before its client cut it.
+        await application.process_update(job.whole or job if isinstance(job, Batch) else job)
+    finally:
+        _raised.reset(token)
+    if raised:
+        raise raised[0]
+
+
+async def _note_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    del update
+    if isinstance(context.error, Exception):
+        _raised.get().append(context.error)

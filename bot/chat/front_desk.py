@@ -1,0 +1,70 @@
+"""What all turns share, wired: the use cases, the words, and how answers are set and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.chat.cards import Cards
+from bot.chat.job import ActiveJobs
+from bot.chat.voice import Voice
+from bot.core.readings import Preferences
+from bot.messages import Messages, QuestionPhrase
+from bot.ports import Extractor, Fetcher, Outbox, Storage, Workers
+from bot.services.answering import Answerer
+from bot.services.library import Library
+from bot.services.reading import ArticleReader
+from bot.services.views import PhraseFor
+
+PLACEHOLDER_S = 1.0  # what takes longer than this shows that it is being done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontDesk:
+    """What all turns share."""
+
+    reader: ArticleReader
+    answerer: Answerer
+    library: Library
+    outbox: Outbox
+    messages: Messages
+    phrase_for: PhraseFor
+    default_locale: str
+    active: ActiveJobs
+    placeholder_s: float = PLACEHOLDER_S
+
+    def voice(self, preferences: Preferences, language_code: str | None) -> Voice:
+        """The language of the chat's choice, or else of the person's Telegram, or else the default."""
+        locale = self.messages.choose(preferences.locale or language_code, self.default_locale)
+        return Voice(self.messages, locale)
+
+    def cards(self, voice: Voice, preferences: Preferences) -> Cards:
+        """What sets values as messages for a chat."""
+        return Cards(voice=voice, layout=preferences.layout, phrase_for=self.phrase_for)
+
+
+def front_desk(
+    *,
+    storage: Storage,
+    outbox: Outbox,
+    fetcher: Fetcher,
+    extractor: Extractor,
+    workers: Workers,
+    messages: Messages,
+    locale: str,
+    placeholder_s: float = PLACEHOLDER_S,
+) -> FrontDesk:
+    """A front desk over these ports; `locale` is the language where a person's is unknown."""
+    reader = ArticleReader(
+        storage=storage, fetcher=fetcher, extractor=extractor, workers=workers, phrase_for=QuestionPhrase
+    )
+    return FrontDesk(
+        reader=reader,
+        answerer=Answerer(storage=storage, workers=workers),
+        library=Library(storage=storage),
+        outbox=outbox,
+        messages=messages,
+        phrase_for=QuestionPhrase,
+        default_locale=messages.choose(locale),
+        active=ActiveJobs(),
+        placeholder_s=placeholder_s,
+    )

@@ -1,0 +1,100 @@
+"""A person is forgotten while something is being done for them."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from chatroom import BRIDGE, LINK, START, Person, StandingClock, at_work, chatting, page
+from telegram import Update
+
+from bot.chat.application import handle
+from bot.chat.dispatch import Dispatcher
+from bot.chat.failures import tell
+from bot.chat.lanes import incoming_of
+from bot.core.article import Article
+
+
+@pytest.fixture
+async def kept(tmp_path: Path) -> AsyncIterator[Person]:
+    """Somebody whose database is a file, with a page that doesn't come before its gate is opened."""
+    async with chatting(f"sqlite:///{tmp_path}/x.db") as person:
+        person.web.pages[LINK] = page()
+        yield person
+
+
+@asynccontextmanager
+async def dispatching(person: Person) -> AsyncIterator[Dispatcher]:
+    dispatcher = Dispatcher(
+        inbox=person.stores.inbox,
+        clock=StandingClock(),
+        parse=partial(Update.de_json, bot=person.app.bot),
+        handle=partial(handle, person.app),
+        on_give_up=partial(tell, person.desk, person.app.bot),
+        active=person.desk.active,
+    )
+    yield dispatcher
+    await dispatcher.stop(patience_s=0)
+
+
+async def feed(person: Person, dispatcher: Dispatcher, *updates: Update) -> None:
+    incoming = [incoming_of(update.to_dict(), START) for update in updates]
+    dispatcher.feed(await person.stores.inbox.put(incoming))
+
+
+def content_of(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def until(condition) -> None:
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110 - plain enough here
+            await asyncio.sleep(0.005)
+
+
+async def test_what_runs_ends_and_what_waits_is_dropped_and_nothing_is_written_back(
+    kept: Person, tmp_path: Path
+) -> None:
+    kept.web.gate = asyncio.Event()
+    async with dispatching(kept) as dispatcher:
+        await feed(kept, dispatcher, kept.update(LINK), kept.update(BRIDGE))
+        await until(lambda: kept.web.fetched == [LINK])
+        await feed(kept, dispatcher, kept.press_update("f:7:1"))
+        await dispatcher.idle()
+        kept.web.gate.set()
+        await asyncio.sleep(0.01)
+    told = [sent.plain for sent in kept.answers()]
+    assert told == [
+        "Stopped, as you asked.",
+        "Done. I have forgotten you; there was nothing you had read.",
+    ]
+    assert b"arlow" not in content_of(tmp_path)
+
+
+async def test_a_text_that_came_in_and_was_not_noted_as_read_goes_too(kept: Person) -> None:
+    stored = await kept.stores.storage.save_article("text:x", Article.from_text(BRIDGE), "bridg")
+    await kept.presses("f:7:1")
+    assert await kept.stores.storage.article(stored.version) is None
+
+
+async def test_jobs_of_others_go_on(kept: Person) -> None:
+    async with at_work(kept, update_id=98, user_id=8) as others, at_work(kept, update_id=99) as own:
+        own.over.set()
+        await kept.presses("f:7:1")
+        assert (others.ended_as is None, own.ended_as is None) == (True, False)
+
+
+async def test_nothing_begins_for_a_person_while_they_are_being_forgotten(kept: Person) -> None:
+    active = kept.desk.active
+
+    async def work() -> None:
+        async with at_work(kept, update_id=99):
+            pass
+
+    async with active.none_of(7, besides=None):
+        task = asyncio.create_task(work())
+        await asyncio.sleep(0.01)
+        assert not task.done()
+    await asyncio.wait_for(task, 5)
