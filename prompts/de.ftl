@@ -7,7 +7,7 @@ language-name = Deutsch
 start = Hallo! Schick mir einen Link, einen Text oder eine Datei, und ich suche die Sätze heraus, auf die es ankommt, Wort für Wort. Danach kannst du mich dazu fragen: Ich zitiere die Stelle, an der es steht, oder sage dir, dass es nicht drinsteht.
 
     /help zeigt, was ich sonst noch kann.
-help = Schick mir einen Link (oder mehrere), füge einen Text ein, leite einen Beitrag weiter oder schick eine Text-, Markdown- oder HTML-Datei: Du bekommst die wichtigsten Sätze, jeden mit einem Link zu seiner Stelle. Was du danach schreibst, ist eine Frage dazu. Antworte auf eine ältere Zusammenfassung, um nach jener zu fragen.
+help = Schick mir einen Link (oder mehrere), füge einen Text ein, leite einen Beitrag weiter oder schick eine Datei (PDF, DOCX, EPUB, HTML, Markdown oder Text): Du bekommst die wichtigsten Sätze, jeden mit einem Link zu seiner Stelle. Was du danach schreibst, ist eine Frage dazu. Antworte auf eine ältere Zusammenfassung, um nach jener zu fragen.
 help-more = Länge und Thema kannst du vorgeben: „/summarize 3“, „/summarize https://… über Preise“. Ein Sprachmodell benutze ich nicht: Jeder Satz, den ich zeige, steht genau so im Artikel.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt die, die ich kenne.
 
@@ -159,15 +159,28 @@ error-unexpected = Hier ist etwas kaputtgegangen, und du kannst nichts dafür. V
 error-invalid-input = Damit kann ich nichts anfangen. Schick einen Link, einen Text oder eine Textdatei.
 error-empty-text = Darin stehen keine Wörter. Schick einen Link oder eine Textdatei, oder füge einen Text ein.
 error-text-too-long = Dieser Text ist länger, als ich auf einmal lesen kann ({ $limit } Zeichen). Schick einen Teil davon.
-error-too-complex = Diese Seite besteht aus zu vielen Einzelteilen, als dass ich darin einen Artikel finden könnte. Füge den Teil ein, auf den es ankommt.
+error-too-complex = Das besteht aus zu vielen kleinen Teilen, als dass ich daraus schlau würde. Füge den Teil ein, auf den es ankommt.
 error-unknown-method = Ein Verfahren namens „{ $method }“ gibt es nicht. Zur Wahl stehen: { $known }.
 error-not-a-link = Das sieht nach einem Link aus, ist aber nicht vollständig. Kopiere ihn noch einmal aus der Adresszeile.
-error-unsupported-file = Diese Art von Datei kann ich nicht lesen. Schick eine Text-, Markdown- oder HTML-Datei, oder füge den Text ein.
+error-unsupported-file = { $kind ->
+    [rtf] RTF-Dateien kann ich nicht lesen. Öffne sie in einem Textprogramm, speichere sie als PDF oder DOCX und schick mir die.
+    [odt] OpenDocument-Dateien kann ich nicht lesen. Speichere sie als PDF oder DOCX und schick mir die.
+    [doc] Alte Word-Dateien (.doc) kann ich nicht lesen. Speichere sie als DOCX oder PDF und schick mir die.
+    [sheet] Tabellenblätter kann ich nicht lesen. Schick einen Text, oder exportiere sie als PDF.
+    [slides] Folien kann ich nicht lesen. Exportiere sie als PDF und schick mir das.
+    [kindle] Kindle-Bücher kann ich nicht lesen. Schick das Buch als EPUB, oder füge ein Kapitel ein.
+    [archive] Archive öffne ich nicht. Entpacke es und schick mir die Datei selbst.
+    [image] Bilder kann ich nicht lesen. Schick den Text als Datei, oder füge ihn ein.
+   *[other] Diese Art von Datei kann ich nicht lesen. Ich nehme PDF, DOCX, EPUB, HTML, Markdown und reinen Text; oder füge den Text ein.
+}
 error-file-too-large = Diese Datei ist zu groß: Ich nehme Dateien bis { $limit_mb } MB. Schick einen Teil, oder füge den Text ein.
 error-unreadable-file = { $reason ->
     [encrypted] Diese Datei ist mit einem Passwort gesperrt. Schick sie entsperrt, oder füge den Text ein.
     [scanned] Diese Datei enthält nur Bilder von Text. Schick eine mit echtem Text, oder füge den Text ein.
-    [empty] Diese Datei ist leer. Schick eine andere, oder füge den Text ein.
+    [empty] In dieser Datei steht kein Text. Schick eine andere, oder füge den Text ein.
+    [drm] Dieses Buch hat einen Kopierschutz (DRM), deshalb kann ich es nicht öffnen. Schick eines ohne Schutz, oder füge ein Kapitel ein.
+    [pages] Diese Datei hat mehr Seiten, als ich lesen kann. Schick den Teil, auf den es ankommt, oder füge den Text ein.
+    [bomb] Entpackt ist diese Datei viel größer, als ich fassen kann. Schick den Teil, auf den es ankommt, oder füge den Text ein.
    *[broken] Diese Datei lässt sich nicht öffnen; vielleicht ist sie beschädigt. Speichere sie neu und schick sie noch einmal, oder füge den Text ein.
 }
 error-no-article = Dort habe ich keinen Artikel gefunden. Öffne die Seite selbst, und füge den Text ein.

@@ -7,7 +7,7 @@ language-name = English
 start = Hello! Send me a link, a text or a file, and I’ll pick out the sentences that matter, word for word. Then ask me about it: I quote the place that says so, or tell you that it doesn’t.
 
     /help shows what else I can do.
-help = Send me a link (or several), paste a text, forward a post, or send a text, Markdown or HTML file: you get its main sentences, each with a link to its place. Whatever you write next is a question about it. Reply to any older summary to ask about that one.
+help = Send me a link (or several), paste a text, forward a post, or send a file (PDF, DOCX, EPUB, HTML, Markdown or text): you get its main sentences, each with a link to its place. Whatever you write next is a question about it. Reply to any older summary to ask about that one.
 help-more = You can aim and size a summary: “/summarize 3”, “/summarize https://… about prices”. I use no language model: every sentence I show stands in the article exactly like that.
 unknown-command = I don’t know that command. /help lists those I know.
 
@@ -159,15 +159,28 @@ error-unexpected = Something here broke, and it isn’t your fault. Please try o
 error-invalid-input = I can’t work with that. Send a link, a text or a text file.
 error-empty-text = There are no words in that. Send a link, paste a text, or send a text file.
 error-text-too-long = That text is longer than I can read at once ({ $limit } characters). Send a part of it.
-error-too-complex = That page is made of too many pieces for me to find an article in it. Paste the part that matters.
+error-too-complex = That is made of too many small pieces for me to make sense of. Paste the part that matters.
 error-unknown-method = There is no method called “{ $method }”. Choose one of: { $known }.
 error-not-a-link = That looks like a link, but it isn’t complete. Copy it once more from the address bar.
-error-unsupported-file = I can’t read that kind of file. Send a text, Markdown or HTML file, or paste the text.
+error-unsupported-file = { $kind ->
+    [rtf] I can’t read RTF files. Open it in a word processor, save it as PDF or DOCX, and send that.
+    [odt] I can’t read OpenDocument files. Save it as PDF or DOCX and send that.
+    [doc] I can’t read old Word files (.doc). Save it as DOCX or PDF and send that.
+    [sheet] I can’t read spreadsheets. Send a text, or export it as PDF.
+    [slides] I can’t read slides. Export them as PDF and send that.
+    [kindle] I can’t read Kindle books. Send the book as EPUB, or paste a chapter.
+    [archive] I don’t open archives. Unpack it and send me the file itself.
+    [image] I can’t read pictures. Send the text as a file, or paste it.
+   *[other] I can’t read that kind of file. I take PDF, DOCX, EPUB, HTML, Markdown and plain text; or paste the text.
+}
 error-file-too-large = That file is too large: I can take files of up to { $limit_mb } MB. Send a part, or paste the text.
 error-unreadable-file = { $reason ->
     [encrypted] That file is locked with a password. Send it unlocked, or paste the text.
     [scanned] That file holds only pictures of text. Send one with real text, or paste the text.
-    [empty] That file is empty. Send another one, or paste the text.
+    [empty] There is no text in that file. Send another one, or paste the text.
+    [drm] That book is copy-protected (DRM), so I can’t open it. Send one without protection, or paste a chapter.
+    [pages] That file has more pages than I can read. Send the part that matters, or paste the text.
+    [bomb] That file unpacks to far more than I can hold. Send the part that matters, or paste the text.
    *[broken] That file can’t be opened; it may be damaged. Save it again and send that, or paste the text.
 }
 error-no-article = I found no article there. Open it yourself and paste the text.

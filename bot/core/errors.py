@@ -57,7 +57,7 @@ class TextTooLongError(InvalidInputError):
 
 
 class TooComplexError(InvalidInputError):
-    """A page is made of more pieces than can be told apart in time. Details: limit."""
+    """A page or a text is made of more pieces than can be worked through in time. Details: limit."""
 
     code = "too_complex"
 
@@ -81,7 +81,7 @@ class UnknownZoneError(InvalidInputError):
 
 
 class UnsupportedFileError(InvalidInputError):
-    """A file of a kind that Nutshell does not read. Details: kind."""
+    """A file of a kind that Nutshell does not read. Details: kind ("rtf", "odt", "doc", "image" …)."""
 
     code = "unsupported_file"
 
@@ -93,7 +93,11 @@ class FileTooLargeError(InvalidInputError):
 
 
 class UnreadableFileError(InvalidInputError):
-    """A file of a known kind that cannot be read: broken, encrypted, or pictures only. Details: reason."""
+    """A file of a known kind that cannot be read. Details: reason.
+
+    One of "broken", "encrypted" (with a password), "drm" (copy-protected), "scanned" (pictures only), "empty",
+    "pages" (too many), "bomb" (unpacks to too much).
+    """
 
     code = "unreadable_file"
 

@@ -2,8 +2,8 @@ from time import process_time
 
 import pytest
 
-from bot.core.article import MAX_CHARACTERS, Article
-from bot.core.errors import EmptyTextError, TextTooLongError
+from bot.core.article import MAX_CHARACTERS, MAX_SENTENCES, Article
+from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.models import Block, Kind
 
 PASTED = """A day at the lake
@@ -149,3 +149,12 @@ def test_hostile_text_becomes_an_article_in_linear_time(hostile):
     short, long = seconds(10_000), seconds(40_000)
 
     assert long < 12 * short + 0.2
+
+
+def test_a_text_of_countless_sentences_is_refused_and_the_most_that_fit_are_not():
+    def lines(count):
+        return [Block("a\n" * count, Kind.CODE)]
+
+    assert len(Article.from_blocks(lines(MAX_SENTENCES)).sentences) == MAX_SENTENCES
+    with pytest.raises(TooComplexError):
+        Article.from_blocks(lines(MAX_SENTENCES + 1))
