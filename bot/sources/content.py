@@ -15,6 +15,14 @@ class Content(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     EPUB = "epub"
+    RTF = "rtf"
+    ODT = "odt"
+    DOC = "doc"  # Word before 2007, and whatever else lies in an OLE container
+    SHEET = "sheet"
+    SLIDES = "slides"
+    LOCKED = "locked"  # an office document that is encrypted as a whole
+    POSTSCRIPT = "postscript"
+    KINDLE = "kindle"
     IMAGE = "image"
     AUDIO = "audio"
     VIDEO = "video"
@@ -33,10 +41,25 @@ class Content(StrEnum):
 
 
 _DOCUMENTS = frozenset((Content.PDF, Content.DOCX, Content.EPUB))
-_READABLE = _DOCUMENTS | {Content.HTML, Content.FEED, Content.TEXT}
+# Text in a format that is not read: whoever links to it is told what to do.
+_FOREIGN = frozenset(
+    (
+        Content.RTF,
+        Content.ODT,
+        Content.DOC,
+        Content.SHEET,
+        Content.SLIDES,
+        Content.LOCKED,
+        Content.POSTSCRIPT,
+        Content.KINDLE,
+    )
+)
+_READABLE = _DOCUMENTS | _FOREIGN | {Content.HTML, Content.FEED, Content.TEXT}
 
 _MAGIC = (
     (b"%PDF-", Content.PDF),
+    (b"{\\rtf", Content.RTF),
+    (b"%!PS", Content.POSTSCRIPT),
     (b"\x89PNG\r\n\x1a\n", Content.IMAGE),
     (b"\xff\xd8\xff", Content.IMAGE),
     (b"GIF87a", Content.IMAGE),
@@ -55,12 +78,35 @@ _MAGIC = (
     (b"7z\xbc\xaf'\x1c", Content.ARCHIVE),
     (b"\xfd7zXZ\x00", Content.ARCHIVE),
     (b"Rar!\x1a\x07", Content.ARCHIVE),
+    (b"PK\x05\x06", Content.ARCHIVE),  # a zip file without entries
+    (b"SQLite format 3", Content.BINARY),
+    (b"wOFF", Content.BINARY),
+    (b"wOF2", Content.BINARY),
     (b"\x7fELF", Content.BINARY),
     (b"MZ", Content.BINARY),
 )
 _RIFF = {b"WEBP": Content.IMAGE, b"WAVE": Content.AUDIO, b"AVI ": Content.VIDEO}
 _PICTURE_BRANDS = (b"avif", b"avis", b"heic", b"heix", b"mif1")
 _ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Streams of an OLE container by the names in its directory, which are written in UTF-16.
+_STREAMS = tuple(
+    (name.encode("utf-16-le"), content)
+    for name, content in (
+        ("EncryptedPackage", Content.LOCKED),
+        ("WordDocument", Content.DOC),
+        ("PowerPoint Document", Content.SLIDES),
+        ("Workbook", Content.SHEET),
+    )
+)
+# The first entry of an OpenDocument file is its type, stored (ODF 1.3, part 2, 3.3).
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
+_OPEN_KINDS = ((b"spreadsheet", Content.SHEET), (b"presentation", Content.SLIDES))
+_OFFICE = (
+    (b"word/document.xml", Content.DOCX),
+    (b"xl/workbook.xml", Content.SHEET),
+    (b"ppt/presentation.xml", Content.SLIDES),
+)
 _EPUB = b"mimetypeapplication/epub+zip"  # must be the first entry, stored (EPUB OCF 3.3, 4.3)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
@@ -93,9 +139,7 @@ def declared_refusal(content_type: str) -> Content | None:
 def sniff(body: bytes, content_type: str = "") -> Content:
     """What a body is; its first HEAD_BYTES are enough, but for zip files. `content_type`: as declared."""
     head = body[:HEAD_BYTES]
-    if head.startswith(_ZIP):
-        return _zip_content(body)
-    known = _by_magic(head)
+    known = _container(body, head) or _by_magic(head)
     if known is not None:
         return known
     if not is_text(head):
@@ -105,6 +149,23 @@ def sniff(body: bytes, content_type: str = "") -> Content:
     if "html" in content_type or _TAG.search(head.replace(b"\x00", b"")):
         return Content.HTML
     return Content.TEXT
+
+
+def _container(body: bytes, head: bytes) -> Content | None:
+    """What a file is that is told by what lies in it, or behind other bytes."""
+    if head.startswith(_ZIP):
+        return _zip_content(body)
+    if head.startswith(_OLE):
+        return next((content for name, content in _STREAMS if name in body), Content.DOC)
+    if head[60:68] == b"BOOKMOBI":
+        return Content.KINDLE
+    # Readers skip what stands before the mark (ISO 32000-1, annex H, note 13); a page may speak of it.
+    is_pdf = (
+        b"%PDF-" in head[:1024]
+        and not head.lstrip().startswith(b"<")
+        and b"\nendobj" in body.replace(b"\r", b"\n")
+    )
+    return Content.PDF if is_pdf else None
 
 
 def _by_magic(head: bytes) -> Content | None:
@@ -123,7 +184,12 @@ def _by_magic(head: bytes) -> Content | None:
 def _zip_content(body: bytes) -> Content:
     if body[30 : 30 + len(_EPUB)] == _EPUB:
         return Content.EPUB
-    return Content.DOCX if b"word/document.xml" in body else Content.ARCHIVE
+    kind = body[30 : 30 + len(_OPEN_DOCUMENT) + 20]
+    if kind.startswith(_OPEN_DOCUMENT):
+        return next((content for name, content in _OPEN_KINDS if name in kind), Content.ODT)
+    if b"META-INF/container.xml" in body and b".opf" in body:
+        return Content.EPUB  # packed by a program that does not put the type first
+    return next((content for name, content in _OFFICE if name in body), Content.ARCHIVE)
 
 
 def is_text(head: bytes) -> bool:

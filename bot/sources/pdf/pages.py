@@ -1,0 +1,238 @@
+"""What PDFium knows about the pages of a file: pieces of text with their places. Only workers load it."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from bot.core.errors import UnreadableFileError
+
+_LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]?")
+_WORD = re.compile(r"\S+")
+_LINE_END_HYPHENS = "\x02\ufffe"  # how PDFium marks a hyphen at the end of a line, by version
+_FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")  # ligatures and positional letters
+_WIDE = 0.9  # ems from which on a gap may be more than a blank between the words of a justified line
+_RAISED = 0.15  # ems above the line that make a number at a word's end the mark of a footnote
+_SMALL_MARK = 0.85  # of the word's size, likewise
+_ASKEW = math.radians(10)  # text turned by less is a crooked scan, by more a watermark
+_MONO = 1  # FixedPitch, in ISO 32000-1, table 123
+_MONO_NAMES = re.compile(r"Courier|Mono|Consol|Typewriter|CMTT", re.IGNORECASE)
+_BOLD_NAMES = re.compile(r"Bold|Black|Heavy|Semib|CMBX|-Md$|Medi$", re.IGNORECASE)
+_BOLD = 600  # font weight, of 100 to 900
+_FEW_LETTERS = 20
+_OBJECTS = 50  # of a page that are looked at for a picture
+
+
+class Piece(NamedTuple):
+    """A run of words on one line without a wide gap. Places in points; `y` grows downwards."""
+
+    text: str
+    left: float
+    right: float
+    y: float  # the base line
+    size: float  # of the font, as it is shown
+    bold: bool = False
+    mono: bool = False
+
+
+class PdfPage(NamedTuple):
+    """One page: its pieces in the order of the file, in upright position."""
+
+    number: int  # from 1
+    pieces: tuple[Piece, ...]
+    pictured: bool  # there is next to no text on it, but something that can be seen
+
+
+@contextmanager
+def open_pdf(body: bytes) -> Iterator[Any]:
+    """The file as PDFium's document. Raises UnreadableFileError ("encrypted", "broken")."""
+    import pypdfium2  # noqa: PLC0415 - 15 MB, for those workers that meet a PDF
+    from pypdfium2 import raw  # noqa: PLC0415 - likewise
+
+    try:
+        document = pypdfium2.PdfDocument(body)
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+        raise UnreadableFileError(reason="encrypted" if locked else "broken") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def read_pages(document: Any) -> Iterator[PdfPage]:
+    """The pages, one at a time; one that PDFium cannot load is left out."""
+    import pypdfium2  # noqa: PLC0415 - see open_pdf
+
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            continue
+        try:
+            yield _read_page(page, index + 1)
+        finally:
+            page.close()
+
+
+def _read_page(page: Any, number: int) -> PdfPage:
+    text_page = page.get_textpage()
+    try:
+        pieces = _upright(list(_Glyphs(text_page).pieces()))
+    finally:
+        text_page.close()
+    letters = sum(character.isalnum() for piece in pieces for character in piece.text)
+    return PdfPage(number, pieces, letters < _FEW_LETTERS and _has_picture(page))
+
+
+def _has_picture(page: Any) -> bool:
+    from pypdfium2 import raw  # noqa: PLC0415 - see open_pdf
+
+    count = min(_OBJECTS, raw.FPDFPage_CountObjects(page))
+    kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count)}
+    return bool(kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_PATH})
+
+
+def _upright(turned: list[tuple[int, Piece]]) -> tuple[Piece, ...]:
+    """The pieces that run as most of the page does; a stamp along the margin is none of its text."""
+    lengths: Counter[int] = Counter()
+    for turn, piece in turned:
+        lengths[turn] += len(piece.text)
+    main = max(lengths, key=lambda turn: (lengths[turn], -turn), default=0)
+    return tuple(piece for turn, piece in turned if turn == main)
+
+
+class _Glyphs:
+    """The characters of one page, asked of PDFium by their index."""
+
+    def __init__(self, text_page: Any) -> None:
+        from pypdfium2 import raw  # noqa: PLC0415 - see open_pdf
+
+        self._raw = raw
+        self._page = text_page
+        self._box = [ctypes.c_double() for _ in range(4)]
+        self._matrix = raw.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def pieces(self) -> Iterator[tuple[int, Piece]]:
+        """Every piece, with the quarter turns (counter-clockwise) that its text is written at."""
+        text = self._text()
+        for line in _LINE.finditer(text):
+            words = [_span(line, word) for word in _WORD.finditer(line[0])]
+            if words:
+                yield from self._cut(text, words)
+
+    def _text(self) -> str:
+        count = max(0, self._raw.FPDFText_CountChars(self._page))
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = self._raw.FPDFText_GetText(self._page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        # A character outside of the BMP takes two places in that buffer, and one that is unknown takes none.
+        codes = (self._raw.FPDFText_GetUnicode(self._page, index) for index in range(count))
+        return "".join(
+            chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes
+        )
+
+    def _cut(self, text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, Piece]]:
+        """One line cut at its wide gaps."""
+        turn, size = self._stance(words[0][0])
+        if turn is None or not size:
+            return
+        boxes = [self._place(start, end, turn) for start, end in words]
+        first = 0
+        for index in range(1, len(words) + 1):
+            if index == len(words) or _gap(boxes[index - 1], boxes[index]) > _WIDE * size:
+                yield turn, self._piece(text, words[first:index], boxes[first:index], turn)
+                first = index
+
+    def _piece(
+        self,
+        text: str,
+        words: list[tuple[int, int]],
+        boxes: list[tuple[float, float]],
+        turn: int,
+    ) -> Piece:
+        first, last = words[0][0], words[-1][1] - 1
+        _, size = self._stance(first)
+        bold, mono = self._style(first)
+        if bold and last > first:
+            bold = self._style(last - 1 if text[last] in _LINE_END_HYPHENS else last)[0]
+        told = " ".join(self._word(text, start, end, size) for start, end in words)
+        return Piece(
+            text=_FORMS.sub(_plain, told),
+            left=min(left for left, _ in boxes),
+            right=max(right for _, right in boxes),
+            y=self._line(first, turn),
+            size=round(size, 1),
+            bold=bold,
+            mono=mono,
+        )
+
+    def _word(self, text: str, start: int, end: int, size: float) -> str:
+        """A word without the raised number of a footnote behind it."""
+        word = text[start:end]
+        if word[-1] in _LINE_END_HYPHENS:
+            return word[:-1] + "-"
+        bare = word.rstrip("0123456789")
+        if not bare or len(bare) == len(word) or len(word) - len(bare) > 3:
+            return word
+        mark = start + len(bare)
+        raised = self._origin(mark)[1] - self._origin(start)[1] > _RAISED * size
+        return bare if raised and self._stance(mark)[1] < _SMALL_MARK * size else word
+
+    def _stance(self, index: int) -> tuple[int | None, float]:
+        """The quarter turns of a character (None: askew), and its size in points."""
+        self._raw.FPDFText_GetMatrix(self._page, index, self._matrix)
+        m = self._matrix
+        size = self._raw.FPDFText_GetFontSize(self._page, index) * math.hypot(m.c, m.d)
+        angle = math.atan2(m.b, m.a)
+        turn = round(angle / (math.pi / 2))
+        return (turn % 4 if abs(angle - turn * math.pi / 2) < _ASKEW else None), size
+
+    def _style(self, index: int) -> tuple[bool, bool]:
+        self._raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
+        name = self._name.value.decode("latin-1")
+        weight = self._raw.FPDFText_GetFontWeight(self._page, index)
+        mono = bool(self._flags.value & _MONO or _MONO_NAMES.search(name))
+        return weight >= _BOLD or bool(_BOLD_NAMES.search(name)), mono
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        x, y = self._box[:2]
+        self._raw.FPDFText_GetCharOrigin(self._page, index, x, y)
+        return x.value, y.value
+
+    def _line(self, index: int, turn: int) -> float:
+        x, y = self._origin(index)
+        return (-y, x, y, -x)[turn]
+
+    def _place(self, start: int, end: int, turn: int) -> tuple[float, float]:
+        """From where to where a word reaches along its line."""
+        edges: list[float] = []
+        for index in (start, end - 1):
+            left, right, bottom, top = self._box
+            self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+            across = (left.value, right.value)
+            along = (bottom.value, top.value)
+            edges += (across, along, (-across[1], -across[0]), (-along[1], -along[0]))[turn]
+        return min(edges), max(edges)
+
+
+def _span(line: re.Match[str], word: re.Match[str]) -> tuple[int, int]:
+    return line.start() + word.start(), line.start() + word.end()
+
+
+def _gap(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return max(other[0] - one[1], one[0] - other[1])
+
+
+def _plain(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
