@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.errors import WorkError, WorkTimeoutError, WorkTooLargeError
+from bot.sources.memory import Gauge
 
 # Read by the libraries under NumPy when they load: a job uses one core, and threads would eat its memory.
 ONE_THREAD = {
@@ -43,7 +44,7 @@ class Outcome:
     value: Any = None
     error: BaseException | None = None
     peak_mb: int = (
-        0  # the most that this process has ever held, megabytes of 2**20 bytes; 0 where it isn't told
+        0  # the most that the process had reserved meanwhile, of 2**20 bytes; 0 where it isn't told
     )
 
 
@@ -134,30 +135,21 @@ def perform(payload: bytes, memory_mb: int) -> bytes:
 
 
 def _attempt(payload: bytes, memory_mb: int) -> Outcome:
+    gauge = Gauge()
     try:
         function, args, kwargs = pickle.loads(payload)  # noqa: S301  # made by our parent
-        return Outcome(value=function(*args, **kwargs), peak_mb=_peak_mb())
+        return Outcome(value=function(*args, **kwargs), peak_mb=gauge.peak_mb())
     except MemoryError:
-        return Outcome(error=WorkTooLargeError(limit_mb=memory_mb), peak_mb=_peak_mb())
+        return Outcome(error=WorkTooLargeError(limit_mb=memory_mb), peak_mb=memory_mb)
     except TimeoutError:
-        return Outcome(error=WorkTimeoutError(), peak_mb=_peak_mb())
+        return Outcome(error=WorkTimeoutError(), peak_mb=gauge.peak_mb())
     except (Exception, SystemExit) as error:  # noqa: BLE001  # a job's error is its result
-        return _failure(error, memory_mb)
+        return _failure(error, gauge.peak_mb(), memory_mb)
 
 
-def _failure(error: BaseException, memory_mb: int) -> Outcome:
-    peak = _peak_mb()
-    if peak > NEAR_LIMIT * memory_mb:
+def _failure(error: BaseException, peak_mb: int, memory_mb: int) -> Outcome:
+    if peak_mb > NEAR_LIMIT * memory_mb:
         error = WorkTooLargeError(limit_mb=memory_mb)
     elif isinstance(error, SystemExit):
         error = WorkError(exit=str(error.code))
-    return Outcome(error=error.with_traceback(None), peak_mb=peak)
-
-
-def _peak_mb() -> int:
-    if sys.platform == "win32":
-        return 0
-    import resource  # noqa: PLC0415  # POSIX only
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak // (2**20 if sys.platform == "darwin" else 2**10)
+    return Outcome(error=error.with_traceback(None), peak_mb=peak_mb)

