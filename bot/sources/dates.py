@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
+from bot.core.written_dates import date_in_address, declared_date, written_date
 from bot.sources.linked_data import Thing, is_article, text_of
 from bot.sources.units import Cut
 
@@ -38,9 +39,6 @@ _NAMES = (
     "release_date",
     "rnews:datepublished",
 )
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_LOOSE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](0[1-9]|1[0-2]|[1-9])[-/](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
 # The same in the data of scripts, where a page is built from them; quotes may be escaped, also twice.
 _IN_SCRIPT = re.compile(
     r"\"(?:datePublished|date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)"
@@ -50,7 +48,6 @@ _IN_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _MOST_SCRIPT = 300_000  # characters of one script that are looked at
-_EARLIEST = date(1990, 1, 1)
 
 
 def read_date(
@@ -58,7 +55,7 @@ def read_date(
 ) -> date | None:
     """The day of publication: from the address, declared, beside the title, marked up, in data; or None."""
     return (
-        _from_address(url)
+        (date_in_address(url, _latest()) if url else None)
         or next(filter(None, map(_as_date, _declared(root, meta, things))), None)
         or _beside_title(cut)
         or _by_search(root)
@@ -82,26 +79,16 @@ def _declared(root: Any, meta: Mapping[str, str], things: Sequence[Thing]) -> It
 
 
 def _as_date(text: str | None) -> date | None:
-    match = _ISO.search(text) or _LOOSE.search(text) if text else None
-    return _valid(match) if match else None
+    return declared_date(text, _latest()) if text else None
 
 
-def _from_address(url: str | None) -> date | None:
-    match = _IN_ADDRESS.search(url) if url else None
-    return _valid(match) if match else None
+def _written(text: str) -> date | None:
+    return written_date(text, _latest())
 
 
-def _valid(match: re.Match[str]) -> date | None:
-    return _made(int(match[1]), int(match[2]), int(match[3]))
-
-
-def _made(year: int, month: int, of_month: int) -> date | None:
-    try:
-        day = date(year, month, of_month)
-    except ValueError:
-        return None
-    # A day ahead can be today somewhere east of here.
-    return day if _EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=1) else None
+def _latest() -> date:
+    """A day ahead can be today somewhere east of here."""
+    return datetime.now(UTC).date() + timedelta(days=1)
 
 
 _DATE_LINE = 80  # characters of the longest line that is a date with a few words around it
@@ -123,7 +110,7 @@ def _first_written(texts: Iterable[str]) -> date | None:
 def _in_scripts(root: Any) -> date | None:
     for script in root.iter("script"):
         match = _IN_SCRIPT.search((script.text or "")[:_MOST_SCRIPT])
-        day = _valid(match) if match else None
+        day = _as_date("-".join(match.groups())) if match else None
         if day:
             return day
     return None
@@ -131,40 +118,6 @@ def _in_scripts(root: Any) -> date | None:
 
 # Where themes put the day of a post: the element's class, or the element itself.
 _DATE_BOX = re.compile(r"date|publish|posted|time|byline|meta")
-_MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            (
-                "jan januar january janvier enero janeiro gennaio januari января ene gen янв styczeń stycznia"
-                " jän"
-            ),
-            "feb februar february février fevrier febrero fevereiro febbraio februari февраля fev фев lutego",
-            "mar march märz maerz mars marzo março maart марта mär мар marca mrz",
-            "apr april avril abril aprile апреля abr апр kwietnia avr",
-            "may mai mayo maio maggio mei мая mag maja",
-            "jun june juni juin junio junho giugno июня giu июн czerwca",
-            "jul july juli juillet julio julho luglio июля lug июл lipca juil",
-            "aug august août aout agosto augustus августа ago авг sierpnia",
-            "sep sept september septembre septiembre setembro settembre сентября set сен września",
-            "oct october oktober octobre octubre outubro ottobre okt октября out ott окт października",
-            "nov november novembre noviembre novembro ноября ноя listopada",
-            (
-                "dec december dezember décembre decembre diciembre dezembro dicembre dez декабря dic дек"
-                " grudnia déc"
-            ),
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?[ \u00a0-](?:de )?([^\W\d_]{3,12})\.?,?[ \u00a0-](?:de"
-    r" )?((?:19|20)\d\d)"
-)
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?[ \u00a0](\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]((?:19|20)\d\d)")
-_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-_ASIAN = re.compile(r"((?:19|20)\d\d)[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]")
 _MOST_LOOKED_AT = 400  # elements with a date's class; a page has its own date near its top
 
 
@@ -185,24 +138,3 @@ def _by_search(root: Any) -> date | None:
         if day:
             return day
     return None
-
-
-def _written(text: str) -> date | None:
-    """A date as people write it, in a dozen languages."""
-    candidates = [
-        (match[3], _MONTHS.get(match[2].lower(), 0), match[1]) for match in _DAY_FIRST.finditer(text)
-    ]
-    candidates += [
-        (match[3], _MONTHS.get(match[1].lower(), 0), match[2]) for match in _MONTH_FIRST.finditer(text)
-    ]
-    candidates += [(match[1], int(match[2]), match[3]) for match in _ASIAN.finditer(text)]
-    candidates += [_numeric(match) for match in _NUMBERS.finditer(text)]
-    days = (_made(int(year), month, int(day)) for year, month, day in candidates if month)
-    return next((day for day in days if day), None) or _as_date(text)
-
-
-def _numeric(match: re.Match[str]) -> tuple[str, int, str]:
-    """Year, month and day: with strokes the month comes first, where it can be one."""
-    first, second = int(match[1]), int(match[3])
-    month, day = (first, second) if match[2] == "/" and first <= 12 else (second, first)
-    return match[4], month, str(day)
