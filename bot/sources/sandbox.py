@@ -8,6 +8,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import count
 from typing import Any, Self, TypeVar
 
 import structlog
@@ -25,6 +28,9 @@ log = structlog.get_logger(__name__)
 PATIENCE_S = 0.25
 # How many jobs of one lane may go on in the background. In the worst case each holds memory up to the limit.
 BACKGROUND_JOBS = 10
+# A megabyte makes a job wait as if it had come this much later: most of what is hostile is large, and whoever
+# sent something ordinary shall not wait for it. Everybody's turn comes, for nobody is more than 20 MB late.
+LATER_S_PER_MB = 1.0
 OPENING_TRIES = 3
 CLOSING_S = 2.0
 
@@ -85,8 +91,45 @@ class ProcessWorkers:
         return value
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in the queue for a worker; the least is next."""
+
+    due: float  # on the event loop's clock
+    number: int  # among those that are due at the same moment, first come, first served
+    seat: asyncio.Future[Seat] = field(compare=False)
+
+
+class Queue:
+    """Who waits for a worker: in order of arrival, where a large job counts as one that came later."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._numbers = count()
+
+    def __len__(self) -> int:
+        return sum(not place.seat.done() for place in self._places)
+
+    def join(self, job_bytes: int) -> asyncio.Future[Seat]:
+        """A place for a job of that size."""
+        loop = asyncio.get_running_loop()
+        place = Place(
+            loop.time() + LATER_S_PER_MB * job_bytes / 2**20, next(self._numbers), loop.create_future()
+        )
+        heappush(self._places, place)
+        return place.seat
+
+    def next(self) -> asyncio.Future[Seat] | None:
+        """Whose turn it is; it has left the queue then. None where nobody waits."""
+        while self._places:
+            place = heappop(self._places)
+            if not place.seat.done():  # nor given up
+                return place.seat
+        return None
+
+
 class Lane:
-    """Workers for one sort of job, first come, first served, where no long job keeps the others waiting."""
+    """Workers for one sort of job, where no long job keeps the others waiting."""
 
     def __init__(self, name: str, count: int, limits: Limits, executor: ThreadPoolExecutor) -> None:
         self._name = name
@@ -94,7 +137,7 @@ class Lane:
         self._limits = limits
         self._executor = executor
         self._idle: deque[Seat] = deque()
-        self._waiting: deque[asyncio.Future[Seat]] = deque()
+        self._waiting = Queue()
         self._working: dict[Seat, float] = {}  # since when, on the event loop's clock; oldest first
         self._background: set[Seat] = set()
         self._opening = 0  # workers that are being started
@@ -126,7 +169,7 @@ class Lane:
         raise WorkerDiedError(why="no worker stays alive")
 
     async def _attempt(self, payload: bytes) -> Outcome:
-        seat = await self._take()
+        seat = await self._take(len(payload))
         loop = asyncio.get_running_loop()
         self._working[seat] = began = loop.time()
         relief = loop.call_later(PATIENCE_S, self._relieve)
@@ -141,11 +184,10 @@ class Lane:
             relief.cancel()
             self._put_back(seat)
 
-    async def _take(self) -> Seat:
+    async def _take(self, job_bytes: int) -> Seat:
         if self._idle:
             return self._idle.popleft()
-        place: asyncio.Future[Seat] = asyncio.get_running_loop().create_future()
-        self._waiting.append(place)
+        place = self._waiting.join(job_bytes)
         self._relieve()
         try:
             return await place
@@ -155,13 +197,12 @@ class Lane:
             raise
 
     def _offer(self, seat: Seat) -> None:
-        """Hand a free worker to who waits longest."""
-        while self._waiting:
-            place = self._waiting.popleft()
-            if not place.done():
-                place.set_result(seat)
-                return
-        self._idle.append(seat)
+        """Hand a free worker to whose turn it is."""
+        place = self._waiting.next()
+        if place is None:
+            self._idle.append(seat)
+        else:
+            place.set_result(seat)
 
     def _put_back(self, seat: Seat) -> None:
         del self._working[seat]
@@ -179,7 +220,7 @@ class Lane:
         if self.closed:
             return
         now = asyncio.get_running_loop().time()
-        waiting = sum(not place.done() for place in self._waiting)
+        waiting = len(self._waiting)
         for seat, since in self._working.items():
             if not waiting or now - since < PATIENCE_S or len(self._background) >= BACKGROUND_JOBS:
                 break
@@ -226,10 +267,8 @@ class Lane:
         return None
 
     def _refuse_waiting(self, error: WorkerDiedError) -> None:
-        while self._waiting:
-            place = self._waiting.popleft()
-            if not place.done():
-                place.set_exception(error)
+        while (place := self._waiting.next()) is not None:
+            place.set_exception(error)
 
     def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(coroutine)

@@ -24,7 +24,7 @@ from bot.core.errors import (
     WorkTooLargeError,
 )
 from bot.core.models import Sentence
-from bot.sources.sandbox import ProcessWorkers
+from bot.sources.sandbox import ProcessWorkers, Queue
 
 LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
 FOR_EVER = "while True: pass"
@@ -158,6 +158,14 @@ async def test_ordinary_jobs_pass_ten_hostile_ones(workers):
     assert {type(outcome) for outcome in outcomes} == {WorkTimeoutError}
 
 
+async def test_of_those_who_wait_the_small_go_before_the_large_and_the_first_before_the_later():
+    queue = Queue()
+    large, given_up, small, later, small_and_last = (queue.join(size) for size in (2**23, 5, 99, 2**20, 99))
+    given_up.cancel()
+    assert len(queue) == 4
+    assert [queue.next() for _ in range(5)] == [small, small_and_last, later, large, None]
+
+
 async def test_short_jobs_never_wait_for_pages(workers):
     hostile = [asyncio.create_task(workers.run(exec, FOR_EVER)) for _ in range(2)]
     assert await workers.run_short(pow, 2, 2) == 4
@@ -202,7 +210,7 @@ PARENT = """
 import asyncio, os, sys
 import structlog
 from bot.core.models import Sentence
-from bot.sources.sandbox import ProcessWorkers
+from bot.sources.sandbox import ProcessWorkers, Queue
 
 async def main():
     async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:
