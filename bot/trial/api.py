@@ -11,9 +11,12 @@ from typing import Any, Final
 
 from aiohttp import BodyPartReader, web
 
+from bot.trial.calls import Call, SentFile
+from bot.trial.chats import Json
 from bot.trial.errors import ApiError, bad_request
-from bot.trial.methods import METHODS, Call, SentFile
-from bot.trial.world import Json, World
+from bot.trial.limits import COUNTED
+from bot.trial.methods import METHODS
+from bot.trial.world import World
 
 MAX_BODY_BYTES: Final = 50 * 1024 * 1024  # Telegram's limit for uploads of bots
 _MAX_TIMEOUT_S: Final = 50
@@ -57,6 +60,8 @@ class BotApi:
             return await self._get_updates(call)
         if name not in METHODS:
             raise ApiError(404, "Not Found: method not found")
+        if self._world.limits is not None and name in COUNTED and call.text("chat_id"):
+            self._world.limits.take(call.chat_id)
         return METHODS[name](self._world, call)
 
     async def _get_updates(self, call: Call) -> list[Json]:

@@ -6,17 +6,30 @@ from typing import Any
 
 
 class ApiError(Exception):
-    """A refused call of the Bot API; `code` is also the HTTP status."""
+    """A refused call of the Bot API; `code` is also the HTTP status, `parameters` what a program reads."""
 
-    def __init__(self, code: int, description: str) -> None:
+    def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
+        self.parameters = parameters
 
     def as_json(self) -> dict[str, Any]:
-        return {"ok": False, "error_code": self.code, "description": self.description}
+        shown: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
+        return shown | ({"parameters": self.parameters} if self.parameters else {})
 
 
 def bad_request(description: str) -> ApiError:
     """Telegram's answer to a call that makes no sense."""
     return ApiError(400, f"Bad Request: {description}")
+
+
+def forbidden(description: str) -> ApiError:
+    """Telegram's answer to a bot that is not wanted."""
+    return ApiError(403, f"Forbidden: {description}")
+
+
+def too_many(retry_after: int) -> ApiError:
+    """Telegram's answer to a bot that writes too fast; `retry_after` in seconds."""
+    description = f"Too Many Requests: retry after {retry_after}"
+    return ApiError(429, description, retry_after=retry_after)

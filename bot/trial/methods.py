@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
+from bot.trial import inline
+from bot.trial.calls import Call, formatted, markup, place, preview
+from bot.trial.chat_methods import CHAT_METHODS
+from bot.trial.chats import Json
 from bot.trial.errors import bad_request
-from bot.trial.formatting import Formatted, MarkupError, parse_html, tidied
-from bot.trial.world import Json, World, caption_content, text_content
+from bot.trial.inline_methods import answer_inline_query
+from bot.trial.people import discuss
+from bot.trial.world import Place, World, caption_content, text_content
 
-_CALLBACK_DATA_BYTES: Final = 64
-_MAX_BUTTONS: Final = 100
 _COMMAND: Final = re.compile(r"[a-z0-9_]{1,32}")
 _ACTIONS: Final = frozenset(
     {
@@ -27,99 +28,48 @@ _ACTIONS: Final = frozenset(
     }
     | {"choose_sticker", "find_location", "record_video_note", "upload_video_note"}
 )
-_LINK: Final = re.compile(r"(?:https?|tg|ton)://[^\s]+|[\w-]+(?:\.[\w-]+)+(?:[/?#:][^\s]*)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """A file in a multipart call."""
-
-    name: str
-    mime_type: str
-    body: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """The parameters of a call. Over HTTP all are strings; what is not a string by nature is JSON."""
-
-    parameters: Mapping[str, Any]
-    files: Mapping[str, SentFile] = field(default_factory=dict)
-
-    def text(self, name: str) -> str:
-        value = self.parameters.get(name, "")
-        return value if isinstance(value, str) else json.dumps(value)
-
-    def json(self, name: str, complaint: str) -> Any:
-        """A parameter that is JSON; None where it is missing. Raises ApiError with the complaint."""
-        value = self.parameters.get(name)
-        if not isinstance(value, str):
-            return value
-        if not value:
-            return None
-        try:
-            return json.loads(value)
-        except ValueError as error:
-            raise bad_request(f"can't parse {complaint} JSON object") from error
-
-    def number(self, name: str, default: int = 0) -> int:
-        """A whole number; the default where it is missing or none, as Telegram does it."""
-        try:
-            return int(self.text(name))
-        except ValueError:
-            return default
-
-    def flag(self, name: str) -> bool:
-        return self.text(name).lower() in {"true", "yes", "1"}
-
-    @property
-    def chat_id(self) -> int:
-        if not self.text("chat_id"):
-            raise bad_request("chat_id is empty")
-        if not re.fullmatch(r"-?\d{1,19}", self.text("chat_id")):
-            raise bad_request("chat not found")
-        return int(self.text("chat_id"))
-
-    @property
-    def message_id(self) -> int:
-        return self.number("message_id")
-
 
 Method = Callable[[World, Call], Any]
 
 
 def _get_me(world: World, _call: Call) -> Json:
-    rights = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
-    return world.bot | rights | {"can_connect_to_business": False, "has_main_web_app": False}
+    rights = {"can_join_groups": True, "can_read_all_group_messages": not world.privacy}
+    rights |= {"supports_inline_queries": True, "can_connect_to_business": False, "has_main_web_app": False}
+    return world.bot | rights
 
 
 def _send_message(world: World, call: Call) -> Json:
-    chat_id = call.chat_id
+    where = place(world, call)
     if not call.text("text"):
         raise bad_request("message text is empty")
-    content = text_content(_formatted(call, "text", "entities")) | _preview(call)
-    reply_to, quote = _reply(world, call)
-    return world.send(chat_id, content, reply_to=reply_to, quote=quote, markup=_markup(call))
+    content = text_content(formatted(call, "text", "entities")) | preview(call)
+    return _send(world, where, content, markup(call))
 
 
 def _send_document(world: World, call: Call) -> Json:
-    chat_id = call.chat_id
+    where = place(world, call)
     content: Json = {"document": _document(world, call)}
-    content |= caption_content(_formatted(call, "caption", "caption_entities"))
-    reply_to, quote = _reply(world, call)
-    return world.send(chat_id, content, reply_to=reply_to, quote=quote, markup=_markup(call))
+    content |= caption_content(formatted(call, "caption", "caption_entities"))
+    return _send(world, where, content, markup(call))
 
 
-def _edit_message_text(world: World, call: Call) -> Json:
-    chat_id, message_id = call.chat_id, _target(call)
+def _edit_message_text(world: World, call: Call) -> Json | bool:
+    is_inline = bool(call.text("inline_message_id"))
+    chat_id, message_id = (0, 0) if is_inline else (call.chat_id, _target(call))
     if not call.text("text"):
         raise bad_request("message text is empty")
-    content = text_content(_formatted(call, "text", "entities"), too_long="MESSAGE_TOO_LONG")
-    return world.edit(chat_id, message_id, content | _preview(call), _markup(call))
+    content = text_content(formatted(call, "text", "entities"), too_long="MESSAGE_TOO_LONG") | preview(call)
+    if is_inline:
+        inline.edit(world, call.text("inline_message_id"), content, markup(call))
+        return True
+    return world.edit(chat_id, message_id, content, markup(call))
 
 
-def _edit_message_reply_markup(world: World, call: Call) -> Json:
-    return world.edit(call.chat_id, _target(call), None, _markup(call))
+def _edit_message_reply_markup(world: World, call: Call) -> Json | bool:
+    if call.text("inline_message_id"):
+        inline.edit(world, call.text("inline_message_id"), None, markup(call))
+        return True
+    return world.edit(call.chat_id, _target(call), None, markup(call))
 
 
 def _delete_message(world: World, call: Call) -> bool:
@@ -146,7 +96,8 @@ def _set_message_reaction(world: World, call: Call) -> bool:
     reactions = call.json("reaction", "reaction types") or []
     if not isinstance(reactions, list) or len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
-    world.react(call.chat_id, call.message_id, reactions)
+    emoji = str(reactions[0].get("emoji", "")) if reactions else None
+    world.react(call.chat_id, call.message_id, emoji)
     return True
 
 
@@ -159,40 +110,27 @@ def _set_my_commands(world: World, call: Call) -> bool:
             raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(str(command.get("description", "")).strip()) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.set_commands(commands, *_scope(call))
+    world.menus.set(commands, *_scope(world, call))
+    world.on_event({"kind": "commands"})
     return True
 
 
 def _delete_my_commands(world: World, call: Call) -> bool:
-    world.set_commands([], *_scope(call))
+    world.menus.set([], *_scope(world, call))
+    world.on_event({"kind": "commands"})
     return True
 
 
 def _get_my_commands(world: World, call: Call) -> list[Json]:
-    return world.commands.get(_scope(call), [])
+    return world.menus.lists.get(_scope(world, call), [])
 
 
 def _get_file(world: World, call: Call) -> Json:
     if not call.text("file_id"):
         raise bad_request("file_id not specified")
-    stored = world.file(call.text("file_id"))
+    stored = world.files.download(call.text("file_id"))
     known = {"file_id": stored.file_id, "file_unique_id": stored.file_id[-12:]}
     return known | {"file_size": len(stored.body), "file_path": stored.path}
-
-
-def _get_chat(world: World, call: Call) -> Json:
-    chat_id = call.chat_id
-    if chat_id not in world.chats:
-        raise bad_request("chat not found")
-    return world.chats[chat_id].as_json() | {"accent_color_id": 0, "max_reaction_count": 11}
-
-
-def _get_chat_member(world: World, call: Call) -> Json:
-    user_id = call.number("user_id")
-    if call.chat_id not in world.chats or user_id not in {call.chat_id, world.bot["id"]}:
-        raise bad_request("user not found")
-    person = world.bot if user_id == world.bot["id"] else world.chats[call.chat_id].person
-    return {"status": "member", "user": dict(person)}
 
 
 def _set_webhook(world: World, call: Call) -> bool:
@@ -249,14 +187,14 @@ METHODS: Final[Mapping[str, Method]] = {
         "editMessageReplyMarkup": _edit_message_reply_markup,
         "deleteMessage": _delete_message,
         "answerCallbackQuery": _answer_callback_query,
+        "answerInlineQuery": answer_inline_query,
         "sendChatAction": _send_chat_action,
         "setMessageReaction": _set_message_reaction,
         "setMyCommands": _set_my_commands,
         "deleteMyCommands": _delete_my_commands,
         "getMyCommands": _get_my_commands,
         "getFile": _get_file,
-        "getChat": _get_chat,
-        "getChatMember": _get_chat_member,
+        **CHAT_METHODS,
         "setWebhook": _set_webhook,
         "deleteWebhook": _delete_webhook,
         "getWebhookInfo": _get_webhook_info,
@@ -273,51 +211,18 @@ METHODS: Final[Mapping[str, Method]] = {
 }
 
 
+def _send(world: World, where: Place, content: Json, keyboard: Json | None) -> Json:
+    sent = world.send(where, content, keyboard)
+    chat = world.known(where.chat_id)
+    if chat.kind == "channel" and chat.linked_id is not None:
+        discuss(world, chat, chat.messages[sent["message_id"]])
+    return sent
+
+
 def _target(call: Call) -> int:
     if not call.text("message_id"):
         raise bad_request("message identifier is not specified")
     return call.message_id
-
-
-def _formatted(call: Call, name: str, entities: str) -> Formatted:
-    """The text of a call, read as its parse mode says, without white space around it."""
-    text, mode = call.text(name).replace("\r", ""), call.text("parse_mode").lower()
-    if mode == "html":
-        try:
-            return tidied(parse_html(text))
-        except MarkupError as error:
-            raise bad_request(f"can't parse entities: {error}") from error
-    if mode:
-        raise bad_request("unsupported parse_mode")
-    given = call.json(entities, "entities") or []
-    return tidied(Formatted(text, tuple(given)))
-
-
-def _preview(call: Call) -> Json:
-    options = call.json("link_preview_options", "link preview options")
-    if options is None and call.flag("disable_web_page_preview"):
-        options = {"is_disabled": True}
-    return {"link_preview_options": options} if options else {}
-
-
-def _reply(world: World, call: Call) -> tuple[int | None, str | None]:
-    """Which message a new one replies to, and the quoted words."""
-    given = call.json("reply_parameters", "reply parameters") or {}
-    message_id = int(given.get("message_id", 0)) or call.number("reply_to_message_id")
-    chat = world.chats.get(call.chat_id)
-    if not message_id or chat is None:
-        return None, None
-    may_miss = given.get("allow_sending_without_reply") or call.flag("allow_sending_without_reply")
-    if message_id not in chat.messages and may_miss:
-        return None, None
-    quote = given.get("quote")
-    if quote and message_id in chat.messages and quote not in _words(chat.messages[message_id]):
-        raise bad_request("QUOTE_TEXT_INVALID")
-    return message_id, quote
-
-
-def _words(message: Json) -> str:
-    return str(message.get("text") or message.get("caption") or "")
 
 
 def _document(world: World, call: Call) -> Json:
@@ -326,7 +231,7 @@ def _document(world: World, call: Call) -> Json:
     if attached is not None:
         if not attached.body:
             raise bad_request("file must be non-empty")
-        return world.keep_file(attached.name, attached.mime_type, attached.body)
+        return world.files.keep(attached.name, attached.mime_type, attached.body).as_document()
     if not value:
         raise bad_request("there is no document in the request")
     if value not in world.files:
@@ -334,41 +239,11 @@ def _document(world: World, call: Call) -> Json:
     return world.files[value].as_document()
 
 
-def _scope(call: Call) -> tuple[str, str]:
+def _scope(world: World, call: Call) -> tuple[str, str]:
     scope = call.json("scope", "BotCommandScope") or {}
-    return str(scope.get("type", "default")), call.text("language_code")
-
-
-def _markup(call: Call) -> Json | None:
-    """The inline keyboard of a call, checked as Telegram checks it."""
-    markup = call.json("reply_markup", "reply keyboard markup")
-    if markup is None:
-        return None
-    if not isinstance(markup, dict):
-        raise bad_request("object expected as reply markup")
-    rows = [row for row in markup.get("inline_keyboard", []) if row]
-    buttons = [button for row in rows for button in row]
-    if len(buttons) > _MAX_BUTTONS:
-        raise bad_request("REPLY_MARKUP_TOO_LONG")
-    for button in buttons:
-        _check_button(button)
-    return {"inline_keyboard": rows} if "inline_keyboard" in markup else markup
-
-
-def _check_button(button: Json) -> None:
-    if not str(button.get("text", "")).strip():
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
-    if "callback_data" in button:
-        if not 1 <= len(str(button["callback_data"]).encode()) <= _CALLBACK_DATA_BYTES:
-            raise bad_request("BUTTON_DATA_INVALID")
-    elif "url" in button:
-        if not _LINK.fullmatch(str(button["url"])):
-            raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
-    elif not any(
-        name in button for name in ("switch_inline_query", "switch_inline_query_current_chat", "copy_text")
-    ):
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+    kind = str(scope.get("type", "default"))
+    for name in ("chat_id", "user_id"):
+        kind += f":{scope[name]}" if name in scope else ""
+    if "chat_id" in scope:
+        world.known(int(scope["chat_id"]))
+    return kind, call.text("language_code")

@@ -12,12 +12,16 @@ from aiohttp import web
 from aiohttp.multipart import BodyPartReader
 
 from bot.messages import Messages
+from bot.trial import people
+from bot.trial.asked import number, optional_number, speaker_of, text_of
+from bot.trial.chats import PERSON_ID, Chat, Json
+from bot.trial.clock import MovableClock
 from bot.trial.errors import ApiError, bad_request
-from bot.trial.formatting import Formatted, MarkupError, parse_html, tidied
 from bot.trial.live import Live
+from bot.trial.playing import Playing
 from bot.trial.supervisor import BotStatus, State, Supervisor
 from bot.trial.words import page_words
-from bot.trial.world import PERSON_ID, Event, Json, World
+from bot.trial.world import Event, World
 
 _HERE: Final = Path(__file__).parent
 _LANGUAGE_LENGTH: Final = 35  # the longest tag that RFC 5646 asks programs to take
@@ -30,14 +34,16 @@ class Page:
     """Serves one trial's page."""
 
     world: World
+    clock: MovableClock
     supervisor: Supervisor
     live: Live
     messages: Messages
     notes: list[Json] = field(
         default_factory=list
-    )  # what happened to the bot's process, with its place in the chat
+    )  # what happened to the bot's process, with its place in the private chat
 
     def routes(self) -> list[web.AbstractRouteDef]:
+        playing = Playing(self.world, self.clock, self.live.publish)
         return [
             web.get("/", _file("static/index.html")),
             web.get("/favicon.ico", _file("static/icon.svg")),
@@ -54,14 +60,19 @@ class Page:
             web.post("/stand-in/language", _answering(self._speak)),
             web.post("/stand-in/restart", _answering(self._restart)),
             web.post("/stand-in/upload", self._upload),
+            *(
+                web.post(f"/stand-in/{name}", _answering(handler))
+                for name, handler in playing.handlers().items()
+            ),
         ]
 
     def show(self, event: Event) -> None:
-        """Passes on what happened in the world, where it is in the chat that the page shows."""
-        if event.get("chat_id", PERSON_ID) != PERSON_ID:
-            return
+        """Passes on what happened in the world."""
         if event["kind"] in {"commands", "language"}:
-            event = {"kind": "commands", "commands": self._menu()}
+            event = {"kind": "commands", "commands": self._menus()}
+        elif event["kind"] == "chat":
+            chats = [self._chat(chat) for chat in self.world.chats.values() if chat.moved_to is None]
+            event = {"kind": "chats", "chats": chats, "commands": self._menus()}
         self.live.publish(event)
 
     def show_bot(self, status: BotStatus) -> None:
@@ -76,23 +87,50 @@ class Page:
 
     def snapshot(self) -> Json:
         """All that a page needs to begin."""
+        chats = [chat for chat in self.world.chats.values() if chat.moved_to is None]
         return {
             "kind": "snapshot",
-            "messages": self.world.pictured(PERSON_ID),
+            "chats": [self._chat(chat) for chat in chats],
+            "messages": {str(chat.chat_id): self.world.pictured(chat.chat_id) for chat in chats},
+            "people": list(self.world.people.values()),
             "notes": self.notes,
             "bot": self.supervisor.status.as_json(),
             "me": PERSON_ID,
             "language": self._language(),
             "locales": list(self.messages.locales),
-            "commands": self._menu(),
+            "commands": self._menus(),
+            "clock": {"moved_s": self.clock.moved.total_seconds()},
+            "privacy": self.world.privacy,
             "words": page_words(self.messages, self._language()),
         }
 
-    def _language(self) -> str:
-        return str(self.world.chat(PERSON_ID).person["language_code"])
+    def _chat(self, chat: Chat) -> Json:
+        members = [member.as_json(chat.kind) for member in chat.members.values()]
+        topics = None
+        if chat.topics is not None:
+            topics = [
+                {"thread_id": topic.thread_id, "name": topic.name, "closed": topic.closed}
+                for topic in chat.topics.values()
+            ]
+        return chat.as_json() | {
+            "members": members,
+            "topics": topics,
+            "general_closed": chat.general_closed,
+            "linked": chat.linked_id,
+        }
 
-    def _menu(self) -> list[Json]:
-        return self.world.menu(self._language())
+    def _language(self) -> str:
+        return str(self.world.people[PERSON_ID]["language_code"])
+
+    def _menus(self) -> Json:
+        """For each chat, and in it for each person, the commands that their client shows."""
+        return {
+            str(chat.chat_id): {
+                str(user_id): self.world.menus.of(chat, user_id, str(person["language_code"]))
+                for user_id, person in self.world.people.items()
+            }
+            for chat in self.world.chats.values()
+        }
 
     async def _live(self, request: web.Request) -> web.StreamResponse:
         return await self.live.stream(request, self.snapshot())
@@ -102,7 +140,8 @@ class Page:
         return web.json_response(self.supervisor.status.as_json() | {"pending_updates": pending})
 
     async def _messages(self, request: web.Request) -> web.Response:
-        return web.json_response(self.world.pictured(_number(request.query.get("user_id"), PERSON_ID)))
+        chat_id = request.query.get("chat_id") or request.query.get("user_id")
+        return web.json_response(self.world.pictured(number(chat_id, PERSON_ID)))
 
     async def _words(self, request: web.Request) -> web.Response:
         return web.json_response(page_words(self.messages, request.query.get("language", "")))
@@ -122,22 +161,24 @@ class Page:
         return web.Response(body=stored.body, headers=headers, content_type="application/octet-stream")
 
     async def _send(self, asked: Json) -> list[int]:
-        sent = self.world.say(
-            _asked_text(asked),
-            user_id=_number(asked.get("user_id"), PERSON_ID),
-            reply_to=_optional_number(asked.get("reply_to")),
-            forward_from=asked.get("forward_from"),
+        name = asked.get("forward_from")
+        sent = people.say(
+            self.world,
+            text_of(asked),
+            speaker_of(asked),
+            reply_to=optional_number(asked.get("reply_to")),
+            forwarded=people.hidden_origin(str(name), self.world.seconds()) if name else None,
         )
         return [message["message_id"] for message in sent]
 
     async def _press(self, asked: Json) -> str:
-        user_id = _number(asked.get("user_id"), PERSON_ID)
-        message_id, check = _number(asked.get("message_id"), 0), bool(asked.get("check", True))
-        return self.world.press(message_id, str(asked.get("data", "")), user_id=user_id, check=check)
+        message_id, check = number(asked.get("message_id"), 0), bool(asked.get("check", True))
+        data = str(asked.get("data", ""))
+        return people.press(self.world, message_id, data, speaker_of(asked), check=check)
 
     async def _speak(self, asked: Json) -> dict[str, str]:
         language = str(asked.get("language", ""))[:_LANGUAGE_LENGTH]
-        self.world.speak(_number(asked.get("user_id"), PERSON_ID), language)
+        people.speak(self.world, number(asked.get("user_id"), PERSON_ID), language)
         return page_words(self.messages, language)
 
     async def _restart(self, _asked: Json) -> Json:
@@ -151,13 +192,12 @@ class Page:
             return web.json_response(error.as_json(), status=error.code)
 
     def _store(self, name: str, mime_type: str, body: bytes, fields: dict[str, str]) -> list[int]:
-        message = self.world.upload(
-            name,
-            mime_type,
-            body,
+        message = people.upload(
+            self.world,
+            (name, mime_type, body),
+            speaker_of(fields),
             caption=fields.get("caption", ""),
-            user_id=_number(fields.get("user_id"), PERSON_ID),
-            reply_to=_optional_number(fields.get("reply_to")),
+            reply_to=optional_number(fields.get("reply_to")),
         )
         return [message["message_id"]]
 
@@ -203,25 +243,3 @@ async def _read_upload(request: web.Request) -> tuple[str, str, bytes, dict[str,
             name, body = part.filename, content
             mime_type = part.headers.get("Content-Type", mime_type)
     return name, mime_type, body, fields
-
-
-def _asked_text(asked: Json) -> Formatted:
-    """What a person sends: plain text, HTML for links under words, or text with entities."""
-    text = str(asked.get("text", ""))
-    if not asked.get("html"):
-        return Formatted(text, tuple(asked.get("entities") or ()))
-    try:
-        return tidied(parse_html(text))
-    except MarkupError as error:
-        raise bad_request(f"can't parse entities: {error}") from error
-
-
-def _number(value: Any, default: int) -> int:
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        return default
-
-
-def _optional_number(value: Any) -> int | None:
-    return _number(value, 0) or None

@@ -8,22 +8,19 @@ import ipaddress
 import secrets
 import signal
 import socket
+import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
 from typing import Final
 
-from aiohttp import web
-
 from bot.core.errors import BotError
-from bot.messages import Messages
-from bot.trial.api import MAX_BODY_BYTES, BotApi
-from bot.trial.guard import add_headers, guard
-from bot.trial.live import Live
-from bot.trial.page import Page
+from bot.trial.chats import BOT_ID
+from bot.trial.clock import CLOCK_FILE, MovableClock
 from bot.trial.supervisor import Supervisor
-from bot.trial.world import BOT_ID, World
+from bot.trial.world import World
 
 _PORTS_TO_TRY: Final = 50
 _LOOPBACK: Final = "127.0.0.1"
@@ -42,6 +39,7 @@ class Trial:
     address: str  # of the page, as http://127.0.0.1:8090
     token: str  # the bot's, made up for this run
     world: World
+    clock: MovableClock
     supervisor: Supervisor
 
 
@@ -72,37 +70,29 @@ async def open_trial(
 ) -> AsyncIterator[Trial]:
     """The trial chat for the length of a `with` block; what `run_trial` runs, for tests too."""
     listening = _bind(host, port)
-    bound = listening.getsockname()[1]
-    address = f"http://{_LOOPBACK}:{bound}"
+    address = f"http://{_LOOPBACK}:{listening.getsockname()[1]}"
     token = f"{BOT_ID}:{secrets.token_urlsafe(26)}"
-    trial, page, api, live = _assemble(address, token, bot_command, environment)
-    app = web.Application(middlewares=[guard(bound)], client_max_size=MAX_BODY_BYTES)
-    app.on_response_prepare.append(add_headers)
-    app.add_routes([*api.routes(), *page.routes()])
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    await web.SockSite(runner, listening).start()
-    keeping = asyncio.create_task(trial.supervisor.run())
+    folder = contextlib.ExitStack()
+    told = Path(folder.enter_context(tempfile.TemporaryDirectory(prefix="nutshell-trial-"))) / "clock"
+    clock = MovableClock(told)
+    given = bot_environment(environment, address, token) | {CLOCK_FILE: str(told)}
+    supervisor = Supervisor(bot_command, given)
+    keeping = asyncio.create_task(supervisor.run())
     try:
-        yield trial
+        # The bot takes a second or two to load. It does so while the server here is loaded, in a thread that
+        # lets the supervisor start it; what it asks for meanwhile waits in the socket, which listens already.
+        serving = await asyncio.to_thread(import_module, "bot.trial.serving")
+        async with serving.serve(listening, token, supervisor, clock) as world:
+            try:
+                yield Trial(address, token, world, clock, supervisor)
+            finally:
+                # It ends while its server still answers: it has things to say until then.
+                await supervisor.stop()
     finally:
-        await trial.supervisor.stop()
+        await supervisor.stop()
         await keeping
-        api.release()
-        live.close()
-        await runner.cleanup()
-
-
-def _assemble(
-    address: str, token: str, bot_command: Sequence[str], environment: Mapping[str, str]
-) -> tuple[Trial, Page, BotApi, Live]:
-    """Everything wired together."""
-    world, live = World(lambda: datetime.now(UTC)), Live()
-    supervisor = Supervisor(bot_command, bot_environment(environment, address, token))
-    page = Page(world, supervisor, live, Messages.load())
-    world.on_event, supervisor.on_change = page.show, page.show_bot
-    api = BotApi(world, token, supervisor.seen)
-    return Trial(address, token, world, supervisor), page, api, live
+        listening.close()
+        folder.close()
 
 
 def bot_environment(environment: Mapping[str, str], address: str, token: str) -> dict[str, str]:
@@ -130,6 +120,7 @@ def _bind(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((_LOOPBACK, candidate))
+            listening.listen()
         except OSError as error:
             listening.close()
             last = error

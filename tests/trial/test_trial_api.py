@@ -9,9 +9,10 @@ import pytest
 from telegram import Bot, BotCommand, InputFile, ReactionTypeEmoji, ReplyParameters
 from telegram.error import BadRequest, Conflict, EndPointNotFound
 
+from bot.trial.chats import PERSON_ID
 from bot.trial.formatting import Formatted
+from bot.trial.people import say, upload
 from bot.trial.run import Trial, open_trial
-from bot.trial.world import PERSON_ID
 
 SLEEPER = ["sleep", "600"]
 
@@ -37,7 +38,7 @@ async def test_the_bot_knows_itself(bot):
 async def test_getupdates_waits_for_what_comes_and_hands_it_out_until_confirmed(quiet, bot):
     waiting = asyncio.create_task(bot.get_updates(timeout=10))
     await asyncio.sleep(0.2)
-    quiet.world.say(Formatted("hello"))
+    say(quiet.world, Formatted("hello"))
     (update,) = await waiting
     assert update.message.text == "hello"
     assert [again.update_id for again in await bot.get_updates()] == [update.update_id]
@@ -75,7 +76,7 @@ async def test_errors_arrive_as_the_library_knows_them(bot):
 
 
 async def test_files_travel_both_ways(quiet, bot):
-    document = quiet.world.upload("a.txt", "text/plain", "wörter".encode())["document"]
+    document = upload(quiet.world, ("a.txt", "text/plain", "wörter".encode()))["document"]
     file = await bot.get_file(document["file_id"])
     assert bytes(await file.download_as_bytearray()) == "wörter".encode()
     reply = ReplyParameters(quiet.world.pictured(PERSON_ID)[0]["message_id"])
@@ -86,7 +87,7 @@ async def test_files_travel_both_ways(quiet, bot):
 
 
 async def test_everything_else_that_a_bot_sets_up_works(quiet, bot):
-    message_id = quiet.world.say(Formatted("x"))[0]["message_id"]
+    message_id = say(quiet.world, Formatted("x"))[0]["message_id"]
     assert await bot.set_my_commands([BotCommand("help", "Help")], language_code="de")
     assert await bot.get_my_commands(language_code="de") == (BotCommand("help", "Help"),)
     assert await bot.set_my_description("Reads", language_code="de")

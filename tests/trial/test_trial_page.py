@@ -8,10 +8,10 @@ import aiohttp
 import pytest
 
 from bot.messages import Messages
+from bot.trial.chats import PERSON_ID
 from bot.trial.guard import is_own
 from bot.trial.run import Trial, open_trial
 from bot.trial.words import KEYS, page_words
-from bot.trial.world import PERSON_ID
 
 STATIC = Path(__file__).parents[2] / "bot" / "trial" / "static"
 OWN = {"Host": "127.0.0.1:8090"}
@@ -88,7 +88,7 @@ def test_the_page_has_every_word_in_every_language_and_no_other():
     for path in STATIC.iterdir():
         used |= set(re.findall(r"trial-[a-z]+(?:-[a-z]+)*", path.read_text(encoding="utf-8")))
     made = {"trial-state", "trial-quote", "trial-note"}  # put together with what follows
-    prefixes = ("trial-state-", "trial-note-")
+    prefixes = ("trial-state-", "trial-note-", "trial-place-", "trial-member-")
     assert {key for key in used if key not in made} <= set(KEYS)
     assert {key for key in KEYS if key not in used and not key.startswith(prefixes)} == set()
     for locale in ("en", "de", "ru"):
@@ -117,7 +117,7 @@ async def test_an_unknown_example_is_not_found(client):
 async def test_the_page_hears_what_happens(quiet, client):
     async with client.get("/stand-in/live") as stream:
         first = json.loads((await stream.content.readline()).removeprefix(b"data: "))
-        assert (first["kind"], first["messages"], first["language"]) == ("snapshot", [], "en")
+        assert (first["kind"], first["messages"][str(PERSON_ID)], first["language"]) == ("snapshot", [], "en")
         async with client.post("/stand-in/send", json={"text": "hello"}) as response:
             (message_id,) = await response.json()
         heard = []

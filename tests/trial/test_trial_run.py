@@ -9,10 +9,11 @@ from contextlib import suppress
 import aiohttp
 import pytest
 
+from bot.trial.chats import PERSON_ID
 from bot.trial.formatting import Formatted
+from bot.trial.people import say
 from bot.trial.run import NotLoopbackError, bot_environment, open_trial, run_trial
 from bot.trial.supervisor import BotStatus, State, Supervisor
-from bot.trial.world import PERSON_ID
 
 SLEEPER = ["sleep", "600"]
 PLAIN = {"PATH": "/usr/bin:/bin"}
@@ -32,7 +33,7 @@ def texts(trial):
 
 async def test_the_bot_is_ready_when_it_asks_for_updates_and_answers(trial):
     await until(lambda: trial.supervisor.status.state is State.READY)
-    trial.world.say(Formatted("hello"))
+    say(trial.world, Formatted("hello"))
     await until(lambda: len(texts(trial)) == 2)
     assert texts(trial)[1] == "5 characters: hello |  | en"
 
@@ -40,7 +41,7 @@ async def test_the_bot_is_ready_when_it_asks_for_updates_and_answers(trial):
 async def test_after_kill_9_it_is_started_again_and_answers_what_came_meanwhile(trial):
     await until(lambda: trial.supervisor.status.state is State.READY)
     os.kill(trial.supervisor.status.pid, signal.SIGKILL)
-    trial.world.say(Formatted("are you there"))
+    say(trial.world, Formatted("are you there"))
     await until(lambda: trial.supervisor.status.state is State.DOWN)
     assert trial.supervisor.status.exit_code == -signal.SIGKILL
     await until(lambda: len(texts(trial)) == 2)
@@ -49,7 +50,7 @@ async def test_after_kill_9_it_is_started_again_and_answers_what_came_meanwhile(
 
 async def test_a_restart_ends_the_bot_in_order_and_keeps_the_chat(trial):
     await until(lambda: trial.supervisor.status.state is State.READY)
-    trial.world.say(Formatted("before"))
+    say(trial.world, Formatted("before"))
     await until(lambda: len(texts(trial)) == 2)
     async with (
         aiohttp.ClientSession() as session,
@@ -57,7 +58,7 @@ async def test_a_restart_ends_the_bot_in_order_and_keeps_the_chat(trial):
     ):
         assert answer.status == 200
     await until(lambda: trial.supervisor.status.state is State.READY)
-    trial.world.say(Formatted("after"))
+    say(trial.world, Formatted("after"))
     await until(lambda: len(texts(trial)) == 4)
     assert trial.supervisor.status.starts == 2
 

@@ -2,10 +2,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.trial.calls import Call, SentFile
+from bot.trial.chats import BOT_ID, PERSON_ID
 from bot.trial.errors import ApiError
 from bot.trial.formatting import Formatted, parse_html
-from bot.trial.methods import METHODS, Call, SentFile
-from bot.trial.world import PERSON_ID, World
+from bot.trial.methods import METHODS
+from bot.trial.people import Speaker, hidden_origin, press, say, speak, upload
+from bot.trial.world import World
 
 
 class Clock:
@@ -38,6 +41,10 @@ def refusal(world, method, **parameters):
     return raised.value.code, raised.value.description
 
 
+def menu(world, language):
+    return world.menus.of(world.chats[PERSON_ID], PERSON_ID, language)
+
+
 KEYS = {
     "inline_keyboard": [[{"text": "More", "callback_data": "more"}, {"text": "Go", "url": "https://e.org"}]]
 }
@@ -45,13 +52,13 @@ KEYS = {
 
 def test_ids_begin_with_the_time_so_that_two_trials_share_none(world, clock):
     began = int(clock.time.timestamp())
-    message = world.say(Formatted("hello"))[0]
+    message = say(world, Formatted("hello"))[0]
     assert message["message_id"] == began + 1
     assert world.updates.peek(1)[0]["update_id"] == began
 
 
 def test_what_a_person_says_becomes_an_update_with_its_entities(world):
-    world.say(Formatted("/tldr https://example.org/a"))
+    say(world, Formatted("/tldr https://example.org/a"))
     message = world.updates.peek(1)[0]["message"]
     assert message["chat"] == {"id": PERSON_ID, "type": "private", "first_name": "You"}
     assert [entity["type"] for entity in message["entities"]] == ["bot_command", "url"]
@@ -59,7 +66,7 @@ def test_what_a_person_says_becomes_an_update_with_its_entities(world):
 
 def test_updates_stay_until_they_are_confirmed(world):
     for text in ("one", "two", "three"):
-        world.say(Formatted(text))
+        say(world, Formatted(text))
     first = world.updates.peek(2)
     assert world.updates.peek(2) == first
     world.updates.confirm(first[1]["update_id"] + 1)
@@ -68,7 +75,7 @@ def test_updates_stay_until_they_are_confirmed(world):
 
 def test_a_negative_offset_keeps_the_newest(world):
     for text in ("one", "two", "three"):
-        world.say(Formatted(text))
+        say(world, Formatted(text))
     world.updates.confirm(-1)
     assert [update["message"]["text"] for update in world.updates.peek(9)] == ["three"]
 
@@ -76,20 +83,20 @@ def test_a_negative_offset_keeps_the_newest(world):
 def test_unwanted_kinds_of_updates_are_not_kept(world):
     world.updates.allow(["message"])
     sent = ask(world, "sendMessage", text="x", reply_markup=KEYS)
-    world.press(sent["message_id"], "more")
+    press(world, sent["message_id"], "more")
     assert len(world.updates) == 0
 
 
 def test_a_reply_shows_the_message_that_it_answers_but_no_deeper(world):
-    first = world.say(Formatted("first"))[0]
+    first = say(world, Formatted("first"))[0]
     second = ask(world, "sendMessage", text="second", reply_parameters={"message_id": first["message_id"]})
-    third = world.say(Formatted("third"), reply_to=second["message_id"])[0]
+    third = say(world, Formatted("third"), reply_to=second["message_id"])[0]
     assert third["reply_to_message"]["text"] == "second"
     assert "reply_to_message" not in third["reply_to_message"]
 
 
 def test_a_quote_in_a_reply_must_be_in_the_message(world):
-    message_id = world.say(Formatted("the whole text"))[0]["message_id"]
+    message_id = say(world, Formatted("the whole text"))[0]["message_id"]
     reply = ask(world, "sendMessage", text="x", reply_parameters={"message_id": message_id, "quote": "whole"})
     assert reply["quote"]["text"] == "whole"
     wrong = {"message_id": message_id, "quote": "half"}
@@ -100,12 +107,12 @@ def test_a_quote_in_a_reply_must_be_in_the_message(world):
 
 
 def test_a_forwarded_message_names_its_origin(world):
-    message = world.say(Formatted("news"), forward_from="The Gazette")[0]
+    message = say(world, Formatted("news"), forwarded=hidden_origin("The Gazette", 1))[0]
     assert message["forward_origin"]["sender_user_name"] == "The Gazette"
 
 
 def test_a_long_paste_arrives_as_several_messages(world):
-    assert len(world.say(Formatted("word " * 2000))) == 3
+    assert len(say(world, Formatted("word " * 2000))) == 3
     assert len(world.updates) == 3
 
 
@@ -182,7 +189,7 @@ def test_an_edit_that_changes_nothing_is_refused(world):
 
 
 def test_a_persons_message_cannot_be_edited(world):
-    message_id = world.say(Formatted("mine"))[0]["message_id"]
+    message_id = say(world, Formatted("mine"))[0]["message_id"]
     told = refusal(world, "editMessageText", message_id=message_id, text="yours")
     assert told == (400, "Bad Request: message can't be edited")
 
@@ -191,7 +198,7 @@ def test_a_press_reaches_the_bot_and_is_answered_once(world):
     heard = []
     sent = ask(world, "sendMessage", text="x", reply_markup=KEYS)
     world.on_event = heard.append
-    query_id = world.press(sent["message_id"], "more")
+    query_id = press(world, sent["message_id"], "more")
     query = world.updates.peek(1)[0]["callback_query"]
     assert (query["data"], query["message"]["message_id"]) == ("more", sent["message_id"])
     assert ask(world, "answerCallbackQuery", callback_query_id=query_id, text="Done", show_alert="true")
@@ -202,7 +209,7 @@ def test_a_press_reaches_the_bot_and_is_answered_once(world):
 
 def test_a_press_is_dead_after_150_seconds(world, clock):
     sent = ask(world, "sendMessage", text="x", reply_markup=KEYS)
-    query_id = world.press(sent["message_id"], "more")
+    query_id = press(world, sent["message_id"], "more")
     clock.time += timedelta(seconds=151)
     assert "query is too old" in refusal(world, "answerCallbackQuery", callback_query_id=query_id)[1]
 
@@ -210,12 +217,12 @@ def test_a_press_is_dead_after_150_seconds(world, clock):
 def test_only_a_button_that_is_there_can_be_pressed(world):
     sent = ask(world, "sendMessage", text="x", reply_markup=KEYS)
     with pytest.raises(ApiError):
-        world.press(sent["message_id"], "less")
-    assert world.press(sent["message_id"], "less", check=False)
+        press(world, sent["message_id"], "less")
+    assert press(world, sent["message_id"], "less", check=False)
 
 
 def test_files_travel_both_ways(world):
-    message = world.upload("a.txt", "text/plain", b"words", caption="look at https://e.org")
+    message = upload(world, ("a.txt", "text/plain", b"words"), caption="look at https://e.org")
     assert message["caption_entities"][0]["type"] == "url"
     path = ask(world, "getFile", file_id=message["document"]["file_id"])["file_path"]
     assert path.startswith("documents/")
@@ -226,7 +233,7 @@ def test_files_travel_both_ways(world):
 
 
 def test_a_file_over_20_mb_cannot_be_fetched_by_the_bot(world):
-    message = world.upload("big.txt", "text/plain", b"x" * (20 * 1024 * 1024 + 1))
+    message = upload(world, ("big.txt", "text/plain", b"x" * (20 * 1024 * 1024 + 1)))
     told = refusal(world, "getFile", file_id=message["document"]["file_id"])
     assert told == (400, "Bad Request: file is too big")
 
@@ -234,36 +241,36 @@ def test_a_file_over_20_mb_cannot_be_fetched_by_the_bot(world):
 def test_the_menu_follows_the_persons_language(world):
     ask(world, "setMyCommands", commands=[{"command": "help", "description": "Help"}])
     ask(world, "setMyCommands", commands=[{"command": "help", "description": "Hilfe"}], language_code="de")
-    assert [world.menu(code)[0]["description"] for code in ("en", "de", "ru")] == ["Help", "Hilfe", "Help"]
+    assert [menu(world, code)[0]["description"] for code in ("en", "de", "ru")] == ["Help", "Hilfe", "Help"]
     assert ask(world, "getMyCommands", language_code="de")[0]["description"] == "Hilfe"
     ask(world, "deleteMyCommands", language_code="de")
-    assert world.menu("de")[0]["description"] == "Help"
+    assert menu(world, "de")[0]["description"] == "Help"
 
 
 def test_a_persons_language_travels_with_what_they_say(world):
-    world.speak(PERSON_ID, "ru")
-    assert world.say(Formatted("привет"))[0]["from"]["language_code"] == "ru"
+    speak(world, PERSON_ID, "ru")
+    assert say(world, Formatted("привет"))[0]["from"]["language_code"] == "ru"
 
 
 def test_each_person_has_a_chat_of_their_own(world):
-    world.say(Formatted("mine"), user_id=5)
+    say(world, Formatted("mine"), Speaker(user_id=5))
     assert [message["text"] for message in world.pictured(5)] == ["mine"]
     assert world.pictured(PERSON_ID) == []
 
 
 def test_a_reaction_is_seen_on_the_page_alone(world):
-    message_id = world.say(Formatted("x"))[0]["message_id"]
+    message_id = say(world, Formatted("x"))[0]["message_id"]
     ask(world, "setMessageReaction", message_id=message_id, reaction='[{"type": "emoji", "emoji": "👀"}]')
-    assert world.pictured(PERSON_ID)[0]["reactions"] == [{"type": "emoji", "emoji": "👀"}]
+    assert world.pictured(PERSON_ID)[0]["reactions"] == [{"type": "emoji", "emoji": "👀", "by": [BOT_ID]}]
     assert "reactions" not in world.shown(PERSON_ID, world.chats[PERSON_ID].messages[message_id])
 
 
 def test_a_deleted_message_is_gone(world):
-    message_id = world.say(Formatted("x"))[0]["message_id"]
+    message_id = say(world, Formatted("x"))[0]["message_id"]
     assert ask(world, "deleteMessage", message_id=message_id)
     assert world.pictured(PERSON_ID) == []
 
 
 def test_hidden_links_of_a_person_reach_the_bot(world):
-    message = world.say(parse_html('read <a href="https://e.org/a">this</a>'))[0]
+    message = say(world, parse_html('read <a href="https://e.org/a">this</a>'))[0]
     assert message["entities"][0]["url"] == "https://e.org/a"

@@ -4,8 +4,27 @@ import { renderText } from "./text.js";
 
 const PREVIEW_LENGTH = 120;
 
+const BOT = 7000000001;
+const SERVICE = {
+  new_chat_members: (message) => ["trial-service-came", message.new_chat_members[0].first_name],
+  left_chat_member: (message) => ["trial-service-left", message.left_chat_member.first_name],
+  pinned_message: () => ["trial-service-pinned", ""],
+  forum_topic_created: (message) => ["trial-service-topic", message.forum_topic_created.name],
+  forum_topic_closed: () => ["trial-service-closed", ""],
+  forum_topic_reopened: () => ["trial-service-reopened", ""],
+  migrate_from_chat_id: () => ["trial-service-migrated", ""],
+  chat_shared: (message) => ["trial-service-shared", message.chat_shared.title ?? ""],
+};
+
 export function senderName(message, me, words) {
-  return words[message.from.id === me ? "trial-you" : "trial-bot"];
+  const name = message.by === me && !message.sender_chat ? words["trial-you"] : authorName(message, words);
+  return message.via_bot ? fill(words["trial-via"], { name, bot: words["trial-bot"] }) : name;
+}
+
+function authorName(message, words) {
+  if (message.sender_chat) return message.sender_chat.title;
+  if (message.from?.id === BOT || message.by === BOT) return words["trial-bot"];
+  return message.from?.first_name === "You" ? words["trial-you"] : (message.from?.first_name ?? "");
 }
 
 export function preview(message, words) {
@@ -24,7 +43,9 @@ export function timeOf(message, locale) {
 
 // Fills `item`, a list item that may hold an older state of the same message.
 export function renderMessage(item, message, { me, words }) {
-  const mine = message.from.id === me;
+  const mine = message.by === me;
+  const service = Object.keys(SERVICE).find((key) => key in message);
+  if (service) return renderService(item, message, SERVICE[service](message), words);
   const name = senderName(message, me, words);
   const time = timeOf(message, words.locale);
   item.id = `message-${message.message_id}`;
@@ -34,8 +55,14 @@ export function renderMessage(item, message, { me, words }) {
 
   const bubble = create("div", "bubble");
   bubble.append(create("span", "unseen", fill(words["trial-message-of"], { name, time })));
+  if (!mine && message.chat.type !== "private") {
+    const author = create("p", "author", name);
+    author.setAttribute("aria-hidden", "true");
+    bubble.append(author);
+  }
+  if (message.pinned) bubble.append(create("p", "forwarded", words["trial-pinned"]));
   if (message.forward_origin) bubble.append(forwarded(message, words));
-  if (message.reply_to_message) bubble.append(quoted(message, me, words));
+  if (message.reply_to_message && !message.reply_to_message.forum_topic_created) bubble.append(quoted(message, me, words));
   if (message.document) bubble.append(file(message.document, words));
   const text = message.text ?? message.caption;
   if (text) {
@@ -46,10 +73,18 @@ export function renderMessage(item, message, { me, words }) {
   const stamp = meta(message, mine, time, words);
   if (bubble.querySelector(".body > .line:last-child")) leaveRoom(bubble, stamp);
   bubble.append(stamp);
-  item.replaceChildren(bubble, replyButton(words));
+  item.replaceChildren(bubble, replyButton(words), moreButton(words));
   if (message.reactions?.length) item.append(reactions(message, words));
   const rows = message.reply_markup?.inline_keyboard ?? [];
   if (rows.length) item.append(keyboard(rows, words));
+}
+
+function renderService(item, message, [key, name], words) {
+  item.id = `message-${message.message_id}`;
+  item.className = "message note";
+  item.dataset.id = message.message_id;
+  item.tabIndex = -1;
+  item.replaceChildren(create("span", "", fill(words[key], { name })));
 }
 
 // A closed quote that shows everything needs no button to open it.
@@ -78,7 +113,8 @@ export function create(tag, className = "", text = "") {
 }
 
 function forwarded(message, words) {
-  const name = message.forward_origin.sender_user_name ?? message.forward_origin.chat?.title ?? "";
+  const origin = message.forward_origin;
+  const name = origin.sender_user_name ?? origin.chat?.title ?? origin.sender_chat?.title ?? origin.sender_user?.first_name ?? "";
   const line = create("p", "forwarded", words["trial-forwarded"]);
   line.append(" · ", create("strong", "", name));
   return line;
@@ -140,10 +176,20 @@ function replyButton(words) {
   return button;
 }
 
+function moreButton(words) {
+  const button = create("button", "more round");
+  button.type = "button";
+  button.tabIndex = -1;
+  button.title = words["trial-more"];
+  button.setAttribute("aria-label", words["trial-more"]);
+  button.append(create("span", "", "…"));
+  return button;
+}
+
 function reactions(message, words) {
   const line = create("p", "reactions");
   line.append(create("span", "unseen", words["trial-reacted"]));
-  for (const reaction of message.reactions) line.append(create("span", "", reaction.emoji ?? ""));
+  for (const { emoji, by } of message.reactions) line.append(create("span", "", by.length > 1 ? `${emoji} ${by.length}` : emoji));
   return line;
 }
 
@@ -170,6 +216,7 @@ function keyboardButton(button) {
   const element = create("button", "key", button.text);
   element.type = "button";
   if (button.callback_data !== undefined) element.dataset.data = button.callback_data;
+  if (button.switch_inline_query_current_chat !== undefined) element.dataset.inline = button.switch_inline_query_current_chat;
   if (button.copy_text) element.dataset.copy = button.copy_text.text;
   return element;
 }

@@ -1,50 +1,68 @@
 // The chat page: shows what the stand-in tells, and tells it what the person does.
 
 import { create, fill, preview, renderMessage, renderNote, senderName, settleQuotes } from "./bubble.js";
+import { makeAsker, resultItems } from "./inline.js";
+import * as places from "./places.js";
+import { showClock, showPanel } from "./play.js";
 import { call, upload } from "./stand-in.js";
 
 const TYPING_MS = 5000; // how long Telegram shows an action
 const PRESSED_MS = 10000;
 const TOAST_MS = 5000;
 const NEAR_PX = 80; // this near to the end counts as reading the newest
+const CLOCK_MS = 10000;
+const REACTIONS = ["👍", "❤", "👀", "🔥"];
 
 const $ = (id) => document.getElementById(id);
 const scroll = $("scroll");
 const list = $("messages");
 const write = $("write");
-const state = { me: 0, words: {}, commands: [], messages: new Map(), notes: [], replyTo: null, bot: null, online: false };
+const world = places.makeWorld();
+const state = { words: {}, notes: [], replyTo: null, bot: null, online: false, home: 0 };
+const here = () => places.messagesHere(world);
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 // What the stand-in tells
 
 const handlers = {
   snapshot(event) {
-    Object.assign(state, { me: event.me, words: event.words, commands: event.commands, bot: event.bot, notes: event.notes });
-    state.messages = new Map(event.messages.map((message) => [message.message_id, message]));
+    Object.assign(state, { home: event.me, words: event.words, bot: event.bot, notes: event.notes });
+    Object.assign(world, { chats: event.chats, people: event.people, commands: event.commands, privacy: event.privacy });
+    world.movedSeconds = event.clock.moved_s;
+    world.byChat = new Map(Object.entries(event.messages).map(([id, all]) => [Number(id), byId(all)]));
+    if (!world.speaker.user) places.chooseSpeaker(world, `${event.me}`);
+    if (!world.place.chat) places.choosePlace(world, `${event.me}`);
+    places.settlePlace(world);
     showLanguages(event.locales, event.language);
     showAll();
   },
-  message({ message }) {
-    const old = state.messages.get(message.message_id);
-    state.messages.set(message.message_id, message);
-    if (message.from.id !== state.me) stopTyping();
-    keepingPlace(() => showMessage(message, Boolean(old)), !old || message.from.id === state.me);
+  message({ chat_id: chat, message }) {
+    if (!world.byChat.has(chat)) world.byChat.set(chat, new Map());
+    const all = world.byChat.get(chat);
+    const old = all.get(message.message_id);
+    all.set(message.message_id, message);
+    if (!places.isHere(world, chat, message)) return;
+    if (message.by !== world.speaker.user) stopTyping();
+    keepingPlace(() => showMessage(message, Boolean(old)), !old || message.by === world.speaker.user);
+    showKeys();
   },
-  deleted({ message_id: id }) {
-    state.messages.delete(id);
+  deleted({ chat_id: chat, message_id: id }) {
+    world.byChat.get(chat)?.delete(id);
+    if (chat !== world.place.chat) return;
     if (state.replyTo === id) replyTo(null);
     $(`message-${id}`)?.remove();
     group();
   },
   note({ note }) {
     state.notes.push(note);
-    keepingPlace(() => showNote(note), true);
+    if (world.place.chat === state.home) keepingPlace(() => showNote(note), true);
   },
   bot({ bot }) {
     state.bot = bot;
     showState();
   },
-  action() {
+  action({ chat_id: chat }) {
+    if (chat !== world.place.chat) return;
     keepingPlace(() => ($("typing").hidden = false));
     clearTimeout(state.typing);
     state.typing = setTimeout(stopTyping, TYPING_MS);
@@ -56,8 +74,29 @@ const handlers = {
     else if (text) toast(text);
   },
   commands({ commands }) {
-    state.commands = commands;
+    world.commands = commands;
     showCommands();
+  },
+  chats({ chats, commands }) {
+    const before = JSON.stringify(world.place);
+    Object.assign(world, { chats, commands });
+    places.settlePlace(world);
+    if (JSON.stringify(world.place) === before) showAround();
+    else showAll();
+  },
+  clock({ clock }) {
+    world.movedSeconds = clock.moved_s;
+    showAround();
+  },
+  privacy({ privacy }) {
+    world.privacy = privacy;
+    showAround();
+  },
+  inline(event) {
+    if (event.chat_id !== world.place.chat || event.query_id !== state.query) return;
+    const items = resultItems(event, choose, openPrivate);
+    $("results").hidden = !items.length;
+    $("results").firstElementChild.replaceChildren(...items);
   },
 };
 
@@ -79,14 +118,51 @@ function listen() {
 
 // Showing
 
+const byId = (messages) => new Map(messages.map((message) => [message.message_id, message]));
+
 function showAll() {
   showWords();
+  showAround();
   list.replaceChildren();
-  for (const message of state.messages.values()) showMessage(message);
-  for (const note of state.notes) showNote(note);
+  const messages = here();
+  for (const message of messages.values()) showMessage(message);
+  if (world.place.chat === state.home) for (const note of state.notes) showNote(note);
   showState();
   showCommands();
-  if (state.messages.size) toEnd(true);
+  showKeys();
+  $("results").hidden = true;
+  if (messages.size) toEnd(true);
+}
+
+// What stands around the messages: the lists of chats and speakers, the clock, the panel.
+function showAround() {
+  places.showPlaces(world, state.words, $("place"), $("speaker"));
+  showClock(world, state.words, $("clock"));
+  const focused = document.activeElement?.closest("#panel") ? document.activeElement.textContent : null;
+  showPanel(world, state.words, $("panel"), act);
+  if (focused !== null) [...$("panel").querySelectorAll("button")].find((one) => one.textContent === focused)?.focus();
+  const chat = places.currentChat(world);
+  document.body.classList.toggle("in-group", Boolean(chat) && chat.type !== "private");
+}
+
+// The keyboard that the bot asks the person's client to show in place of the letters.
+function showKeys() {
+  const asking = [...here().values()].reverse().find((message) => message.keys);
+  const rows = (asking?.keys ?? []).map((row) => {
+    const line = create("div", "row");
+    line.append(...row.map(replyKey));
+    return line;
+  });
+  $("keys").replaceChildren(...rows);
+  $("keys").hidden = !rows.length || world.place.chat !== world.speaker.user;
+}
+
+function replyKey(given) {
+  const label = given.text ?? given;
+  const button = create("button", "key", label);
+  button.type = "button";
+  button.addEventListener("click", () => (given.request_chat ? askForChat(given.request_chat) : send(label)));
+  return button;
 }
 
 function showWords() {
@@ -107,7 +183,7 @@ function showMessage(message, edited = false) {
   const item = $(id) ?? create("li");
   const focused = item.contains(document.activeElement) ? document.activeElement.textContent : null;
   const height = item.offsetHeight;
-  renderMessage(item, message, state);
+  renderMessage(item, message, { me: world.speaker.user, words: state.words });
   if (!item.isConnected) {
     list.append(item);
     if (state.ready) item.classList.add("new");
@@ -170,9 +246,10 @@ function stopTyping() {
 }
 
 function showCommands() {
-  $("commands").replaceChildren(...state.commands.map(commandItem));
-  $("no-commands").hidden = state.commands.length > 0;
-  $("open-menu").hidden = state.commands.length === 0;
+  const commands = places.commandsHere(world);
+  $("commands").replaceChildren(...commands.map(commandItem));
+  $("no-commands").hidden = commands.length > 0;
+  $("open-menu").hidden = commands.length === 0;
   showMenu(state.menuOpen);
 }
 
@@ -230,14 +307,14 @@ function toEnd(atOnce = false) {
 function showNewest() {
   // A scroll event may come between a change of size and `onResize`: it says nothing about where the person was.
   if (state.size === size()) state.atEnd = isNearEnd();
-  $("newest").hidden = isNearEnd() || !state.messages.size;
+  $("newest").hidden = isNearEnd() || !here().size;
 }
 
 const size = () => `${scroll.clientWidth}x${scroll.clientHeight}`;
 
 // A window that changes its size, or a field that grows, doesn't push the newest message out of sight.
 function onResize() {
-  if (state.atEnd && state.messages.size) toEnd(true);
+  if (state.atEnd && here().size) toEnd(true);
   state.size = size();
   showNewest();
 }
@@ -259,7 +336,7 @@ async function send(text) {
   // Emptied at once: the answer can come before this request returns, and a second Enter must not send it again.
   if (write.value === text) setText("");
   replyTo(null);
-  const sent = await attempt(() => call("send", { text, reply_to: reply }));
+  const sent = await attempt(() => call("send", { ...places.asked(world), text, reply_to: reply }));
   if (sent !== null) return toEnd();
   // It did not go; what the person wrote or chose meanwhile stays.
   if (!write.value) setText(text);
@@ -269,7 +346,7 @@ async function send(text) {
 async function sendFiles(files) {
   const caption = write.value.trim();
   for (const [place, file] of [...files].entries()) {
-    await attempt(() => upload(file, place ? "" : caption, state.replyTo));
+    await attempt(() => upload(file, place ? "" : caption, state.replyTo, places.asked(world)));
   }
   if (files.length) setText("");
   replyTo(null);
@@ -279,7 +356,7 @@ async function press(button) {
   const item = button.closest(".message");
   button.classList.add("pressed");
   setTimeout(() => button.classList.remove("pressed"), PRESSED_MS);
-  const query = await attempt(() => call("press", { message_id: Number(item.dataset.id), data: button.dataset.data }));
+  const query = await attempt(() => call("press", { ...places.asked(world), message_id: Number(item.dataset.id), data: button.dataset.data }));
   if (query === null) button.classList.remove("pressed");
   else button.dataset.query = query;
 }
@@ -297,12 +374,12 @@ function grow() {
 }
 
 function replyTo(id) {
-  const message = state.messages.get(id);
+  const message = here().get(id);
   document.querySelector(".message.chosen")?.classList.remove("chosen");
   state.replyTo = message ? id : null;
   $("replying").hidden = !message;
   if (!message) return;
-  $("reply-name").textContent = fill(state.words["trial-reply-to"], { name: senderName(message, state.me, state.words) });
+  $("reply-name").textContent = fill(state.words["trial-reply-to"], { name: senderName(message, world.speaker.user, state.words) });
   $("reply-text").textContent = preview(message, state.words);
   const item = $(`message-${id}`);
   item.classList.add("chosen");
@@ -311,7 +388,7 @@ function replyTo(id) {
 
 // Up and down through the messages, beginning with the newest.
 function chooseReply(step) {
-  const ids = [...state.messages.keys()];
+  const ids = [...here().values()].filter((message) => !$(`message-${message.message_id}`)?.matches(".note")).map((message) => message.message_id);
   if (!ids.length) return;
   const place = state.replyTo === null ? ids.length : ids.indexOf(state.replyTo);
   const next = place + step;
@@ -320,11 +397,71 @@ function chooseReply(step) {
 
 function showMenu(open) {
   const typed = write.value.startsWith("/") ? write.value.slice(1).split(/\s/)[0] : "";
-  const fitting = state.commands.filter(({ command }) => command.startsWith(typed));
+  const fitting = places.commandsHere(world).filter(({ command }) => command.startsWith(typed));
   state.menuOpen = Boolean(open && fitting.length);
   $("menu").hidden = !state.menuOpen;
   $("open-menu").setAttribute("aria-expanded", String(state.menuOpen));
   $("menu").firstElementChild.replaceChildren(...(state.menuOpen ? fitting.map(commandItem) : []));
+}
+
+// Asks the stand-in for something on the panel.
+const act = (name, asked) => attempt(() => call(name, asked));
+
+const askInline = makeAsker(async (query) => {
+  state.query = await attempt(() => call("inline", { ...places.asked(world), query }));
+});
+
+async function choose(queryId, resultId) {
+  $("results").hidden = true;
+  setText("");
+  await attempt(() => call("choose", { query_id: queryId, result_id: resultId }));
+  write.focus();
+}
+
+// The button above inline results leads to the private chat, which begins with what it carries.
+function openPrivate(parameter) {
+  setText("");
+  places.choosePlace(world, `${world.speaker.user}`);
+  showAll();
+  send(`/start ${parameter}`.trim());
+}
+
+// Where the bot asks for a chat, the client lists those that fit.
+function askForChat(wanted) {
+  const fitting = world.chats.filter(
+    (chat) => chat.type !== "private" && (chat.type === "channel") === wanted.chat_is_channel && places.isAdmin(chat, world.speaker.user),
+  );
+  openMenu(
+    state.words["trial-choose-chat"],
+    fitting.map((chat) => [chat.title, () => act("share", { ...places.asked(world), request_id: wanted.request_id, shared_id: chat.id })]),
+  );
+}
+
+// What can be done with a message besides replying to it.
+function openMore(id) {
+  const message = here().get(id);
+  if (!message) return;
+  const asked = { ...places.asked(world), message_id: id };
+  const mine = message.reactions.find((reaction) => reaction.by.includes(world.speaker.user))?.emoji;
+  const choices = REACTIONS.map((emoji) => [emoji, () => act("react", { ...asked, emoji: emoji === mine ? "" : emoji })]);
+  const target = { user_id: world.speaker.user, from_chat_id: world.place.chat, message_id: id };
+  choices.push([state.words["trial-forward"], () => act("forward", target)]);
+  openMenu(state.words["trial-more"], choices);
+}
+
+function openMenu(title, choices) {
+  const buttons = choices.map(([label, run]) => {
+    const button = create("button", "key", label);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      $("choices").close();
+      run();
+    });
+    return button;
+  });
+  $("choices").querySelector("h2").textContent = title;
+  $("choices").querySelector(".line-of-buttons").replaceChildren(...buttons);
+  $("choices").showModal();
 }
 
 function examplePath() {
@@ -387,6 +524,15 @@ function onClick(event) {
     write.focus();
     return;
   }
+  const more = event.target.closest(".more");
+  if (more) return openMore(Number(more.closest(".message").dataset.id));
+  const inline = event.target.closest("[data-inline]");
+  if (inline) {
+    setText(`@nutshell_trial_bot ${inline.dataset.inline}`);
+    askInline(write.value);
+    write.focus();
+    return;
+  }
   const quoted = event.target.closest(".quoted");
   if (quoted) showTarget($(`message-${quoted.dataset.target}`));
 }
@@ -425,6 +571,7 @@ function begin() {
   write.addEventListener("keydown", onWriteKey);
   write.addEventListener("input", () => {
     grow();
+    if (askInline(write.value) === null) $("results").hidden = true;
     showMenu(/^\/\w*$/.test(write.value));
   });
   write.addEventListener("paste", (event) => {
@@ -454,12 +601,29 @@ function begin() {
   $("newest").addEventListener("click", () => toEnd());
   $("send-example").addEventListener("click", () => send(location.origin + examplePath()));
   $("language").addEventListener("change", async () => {
-    const words = await attempt(() => call("language", { language: $("language").value }));
+    const words = await attempt(() => call("language", { user_id: state.home, language: $("language").value }));
     if (words) {
       state.words = words;
       showAll();
     }
   });
+  $("place").addEventListener("change", () => {
+    places.choosePlace(world, $("place").value);
+    replyTo(null);
+    showAll();
+  });
+  $("speaker").addEventListener("change", () => {
+    places.chooseSpeaker(world, $("speaker").value);
+    replyTo(null);
+    showAll();
+  });
+  $("play").addEventListener("click", () => {
+    const open = $("panel").hidden;
+    $("panel").hidden = !open;
+    $("play").setAttribute("aria-expanded", String(open));
+  });
+  $("choices").querySelector(".primary").addEventListener("click", () => $("choices").close());
+  setInterval(() => showClock(world, state.words, $("clock")), CLOCK_MS);
   $("theme").addEventListener("click", () => {
     const theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
     localStorage.setItem("theme", theme);
@@ -472,6 +636,12 @@ function begin() {
     if (state.menuOpen && !event.target.closest("#menu, #open-menu, #write")) showMenu(false);
   });
   list.addEventListener("dblclick", onDoubleClick);
+  list.addEventListener("contextmenu", (event) => {
+    const item = event.target.closest(".message");
+    if (!item || event.target.closest("a") || !matchMedia("(pointer: coarse)").matches) return;
+    event.preventDefault();
+    openMore(Number(item.dataset.id));
+  });
   for (const type of ["dragenter", "dragover", "dragleave", "drop"]) document.addEventListener(type, onDrag);
   scroll.addEventListener("scroll", showNewest, { passive: true });
   new ResizeObserver(onResize).observe(scroll);

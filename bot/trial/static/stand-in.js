@@ -10,8 +10,9 @@ export async function call(name, asked) {
   );
 }
 
-export async function upload(file, caption, replyTo) {
+export async function upload(file, caption, replyTo, who) {
   const form = new FormData();
+  for (const [name, value] of Object.entries(who)) if (value) form.append(name, String(value));
   form.append("caption", caption);
   if (replyTo !== null) form.append("reply_to", String(replyTo));
   form.append("file", file, file.name);
