@@ -47,22 +47,14 @@ def start(context: typer.Context) -> None:
 @app.command()
 def run() -> None:
     """Run the bot; with no NUTSHELL_TOKEN set, the trial chat."""
-    from bot.running import run_bot, run_trial_chat  # noqa: PLC0415 (it loads Telegram)
-
-    messages = _messages()
-    settings = _settings(messages)
-    raise typer.Exit(
-        run_trial_chat(settings, messages) if settings.token is None else run_bot(settings, messages)
-    )
+    settings = _settings()
+    raise typer.Exit(_run_trial(settings) if settings.token is None else _run_bot(settings))
 
 
 @app.command("try")
 def try_() -> None:
     """Open the trial chat: a page in the browser with the real bot behind it."""
-    from bot.running import run_trial_chat  # noqa: PLC0415 (see run)
-
-    messages = _messages()
-    raise typer.Exit(run_trial_chat(_settings(messages), messages))
+    raise typer.Exit(_run_trial(_settings()))
 
 
 @app.command()
@@ -78,16 +70,16 @@ def summarize(
     as_json: AsJson = False,
 ) -> None:
     """Print the sentences that matter, in reading order."""
-    from bot.commands import Reader, summarize_each  # noqa: PLC0415 (see run)
-    from bot.core.errors import UnknownMethodError  # noqa: PLC0415 (see run)
-    from bot.core.summary import METHODS  # noqa: PLC0415 (see run)
+    from bot.commands import Reader, summarize_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.core.errors import UnknownMethodError  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.core.summary import METHODS  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
     if method not in METHODS:
         known = UnknownMethodError(method=method, known=METHODS)
         console.warn(console.messages.explain(console.locale, known))
         raise typer.Exit(WRONG_USE)
-    reader = Reader(_settings(console.messages), language=language, base_url=base_url)
+    reader = Reader(_settings(), language=language, base_url=base_url)
     _finish(
         console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method)
     )
@@ -98,10 +90,10 @@ def extract(
     sources: Sources, language: Language = None, base_url: BaseUrl = None, as_json: AsJson = False
 ) -> None:
     """Print the article as text, or as JSON with its metadata."""
-    from bot.commands import Reader, extract_each  # noqa: PLC0415 (see run)
+    from bot.commands import Reader, extract_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
-    reader = Reader(_settings(console.messages), language=language, base_url=base_url)
+    reader = Reader(_settings(), language=language, base_url=base_url)
     _finish(console, extract_each(console, reader, sources))
 
 
@@ -120,16 +112,31 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer questions by quoting the article, or say that it doesn't say."""
-    from bot.commands import Reader, answer_each  # noqa: PLC0415 (see run)
+    from bot.commands import Reader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
-    reader = Reader(_settings(console.messages), language=language, base_url=base_url)
+    reader = Reader(_settings(), language=language, base_url=base_url)
     _finish(console, answer_each(console, reader, [source, *(others or [])], questions or []))
 
 
 def main() -> None:
     """Run the command that the arguments name."""
     app()
+
+
+def _run_bot(settings: Settings) -> int:
+    from bot.spared import spared  # noqa: PLC0415 (needed here only)
+
+    with spared("click", "pygments", "rich"):
+        from bot.running import run_bot  # noqa: PLC0415 (it loads Telegram)
+
+    return run_bot(settings, _messages())
+
+
+def _run_trial(settings: Settings) -> int:
+    from bot.trying import run_trial_chat  # noqa: PLC0415 (it loads asyncio)
+
+    return run_trial_chat(settings)
 
 
 def _finish(console: Console, work: Coroutine[Any, Any, None]) -> None:
@@ -149,17 +156,16 @@ def _console(*, as_json: bool) -> Console:
     return Console(_messages(), as_json=as_json)
 
 
-def _settings(messages: Messages) -> Settings:
+def _settings() -> Settings:
     """The settings, or exit code 2 with a line on standard error for each that is refused."""
     from pydantic import ValidationError  # noqa: PLC0415 (pydantic takes 0.3 s to load)
 
-    from bot.console import Console  # noqa: PLC0415 (see _messages)
     from bot.settings import Settings  # noqa: PLC0415 (see above)
 
     try:
         return Settings()
     except ValidationError as error:
-        console = Console(messages)
+        console = _console(as_json=False)
         console.warn(console.say("cli-settings-refused"))
         for problem in error.errors():
             console.warn("  " + _refused(console, problem))

@@ -1,13 +1,10 @@
-"""The two long-running commands: the bot, and the trial chat with the bot behind it."""
+"""The bot as a command: until it is told to end."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
-import sys
-from collections.abc import Mapping
 
 import structlog
 
@@ -16,38 +13,16 @@ from bot.console import Console
 from bot.core.errors import BotError
 from bot.logs import configure
 from bot.messages import Messages
-from bot.settings import Settings, data_folder, revealed
-from bot.trial.run import run_trial
+from bot.settings import Settings, revealed
 
 log = structlog.get_logger(__name__)
 
 
 def run_bot(settings: Settings, messages: Messages) -> int:
     """Run the bot until SIGTERM or Ctrl+C; the exit code."""
-    _configure_log(settings)
+    secrets = (settings.token, settings.api_proxy, settings.proxy)
+    configure(settings.log_level, settings.log_format, [revealed(secret) or "" for secret in secrets])
     return asyncio.run(_run(settings, messages, Console(messages)))
-
-
-def run_trial_chat(settings: Settings, messages: Messages) -> int:
-    """Run the trial chat until SIGTERM or Ctrl+C; the exit code. A token that is set is not used."""
-    _configure_log(settings)
-    console = Console(messages)
-    host, port = settings.listen_address
-
-    def ready(address: str) -> None:
-        if not address.endswith(f":{port}"):
-            console.write(
-                console.say("cli-trial-port-taken", wanted=str(port), port=address.rpartition(":")[2])
-            )
-        console.write(console.say("cli-trial-ready", address=address))
-
-    command = [sys.executable, "-m", "bot", "run"]
-    try:
-        asyncio.run(run_trial(host, port, command, _trial_environment(os.environ), ready=ready))
-    except BotError as error:
-        console.warn(messages.explain(console.locale, error))
-        return 1
-    return 0
 
 
 async def _run(settings: Settings, messages: Messages, console: Console) -> int:
@@ -68,13 +43,3 @@ async def _run(settings: Settings, messages: Messages, console: Console) -> int:
     except BotError as error:
         console.warn(messages.explain(console.locale, error))
     return 1
-
-
-def _trial_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment of the bot behind the trial chat: its own database, unless one is named."""
-    return {"NUTSHELL_DATABASE": f"sqlite:///{data_folder() / 'trial.sqlite3'}"} | dict(environment)
-
-
-def _configure_log(settings: Settings) -> None:
-    secrets = (settings.token, settings.api_proxy, settings.proxy)
-    configure(settings.log_level, settings.log_format, [revealed(secret) or "" for secret in secrets])

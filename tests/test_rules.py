@@ -41,6 +41,21 @@ def test_the_bots_own_process_loads_no_ranking_and_no_extraction() -> None:
     assert modules_after("import bot.running").isdisjoint({"numpy", "nltk", "sumy", "trafilatura", "lxml"})
 
 
+def test_the_stand_in_starts_the_bot_before_it_loads_its_own_web_server() -> None:
+    loaded = modules_after("import bot.trying")
+    assert loaded.isdisjoint({"telegram", "sqlalchemy", "fluent", "structlog", "bot.trial.page"})
+
+
+def test_the_bot_loads_no_terminal_library_for_others() -> None:
+    code = "from bot.spared import spared\nwith spared('click', 'pygments', 'rich'):\n    import bot.running"
+    assert modules_after(code).isdisjoint({"click", "pygments", "rich"})
+
+
+def test_what_was_spared_can_be_imported_afterwards() -> None:
+    code = "from bot.spared import spared\nwith spared('rich'):\n    pass\nimport rich"
+    assert "rich" in modules_after(code)
+
+
 def test_the_example_in_the_front_door_holds() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "doctest", str(ROOT / "bot" / "__init__.py")],
