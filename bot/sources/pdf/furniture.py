@@ -23,11 +23,15 @@ _Key = tuple[str, str, int]
 
 
 def without_furniture(pages: Sequence[PdfPage]) -> list[PdfPage]:
-    """The pages without what repeats at their edges and without their numbers."""
+    """The pages without what repeats at their edges and without their numbers.
+
+    They stay as they are where nothing else is on them.
+    """
     seen = Counter(key for page in pages for key in {key for key, _ in _edges(rows_of(page.pieces))})
     enough = 2 if len(pages) == 2 else _FEWEST_PAGES
     repeated = {key for key, count in seen.items() if count >= enough}
-    return [page._replace(pieces=tuple(_kept(page, repeated))) for page in pages]
+    bare = [page._replace(pieces=tuple(_kept(page, repeated))) for page in pages]
+    return bare if any(page.pieces for page in bare) else list(pages)
 
 
 def _edges(rows: Sequence[Row]) -> Iterator[tuple[_Key, Row]]:

@@ -19,7 +19,8 @@ _LINE_END_HYPHENS = "\x02\ufffe"  # how PDFium marks a hyphen at the end of a li
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")  # ligatures and positional letters
 _WIDE = 0.9  # ems from which on a gap may be more than a blank between the words of a justified line
 _RAISED = 0.15  # ems above the line that make a number at a word's end the mark of a footnote
-_SMALL_MARK = 0.85  # of the word's size, likewise
+_SMALL_MARK = 0.85  # of the line's size, likewise
+_LONGEST_MARK = 3  # digits
 _ASKEW = math.radians(10)  # text turned by less is a crooked scan, by more a watermark
 _MONO = 1  # FixedPitch, in ISO 32000-1, table 123
 _MONO_NAMES = re.compile(r"Courier|Mono|Consol|Typewriter|CMTT", re.IGNORECASE)
@@ -166,7 +167,7 @@ class _Glyphs:
         bold, mono = self._style(first)
         if bold and last > first:
             bold = self._style(last - 1 if text[last] in _LINE_END_HYPHENS else last)[0]
-        told = " ".join(self._word(text, start, end, size) for start, end in words)
+        told = " ".join(filter(None, (self._word(text, start, end, first) for start, end in words)))
         return Piece(
             text=_FORMS.sub(_plain, told),
             left=min(left for left, _ in boxes),
@@ -177,17 +178,18 @@ class _Glyphs:
             mono=mono,
         )
 
-    def _word(self, text: str, start: int, end: int, size: float) -> str:
-        """A word without the raised number of a footnote behind it."""
+    def _word(self, text: str, start: int, end: int, first: int) -> str:
+        """A word without the raised number of a footnote; `first`: where its line begins."""
         word = text[start:end]
         if word[-1] in _LINE_END_HYPHENS:
             return word[:-1] + "-"
         bare = word.rstrip("0123456789")
-        if not bare or len(bare) == len(word) or len(word) - len(bare) > 3:
-            return word
         mark = start + len(bare)
-        raised = self._origin(mark)[1] - self._origin(start)[1] > _RAISED * size
-        return bare if raised and self._stance(mark)[1] < _SMALL_MARK * size else word
+        if mark in {end, first} or end - mark > _LONGEST_MARK:
+            return word
+        raised = self._origin(mark)[1] - self._origin(first)[1]
+        size = self._stance(first)[1]
+        return bare if raised > _RAISED * size and self._stance(mark)[1] < _SMALL_MARK * size else word
 
     def _stance(self, index: int) -> tuple[int | None, float]:
         """The quarter turns of a character (None: askew), and its size in points."""
