@@ -31,6 +31,11 @@ class Kept:
         return now < self.fresh_until
 
     @property
+    def is_pause(self) -> bool:
+        """Whether the server asked us to stay away until then: no person's wish passes that."""
+        return isinstance(self.outcome, ServerBusyError) and bool(self.outcome.details.get("asked_s"))
+
+    @property
     def conditions(self) -> dict[str, str]:
         """Request headers that let the server answer 304 (RFC 9110, 13.1)."""
         tags = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
@@ -50,13 +55,8 @@ def told(kept: Kept, now: datetime) -> Page:
         return outcome
     details = dict(outcome.details)
     if isinstance(outcome, ServerBusyError):
-        details["minutes"] = minutes_until(kept.fresh_until, now)
+        details["minutes"] = math.ceil((kept.fresh_until - now) / timedelta(minutes=1))
     raise type(outcome)(**details)  # afresh: a raised one keeps growing its traceback
-
-
-def minutes_until(end: datetime, now: datetime) -> int:
-    """Whole minutes, at least one, until a moment that has not passed."""
-    return max(1, math.ceil((end - now) / timedelta(minutes=1)))
 
 
 class Cache:

@@ -23,7 +23,6 @@ from bot.core.errors import (
     FetchTimeoutError,
     HostUnreachableError,
     NotALinkError,
-    ServerBusyError,
     TooManyRedirectsError,
 )
 from bot.core.links import clean_url
@@ -34,7 +33,7 @@ from bot.sources.content import Content
 from bot.sources.flights import Flights
 from bot.sources.guard import Guard, GuardedResolver, SystemResolver
 from bot.sources.networks import Network
-from bot.sources.pace import Pace, Pauses
+from bot.sources.pace import Pace
 from bot.sources.redirects import join, refresh_target
 from bot.sources.responses import (
     SILENCE_S,
@@ -139,7 +138,6 @@ class WebFetcher:
         self._deadline_s = deadline_s
         self._cache = Cache()
         self._pace = Pace()
-        self._pauses = Pauses()
         self._flights: Flights[Page] = Flights()
         self._places = asyncio.Semaphore(FETCHES_AT_ONCE)
         self._bodies = BodyReader()
@@ -152,7 +150,7 @@ class WebFetcher:
         key = clean_url(str(self._guard.check_link(url)))
         self._guard.check_link(key)
         kept = self._cache.get(key)
-        if kept is not None and not fresh and kept.is_fresh(self._clock.now()):
+        if kept is not None and kept.is_fresh(self._clock.now()) and (not fresh or kept.is_pause):
             return told(kept, self._clock.now())
         return await self._flights.join(key, lambda: self._load(key, kept))
 
@@ -222,7 +220,6 @@ class WebFetcher:
 
     async def _ask_in_turn(self, url: URL, kept: Kept | None, deadline: asyncio.Timeout) -> _Answer:
         host = (url.raw_host or "").rstrip(".")
-        self._pauses.check(host, str(url), self._clock.now())
         is_own = await self._is_own(url)
         ends = deadline.when() or 0.0
         deadline.reschedule(None)
@@ -233,11 +230,7 @@ class WebFetcher:
             # Only now, for those who wait for one slow host must not keep others from theirs.
             await turn.enter_async_context(self._places)
             deadline.reschedule(ends + asyncio.get_running_loop().time() - began)
-            try:
-                return await self._ask(url, kept)
-            except ServerBusyError as error:
-                self._pauses.note(host, error, self._clock.now())
-                raise
+            return await self._ask(url, kept)
 
     async def _is_own(self, url: URL) -> bool:
         """Whether a host lies in the operator's own networks, which set no pace. It decides nothing else.

@@ -6,10 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-
-from bot.core.errors import ServerBusyError
-from bot.sources.cache import minutes_until
 
 PARALLEL = 4
 INTERVAL_S = 1.0
@@ -53,25 +49,3 @@ class Pace:
             idle = [name for name, host in self._hosts.items() if not host.users and host.next_start < now]
             for name in idle:
                 del self._hosts[name]
-
-
-class Pauses:
-    """Hosts that asked to be left alone for a while (Retry-After), and until when."""
-
-    def __init__(self) -> None:
-        self._until: dict[str, datetime] = {}
-
-    def check(self, host: str, url: str, now: datetime) -> None:
-        """Raise ServerBusyError where a host's pause is not over."""
-        until = self._until.get(host)
-        if until is not None and now < until:
-            raise ServerBusyError(url=url, minutes=minutes_until(until, now))
-
-    def note(self, host: str, error: ServerBusyError, now: datetime) -> None:
-        """Remember what a host asked for. One that named no time is busy with that page only."""
-        if not error.details.get("asked_s"):
-            return
-        if len(self._until) >= MANY_HOSTS:
-            self._until = {name: until for name, until in self._until.items() if now < until}
-        if len(self._until) < MANY_HOSTS:
-            self._until[host] = now + timedelta(minutes=error.details["minutes"])

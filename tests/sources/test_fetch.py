@@ -130,25 +130,21 @@ class TestKeeping:
             await fetcher.fetch(web.url())
         assert told.value.details["minutes"] == minutes
 
-    async def test_a_host_that_asks_for_a_pause_has_it_for_all_its_pages(self, web, fetcher, page, clock):
+    async def test_who_presses_again_keeps_the_pause_that_a_server_asked_for(self, web, fetcher, page, clock):
+        web.routes["/"] = page("", "Retry-After: 600", status="503 Busy")
+        for _ in range(3):
+            with pytest.raises(ServerBusyError):
+                await fetcher.fetch(web.url(), fresh=True)
+        assert len(web.requests) == 1
+        web.routes["/"] = page("<p>Hello")
+        clock.advance(minutes=11)
+        assert (await fetcher.fetch(web.url(), fresh=True)).body == b"<p>Hello"
+
+    async def test_a_page_that_is_busy_leaves_the_others(self, web, fetcher, page):
         web.routes |= {
-            "/kept": page("<p>Kept"),
-            "/busy": page("", "Retry-After: 600", status="503 Busy"),
+            "/busy": page("", "Retry-After: 600", status="429 Too Many"),
             "/other": page("<p>Other"),
         }
-        await fetcher.fetch(web.url("/kept"))
-        with pytest.raises(ServerBusyError):
-            await fetcher.fetch(web.url("/busy"))
-        for path in ("/other", "/busy", "/kept"):
-            with pytest.raises(ServerBusyError):
-                await fetcher.fetch(web.url(path), fresh=True)
-        assert (await fetcher.fetch(web.url("/kept"))).body == b"<p>Kept"
-        assert len(web.requests) == 2
-        clock.advance(minutes=11)
-        assert (await fetcher.fetch(web.url("/other"))).body == b"<p>Other"
-
-    async def test_one_page_that_is_busy_for_no_time_leaves_the_others(self, web, fetcher, page):
-        web.routes |= {"/busy": page("", status="429 Too Many"), "/other": page("<p>Other")}
         with pytest.raises(ServerBusyError):
             await fetcher.fetch(web.url("/busy"))
         assert (await fetcher.fetch(web.url("/other"))).body == b"<p>Other"
