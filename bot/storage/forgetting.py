@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.storage.inbox import UpdateState
+from bot.storage.room_tables import rooms
 from bot.storage.sqlite import Fts5Index
 from bot.storage.tables import (
     chats,
@@ -26,11 +27,22 @@ def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
     erased = (connection.execute(sa.delete(readings).where(theirs))).rowcount
     _erase_unread(connection, index)
     _erase_updates(connection, user_id)
+    # The chats that they let the bot into go on without a name to turn to.
+    connection.execute(sa.update(rooms).where(rooms.c.added_by == user_id).values(added_by=None))
     connection.execute(sa.delete(people).where(people.c.user_id == user_id))
     connection.execute(sa.delete(chats).where(chats.c.chat_id == user_id))
     talks = sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)
     connection.execute(sa.delete(conversations).where(talks))
     return erased
+
+
+def erase_chat(connection: sa.Connection, index: Fts5Index, chat_id: int) -> None:
+    """Erase what a chat has read, asked, chosen and been sent, whoever did it there."""
+    connection.execute(sa.delete(messages).where(messages.c.chat_id == chat_id))
+    connection.execute(sa.delete(readings).where(readings.c.chat_id == chat_id))
+    _erase_unread(connection, index)
+    for table in (chats, conversations, deliveries):
+        connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
 
 
 def _erase_messages(connection: sa.Connection, theirs: sa.ColumnElement[bool], user_id: int) -> None:

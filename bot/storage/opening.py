@@ -7,11 +7,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.ports import Clock, Inbox, Outbox, Storage
+from bot.room_ports import RoomStore
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
 from bot.storage.library import SqlStorage
 from bot.storage.migrating import migrate
 from bot.storage.outbox import SqlOutbox
+from bot.storage.rooms import SqlRooms
 from bot.storage.sqlite import create_engine
 
 
@@ -22,6 +24,7 @@ class Stores:
     storage: Storage
     inbox: Inbox
     outbox: Outbox
+    rooms: RoomStore
 
 
 @asynccontextmanager
@@ -38,6 +41,7 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
             storage=SqlStorage(database, clock),
             inbox=SqlInbox(database, clock),
             outbox=SqlOutbox(database, clock),
+            rooms=SqlRooms(database),
         )
     finally:
         await database.close()

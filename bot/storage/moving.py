@@ -1,0 +1,30 @@
+"""A group that becomes a supergroup gets another number: everything of it goes along."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from bot.storage.room_tables import recent_links, rooms, topics
+from bot.storage.tables import chats, conversations, messages, readings
+
+
+def move_chat(connection: sa.Connection, old: int, new: int) -> None:
+    """Give all rows of a chat its new number; once done, a second time changes nothing.
+
+    Messages have other numbers in a supergroup, so what was linked with the old ones is dropped.
+    """
+    for table in (recent_links, messages):
+        connection.execute(sa.delete(table).where(table.c.chat_id == old))
+    for table in (rooms, topics, chats, conversations):
+        _make_room(connection, table, old, new)
+    for table in (rooms, topics, chats, conversations, readings):
+        connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+    settled = {"kind": "supergroup", "present": True, "left_at": None}
+    connection.execute(sa.update(rooms).where(rooms.c.chat_id == new).values(settled))
+
+
+def _make_room(connection: sa.Connection, table: sa.Table, old: int, new: int) -> None:
+    """What the supergroup has by itself gives way to what the group had, where that had something."""
+    had = sa.select(sa.literal(1)).where(table.c.chat_id == old).limit(1)
+    if connection.execute(had).first() is not None:
+        connection.execute(sa.delete(table).where(table.c.chat_id == new))

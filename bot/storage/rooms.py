@@ -1,0 +1,123 @@
+"""Groups and channels: the port RoomStore, in a database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.rooms import LINK_LIFE, Auto, Room
+from bot.storage.database import Database
+from bot.storage.forgetting import erase_chat
+from bot.storage.moving import move_chat
+from bot.storage.room_tables import recent_links, rooms, topics
+from bot.storage.sqlite import Fts5Index, insert
+
+
+class SqlRooms:
+    """The port RoomStore; its docstrings hold here."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._index = Fts5Index()
+
+    async def room(self, chat_id: int) -> Room:
+        found = await self._rooms(rooms.c.chat_id == chat_id)
+        return found[0] if found else Room(chat_id=chat_id)
+
+    async def save_room(self, room: Room) -> None:
+        values = {name: value for name, value in asdict(room).items() if name != "chat_id"}
+        statement = insert(rooms).values(chat_id=room.chat_id, **values)
+        await self._write(statement.on_conflict_do_update(set_=values))
+
+    async def rooms(self) -> tuple[Room, ...]:
+        return await self._rooms(sa.true())
+
+    async def channel_of(self, discussion_id: int) -> Room | None:
+        found = await self._rooms(sa.and_(rooms.c.linked_id == discussion_id, rooms.c.kind == "channel"))
+        return found[0] if found else None
+
+    async def auto(self, chat_id: int, topic_id: int) -> Auto:
+        own = sa.select(topics.c.auto).where(topics.c.chat_id == chat_id, topics.c.topic_id == topic_id)
+        general = sa.select(rooms.c.auto).where(rooms.c.chat_id == chat_id)
+        chosen = sa.func.coalesce(own.scalar_subquery(), general.scalar_subquery(), Auto.OFF.value)
+        return Auto(
+            await self._database.read(lambda connection: connection.execute(sa.select(chosen)).scalar_one())
+        )
+
+    async def set_auto(self, chat_id: int, topic_id: int | None, auto: Auto) -> None:
+        def job(connection: sa.Connection) -> None:
+            if topic_id is not None:
+                new = insert(topics).values(chat_id=chat_id, topic_id=topic_id, auto=auto.value, lost=False)
+                connection.execute(new.on_conflict_do_update(set_={"auto": auto.value}))
+                return
+            known = {**asdict(Room(chat_id=chat_id)), "auto": auto.value}
+            connection.execute(insert(rooms).values(known).on_conflict_do_update(set_={"auto": auto.value}))
+            connection.execute(sa.update(topics).where(topics.c.chat_id == chat_id).values(auto=None))
+
+        await self._database.write(job)
+
+    async def note_links(
+        self, chat_id: int, topic_id: int, message_id: int, urls: Sequence[str], at: datetime
+    ) -> None:
+        values = {"topic_id": topic_id, "urls": list(urls), "at": at}
+        new = insert(recent_links).values(chat_id=chat_id, message_id=message_id, **values)
+
+        def job(connection: sa.Connection) -> None:
+            connection.execute(sa.delete(recent_links).where(recent_links.c.at < at - LINK_LIFE))
+            connection.execute(new.on_conflict_do_nothing())
+
+        await self._database.write(job)
+
+    async def last_link(self, chat_id: int, topic_id: int, now: datetime) -> str | None:
+        statement = (
+            sa.select(recent_links.c.urls)
+            .where(recent_links.c.chat_id == chat_id, recent_links.c.topic_id == topic_id, _is_young(now))
+            .order_by(recent_links.c.message_id.desc())
+            .limit(1)
+        )
+        urls = await self._database.read(lambda connection: connection.execute(statement).scalar())
+        return str(urls[-1]) if urls else None
+
+    async def links_of(self, chat_id: int, message_id: int, now: datetime) -> tuple[int, tuple[str, ...]]:
+        statement = sa.select(recent_links.c.topic_id, recent_links.c.urls).where(
+            recent_links.c.chat_id == chat_id, recent_links.c.message_id == message_id, _is_young(now)
+        )
+        row = await self._database.read(lambda connection: connection.execute(statement).one_or_none())
+        return (0, ()) if row is None else (row.topic_id, tuple(row.urls))
+
+    async def lose_topic(self, chat_id: int, topic_id: int) -> bool:
+        def job(connection: sa.Connection) -> bool:
+            where = (topics.c.chat_id == chat_id, topics.c.topic_id == topic_id)
+            lost = connection.execute(sa.select(topics.c.lost).where(*where)).scalar()
+            new = insert(topics).values(chat_id=chat_id, topic_id=topic_id, lost=True)
+            connection.execute(new.on_conflict_do_update(set_={"lost": True}))
+            return not lost
+
+        return await self._database.write(job)
+
+    async def move(self, old: int, new: int) -> None:
+        await self._database.write(lambda connection: move_chat(connection, old, new))
+
+    async def erase(self, chat_id: int) -> None:
+        def job(connection: sa.Connection) -> None:
+            for table in (rooms, topics, recent_links):
+                connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
+            erase_chat(connection, self._index, chat_id)
+
+        await self._database.write(job)
+
+    async def _rooms(self, condition: sa.ColumnElement[bool]) -> tuple[Room, ...]:
+        statement = sa.select(rooms).where(condition).order_by(rooms.c.title, rooms.c.chat_id)
+        rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        return tuple(Room(**{**row, "auto": Auto(row["auto"])}) for row in rows)
+
+    async def _write(self, statement: Any) -> None:
+        await self._database.write(lambda connection: connection.execute(statement))
+
+
+def _is_young(now: datetime) -> sa.ColumnElement[bool]:
+    return recent_links.c.at > now - LINK_LIFE
