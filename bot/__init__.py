@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.core.models import Kind, Paragraph, Sentence
     from bot.core.quotes import check_quote
     from bot.core.retrieval import Answer, Passage, ask
+    from bot.core.stories import group
     from bot.core.summary import METHODS, Summary, summarize
     from bot.sources.extract import extract
 
@@ -46,6 +47,7 @@ __all__ = [
     "ask",
     "check_quote",
     "extract",
+    "group",
     "keywords",
     "summarize",
 ]
@@ -63,6 +65,7 @@ _HOMES = {
     "Answer": "bot.core.retrieval",
     "Passage": "bot.core.retrieval",
     "ask": "bot.core.retrieval",
+    "group": "bot.core.stories",
     "METHODS": "bot.core.summary",
     "Summary": "bot.core.summary",
     "summarize": "bot.core.summary",

@@ -1,0 +1,26 @@
+"""Which articles tell the same story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.core.article import Article
+
+
+def group(articles: Sequence[Article]) -> list[list[int]]:
+    """The articles by the story that they tell: lists of indexes, every index once.
+
+    Articles belong together when they tell of the same event, not when they are on the same topic; what a
+    single article tells is a list of one. Titles, words, names, numbers and dates decide; two languages only
+    share what is written alike in both. A group's indexes ascend, and groups are in the order of their first
+    article. The same articles in the same order give the same groups. Takes about a second for 1,000 articles
+    and grows a little faster than their number.
+    """
+    if len(articles) < 2:
+        return [[index] for index in range(len(articles))]
+    # NumPy loads with the first grouping, so that `import bot` and the bot's idle process stay small.
+    from bot.core import story_groups  # noqa: PLC0415
+
+    return story_groups.same_story(articles)
