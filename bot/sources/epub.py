@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
@@ -35,7 +36,8 @@ class _Book:
     folder: str
     package: Any
     items: dict[str, Any]  # of the manifest, by id
-    chapters: dict[str, str] = field(default_factory=dict)  # titles by part
+    chapters: dict[str, str] = field(default_factory=dict)  # the first that begins in a part
+    titles: frozenset[str] = frozenset()  # of all chapters
 
 
 def read_epub(body: bytes, url: str | None = None) -> Article:
@@ -79,7 +81,9 @@ def _open(archive: Archive) -> _Book:
         raise UnreadableFileError(reason="broken")
     items = {item.get("id", ""): item for item in package.iter("{*}item")}
     book = _Book(posixpath.dirname(name), package, items)
-    book.chapters = dict(_contents(archive, book))
+    contents = ([*_from_nav(archive, book)] or [*_from_ncx(archive, book)])[:_MOST_CHAPTERS]
+    book.chapters = dict(reversed(contents))
+    book.titles = frozenset(title for _, title in contents)
     return book
 
 
@@ -87,12 +91,6 @@ def _part(folder: str, href: str | None) -> str:
     """The name of the part that a reference leads to; one that leads out of the archive names none."""
     path = unquote(urldefrag(href or "")[0])
     return posixpath.normpath(posixpath.join(folder, path)) if path else ""
-
-
-def _contents(archive: Archive, book: _Book) -> Iterator[tuple[str, str]]:
-    """Parts with the chapters that begin in them, the first one last: it wins in a dict."""
-    pairs = [*_from_nav(archive, book)] or [*_from_ncx(archive, book)]
-    yield from reversed(pairs[:_MOST_CHAPTERS])
 
 
 def _from_nav(archive: Archive, book: _Book) -> Iterator[tuple[str, str]]:
@@ -130,23 +128,18 @@ def _read_spine(archive: Archive, book: _Book) -> Iterator[Block]:
         if root is None or _is_outside(root):
             continue
         titled = book.chapters.get(name)
-        blocks, place = to_placed_blocks(root, as_place(titled) or place, _chapters(book, name))
+        blocks, place = to_placed_blocks(root, as_place(titled) or place, partial(_chapter_at, book))
         characters += sum(len(block.text) for block in blocks)
         if characters > MAX_CHARACTERS:
             raise TextTooLongError(limit=MAX_CHARACTERS)
         yield from blocks
 
 
-def _chapters(book: _Book, name: str) -> Any:
-    """What begins a chapter in a part: a heading, where the contents don't say what the part is."""
-    if name not in book.chapters and not book.chapters:
-        return is_chapter
-    titles = set(book.chapters.values())
-
-    def listed(unit: Unit) -> str | None:
-        return unit.text if unit.text in titles else None
-
-    return listed
+def _chapter_at(book: _Book, unit: Unit) -> str | None:
+    """The chapter that a unit begins: as the contents name it, or by its heading where they name none."""
+    if book.titles:
+        return unit.text if unit.text in book.titles else None
+    return is_chapter(unit)
 
 
 def _spine(book: _Book) -> Iterator[str]:

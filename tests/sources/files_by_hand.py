@@ -221,7 +221,7 @@ def epub(
     spine: Sequence[str] | None = None,
     parts: Mapping[str, str | bytes] | None = None,
 ) -> bytes:
-    """A book of XHTML files (by name), read in the order of `spine`, with the files that list its contents."""
+    """A book of XHTML files (by name), read in the order of `spine`, and what lists its contents."""
     items = "".join(
         f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters
     )

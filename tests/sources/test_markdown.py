@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.core.article import Article
+from bot.sources.documents import read_file, read_page
+from bot.sources.markdown import looks_like_markdown, plain_words, read_markdown
+
+NOTES = """---
+title: "The bridge"
+author: Jane Miller
+date: 2026-03-01
+---
+
+# The **old** bridge
+
+The council met [on Monday](https://example.org/a_(b)) to talk
+about the _old_ bridge[^1].
+
+<!-- not
+shown -->
+
+## Costs
+
+- first **item**
+  goes on
+* [x] second
+1. numbered
+
+> A quote that
+goes on.
+
+| Year | Cost |
+|------|-----:|
+| 1999 | 12   |
+
+```python
+x = [1](2) ** 3
+
+y = 4
+```
+
+Ferry
+-----
+
+![a picture](x.png)
+
+It costs 2 * 3 cents.
+
+[there]: https://example.org
+[^1]: A note.
+"""
+
+
+def told(article: Article) -> list[tuple[str, str]]:
+    return [(p.kind.value, article.text[p.start : p.end]) for p in article.paragraphs]
+
+
+def test_a_markdown_file_becomes_paragraphs_with_their_kinds() -> None:
+    assert told(read_markdown(NOTES)) == [
+        ("heading", "The old bridge"),
+        ("prose", "The council met on Monday to talk about the old bridge."),
+        ("heading", "Costs"),
+        ("list", "first item goes on"),
+        ("list", "second"),
+        ("list", "1. numbered"),
+        ("quote", "A quote that goes on."),
+        ("table", "Year | Cost\n1999 | 12"),
+        ("code", "x = [1](2) ** 3\n\ny = 4"),
+        ("heading", "Ferry"),
+        ("prose", "It costs 2 * 3 cents."),
+        ("other", "A note."),
+    ]
+
+
+def test_front_matter_tells_what_is_known_about_it() -> None:
+    article = read_markdown(NOTES)
+    assert (article.title, article.byline, article.published) == (
+        "The bridge",
+        "Jane Miller",
+        date(2026, 3, 1),
+    )
+
+
+def test_without_front_matter_the_first_heading_is_the_title() -> None:
+    assert read_markdown(NOTES.partition("---\n\n")[2]).title == "The old bridge"
+
+
+def test_a_place_is_the_heading_above() -> None:
+    places = {p.place for p in read_markdown(NOTES).paragraphs}
+    assert places == {None, "Costs", "Ferry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("snake_case_word and my__name", "snake_case_word and my__name"),
+        ("***both*** and **bold with *more* in it**", "both and bold with more in it"),
+        ("a `code *x*` span", "a code *x* span"),
+        (r"\*no stars\* and AT&amp;T", "*no stars* and AT&T"),
+        ("see <https://example.org/x> or [this][1] or [](y)", "see https://example.org/x or this or [](y)"),
+        ("~~struck~~ and <b>bold</b>", "struck and bold"),
+        ("2 < 3 and 4 > 1", "2 < 3 and 4 > 1"),
+        ("an open ** star and [bracket", "an open ** star and [bracket"),
+    ],
+)
+def test_words_lose_the_marks_that_dress_them(text: str, words: str) -> None:
+    assert plain_words(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a shell script\necho hello\n# another comment",
+        "> what you wrote\n\nI see. Best regards.",
+        "Just a text. With **one** mark.",
+    ],
+)
+def test_other_texts_are_no_markdown(text: str) -> None:
+    assert not looks_like_markdown(text)
+
+
+def test_markdown_is_known_by_its_content_too() -> None:
+    assert read_file(NOTES.encode(), "notes.txt", "text/plain").title == "The bridge"
+    assert read_page(NOTES.encode(), "https://x.example/raw/notes").title == "The bridge"
+
+
+def test_a_comment_that_never_ends_is_shown() -> None:
+    assert "rest" in read_markdown("Before. <!-- the rest of it").text
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "*a", "_a ", "`", "<a ", "![[", "[a](", "<!--", "| ", "**", "```\n", "> ", "[a](("]
+)
+def test_marks_in_masses_end(piece: str) -> None:
+    assert read_markdown(piece * (50_000 // len(piece)) + "\n\nThe end.").text.endswith("The end.")
