@@ -1,9 +1,10 @@
 """Same-story groups by average linkage over a sparse graph of likenesses.
 
 Average linkage (Sokal and Michener, 1958): the two groups whose articles are most alike on average are
-joined, until none are alike enough. Two things are added. Days: groups whose articles are weeks apart are less alike
-than their words; it is asked of groups, since many articles don't tell their day but stand beside some that
-do. Size: the larger a group would become, the more alike its articles must be, or topics grow out of stories.
+joined, until none are alike enough. Two things are added. Days: groups whose articles are weeks apart are
+less alike than their words; it is asked of groups, since many articles don't tell their day but stand beside
+some that do. Size: the larger a group would become, the more alike its articles must be, or topics grow out
+of stories.
 """
 
 from __future__ import annotations
@@ -82,13 +83,13 @@ class _Postings:
         lengths = ends - begins
         places = np.arange(lengths.sum()) + np.repeat(begins - np.r_[0, np.cumsum(lengths)[:-1]], lengths)
         products = self._weights[places] * np.repeat(weights, lengths)
-        likeness: Floats = np.bincount(self._rows[places], weights=products, minlength=row + 1)
+        likeness = np.bincount(self._rows[places], weights=products, minlength=row + 1)
         found: Integers = np.flatnonzero((likeness >= _FLOOR) & self._opened[: len(likeness)]).astype(
             np.int64
         )
         if len(found) > _NEIGHBOURS:
             found = np.sort(found[np.argsort(-likeness[found], kind="stable")[:_NEIGHBOURS]])
-        return found, likeness[found]
+        return found.astype(np.int64), likeness[found].astype(np.float64)
 
 
 class _Groups:
