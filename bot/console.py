@@ -16,6 +16,7 @@ from bot.core.article import Article
 from bot.core.errors import BotError
 from bot.desk import Desk
 from bot.messages import Messages
+from bot.services.pages import extract_find, fetch_link
 
 T = TypeVar("T")
 
@@ -97,7 +98,7 @@ def _language_of_the_terminal() -> str | None:
 async def read_source(desk: Desk, source: str, base_url: str | None = None) -> Article:
     """The article of a link, a file, or standard input (`-`)."""
     if source.startswith(("http://", "https://")):
-        return await desk.extractor.from_page(await desk.fetcher.fetch(source))
+        return await extract_find(desk.fetcher, desk.extractor, await fetch_link(desk.fetcher, source))
     body = await asyncio.to_thread(_read_bytes, source)
     return await desk.extractor.from_file(body, _file_name(source), None, url=base_url)
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from bot.core.article import Article
+from bot.core.post_links import PostLink
 from bot.core.readings import Conversation, Preferences, Reading, StoredVersion
 
 T = TypeVar("T")
@@ -68,6 +69,10 @@ class Extractor(Protocol):
 
     async def from_page(self, page: Page) -> Article:
         """The article of a page. Raises NoArticle, InvalidInputError, NotAPageError, WorkError."""
+        ...
+
+    async def from_post(self, link: PostLink, pages: Sequence[Page]) -> Article:
+        """The article of a public post; `pages`: what its addresses brought. Raises NoArticle, WorkError."""
         ...
 
     async def from_file(

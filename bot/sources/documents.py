@@ -15,6 +15,7 @@ from bot.core.errors import (
     UnreadableFileError,
     UnsupportedFileError,
 )
+from bot.core.post_links import post_link
 from bot.sources.charset import decode
 from bot.sources.content import Content, sniff
 from bot.sources.docx import read_docx
@@ -22,6 +23,7 @@ from bot.sources.epub import read_epub
 from bot.sources.extract import extract
 from bot.sources.markdown import looks_like_markdown, read_markdown
 from bot.sources.pdf import read_pdf
+from bot.sources.posts import read_post
 
 _READERS: dict[Content, Callable[[bytes, str | None], Article]] = {
     Content.PDF: read_pdf,
@@ -44,6 +46,9 @@ def read_page(
     Raises NoArticle, NotAPageError, UnreadableFileError, UnsupportedFileError, TextTooLongError.
     """
     content = sniff(body, content_type or "")
+    post = _post_in(body, content, url)
+    if post is not None:
+        return post
     if content in _NO_TEXT:
         raise NotAPageError(url=url, kind=str(content))
     name = _name_in(url)
@@ -61,12 +66,24 @@ def read_file(body: bytes, name: str | None, content_type: str | None, url: str 
     Raises UnsupportedFileError, UnreadableFileError, EmptyTextError, NoArticle, TextTooLongError.
     """
     content = sniff(body, content_type or "")
+    post = _post_in(body, content, url)
+    if post is not None:
+        return post
     suffix = _suffix(name)
     if content is Content.TEXT and suffix in _HTML_NAMES:
         content = Content.HTML
     if content in {Content.HTML, Content.FEED} and suffix not in _PLAIN_NAMES:
         return extract(decode(body), url)
     return _read(body, content, name, content_type, url)
+
+
+def _post_in(body: bytes, content: Content, url: str | None) -> Article | None:
+    """The post that a page of a post's address holds, if there is one."""
+    link = post_link(url) if url and content in {Content.HTML, Content.TEXT} else None
+    try:
+        return read_post(link, [body]) if link else None
+    except NoArticle:
+        return None
 
 
 def read_text(text: str, title: str | None = None, url: str | None = None) -> Article:

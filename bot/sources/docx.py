@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date
 from typing import Any
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_STORED, ZipFile
@@ -12,6 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 from bot.core.article import Article
 from bot.core.errors import UnreadableFileError
 from bot.core.models import Block, Kind
+from bot.core.written_dates import declared_date
 from bot.sources.archives import Archive, first_text
 from bot.sources.markup import parse
 from bot.sources.places import is_chapter, to_placed_blocks
@@ -39,7 +39,6 @@ p[style-name^='toc '] => nav > p:fresh
 # What mammoth lets through of a document that is not as it should be; it has no error of its own.
 _FAILURES = (LookupError, ValueError, TypeError, AttributeError, OSError, ExpatError)
 _NOTE = re.compile(r"(?:foot|end)note-\d+$")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def read_docx(body: bytes, url: str | None = None) -> Article:
@@ -60,19 +59,10 @@ def read_docx(body: bytes, url: str | None = None) -> Article:
         [*blocks, *notes],
         title=first_text(core, "title") or title,
         byline=first_text(core, "creator"),
-        published=as_day(first_text(core, "created")),
+        published=declared_date(first_text(core, "created") or ""),
         url=url,
         language=first_text(core, "language"),
     )
-
-
-def as_day(text: str | None) -> date | None:
-    """The day that an ISO 8601 date or time begins with."""
-    found = _DAY.match(text or "")
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None
 
 
 def _text_parts(archive: Archive) -> bytes:

@@ -12,9 +12,9 @@ from urllib.parse import unquote, urldefrag
 from bot.core.article import MAX_CHARACTERS, Article
 from bot.core.errors import TextTooLongError, UnreadableFileError
 from bot.core.models import Block
+from bot.core.written_dates import declared_date
 from bot.sources.archives import Archive, first_text
 from bot.sources.charset import decode
-from bot.sources.docx import as_day
 from bot.sources.markup import parse
 from bot.sources.places import as_place, is_chapter, to_placed_blocks
 from bot.sources.units import Unit
@@ -56,7 +56,7 @@ def read_epub(body: bytes, url: str | None = None) -> Article:
         title=first_text(book.package, "title"),
         byline=", ".join(_texts(book.package, "creator")) or None,
         site=first_text(book.package, "publisher"),
-        published=as_day(first_text(book.package, "date")),
+        published=declared_date(first_text(book.package, "date") or ""),
         url=url,
         language=first_text(book.package, "language"),
     )

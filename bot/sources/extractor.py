@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.article import Article
+from bot.core.post_links import PostLink
 from bot.ports import Page, Workers
-from bot.sources import documents
+from bot.sources import documents, posts
 
 
 class SandboxedExtractor:
@@ -17,6 +20,9 @@ class SandboxedExtractor:
         return await self._workers.run(
             documents.read_page, page.body, page.url, page.charset, page.content_type
         )
+
+    async def from_post(self, link: PostLink, pages: Sequence[Page]) -> Article:
+        return await self._workers.run(posts.read_post, link, [page.body for page in pages])
 
     async def from_file(
         self, body: bytes, name: str | None, content_type: str | None, *, url: str | None = None

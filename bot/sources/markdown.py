@@ -10,7 +10,7 @@ from bot.core.article import MAX_CHARACTERS, Article
 from bot.core.cleaning import clean_text
 from bot.core.errors import TextTooLongError
 from bot.core.models import Block, Kind
-from bot.sources.docx import as_day
+from bot.core.written_dates import declared_date
 from bot.sources.places import as_place
 
 _SAMPLE = 20_000  # characters that tell Markdown from other text
@@ -78,7 +78,7 @@ def read_markdown(text: str, url: str | None = None) -> Article:
         blocks,
         title=known.get("title") or reader.title,
         byline=known.get("author") or known.get("authors"),
-        published=as_day(known.get("date")),
+        published=declared_date(known.get("date", "")),
         url=url,
         language=known.get("lang") or known.get("language"),
     )

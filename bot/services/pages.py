@@ -1,0 +1,58 @@
+"""Pages behind links: what is fetched for a link, and the article that comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from bot.core.article import Article
+from bot.core.errors import FetchError, NoArticle
+from bot.core.post_links import PostLink, post_link
+from bot.ports import Extractor, Fetcher, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Find:
+    """What a link has brought."""
+
+    page: Page  # under whose address the article is known
+    post: PostLink | None = None
+    around: tuple[Page, ...] = ()  # of a post: the rest of its thread
+
+
+async def fetch_link(fetcher: Fetcher, url: str, *, fresh: bool = False) -> Find:
+    """The page behind a link; for a public post, what its network tells other programs about it.
+
+    Raises NotALinkError and FetchError's subclasses.
+    """
+    post = post_link(url)
+    found = await _fetch_post(fetcher, post, fresh=fresh) if post else None
+    return found or Find(page=await fetcher.fetch(url, fresh=fresh))
+
+
+async def extract_find(fetcher: Fetcher, extractor: Extractor, find: Find) -> Article:
+    """The article that a find holds.
+
+    Where a post's addresses brought none, its page is fetched after all: it only looked like a post's, or its
+    network answers strangers no more. Raises what both ports' methods raise.
+    """
+    if find.post is None:
+        return await extractor.from_page(find.page)
+    try:
+        return await extractor.from_post(find.post, [find.page, *find.around])
+    except NoArticle:
+        return await extractor.from_page(await fetcher.fetch(find.post.url))
+
+
+async def _fetch_post(fetcher: Fetcher, post: PostLink, *, fresh: bool) -> Find | None:
+    pages = await asyncio.gather(
+        *(fetcher.fetch(address, fresh=fresh) for address in post.addresses), return_exceptions=True
+    )
+    for outcome in pages:
+        if isinstance(outcome, BaseException) and not isinstance(outcome, FetchError):
+            raise outcome
+    first, *others = pages
+    if not isinstance(first, Page):
+        return None
+    around = tuple(page for page in others if isinstance(page, Page))
+    return Find(page=replace(first, url=post.url), post=post, around=around)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.errors import AddressRefusedError, FetchError, NoArticle, PageForbiddenError, PageMissingError
+from bot.core.post_links import PostLink
+from bot.ports import Page
+from bot.services.pages import extract_find, fetch_link
+
+POST = "https://social.example/@jane/112233445566778899"
+STATUS = "https://social.example/api/v1/statuses/112233445566778899"
+CONTEXT = f"{STATUS}/context"
+
+
+class Web:
+    """Pages by address, or the error that each of them meets; notes what was asked for."""
+
+    def __init__(self, **_: object) -> None:
+        self.answers: dict[str, bytes | FetchError] = {}
+        self.asked: list[tuple[str, bool]] = []
+
+    async def fetch(self, url: str, *, fresh: bool = False) -> Page:
+        self.asked.append((url, fresh))
+        answer = self.answers.get(url, PageMissingError(url=url))
+        if isinstance(answer, FetchError):
+            raise answer
+        now = datetime(2026, 3, 2, tzinfo=UTC)
+        return Page(url=url, body=answer, content_type="text/html", charset=None, fetched_at=now)
+
+
+class Reading:
+    """Makes an article of whatever it is given; no post is in a body that says "nothing"."""
+
+    async def from_page(self, page: Page) -> Article:
+        return Article.from_text(page.body.decode(), title="page", url=page.url)
+
+    async def from_post(self, link: PostLink, pages: Sequence[Page]) -> Article:
+        text = " ".join(page.body.decode() for page in pages)
+        if "nothing" in text:
+            raise NoArticle
+        return Article.from_text(text, title="post", url=link.url)
+
+    async def from_file(self, *_: object, **__: object) -> Article:
+        raise NotImplementedError
+
+    async def from_text(self, *_: object, **__: object) -> Article:
+        raise NotImplementedError
+
+
+async def read(web: Web, url: str) -> Article:
+    return await extract_find(web, Reading(), await fetch_link(web, url))
+
+
+async def test_a_post_is_read_from_where_its_network_tells_it() -> None:
+    web = Web()
+    web.answers = {STATUS: b"the post", CONTEXT: b"its thread"}
+    find = await fetch_link(web, POST, fresh=True)
+    assert find.page.url == POST
+    assert web.asked == [(STATUS, True), (CONTEXT, True)]
+    assert (await extract_find(web, Reading(), find)).text == "the post its thread"
+
+
+async def test_a_post_is_read_without_its_thread_where_that_is_not_told() -> None:
+    web = Web()
+    web.answers = {STATUS: b"the post"}
+    assert (await read(web, POST)).text == "the post"
+
+
+@pytest.mark.parametrize("answer", [PageForbiddenError(url=STATUS), b"nothing of the kind"])
+async def test_what_only_looked_like_a_post_is_read_as_a_page(answer: bytes | FetchError) -> None:
+    web = Web()
+    web.answers = {STATUS: answer, POST: b"a page"}
+    article = await read(web, POST)
+    assert (article.title, article.url) == ("page", POST)
+
+
+async def test_a_post_that_is_nowhere_is_told_by_its_page() -> None:
+    web = Web()
+    web.answers = {POST: AddressRefusedError(url=POST)}
+    with pytest.raises(AddressRefusedError):
+        await read(web, POST)
+
+
+async def test_another_link_is_fetched_as_it_is() -> None:
+    web = Web()
+    web.answers = {"https://news.example/a": b"a page"}
+    assert (await read(web, "https://news.example/a")).text == "a page"
+    assert web.asked == [("https://news.example/a", False)]
