@@ -15,23 +15,14 @@ import argparse
 import asyncio
 import itertools
 import json
-import os
 import random
-import sys
-import tempfile
-import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median
-from typing import Any
 
 from aiohttp import web
 from hostile_recipes import html, sentences
+from standin import Telegram, running_bot
 
-TOKEN = "1:beside"
-BOT = {"id": 1, "is_bot": True, "first_name": "Beside", "username": "beside_bot"}
 ORDINARY = 7
 LIMIT_S = 30.0
 TIMES = 2.0
@@ -55,105 +46,11 @@ def story(number: int) -> str:
     return f"<title>Story {number}</title><article><h1>Story {number}</h1>{''.join(paragraphs)}</article>"
 
 
-@dataclass
-class Telegram:
-    """The stand-in: updates to fetch, and what became of the answers."""
-
-    updates: list[dict[str, Any]] = field(default_factory=list)
-    arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    answered: dict[int, asyncio.Future[str]] = field(default_factory=dict)  # by chat
-    numbers: Any = field(default_factory=lambda: itertools.count(1))
-
-    async def ask(self, chat: int, text: str) -> tuple[float, str]:
-        """Seconds to the final answer, and its text."""
-        number = next(self.numbers)
-        message = {
-            "message_id": number,
-            "date": int(time.time()),
-            "chat": {"id": chat, "type": "private"},
-            "from": {"id": chat, "is_bot": False, "first_name": "P", "language_code": "en"},
-            "text": text,
-            "entities": [{"type": "url", "offset": 0, "length": len(text)}],
-        }
-        self.answered[chat] = asyncio.get_running_loop().create_future()
-        began = time.monotonic()
-        self.updates.append({"update_id": 1000 + number, "message": message})
-        self.arrived.set()
-        answer = await asyncio.wait_for(self.answered[chat], 2 * LIMIT_S)
-        return time.monotonic() - began, answer
-
-    async def answer(self, request: web.Request) -> web.Response:
-        form = await request.post()
-        method = request.match_info["method"]
-        result: Any = True
-        if method == "getMe":
-            result = BOT
-        elif method == "getUpdates":
-            result = await self._get_updates(form)
-        elif method in {"sendMessage", "editMessageText"}:
-            result = self._said(form)
-        return web.json_response({"ok": True, "result": result})
-
-    async def _get_updates(self, form: Any) -> list[dict[str, Any]]:
-        if "offset" in form:
-            self.updates = [u for u in self.updates if u["update_id"] >= int(form["offset"])]
-        if not self.updates:
-            self.arrived.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.arrived.wait(), float(form.get("timeout", 0)))
-        return self.updates[:100]
-
-    def _said(self, form: Any) -> dict[str, Any]:
-        chat, text = int(form["chat_id"]), str(form["text"])
-        waiting = self.answered.get(chat)
-        if waiting is not None and not waiting.done() and not text.endswith("…"):
-            waiting.set_result(text)
-        return {
-            "message_id": int(form.get("message_id") or next(self.numbers)),
-            "date": int(time.time()),
-            "chat": {"id": chat, "type": "private"},
-            "from": BOT,
-            "text": text,
-        }
-
-
 async def serve_page(request: web.Request) -> web.Response:
     kind, number = request.match_info["kind"], int(request.match_info["number"])
     if kind == "story":
         return web.Response(text=story(number), content_type="text/html")
     return web.Response(body=HOSTILE[kind], content_type="text/html")
-
-
-@asynccontextmanager
-async def running_bot(telegram: Telegram) -> AsyncIterator[str]:
-    """The bot, started; gives the address of the web."""
-    application = web.Application()
-    application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
-    application.router.add_get("/{kind}/{number}", serve_page)
-    runner = web.AppRunner(application, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    with tempfile.TemporaryDirectory() as folder:
-        given = {
-            "NUTSHELL_TOKEN": TOKEN,
-            "NUTSHELL_API_URL": address,
-            "NUTSHELL_DATABASE": f"sqlite:///{Path(folder) / 'bot.db'}",
-            "NUTSHELL_ALLOW_NETWORKS": "127.0.0.0/8",
-            "NUTSHELL_RATE": "0",
-            "NUTSHELL_LOG_LEVEL": "error",
-            "NO_PROXY": "127.0.0.1",
-        }
-        command = (sys.executable, "-m", "bot", "run")
-        process = await asyncio.create_subprocess_exec(
-            *command, env=os.environ | given, stdout=asyncio.subprocess.DEVNULL
-        )
-        try:
-            yield address
-        finally:
-            process.terminate()
-            await process.wait()
-    await runner.cleanup()
 
 
 @dataclass
@@ -223,8 +120,8 @@ async def main() -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     telegram = Telegram()
-    async with running_bot(telegram) as address:
-        trial = Trial(telegram, address)
+    async with running_bot(telegram, serve_page) as running:
+        trial = Trial(telegram, running.address)
         for _ in range(3):
             await trial.summarise([])  # workers are warm
         for _ in range(options.rounds):

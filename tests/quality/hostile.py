@@ -3,7 +3,8 @@
     python tests/quality/hostile.py [--only T01 P] [--data ../shared/security/hostile_catalogue.jsonl]
 
 For every recipe: seconds, growth of the main process in MB (its peak while the recipe ran), the
-longest time in ms that the event loop was held, and the replies.
+longest time in ms that the event loop was held, and the replies. tests/quality/hostile_chat.py sends the same
+to the whole bot.
 Exit code 1 if one takes 30 s or more, grows the process by more than 64 MB, ends in an error that nobody
 planned, or lets an innocent article that is handed in after it fail. With `--data`: also if the catalogue has
 a recipe that is missing here.

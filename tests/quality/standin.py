@@ -1,0 +1,157 @@
+"""The real bot as a process, with a small stand-in for the Bot API: for programs that ask it and measure."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import re
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+TOKEN = "1:standin"
+BOT = {"id": 1, "is_bot": True, "first_name": "Standin", "username": "standin_bot"}
+ANSWER_S = 60.0  # after that no answer is waited for
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A bot that runs."""
+
+    address: str  # of the small web
+    pid: int
+    database: Path
+
+
+@dataclass
+class Telegram:
+    """The stand-in: updates to fetch, and what became of the answers."""
+
+    updates: list[dict[str, Any]] = field(default_factory=list)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    answered: dict[int, asyncio.Future[str]] = field(default_factory=dict)  # by chat
+    finals: Counter[int] = field(default_factory=Counter)  # answers that are no placeholder, by chat
+    files: dict[str, bytes] = field(default_factory=dict)  # what was sent to the bot
+    numbers: Any = field(default_factory=lambda: itertools.count(1))
+
+    async def ask(
+        self, chat: int, text: str | None = None, file: tuple[str, bytes] | None = None
+    ) -> tuple[float, str]:
+        """Seconds to the final answer, and its text. `file`: its name and what is in it."""
+        number = next(self.numbers)
+        message = {
+            "message_id": number,
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "from": {"id": chat, "is_bot": False, "first_name": "P", "language_code": "en"},
+        }
+        if file is not None:
+            message["document"] = self._document(number, *file)
+        elif text is not None:
+            links = re.finditer(r"https?://\S+", text)
+            message["text"] = text
+            message["entities"] = [
+                {"type": "url", "offset": link.start(), "length": link.end() - link.start()} for link in links
+            ]
+        self.answered[chat] = asyncio.get_running_loop().create_future()
+        began = time.monotonic()
+        self.updates.append({"update_id": 1000 + number, "message": message})
+        self.arrived.set()
+        answer = await asyncio.wait_for(self.answered[chat], ANSWER_S)
+        return time.monotonic() - began, answer
+
+    def _document(self, number: int, name: str, body: bytes) -> dict[str, Any]:
+        self.files[f"f{number}"] = body
+        return {
+            "file_id": f"f{number}",
+            "file_unique_id": f"u{number}",
+            "file_name": name,
+            "file_size": len(body),
+        }
+
+    async def download(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.files[request.match_info["path"]])
+
+    async def answer(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        method = request.match_info["method"]
+        result: Any = True
+        if method == "getMe":
+            result = BOT
+        elif method == "getFile":
+            name = str(form["file_id"])
+            result = {"file_id": name, "file_unique_id": name, "file_path": name}
+        elif method == "getUpdates":
+            result = await self._get_updates(form)
+        elif method in {"sendMessage", "editMessageText"}:
+            result = self._said(form)
+        return web.json_response({"ok": True, "result": result})
+
+    async def _get_updates(self, form: Any) -> list[dict[str, Any]]:
+        if "offset" in form:
+            self.updates = [u for u in self.updates if u["update_id"] >= int(form["offset"])]
+        if not self.updates:
+            self.arrived.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.arrived.wait(), float(form.get("timeout", 0)))
+        return self.updates[:100]
+
+    def _said(self, form: Any) -> dict[str, Any]:
+        chat, text = int(form["chat_id"]), str(form["text"])
+        waiting = self.answered.get(chat)
+        if not text.endswith("…"):
+            self.finals[chat] += 1
+            if waiting is not None and not waiting.done():
+                waiting.set_result(text)
+        return {
+            "message_id": int(form.get("message_id") or next(self.numbers)),
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "from": BOT,
+            "text": text,
+        }
+
+
+@asynccontextmanager
+async def running_bot(telegram: Telegram, page: Handler) -> AsyncIterator[Running]:
+    """The bot, started. `page` serves a small web, whose paths are /<kind>/<number>."""
+    application = web.Application(client_max_size=64 * 2**20)
+    application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
+    application.router.add_get("/file/bot" + TOKEN + "/{path}", telegram.download)
+    application.router.add_get("/{kind}/{number}", page)
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "bot.db"
+        given = {
+            "NUTSHELL_TOKEN": TOKEN,
+            "NUTSHELL_API_URL": address,
+            "NUTSHELL_DATABASE": f"sqlite:///{database}",
+            "NUTSHELL_ALLOW_NETWORKS": "127.0.0.0/8",
+            "NUTSHELL_RATE": "0",
+            "NUTSHELL_LOG_LEVEL": "error",
+            "NO_PROXY": "127.0.0.1",
+        }
+        command = (sys.executable, "-m", "bot", "run")
+        process = await asyncio.create_subprocess_exec(
+            *command, env=os.environ | given, stdout=asyncio.subprocess.DEVNULL
+        )
+        try:
+            yield Running(address, process.pid, database)
+        finally:
+            process.terminate()
+            await process.wait()
+    await runner.cleanup()
