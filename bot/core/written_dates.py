@@ -3,87 +3,142 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_LOOSE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](0[1-9]|1[0-2]|[1-9])[-/](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
-_NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})(?!\d)", re.IGNORECASE)
-_EARLIEST = date(1990, 1, 1)
+_YEAR = r"((?:19|20)\d\d)"
+_ISO = re.compile(rf"(?<!\d){_YEAR}[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_LOOSE = re.compile(rf"(?<!\d){_YEAR}[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d)")
 _MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
             (
                 "jan januar january janvier enero janeiro gennaio januari января ene gen янв styczeń stycznia"
-                " jän"
+                " jän jänner ocak ιανουαρίου ledna tammikuuta"
             ),
-            "feb februar february février fevrier febrero fevereiro febbraio februari февраля fev фев lutego",
-            "mar march märz maerz mars marzo março maart марта mär мар marca mrz",
-            "apr april avril abril aprile апреля abr апр kwietnia avr",
-            "may mai mayo maio maggio mei мая mag maja",
-            "jun june juni juin junio junho giugno июня giu июн czerwca",
-            "jul july juli juillet julio julho luglio июля lug июл lipca juil",
-            "aug august août aout agosto augustus августа ago авг sierpnia",
-            "sep sept september septembre septiembre setembro settembre сентября set сен września",
-            "oct october oktober octobre octubre outubro ottobre okt октября out ott окт października",
-            "nov november novembre noviembre novembro ноября ноя listopada",
+            (
+                "feb februar february février fevrier febrero fevereiro febbraio februari февраля fev фев"
+                " lutego févr şubat φεβρουαρίου února helmikuuta"
+            ),
+            (
+                "mar march märz maerz mars marzo março maart марта mär мар marca mrz mrt mart μαρτίου března"
+                " maaliskuuta"
+            ),
+            "apr april avril abril aprile апреля abr апр kwietnia avr nisan απριλίου dubna huhtikuuta",
+            "may mai mayo maio maggio mei мая mag maja maj mayıs μαΐου května toukokuuta",
+            "jun june juni juin junio junho giugno июня giu июн czerwca haziran ιουνίου června kesäkuuta",
+            (
+                "jul july juli juillet julio julho luglio июля lug июл lipca juil temmuz ιουλίου července"
+                " heinäkuuta"
+            ),
+            (
+                "aug august août aout agosto augustus augusti августа ago авг sierpnia ağustos αυγούστου"
+                " srpna elokuuta"
+            ),
+            (
+                "sep sept september septembre septiembre setembro settembre сентября set сен сент września"
+                " eylül σεπτεμβρίου září syyskuuta"
+            ),
+            (
+                "oct october oktober octobre octubre outubro ottobre okt октября out ott окт października"
+                " ekim οκτωβρίου října lokakuuta"
+            ),
+            (
+                "nov november novembre noviembre novembro ноября ноя нояб listopada kasım νοεμβρίου"
+                " listopadu marraskuuta"
+            ),
             (
                 "dec december dezember décembre decembre diciembre dezembro dicembre dez декабря dic дек"
-                " grudnia déc"
+                " grudnia déc aralık δεκεμβρίου prosince joulukuuta"
             ),
         ),
         start=1,
     )
     for name in names.split()
 }
+_BLANK = r"[ \u00a0\u202f]"
+_MONTH = r"([^\W\d_]{3,12})"
+# Behind a year no digit follows, unless what follows is glued to it ("Mar 27, 20255 mins").
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?[ \u00a0-](?:de )?([^\W\d_]{3,12})\.?,?[ \u00a0-](?:de"
-    r" )?((?:19|20)\d\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|º|er|\.)?(?:{_BLANK}|-){{1,2}}(?:of{_BLANK}|de{_BLANK})?{_MONTH}"
+    rf"\.?,?(?:{_BLANK}|-)(?:de{_BLANK})?{_YEAR}"
 )
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?[ \u00a0](\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]((?:19|20)\d\d)")
-_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-_ASIAN = re.compile(r"((?:19|20)\d\d)[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]")
+_MONTH_FIRST = re.compile(rf"{_MONTH}\.?{_BLANK}{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?,?{_BLANK}{{1,2}}{_YEAR}")
+_YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR},?{_BLANK}{_MONTH}\.?{_BLANK}(\d{{1,2}})(?!\d)")
+_NUMBERS = re.compile(rf"(?<!\d)(\d{{1,2}})([./-])(\d{{1,2}})\2{_YEAR}(?!\d)")
+_SHORT = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d\d)(?!\d|[./]\d)")
+_ASIAN = re.compile(rf"{_YEAR}[ ]?[年년][ ]?(\d{{1,2}})[ ]?[月월][ ]?(\d{{1,2}})[ ]?[日일]")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](0[1-9]|1[0-2]|[1-9])[-/](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+_NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?!\d)", re.IGNORECASE)
+_DAY_FIRST_IN_ADDRESS = re.compile(r"/(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)")
+_EARLIEST = date(1990, 1, 1)
+_LONGEST_SHORT = 40  # characters of a text in which two digits can be a year
+_MOST_LETTERS = 400  # characters of a text that are looked at
 
 
 def date_in_address(url: str, latest: date = date.max) -> date | None:
-    """The day that the path of an address names, as news sites do ("/2026/03/29/")."""
+    """The day that the path of an address names, as news sites do ("/2026/03/29/", "/2026/mar/29/")."""
     match = _IN_ADDRESS.search(url)
     if match:
-        return _valid(match, latest)
+        return _made(int(match[1]), int(match[2]), int(match[3]), latest)
     named = _NAMED_IN_ADDRESS.search(url)
-    return _made(int(named[1]), _MONTHS.get(named[2].lower(), 0), int(named[3]), latest) if named else None
+    if named and named[2].lower() in _MONTHS:
+        return _made(int(named[1]), _MONTHS[named[2].lower()], int(named[3]), latest)
+    match = _DAY_FIRST_IN_ADDRESS.search(url)
+    return _made(int(match[3]), int(match[2]), int(match[1]), latest) if match else None
 
 
 def declared_date(text: str, latest: date = date.max) -> date | None:
     """The day of a date in a form for machines (ISO 8601, and what is near it)."""
     match = _ISO.search(text) or _LOOSE.search(text)
-    return _valid(match, latest) if match else None
+    return _made(int(match[1]), int(match[2]), int(match[3]), latest) if match else None
 
 
-def written_date(text: str, latest: date = date.max) -> date | None:
-    """A date as people write it, in a dozen languages."""
-    candidates = [
-        (match[3], _MONTHS.get(match[2].lower(), 0), match[1]) for match in _DAY_FIRST.finditer(text)
+def written_date(text: str, latest: date = date.max, *, day_first: bool = False) -> date | None:
+    """The first date in a text, as people or programs write it, in the languages of most of the web.
+
+    `day_first` decides what 3/4/2023 is; with dots the day is always first.
+    """
+    return next(iter(written_dates(text, latest, day_first=day_first)), None)
+
+
+def written_dates(text: str, latest: date = date.max, *, day_first: bool = False) -> list[date]:
+    """All dates in the first 400 characters of a text, in its order."""
+    text = text[:_MOST_LETTERS]
+    found = [
+        *_found(_DAY_FIRST, text, (3, 2, 1), latest),
+        *_found(_MONTH_FIRST, text, (3, 1, 2), latest),
+        *_found(_YEAR_FIRST, text, (1, 2, 3), latest),
+        *_found(_ASIAN, text, (1, 2, 3), latest),
+        *_found(_ISO, text, (1, 2, 3), latest),
+        *_found(_LOOSE, text, (1, 2, 3), latest),
+        *_in_numbers(text, latest, day_first=day_first),
     ]
-    candidates += [
-        (match[3], _MONTHS.get(match[1].lower(), 0), match[2]) for match in _MONTH_FIRST.finditer(text)
-    ]
-    candidates += [(match[1], int(match[2]), match[3]) for match in _ASIAN.finditer(text)]
-    candidates += [_numeric(match) for match in _NUMBERS.finditer(text)]
-    days = (_made(int(year), month, int(day), latest) for year, month, day in candidates if month)
-    return next((day for day in days if day), None) or declared_date(text, latest)
+    return [day for _, day in sorted(found)]
 
 
-def _numeric(match: re.Match[str]) -> tuple[str, int, str]:
-    """Year, month and day: with strokes the month comes first, where it can be one."""
-    first, second = int(match[1]), int(match[3])
-    month, day = (first, second) if match[2] == "/" and first <= 12 else (second, first)
-    return match[4], month, str(day)
+def _found(
+    pattern: re.Pattern[str], text: str, order: tuple[int, int, int], latest: date
+) -> Iterator[tuple[int, date]]:
+    for match in pattern.finditer(text):
+        year, month, of_month = (match[group] for group in order)
+        number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
+        day = _made(int(year), number, int(of_month), latest)
+        if day:
+            yield match.start(), day
 
 
-def _valid(match: re.Match[str], latest: date) -> date | None:
-    return _made(int(match[1]), int(match[2]), int(match[3]), latest)
+def _in_numbers(text: str, latest: date, *, day_first: bool) -> Iterator[tuple[int, date]]:
+    short = _SHORT.finditer(text) if len(text) <= _LONGEST_SHORT else ()
+    for match in (*_NUMBERS.finditer(text), *short):
+        first, second = int(match[1]), int(match[3])
+        swapped = first > 12 or (second <= 12 and (day_first or match[2] == "."))
+        month, of_month = (second, first) if swapped else (first, second)
+        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        day = _made(year, month, of_month, latest)
+        if day:
+            yield match.start(), day
 
 
 def _made(year: int, month: int, of_month: int, latest: date) -> date | None:

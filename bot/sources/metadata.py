@@ -10,13 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.sources.dates import read_date
 from bot.sources.linked_data import Thing, is_article, read_things, text_of, types_of
+from bot.sources.titles import cleaned, read_title, words_of
 from bot.sources.units import Cut
 
-_BLANKS = re.compile(r"\s+")
-_WORDS = re.compile(r"[^\W_]+")
-# Between a title and the site's name. A plain hyphen counts only between blanks.
-_BORDER = re.compile(r"\s+[|–—·•»«>/:~-]+\s+|\s*\|\s*|:\s+|\s+::\s+")
-_MAX_TITLE = 400  # characters
 _BYLINE_START = re.compile(r"^(?:written by|by|von|par|por|di|автор|текст)[:\s]+", re.IGNORECASE)
 _BYLINE_BOX = re.compile(
     r"byline|author[-_ ]?name|article[-_]?author|post[-_]?author|entry[-_]?author|^author$|username"
@@ -48,7 +44,7 @@ def read_metadata(root: Any, cut: Cut, url: str | None) -> Metadata:
     article = next(filter(is_article, things), Thing())
     free = article.get("isAccessibleForFree")
     return Metadata(
-        title=_title(root, meta, article),
+        title=read_title(root, meta, things, url),
         byline=_byline(root, meta, article),
         site=_site(meta, article, things, url),
         published=read_date(root, cut, meta, things, url),
@@ -85,59 +81,6 @@ def _types(meta: dict[str, str], things: list[Thing]) -> frozenset[str]:
     return frozenset(types)
 
 
-def _clean(text: str | None) -> str | None:
-    return _BLANKS.sub(" ", text).strip() or None if text else None
-
-
-def _words(text: str | None) -> list[str]:
-    return _WORDS.findall((text or "").lower())
-
-
-def _title(root: Any, meta: dict[str, str], article: Thing) -> str | None:
-    """A heading that the page's head confirms; else what the head says, without the name of the site."""
-    element = root.find(".//title")
-    head = _clean("".join(element.itertext()) if element is not None else None)
-    shared = _clean(meta.get("og:title") or meta.get("twitter:title"))
-    headline = _clean(text_of(article.get("headline")))
-    named = [text for text in (shared, head, headline) if text]
-    headings = [text for text in (_clean("".join(h1.itertext())) for h1 in root.iter("h1")) if text]
-    confirmed = [heading for heading in headings if any(_holds(text, heading) for text in named)]
-    best = max(confirmed, key=lambda heading: len(_words(heading)), default="")
-    if len(_words(best)) > 1:
-        return best[:_MAX_TITLE]
-    if len(headings) == 1 and len(_words(headings[0])) >= 3 and not _is_site(headings[0], meta):
-        return headings[0][:_MAX_TITLE]
-    for text in named:
-        return _without_site(text, meta)[:_MAX_TITLE]
-    return headings[0][:_MAX_TITLE] if headings else None
-
-
-def _holds(text: str, part: str) -> bool:
-    return f" {' '.join(_words(part))} " in f" {' '.join(_words(text))} "
-
-
-def _is_site(text: str, meta: dict[str, str]) -> bool:
-    site = _words(meta.get("og:site_name"))
-    return bool(site) and _words(text) == site
-
-
-def _without_site(title: str, meta: dict[str, str]) -> str:
-    """The title without what is behind (or before) its last border, if that is the site's name or short."""
-    borders = list(_BORDER.finditer(title))
-    site = _words(meta.get("og:site_name"))
-    for border in borders:
-        before, after = title[: border.start()].strip(), title[border.end() :].strip()
-        if site and _words(after)[: len(site)] == site and before:
-            return before
-        if site and _words(before) == site and after:
-            return after
-    if borders and borders[-1][0].strip() != ":":
-        before, after = title[: borders[-1].start()].strip(), title[borders[-1].end() :].strip()
-        if len(_words(before)) >= 2 and len(_words(after)) <= 4 and len(_words(before)) >= len(_words(after)):
-            return before
-    return title
-
-
 def _byline(root: Any, meta: dict[str, str], article: Thing) -> str | None:
     named = _names(article.get("author"))
     if not named:
@@ -150,7 +93,7 @@ def _byline(root: Any, meta: dict[str, str], article: Thing) -> str | None:
         named = [] if declared is None or declared.startswith(("http", "/")) else [declared]
     if not named:
         named = _byline_on_page(root)
-    text = _clean(", ".join(dict.fromkeys(named)))
+    text = cleaned(", ".join(dict.fromkeys(named)))
     return _BYLINE_START.sub("", text)[:200] or None if text else None
 
 
@@ -169,8 +112,8 @@ def _byline_on_page(root: Any) -> list[str]:
             f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower(),
         )
         if "author" in rel.split() or "author" in name.split() or _BYLINE_BOX.search(name):
-            text = _clean("".join(element.itertext()))
-            if text and len(text) < 80 and len(_words(text)) <= 8:
+            text = cleaned("".join(element.itertext()))
+            if text and len(text) < 80 and len(words_of(text)) <= 8:
                 return [text]
     return []
 
@@ -180,7 +123,7 @@ def _site(meta: dict[str, str], article: Thing, things: list[Thing], url: str | 
     name = publisher.get("name") if isinstance(publisher, dict) else None
     website = next((text_of(thing.get("name")) for thing in things if "WebSite" in types_of(thing)), None)
     host = (urlsplit(url).hostname or "") if url and "//" in url else ""
-    return _clean(meta.get("og:site_name") or text_of(name) or website) or host.removeprefix("www.") or None
+    return cleaned(meta.get("og:site_name") or text_of(name) or website) or host.removeprefix("www.") or None
 
 
 def _canonical(root: Any, url: str | None) -> str | None:

@@ -41,6 +41,41 @@ def test_without_a_heading_the_head_gives_the_title_without_the_site(head: str, 
     assert read(head).title == title
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Old boats | Jo's blog</title>", "<h1>Jo's blog</h1><h2>Old boats</h2>", "Old boats"),
+        ("<title>Jo’s blog » Old boats</title>", '<h1><a href="/">Jo’s blog</a></h1>', "Old boats"),
+        ("<title>The bridge – example</title>", "<h1>The bridge is late¶</h1>", "The bridge is late"),
+        (
+            '<title>News - The bridge is late</title><meta property="og:title" content="The bridge is late">',
+            "<h1><span>News</span> The bridge is late</h1>",
+            "The bridge is late",
+        ),
+        (
+            "<title>The bridge is late</title>",
+            "<h1>The bridge is late <small>Posted on July 1 by jo</small></h1>",
+            "The bridge is late",
+        ),
+        (
+            "<title>The bridge is late</title>",
+            "<h1>The bridge is late – again</h1>",
+            "The bridge is late – again",
+        ),
+        ("<title>8 old boats to see</title>", "<h1>Old boats to see</h1>", "8 old boats to see"),
+        ("<title>Bridge, late - Example Times (example.org)</title>", "", "Bridge, late"),
+        ("<title>大桥推迟开放-新华网</title>", "", "大桥推迟开放"),
+        (
+            "<title>What is late? / Talk / Boat Forums</title>",
+            "<h1>Boat</h1><h3>What is late?</h3>",
+            "What is late?",
+        ),
+    ],
+)
+def test_the_title_is_what_the_article_is_called_and_not_its_site(head: str, body: str, title: str) -> None:
+    assert read(head, body or "<p>x</p>").title == title
+
+
 def test_linked_data_gives_byline_date_and_body() -> None:
     found = read(
         linked(
@@ -93,10 +128,43 @@ def test_a_canonical_address_counts_on_the_same_host_only() -> None:
         ("", '<script>var a = {"publishedAt":"2023-05-04T00:00"}</script>', None),
         ("", "", "https://x.example/2023/05/04/story"),
         ("", "", "https://x.example/2023/5/4/story"),
+        ("", "", "https://x.example/2023/may/04/story"),
+        ("", "", "https://x.example/news/04-05-2023"),
+        ('<meta name="citation_publication_date" content="2023 May 4">', "", None),
+        ('<meta name="published" content="2023-05-04">', "", None),
+        ("", "<h1>T</h1><p>05-04-2023, 09:03 AM</p>", None),
+        ("", "<h1>T</h1><p>May 4, 20235 mins</p>", None),
+        ("", "<h1>T</h1><p>04.05.23</p>", None),
+        ("", "<h1>T</h1><p>4 Mayıs 2023</p>", None),
+        ("", "<h1>T</h1><p>Updated 9 June 2024</p><p>4 May 2023</p>", None),
+        ("", "<p>x</p>", "https://x.example/2023/05/04/"),
     ],
 )
 def test_a_day_is_found_where_it_is_told(head: str, body: str, url: str | None) -> None:
     assert read(head, body or "<p>x</p>", url).published == date(2023, 5, 4)
+
+
+def test_strokes_are_read_as_the_readers_of_the_page_do() -> None:
+    body = "<h1>T</h1><p>3/4/2023</p>"
+    assert read(body=body).published == date(2023, 3, 4)
+    assert read(body=body, url="https://x.example.co.uk/a").published == date(2023, 4, 3)
+    root = parse(f"<html lang=es><body>{body}</body></html>")
+    assert read_metadata(root, cut(root), None).published == date(2023, 4, 3)
+
+
+def test_an_earlier_day_under_the_title_is_believed_before_the_declared_one() -> None:
+    head = '<meta property="article:published_time" content="2024-08-07">'
+    assert read(head, "<h1>T</h1><p>Dec 30, 2013</p>").published == date(2013, 12, 30)
+    assert read(head, "<h1>T</h1><p>Updated Dec 30, 2025</p>").published == date(2024, 8, 7)
+    assert read(head, "<h1>T</h1><p>08.07.2024</p>").published == date(2024, 8, 7)
+
+
+def test_a_thread_is_from_the_day_of_its_question() -> None:
+    posts = (
+        "<h1>T</h1><p>edited Jul 5, 2020</p><time itemprop=dateCreated datetime='2014-02-04 13:02:51Z'>old"
+        "</time><time itemprop=dateCreated datetime='2019-01-21'>newer</time>"
+    )
+    assert read(linked(**{"@type": "QAPage"}), posts).published == date(2014, 2, 4)
 
 
 @pytest.mark.parametrize("text", ["31. Februar 2023", "2999-01-01", "in 2023", "99/99/2023", "0/0/2020"])
