@@ -125,12 +125,13 @@ def main() -> None:
 
 
 def _run_bot(settings: Settings) -> int:
-    from bot.spared import spared  # noqa: PLC0415 (needed here only)
+    from bot.loading import spared, uncollected  # noqa: PLC0415 (needed here only)
 
-    with spared("click", "pygments", "rich"):
+    with uncollected(), spared("click", "pygments", "rich"):
         from bot.running import run_bot  # noqa: PLC0415 (it loads Telegram)
 
-    return run_bot(settings, _messages())
+        messages = _messages()
+    return run_bot(settings, messages)
 
 
 def _run_trial(settings: Settings) -> int:

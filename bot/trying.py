@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bot.core.errors import BotError
+from bot.loading import spared
 from bot.settings import Settings, data_folder
-from bot.spared import spared
 from bot.trial.run import run_trial
 
 if TYPE_CHECKING:

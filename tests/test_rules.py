@@ -47,12 +47,12 @@ def test_the_stand_in_starts_the_bot_before_it_loads_its_own_web_server() -> Non
 
 
 def test_the_bot_loads_no_terminal_library_for_others() -> None:
-    code = "from bot.spared import spared\nwith spared('click', 'pygments', 'rich'):\n    import bot.running"
+    code = "from bot.loading import spared\nwith spared('click', 'pygments', 'rich'):\n    import bot.running"
     assert modules_after(code).isdisjoint({"click", "pygments", "rich"})
 
 
 def test_what_was_spared_can_be_imported_afterwards() -> None:
-    code = "from bot.spared import spared\nwith spared('rich'):\n    pass\nimport rich"
+    code = "from bot.loading import spared\nwith spared('rich'):\n    pass\nimport rich"
     assert "rich" in modules_after(code)
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from typing import Self
+from typing import Any, Self
 
 from bot.core.cleaning import clean_text
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.language import detect
 from bot.core.layout import Piece, pieces, refine
-from bot.core.models import Block, Kind, Paragraph, Sentence
+from bot.core.models import Block, Kind, Paragraph, Sentence, clipped
 from bot.core.prose import is_no_prose, is_statement
 from bot.core.sentences import cut_sentences
+from bot.core.travel import Columns, from_columns, to_columns
 
 MAX_CHARACTERS = 2_000_000
 # A book of two million characters has 20,000 sentences. Each costs 30 µs to find, and more to rank.
@@ -28,12 +29,12 @@ _TITLE_WORDS = 15
 _LINE = re.compile(r"[^\n]*\S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Article:
     """An article with every paragraph and sentence located in its text.
 
     Made by `from_text` or `from_blocks`. `article.text[s.start:s.end] == s.text` for each of its sentences,
-    which together cover what its paragraphs hold.
+    which together cover what its paragraphs hold. `str` gives the text.
     """
 
     text: str
@@ -119,6 +120,26 @@ class Article:
         return replace(
             self, language=language, sentences=_counted(_sentences(self.text, self.paragraphs, language))
         )
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        named = clipped(self.title or self.text.partition("\n")[0])
+        counts = f"{len(self.paragraphs)} paragraphs, {len(self.sentences)} sentences"
+        return f"<Article {named!r}: {self.language}, {counts}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        known = {name: getattr(self, name) for name in _METADATA}
+        return _rebuilt, (type(self), self.text, known, to_columns(self.paragraphs, self.sentences))
+
+
+_METADATA = ("title", "byline", "site", "published", "url", "language", "partial")
+
+
+def _rebuilt(cls: type[Article], text: str, known: dict[str, Any], columns: Columns) -> Article:
+    paragraphs, sentences = from_columns(text, columns)
+    return cls(text=text, paragraphs=paragraphs, sentences=sentences, **known)
 
 
 def _limited(text: str) -> str:

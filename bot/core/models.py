@@ -38,9 +38,9 @@ class Paragraph:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sentence:
-    """A sentence as a slice of its article's text: `article.text[start:end] == text`."""
+    """A sentence as a slice of its article's text: `article.text[start:end] == text`. `str` gives it."""
 
     text: str
     start: int  # characters in article.text
@@ -48,3 +48,14 @@ class Sentence:
     position: int  # 0-based among all sentences of the article
     paragraph: int  # 0-based index into article.paragraphs
     prose: bool = True  # False for headings, captions, credits, bylines, promotions
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<Sentence {self.position}: {clipped(self.text)!r}>"
+
+
+def clipped(text: str, most: int = 60) -> str:
+    """The beginning of a text for a `repr`: at most so many characters, with "…" where it goes on."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.article import Article
-from bot.core.models import Sentence
+from bot.core.models import Sentence, clipped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Passage:
-    """A sentence that answers, or comes nearest."""
+    """A sentence that answers, or comes nearest. `str` gives its text."""
 
     sentence: Sentence
     score: float  # no unit; comparable within one answer
     article: Article
     matched: tuple[tuple[int, int], ...] = ()  # characters in sentence.text: words that the question shares
+
+    def __str__(self) -> str:
+        return self.sentence.text
+
+    def __repr__(self) -> str:
+        return f"<Passage {self.score:.2f}: {clipped(self.sentence.text)!r}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,21 @@ from bot.core.models import Kind, Sentence
 METHODS = ("nutshell", "lsa", "lexrank", "textrank", "luhn", "edmundson", "kl", "sumbasic", "reduction")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Summary:
-    """Sentences of an article, and how they were chosen."""
+    """Sentences of an article, and how they were chosen. `str` gives the sentences, a line each."""
 
     article: Article
     sentences: tuple[Sentence, ...]  # in reading order
     method: str
     about: str | None = None  # what the summary is aimed at
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.sentences))
+
+    def __repr__(self) -> str:
+        aim = f" about {self.about!r}" if self.about else ""
+        return f"<Summary of {self.article!r}: {len(self.sentences)} sentences by {self.method}{aim}>"
 
 
 def summarize(
