@@ -13,7 +13,7 @@ from typing import Protocol
 
 from bot.core.digest import Digest, Filters
 from bot.core.feed_items import FeedContent, FeedItem
-from bot.core.followings import DigestPlan, Feed, Following, Place, Run, Shared
+from bot.core.followings import DigestPlan, Feed, Following, Place, Run, SeenItem, Shared
 from bot.core.polling import PollState
 from bot.core.schedule import Slot
 from bot.ports import Page
@@ -117,8 +117,12 @@ class DigestStore(Protocol):
         """What a place shared after a moment, oldest first."""
         ...
 
-    async def items(self, place: Place, since: datetime) -> tuple[tuple[Following, FeedItem, datetime], ...]:
-        """Items of the feeds that a place follows, with the time they were seen, oldest first."""
+    async def items(self, place: Place, since: datetime) -> tuple[SeenItem, ...]:
+        """Items of the feeds that a place follows, seen after a moment and since it follows, oldest first."""
+        ...
+
+    async def keep_version(self, url: str, version: str) -> None:
+        """Note the stored text of an address wherever it was shared or seen."""
         ...
 
     async def save_plan(self, plan: DigestPlan) -> DigestPlan:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.digest import Filters
+from bot.core.feed_items import FeedItem
 from bot.core.polling import PollState
 from bot.core.schedule import Schedule
 
@@ -38,6 +39,16 @@ class Following:
     since: datetime  # aware, UTC; items that were there before are not news
     filters: Filters = field(default_factory=Filters)
     cap: int = 0  # items of it in one digest at most; 0 for no limit of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenItem:
+    """An item of a feed that a place follows."""
+
+    following: Following
+    item: FeedItem
+    seen_at: datetime  # aware, UTC
+    version: str | None = None  # the stored text behind its link, once it has been read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,6 @@ def group(articles: Sequence[Article]) -> list[list[int]]:
     if len(articles) < 2:
         return [[index] for index in range(len(articles))]
     # NumPy loads with the first grouping, so that `import bot` and the bot's idle process stay small.
-    from bot.core import story_groups  # noqa: PLC0415
+    from bot.core.story_groups import same_story  # noqa: PLC0415
 
-    return story_groups.same_story(articles)
+    return same_story(articles)

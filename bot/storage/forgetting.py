@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from bot.storage.digest_erasing import erase_person
+from bot.storage.digest_tables import feed_items, shares
 from bot.storage.inbox import UpdateState
 from bot.storage.room_tables import rooms
 from bot.storage.sqlite import Fts5Index
@@ -22,10 +24,11 @@ from bot.storage.tables import (
 
 def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
     """Erase a person's rows; returns how many readings went. A private chat has the number of its person."""
+    erase_person(connection, user_id)
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
     _erase_messages(connection, theirs, user_id)
     erased = (connection.execute(sa.delete(readings).where(theirs))).rowcount
-    _erase_unread(connection, index)
+    erase_unread(connection, index)
     _erase_updates(connection, user_id)
     # The chats that they let the bot into go on without a name to turn to.
     connection.execute(sa.update(rooms).where(rooms.c.added_by == user_id).values(added_by=None))
@@ -40,7 +43,7 @@ def erase_chat(connection: sa.Connection, index: Fts5Index, chat_id: int) -> Non
     """Erase what a chat has read, asked, chosen and been sent, whoever did it there."""
     connection.execute(sa.delete(messages).where(messages.c.chat_id == chat_id))
     connection.execute(sa.delete(readings).where(readings.c.chat_id == chat_id))
-    _erase_unread(connection, index)
+    erase_unread(connection, index)
     for table in (chats, conversations, deliveries):
         connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
 
@@ -67,14 +70,17 @@ def _ids(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
     return sa.select(readings.c.reading_id).where(condition)
 
 
-def _erase_unread(connection: sa.Connection, index: Fts5Index) -> None:
-    """The texts that nobody has read, or nobody any more; their addresses go with them.
+def erase_unread(connection: sa.Connection, index: Fts5Index) -> None:
+    """The texts that nobody has read, or nobody any more, and no digest needs; their addresses go with them.
 
     Also those that came in just now and are not noted as read yet: whose they are is not known, and they may
     be the person's. The job that brought another one's is tried again.
     """
     read = sa.exists().where(readings.c.version == versions.c.version)
-    statement = sa.delete(versions).where(sa.not_(read)).returning(versions.c.number)
+    shared = sa.exists().where(shares.c.version == versions.c.version)
+    followed = sa.exists().where(feed_items.c.version == versions.c.version)
+    unread = sa.not_(sa.or_(read, shared, followed))
+    statement = sa.delete(versions).where(unread).returning(versions.c.number)
     if numbers := list((connection.execute(statement)).scalars()):
         index.remove(connection, numbers)
 

@@ -6,9 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from bot.digest_ports import DigestStore, FeedStore
 from bot.ports import Clock, Inbox, Outbox, Storage
 from bot.room_ports import RoomStore
 from bot.storage.database import Database
+from bot.storage.digests import SqlDigests
+from bot.storage.feeds import SqlFeeds
 from bot.storage.inbox import SqlInbox
 from bot.storage.library import SqlStorage
 from bot.storage.migrating import migrate
@@ -25,6 +28,8 @@ class Stores:
     inbox: Inbox
     outbox: Outbox
     rooms: RoomStore
+    feeds: FeedStore
+    digests: DigestStore
 
 
 @asynccontextmanager
@@ -42,6 +47,8 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
             inbox=SqlInbox(database, clock),
             outbox=SqlOutbox(database, clock),
             rooms=SqlRooms(database),
+            feeds=SqlFeeds(database, clock),
+            digests=SqlDigests(database, clock),
         )
     finally:
         await database.close()

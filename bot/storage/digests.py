@@ -1,0 +1,228 @@
+"""What places share, their digests and what was posted: the port DigestStore, in a database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.feed_items import FeedItem
+from bot.core.followings import DigestPlan, Place, Run, SeenItem, Shared
+from bot.core.schedule import Slot
+from bot.ports import Clock
+from bot.storage import digest_erasing, plans
+from bot.storage.database import Database
+from bot.storage.digest_tables import (
+    digest_plans,
+    digest_runs,
+    digest_told,
+    feed_items,
+    feeds,
+    followings,
+    shares,
+)
+from bot.storage.feeds import FOLLOWED, to_following
+from bot.storage.forgetting import erase_unread
+from bot.storage.sqlite import Fts5Index, insert
+
+_SAME = ("message_id", "url", "version", "shared_at", "user_id", "message_link", "reactions", "replies")
+
+
+class SqlDigests:
+    """The port DigestStore; its docstrings hold here."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def share(self, shared: Shared) -> None:
+        await self._write(insert(shares).values(_share_row(shared)).on_conflict_do_nothing())
+
+    async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
+        await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(reactions=reactions))
+
+    async def count_reply(self, chat_id: int, message_id: int) -> None:
+        one_more = {"replies": shares.c.replies + 1}
+        await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(one_more))
+
+    async def shared(self, place: Place, since: datetime) -> tuple[Shared, ...]:
+        here = shares.c.chat_id == place.chat_id, shares.c.topic_id == place.topic_id
+        order = shares.c.shared_at, shares.c.message_id, shares.c.what
+        rows = await self._rows(sa.select(shares).where(*here, shares.c.shared_at > since).order_by(*order))
+        return tuple(map(_to_shared, rows))
+
+    async def items(self, place: Place, since: datetime) -> tuple[SeenItem, ...]:
+        here = followings.c.chat_id == place.chat_id, followings.c.topic_id == place.topic_id
+        new = feed_items.c.seen_at > since, feed_items.c.seen_at > followings.c.since
+        statement = (
+            sa.select(*FOLLOWED, *(column.label(f"item_{column.name}") for column in feed_items.c))
+            .join(followings, followings.c.feed_id == feeds.c.feed_id)
+            .join(feed_items, feed_items.c.feed_id == feeds.c.feed_id)
+            .where(*here, *new)
+            .order_by(feed_items.c.seen_at, feed_items.c.item_id)
+        )
+        return tuple(map(_to_seen, await self._rows(statement)))
+
+    async def keep_version(self, url: str, version: str) -> None:
+        def job(connection: sa.Connection) -> None:
+            connection.execute(sa.update(shares).where(shares.c.url == url).values(version=version))
+            connection.execute(sa.update(feed_items).where(feed_items.c.link == url).values(version=version))
+
+        await self._database.write(job)
+
+    async def save_plan(self, plan: DigestPlan) -> DigestPlan:
+        row = plans.to_row(plan)
+
+        def job(connection: sa.Connection) -> DigestPlan:
+            number = plan.digest_id
+            if number:
+                connection.execute(
+                    sa.update(digest_plans).where(digest_plans.c.digest_id == number).values(row)
+                )
+            else:
+                new = sa.insert(digest_plans).values(row).returning(digest_plans.c.digest_id)
+                number = connection.execute(new).scalar_one()
+            kept = connection.execute(_plan(number)).mappings().one_or_none()
+            return plan if kept is None else plans.from_row(kept)
+
+        return await self._database.write(job)
+
+    async def plans(self, place: Place) -> tuple[DigestPlan, ...]:
+        here = digest_plans.c.chat_id == place.chat_id, digest_plans.c.topic_id == place.topic_id
+        return await self._plans(sa.select(digest_plans).where(*here))
+
+    async def plan(self, digest_id: int) -> DigestPlan | None:
+        return next(iter(await self._plans(_plan(digest_id))), None)
+
+    async def active_plans(self) -> tuple[DigestPlan, ...]:
+        return await self._plans(sa.select(digest_plans).where(digest_plans.c.active))
+
+    async def delete_plan(self, digest_id: int) -> None:
+        await self._write(sa.delete(digest_plans).where(digest_plans.c.digest_id == digest_id))
+
+    async def told(self, digest_id: int, since: datetime) -> frozenset[str]:
+        after = digest_told.c.digest_id == digest_id, digest_told.c.told_at > since
+        rows = await self._rows(sa.select(digest_told.c.key).where(*after))
+        return frozenset(row["key"] for row in rows)
+
+    async def begin_run(
+        self, plan: DigestPlan, slot: Slot, parts: Sequence[str], told: Sequence[str], until: datetime
+    ) -> Run | None:
+        now = self._clock.now()
+        new = {
+            "digest_id": plan.digest_id,
+            "slot": slot.key,
+            "begun_at": now,
+            "finished_at": None if parts else now,
+            "parts": list(parts),
+        }
+        moved = {"last_slot": slot.key, "last_until": until}
+
+        def job(connection: sa.Connection) -> Run | None:
+            if connection.execute(_plan(plan.digest_id)).one_or_none() is None:
+                return None
+            statement = (
+                insert(digest_runs).values(new).on_conflict_do_nothing().returning(digest_runs.c.run_id)
+            )
+            run_id = connection.execute(statement).scalar_one_or_none()
+            if run_id is None:
+                return None
+            same = digest_plans.c.digest_id == plan.digest_id
+            connection.execute(sa.update(digest_plans).where(same).values(moved))
+            _note_told(connection, plan.digest_id, told, now)
+            return Run(
+                run_id=run_id, digest_id=plan.digest_id, slot=slot.key, begun_at=now, parts=tuple(parts)
+            )
+
+        return await self._database.write(job)
+
+    async def unfinished_runs(self) -> tuple[Run, ...]:
+        statement = (
+            sa.select(digest_runs).where(digest_runs.c.finished_at.is_(None)).order_by(digest_runs.c.run_id)
+        )
+        return tuple(
+            Run(
+                run_id=row["run_id"],
+                digest_id=row["digest_id"],
+                slot=row["slot"],
+                begun_at=row["begun_at"],
+                parts=tuple(row["parts"]),
+            )
+            for row in await self._rows(statement)
+        )
+
+    async def finish_run(self, run_id: int) -> None:
+        done = {"finished_at": self._clock.now(), "parts": []}
+        await self._write(sa.update(digest_runs).where(digest_runs.c.run_id == run_id).values(done))
+
+    async def rest(self, chat_id: int) -> None:
+        await self._database.write(
+            lambda connection: digest_erasing.rest(connection, chat_id, self._clock.now())
+        )
+
+    async def move_chat(self, old: int, new: int) -> None:
+        await self._database.write(lambda connection: digest_erasing.move(connection, old, new))
+
+    async def erase_chat(self, chat_id: int) -> None:
+        await self._database.write(lambda connection: digest_erasing.erase_chat(connection, chat_id))
+
+    async def expire(self, before: datetime) -> int:
+        def job(connection: sa.Connection) -> int:
+            gone = digest_erasing.expire(connection, before)
+            erase_unread(connection, Fts5Index())
+            return gone
+
+        return await self._database.write(job)
+
+    async def _plans(self, statement: sa.Select[Any]) -> tuple[DigestPlan, ...]:
+        return tuple(map(plans.from_row, await self._rows(statement.order_by(digest_plans.c.digest_id))))
+
+    async def _write(self, statement: sa.Executable) -> None:
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def _rows(self, statement: sa.Select[Any]) -> Sequence[sa.RowMapping]:
+        return await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+
+
+def _plan(digest_id: int) -> sa.Select[Any]:
+    return sa.select(digest_plans).where(digest_plans.c.digest_id == digest_id)
+
+
+def _message(chat_id: int, message_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return shares.c.chat_id == chat_id, shares.c.message_id == message_id
+
+
+def _note_told(connection: sa.Connection, digest_id: int, keys: Sequence[str], now: datetime) -> None:
+    rows = [{"digest_id": digest_id, "key": key, "told_at": now} for key in dict.fromkeys(keys)]
+    if rows:
+        connection.execute(insert(digest_told).on_conflict_do_update(set_={"told_at": now}), rows)
+
+
+def _share_row(shared: Shared) -> dict[str, Any]:
+    return {
+        "chat_id": shared.place.chat_id,
+        "topic_id": shared.place.topic_id,
+        "what": shared.url or f"text:{shared.version}",
+        **{name: getattr(shared, name) for name in _SAME},
+    }
+
+
+def _to_shared(row: sa.RowMapping) -> Shared:
+    place = Place(chat_id=row["chat_id"], topic_id=row["topic_id"])
+    return Shared(place=place, **{name: row[name] for name in _SAME})
+
+
+def _to_seen(row: sa.RowMapping) -> SeenItem:
+    item = FeedItem(
+        key=row["item_key"],
+        link=row["item_link"],
+        title=row["item_title"],
+        text=row["item_text"],
+        published=row["item_published"],
+        author=row["item_author"],
+    )
+    return SeenItem(
+        following=to_following(row), item=item, seen_at=row["item_seen_at"], version=row["item_version"]
+    )
