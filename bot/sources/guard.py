@@ -28,6 +28,7 @@ SCHEMES = {"http": 80, "https": 443}
 # What web servers are found on. Any other would make the bot a port scanner for strangers.
 PORTS = frozenset((80, 443, 8000, 8080, 8443))
 MAX_LINK = 8_000  # characters; servers refuse longer ones (RFC 9110, 4.1)
+MAX_HOST = 254  # characters of a name in the DNS, and so at most as many in another script
 RESOLVE_S = 5.0
 ANSWERS_TRIED = 2  # of each family; a name with a thousand addresses is not worth a thousand tries
 
@@ -93,8 +94,9 @@ class Guard:
         Raises AddressRefusedError, which is no OSError: aiohttp would go on to the next address after one.
         """
         family, kind, protocol, _, target = info
-        if not self.permits(ip_address(target[0]), target[1]):
-            raise AddressRefusedError(url=str(target[0]))
+        address = str(target[0]).partition("%")[0]  # without an interface, which would hide what it is
+        if not self.permits(ip_address(address), target[1]):
+            raise AddressRefusedError(url=address)
         return socket.socket(family=family, type=kind, proto=protocol)
 
 
@@ -121,6 +123,8 @@ class GuardedResolver(AbstractResolver):
             addresses = {answer["host"]: ip_address(answer["host"].partition("%")[0]) for answer in answers}
         except (OSError, ValueError) as error:  # TimeoutError is an OSError
             raise HostUnreachableError(url=host) from error
+        if not answers:  # aiohttp takes for granted that there is one
+            raise HostUnreachableError(url=host)
         if not all(self._guard.permits(address, port) for address in addresses.values()):
             raise AddressRefusedError(url=host)
         v4 = [answer for answer in answers if addresses[answer["host"]].version == 4]
@@ -225,12 +229,14 @@ def _ascii_host(host: str, link: str) -> str:
             return str(IPv6Address(host[1:-1])) if "%" not in host else _no_link(link)
         except AddressValueError as error:
             raise NotALinkError(url=link) from error
+    if len(host) > MAX_HOST:  # mapping a longer one would take a while
+        raise NotALinkError(url=link)
     try:
         name = _to_ascii(host)
     except UnicodeError as error:
         raise NotALinkError(url=link) from error
     labels = name.removesuffix(".").split(".")
-    if len(name) > 254 or not all(_is_label(label) for label in labels):
+    if len(name) > MAX_HOST or not all(_is_label(label) for label in labels):
         raise NotALinkError(url=link)
     if _is_numeric(labels[-1]) and _dotted_quad(name) is None:
         raise NotALinkError(url=link)

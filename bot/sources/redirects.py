@@ -11,7 +11,7 @@ from yarl import URL
 # A refresh with a longer delay reloads a live page; one that sends people on is at once.
 LONGEST_DELAY_S = 5
 _HEAD_BYTES = 65_536
-_HIDDEN = re.compile(rb"<!--.*?-->|<(script|noscript|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_HIDDEN = re.compile(rb"<(!--|script\b|noscript\b|style\b|template\b)", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^<>]{1,2000}>", re.IGNORECASE)
 _EQUIV = re.compile(rb"http-equiv\s{0,9}=\s{0,9}[\"']?refresh\b", re.IGNORECASE)
 _CONTENT = re.compile(
@@ -44,10 +44,24 @@ def refresh_target(body: bytes) -> str | None:
     head = body[:_HEAD_BYTES]
     if not _EQUIV.search(head):
         return None
-    for tag in _META.finditer(_HIDDEN.sub(b"", head)):
+    for tag in _META.finditer(_shown(head)):
         if not _EQUIV.search(tag.group()):
             continue
         found = _CONTENT.search(tag.group())
         if found is not None and int(found[1]) <= LONGEST_DELAY_S:
             return html.unescape(found[2].decode("utf-8", "replace")).strip().strip("'\"") or None
     return None
+
+
+def _shown(head: bytes) -> bytes:
+    """Markup without what no reader is shown. In one pass, for it runs in the event loop."""
+    lowered, shown, position = head.lower(), [], 0
+    while (hidden := _HIDDEN.search(head, position)) is not None:
+        shown.append(head[position : hidden.start()])
+        name = hidden[1].lower()
+        end = b"-->" if name == b"!--" else b"</" + name
+        position = lowered.find(end, hidden.end())
+        if position < 0:  # it hides all the rest
+            return b"".join(shown)
+        position += len(end)
+    return b"".join((*shown, head[position:]))

@@ -1,5 +1,6 @@
 """What may be reached. The lists are ours; they cover the classes of the public collections."""
 
+import socket
 from ipaddress import ip_address
 
 import pytest
@@ -236,6 +237,11 @@ class TestOwnNetworks:
     @pytest.mark.parametrize("address", ["2002:7f00:1::1", "2001:0:808:808:0:0:80ff:fffe"])
     def test_a_tunnel_to_an_address_that_is_not_allowed_is_closed(self, address):
         assert not Guard(["2000::/3"]).permits(ip_address(address), 80)
+
+    def test_an_interface_does_not_hide_an_address(self):
+        info = (socket.AF_INET6, socket.SOCK_STREAM, 0, "", ("fe80::a9fe:a9fe%1", 80, 0, 1))
+        with pytest.raises(AddressRefusedError):
+            Guard(["fe80::/10"]).open_socket(info)
 
     def test_nat64_is_judged_by_the_address_inside(self):
         guard = Guard(["64:ff9b::/96"])

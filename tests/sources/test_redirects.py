@@ -3,6 +3,8 @@
 The `canary` fixture fails a test when anything has connected to it.
 """
 
+import asyncio
+
 import pytest
 
 from bot.core.errors import (
@@ -147,6 +149,23 @@ async def test_a_page_that_reloads_itself_is_a_page(markup, web, fetcher, page):
     assert len(web.requests) == 1
 
 
+@pytest.mark.parametrize("piece", ["<script>", "<!--", "<style ", "<noscript>", "<meta ", "<!-- --> "])
+async def test_a_page_of_openings_keeps_nobody_busy(piece, web, fetcher, page):
+    # Looking for the end of each anew took ten seconds of the thread that serves everybody.
+    web.routes["/"] = page(piece * (65_000 // len(piece)) + '<meta http-equiv="refresh" content="0; url=/">')
+    async with asyncio.timeout(2):
+        await fetcher.fetch(web.url())
+    assert len(web.requests) == 1
+
+
+async def test_markup_between_hidden_parts_is_seen(web, fetcher, page):
+    web.routes["/"] = page(
+        "<SCRIPT>a<b</SCRIPT ><!-- x --><style></style><META http-equiv=refresh content='0;url=/x'><!-- y"
+    )
+    web.routes["/x"] = page("<p>There")
+    assert (await fetcher.fetch(web.url())).url == web.url("/x")
+
+
 async def test_a_page_sends_on_at_most_twice(web, fetcher, page):
     web.routes |= {
         f"/{n}": page(f'<meta http-equiv="refresh" content="0; url=/{n + 1}">{n}') for n in range(9)
@@ -221,6 +240,12 @@ class TestNames:
         async with opened() as fetcher:
             with pytest.raises(AddressRefusedError):
                 await fetcher.fetch(canary.url(host="liar.test"))
+
+    async def test_a_name_without_an_address_is_told_as_unreachable(self, names, opened):
+        names.answers["empty.test"] = [[]]
+        async with opened(allow_networks=()) as fetcher:
+            with pytest.raises(HostUnreachableError):
+                await fetcher.fetch("http://empty.test/")
 
     async def test_a_name_that_is_not_there_is_told_as_that(self, fetcher):
         with pytest.raises(HostUnreachableError):
