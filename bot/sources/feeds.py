@@ -1,0 +1,152 @@
+"""Feeds as values: RSS 0.9 to 2.0, RDF, Atom and CDF by feedparser, JSON Feed by our own reader.
+
+Runs in worker processes: what it reads is a stranger's.
+"""
+
+from __future__ import annotations
+
+import io
+from calendar import timegm
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import islice
+from typing import Any
+
+from bot.core.cleaning import clean_text
+from bot.core.errors import NoFeedError, NotALinkError
+from bot.core.feed_items import FeedContent, FeedItem
+from bot.core.links import clean_url
+from bot.sources import json_feed
+from bot.sources.html_text import plain_text
+
+MOST_ITEMS = 500  # of a feed, in its order; what follows was told long ago
+LONGEST_TITLE = 500  # characters
+LONGEST_TEXT = 40_000
+LONGEST_KEY = 500
+# Old and odd feeds that begin with neither of these are read all the same, where feedparser finds items.
+_PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}  # hours
+_EARLIEST, _LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def read_feed(body: bytes, url: str, content_type: str = "", charset: str | None = None) -> FeedContent:
+    """The feed in a body; `url` is where it came from, for relative links. Raises NoFeedError."""
+    found = json_feed.read(body)
+    if found is not None:
+        return _content(found, url)
+    return _content(_parsed(body, url, content_type, charset), url)
+
+
+def _parsed(body: bytes, url: str, content_type: str, charset: str | None) -> dict[str, Any]:
+    """What feedparser makes of a body."""
+    import feedparser  # noqa: PLC0415 - only worker processes read feeds
+
+    declared = f"{content_type or 'application/xml'}" + (f"; charset={charset}" if charset else "")
+    headers = {"content-location": url, "content-type": declared}
+    # A stream, since feedparser takes bytes that look like an address or a file's name for one.
+    found = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
+    if not found.get("version") and not found.entries:
+        raise NoFeedError(url=url)
+    return dict(found)
+
+
+def _content(found: Mapping[str, Any], url: str) -> FeedContent:
+    feed = found["feed"]
+    items: dict[str, FeedItem] = {}
+    for entry in islice(found["entries"], MOST_ITEMS):
+        item = _item(entry)
+        if item is not None:
+            items.setdefault(item.key, item)
+    moved = _link(feed.get("itunes_new-feed-url") or feed.get("newlocation"))
+    return FeedContent(
+        title=_title(feed) or None,
+        items=tuple(items.values()),
+        site=_link(feed.get("link")),
+        language=_text(feed.get("language"), 35) or None,
+        moved_to=moved if moved != url else None,
+        ask_again_after=_wish(feed),
+    )
+
+
+def _item(entry: Mapping[str, Any]) -> FeedItem | None:
+    """One item; None where nothing tells it from others: neither an id nor words nor a link."""
+    link = _link(entry.get("link")) or _first_enclosure(entry)
+    title, text = _title(entry), _body(entry)
+    if link is None and not (title or text or entry.get("id")):
+        return None
+    return FeedItem(
+        key=_key(entry, link, title, text),
+        link=link,
+        title=title,
+        text=text,
+        published=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        author=_text(entry.get("author"), 200) or None,
+    )
+
+
+def _key(entry: Mapping[str, Any], link: str | None, title: str, text: str) -> str:
+    """Its id, else its link, else a hash of its words."""
+    declared = str(entry.get("id") or "").strip()
+    if declared:
+        short = len(declared) <= LONGEST_KEY
+        return declared if short else f"sha256:{sha256(declared.encode(errors='replace')).hexdigest()}"
+    return link or f"sha256:{sha256(f'{title} {text}'.encode(errors='replace')).hexdigest()}"
+
+
+def _title(part: Mapping[str, Any]) -> str:
+    return " ".join(_text(part.get("title"), LONGEST_TITLE).split())
+
+
+def _body(entry: Mapping[str, Any]) -> str:
+    """The longest of its contents and its description, as plain text."""
+    contents = [
+        content.get("value") for content in entry.get("content") or () if isinstance(content, Mapping)
+    ]
+    texts = [_text(value, LONGEST_TEXT) for value in (*contents, entry.get("summary"))]
+    return max(texts, key=len)
+
+
+def _text(value: Any, limit: int) -> str:
+    return (
+        clean_text(plain_text(value[: 8 * limit])).strip()[:limit].rstrip() if isinstance(value, str) else ""
+    )
+
+
+def _link(value: Any) -> str | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        return clean_url(value)
+    except NotALinkError:
+        return None
+
+
+def _first_enclosure(entry: Mapping[str, Any]) -> str | None:
+    found = (_link(part.get("href")) for part in entry.get("enclosures") or () if isinstance(part, Mapping))
+    return next((link for link in found if link), None)
+
+
+def _moment(parsed: Any) -> datetime | None:
+    """A moment as feedparser gives it (struct_time in UTC), where it can be one."""
+    if isinstance(parsed, datetime):
+        moment = parsed
+    else:
+        try:
+            moment = datetime.fromtimestamp(timegm(parsed), UTC) if parsed else _EARLIEST
+        except (ValueError, OverflowError, TypeError, OSError):
+            return None
+    return moment if _EARLIEST < moment < _LATEST else None
+
+
+def _wish(feed: Mapping[str, Any]) -> timedelta | None:
+    """How long the feed asks to be left alone: ttl in minutes, or sy:updatePeriod and sy:updateFrequency."""
+    minutes = _number(feed.get("ttl"))
+    if minutes:
+        return timedelta(minutes=minutes)
+    hours = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower())
+    return None if hours is None else timedelta(hours=hours) / max(1, _number(feed.get("sy_updatefrequency")))
+
+
+def _number(value: Any) -> int:
+    text = str(value or "").strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 0
