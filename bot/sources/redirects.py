@@ -8,6 +8,8 @@ from urllib.parse import quote, urljoin
 
 from yarl import URL
 
+from bot.core.errors import NotALinkError
+
 # A refresh with a longer delay reloads a live page; one that sends people on is at once.
 LONGEST_DELAY_S = 5
 _HEAD_BYTES = 65_536
@@ -26,14 +28,17 @@ def join(url: URL, location: str) -> str:
     """The address that a Location header or a refresh means, seen from `url`.
 
     Servers put raw bytes there, which aiohttp hands on as surrogates: UTF-8 mostly, else they are
-    percent-encoded.
+    percent-encoded. Raises NotALinkError for what is no address.
     """
     raw = location.strip().encode("utf-8", "surrogateescape")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = quote(raw, safe=_PRINTABLE)
-    return urljoin(str(url), text)
+    try:
+        return urljoin(str(url), text)
+    except ValueError as error:  # half an IPv6 address, or letters that turn into slashes
+        raise NotALinkError(url=text) from error
 
 
 def refresh_target(body: bytes) -> str | None:

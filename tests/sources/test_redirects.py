@@ -41,6 +41,8 @@ PUBLIC, PRIVATE = "127.0.0.2", "127.0.0.1"
         "http://127.0.0.1:{port}\\@web.test/",
         "ws://127.0.0.1:{port}/",
         "gopher://127.0.0.1:{port}/_x",
+        "http://[::1",
+        "http://web.test\u2100inside.test/",
         "data:text/html,hello",
         "file:///etc/passwd",
         "javascript:alert(1)",
