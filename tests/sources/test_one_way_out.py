@@ -13,8 +13,11 @@ CLIENTS = {"requests", "httpx", "urllib3", "urllib.request", "http.client", "ftp
 WITH_AIOHTTP = {"sources/fetch.py", "sources/responses.py", "sources/guard.py"}
 # python-telegram-bot's own client; here only its errors are told apart.
 WITH_HTTPX = {"chat/calls.py"}
-# Functions of libraries that fetch by themselves.
-FETCHING = {"fetch_url", "fetch_response", "urlopen", "urlretrieve", "sitemap_search"}
+# Functions that fetch or connect by themselves.
+FETCHING = {
+    *("fetch_url", "fetch_response", "urlopen", "urlretrieve", "sitemap_search"),
+    *("open_connection", "create_connection", "connect_ex", "sock_connect"),
+}
 
 
 def imports(tree: ast.AST) -> set[str]:
@@ -48,3 +51,10 @@ def test_no_library_fetches_for_us(path):
         if isinstance(node, ast.Call)
     }
     assert called.isdisjoint(FETCHING)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_feedparser_gets_streams_for_it_opens_what_looks_like_an_address_or_a_file(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "feedparser.parse":
+            assert ast.unparse(node.args[0]).startswith("io.BytesIO(")
