@@ -14,6 +14,7 @@ from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
 from bot.desk import Desk, open_desk
 from bot.logs import configure
+from bot.services.places import paragraph_number
 from bot.settings import Settings
 
 
@@ -123,10 +124,27 @@ def _write_answer(console: Console, answer: Answer, *, questioned: bool) -> None
         lines.append(console.say("cli-not-in-article"))
         if answer.passages:
             lines.append(console.say("cli-nearest"))
-    lines += [
-        passage.sentence.text if answer.found else f"  {passage.sentence.text}" for passage in answer.passages
-    ]
+    several = len({passage.article.title for passage in answer.passages}) > 1
+    for passage in answer.passages:
+        lines += _quoted(console, passage, indent="" if answer.found else "  ", titled=several)
     console.write("\n".join(lines))
+
+
+def _quoted(console: Console, passage: Passage, *, indent: str, titled: bool) -> tuple[str, str]:
+    """A passage word for word on a line of its own, and under it its place, and of several articles which."""
+    told = _place(console, passage)
+    if titled and passage.article.title:
+        told += f", {passage.article.title}"
+    return indent + passage.sentence.text, f"{indent}  ({told})"
+
+
+def _place(console: Console, passage: Passage) -> str:
+    """Where a passage stands, in plain words: "paragraph 14 of 37", or the page or chapter."""
+    place = passage.article.paragraphs[passage.sentence.paragraph].place
+    if place is None:
+        number, total = paragraph_number(passage.article, passage.sentence)
+        return console.say("place-paragraph", number=number, total=total)
+    return console.say("place-page", page=place) if place.isdigit() else place
 
 
 async def _converse(console: Console, desk: Desk, articles: list[Article]) -> None:
@@ -195,6 +213,8 @@ def _passage_as_json(passage: Passage) -> dict[str, Any]:
         "text": sentence.text,
         "start": sentence.start,
         "end": sentence.end,
+        "paragraph": sentence.paragraph,
+        "place": passage.article.paragraphs[sentence.paragraph].place,
         "score": round(passage.score, 4),
         "title": passage.article.title,
         "url": passage.article.url,

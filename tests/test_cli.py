@@ -152,6 +152,11 @@ def test_several_questions_are_answered_in_one_json_object(bridge: Path) -> None
     assert [answer["found"] for answer in row["answers"]] == [True, False]
 
 
+def test_a_quotation_tells_its_place(bridge: Path) -> None:
+    lines = call("ask", bridge, "How long will the bridge be closed?").stdout.splitlines()
+    assert lines[1] == "  (paragraph 2 of 3)"
+
+
 def test_without_a_question_it_asks_for_them(bridge: Path) -> None:
     result = call("ask", bridge, typed="What does the repair cost?\n\n")
     assert "four million crowns" in result.stdout
