@@ -30,6 +30,8 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[Runn
             desk=front_desk(
                 storage=stores.storage,
                 outbox=stores.outbox,
+                rooms=stores.rooms,
+                clock=clock,
                 fetcher=desk.fetcher,
                 extractor=desk.extractor,
                 workers=desk.workers,

@@ -80,6 +80,7 @@ GONE = (
     "need administrator rights in the channel",
     "chat_restricted",
     "user is deactivated",
+    "topic_closed",
 )
 
 
@@ -175,8 +176,10 @@ def mended(error: TelegramError, kwargs: dict[str, Any]) -> dict[str, Any] | Non
         return {**kwargs, "chat_id": error.new_chat_id}
     if "can't parse entities" in description and kwargs.get("parse_mode"):
         return {**kwargs, "text": plain(str(kwargs.get("text", ""))), "parse_mode": None}
-    if "message thread not found" in description and kwargs.get("message_thread_id"):
-        return {**kwargs, "message_thread_id": None}
+    closed = "message thread not found" in description or "topic_closed" in description
+    if closed and kwargs.get("message_thread_id"):
+        # To General, and as no reply: Telegram would put that where the message is that it replies to.
+        return {**kwargs, "message_thread_id": None, "reply_parameters": None}
     return None
 
 

@@ -43,10 +43,11 @@ _turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 class Reply:
     """The answer to one update, in one message or several.
 
-    `update_id` names it: the same update begins where it was left, also after a crash. `trigger_id` is the
-    message that asked for it. Every new message of the bot goes through here, or a search for a lost one
-    may take it for that one. Methods raise ChatGoneError where the bot may not write, and TelegramError
-    where Telegram refuses.
+    `update_id` names it: the same update begins where it was left, also after a crash; `first_part` sets
+    several answers to one update apart. `trigger_id` is the message that asked for it. Every new message of
+    the bot goes through here, or a search for a lost one may take it for that one. `topic_lost` says that it
+    went to the chat's main topic, since nothing can be written in its own. Methods raise ChatGoneError where
+    the bot may not write, and TelegramError where Telegram refuses.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Reply:
         trigger_id: int,
         thread_id: int | None = None,
         reply_to: int | None = None,
+        first_part: int = 0,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
@@ -67,17 +69,21 @@ class Reply:
         self._trigger_id = trigger_id
         self._thread_id = thread_id
         self._reply_to = reply_to
+        self._first_part = first_part
+        self.topic_lost = False
 
     async def placeholder(self, html: str) -> None:
         """Show that the answer is on its way, unless something of it is there, or may be, already."""
-        delivery = await self._outbox.intend(self._update_id, 0, self._chat_id, placeholder=True)
+        number = self._first_part
+        delivery = await self._outbox.intend(self._update_id, number, self._chat_id, placeholder=True)
         if delivery.message_id is None and not delivery.lost:
             with suppress(UnsureError):  # whether it arrived will be found out when the answer is there
-                await self._send(0, Rendered(html), final=False)
+                await self._send(number, Rendered(html), final=False)
 
     async def finish(self, parts: Sequence[Rendered]) -> tuple[int, ...]:
         """Bring the answer to the chat, first in the placeholder's place; the ids of its messages."""
-        return tuple([await self._finish(number, part) for number, part in enumerate(parts)])
+        numbered = enumerate(parts, start=self._first_part)
+        return tuple([await self._finish(number, part) for number, part in numbered])
 
     async def _finish(self, number: int, part: Rendered) -> int:
         wait_s = calls.FIRST_WAIT_S
@@ -171,6 +177,8 @@ class Reply:
         )
         if sent is None:
             raise UnsureError
+        if self._thread_id is not None and not sent.is_topic_message:
+            self.topic_lost = True
         return sent.message_id
 
     async def _edit(self, number: int, message: Rendered) -> Message | bool | None:

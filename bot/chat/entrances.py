@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -19,14 +19,18 @@ from telegram.ext import (
     filters,
 )
 
+from bot.chat import pushes
 from bot.chat.calls import MessageMissingError
 from bot.chat.contents import Contents, read_message
 from bot.chat.delivery import NO_PREVIEW, call
 from bot.chat.front_desk import FrontDesk
-from bot.chat.handlers import asking, basics, reading
+from bot.chat.groups import note_links
+from bot.chat.handlers import asking, basics, groups, reading, room_settings
 from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
 from bot.chat.joining import Batch
+from bot.chat.pushes import Push
 from bot.chat.render import Rendered
+from bot.chat.room_entrances import FromPeople, register_rooms
 from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
 from bot.core.errors import BotError, NoReadingError
 
@@ -35,7 +39,7 @@ Callback: TypeAlias = Callable[[Any, Context], Coroutine[Any, Any, None]]
 
 # What is asked of Telegram, which keeps all else to itself. Named one by one: without the list it goes on
 # with whatever was asked for the last time.
-UPDATE_KINDS = ("message", "callback_query")
+UPDATE_KINDS = ("message", "callback_query", "my_chat_member", "message_reaction")
 
 COMMANDS: dict[str, Work] = {
     "start": basics.on_start,
@@ -53,13 +57,29 @@ COMMANDS: dict[str, Work] = {
     "cancel": basics.on_cancel,
 }
 
+# What differs in a group.
+IN_GROUPS: dict[str, Work] = {
+    "summarize": groups.on_summarize,
+    "tldr": groups.on_summarize,
+    "settings": room_settings.on_settings,
+}
+
+PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str]]] = {
+    room_settings.AREA: room_settings.push,
+}
+
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
     """Have every new message, joined messages and every button answered; edited messages trigger nothing."""
-    new, private = filters.UpdateType.MESSAGE, filters.ChatType.PRIVATE
+    private = filters.ChatType.PRIVATE
+    new = filters.UpdateType.MESSAGE & FromPeople()
     handlers: list[BaseHandler[Any, Any, Any]] = [
         TypeHandler(Batch, _bundle(desk)),
         CallbackQueryHandler(_button(desk)),
+        *(
+            CommandHandler(name, _message(desk, work), filters=new & filters.ChatType.GROUPS)
+            for name, work in IN_GROUPS.items()
+        ),
         *(CommandHandler(name, _message(desk, work), filters=new) for name, work in COMMANDS.items()),
         # In a group an unknown command is somebody else's, and what people write to each other too.
         MessageHandler(new & private & filters.COMMAND, _message(desk, basics.on_unknown_command)),
@@ -67,13 +87,16 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Front
     ]
     for handler in handlers:
         application.add_handler(handler)
+    register_rooms(application, desk)
 
 
 def _message(desk: FrontDesk, work: Work) -> Callback:
     async def on_message(update: Update, context: Context) -> None:
         message = update.effective_message
         if message is not None:
-            await answer(await _turn(desk, context, update, message, read_message(message)), work)
+            contents = read_message(message)
+            await note_links(desk, message, contents)
+            await answer(await _turn(desk, context, update, message, contents), work)
 
     return on_message
 
@@ -102,6 +125,7 @@ def _button(desk: FrontDesk) -> Callback:
             await _tell(query, None)
             return
         turn = await _turn(desk, context, update, _accessible(query.message), Contents())
+        turn.pressed = True
         await _carry_out(turn, query, await _effect(turn, query.data or ""))
 
     return on_button
@@ -116,6 +140,10 @@ async def _turn(
 async def _effect(turn: Turn, data: str) -> Effect:
     """What a press does, or what its error means."""
     try:
+        pushed = pushes.read(data)
+        if pushed.area in PUSHES:
+            done = await PUSHES[pushed.area](turn, pushed)
+            return Alert(done) if isinstance(done, str) else Edit(done)
         return await press(turn, data)
     except UNTOLD:
         raise

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.chat.cards import Cards
 from bot.chat.job import ActiveJobs
+from bot.chat.rights import Rights
 from bot.chat.voice import Voice
 from bot.core.readings import Preferences
 from bot.messages import Messages, QuestionPhrase
-from bot.ports import Extractor, Fetcher, Outbox, Storage, Workers
+from bot.ports import Clock, Extractor, Fetcher, Outbox, Storage, Workers
+from bot.room_ports import RoomStore
 from bot.services.answering import Answerer
+from bot.services.housekeeping import Housekeeping
 from bot.services.library import Library
 from bot.services.reading import ArticleReader
 from bot.services.views import PhraseFor
@@ -30,6 +33,10 @@ class FrontDesk:
     phrase_for: PhraseFor
     default_locale: str
     active: ActiveJobs
+    rooms: RoomStore
+    housekeeping: Housekeeping
+    clock: Clock
+    rights: Rights = field(default_factory=Rights)
     placeholder_s: float = PLACEHOLDER_S
 
     def voice(self, preferences: Preferences, language_code: str | None) -> Voice:
@@ -46,6 +53,8 @@ def front_desk(
     *,
     storage: Storage,
     outbox: Outbox,
+    rooms: RoomStore,
+    clock: Clock,
     fetcher: Fetcher,
     extractor: Extractor,
     workers: Workers,
@@ -66,5 +75,8 @@ def front_desk(
         phrase_for=QuestionPhrase,
         default_locale=messages.choose(locale),
         active=ActiveJobs(),
+        rooms=rooms,
+        housekeeping=Housekeeping(rooms=rooms, clock=clock),
+        clock=clock,
         placeholder_s=placeholder_s,
     )

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+)
 from telegram.error import TelegramError
 
 from bot.chat.calls import call
@@ -26,7 +32,8 @@ MENU = (
     "forget",
     "cancel",
 )
-IN_GROUPS = ("summarize", "ask", "check", "keywords", "search", "help", "privacy")
+IN_GROUPS = ("tldr", "ask", "check", "keywords", "search", "help", "privacy")
+FOR_ADMINISTRATORS = (*IN_GROUPS[:5], "settings", *IN_GROUPS[5:])
 
 
 async def publish_commands(bot: Bot, messages: Messages) -> None:
@@ -42,10 +49,14 @@ async def publish_commands(bot: Bot, messages: Messages) -> None:
 
 
 async def _publish(bot: Bot, messages: Messages, locale: str) -> None:
-    menu = {name: BotCommand(name, messages.say(locale, f"command-{name}")) for name in MENU}
+    menu = {
+        name: BotCommand(name, messages.say(locale, f"command-{name}"))
+        for name in dict.fromkeys((*MENU, *FOR_ADMINISTRATORS))
+    }
     for scope, names in (
         (BotCommandScopeAllPrivateChats(), MENU),
         (BotCommandScopeAllGroupChats(), IN_GROUPS),
+        (BotCommandScopeAllChatAdministrators(), FOR_ADMINISTRATORS),
     ):
         commands = [menu[name] for name in names]
         # English stands for every language that the bot does not speak.

@@ -16,10 +16,12 @@ from telegram import Bot, Chat, Message, User
 from telegram.constants import ChatAction, ChatType
 from telegram.error import TelegramError
 
+from bot.chat import signs
 from bot.chat.cards import Cards
 from bot.chat.contents import Contents
 from bot.chat.delivery import Reply, call
 from bot.chat.front_desk import FrontDesk
+from bot.chat.lost_topics import note_lost_topic
 from bot.chat.render import Rendered, escape, split
 from bot.chat.voice import Voice
 from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError
@@ -53,11 +55,18 @@ class Turn:
     cards: Cards
     contents: Contents = field(default_factory=Contents)
     doing: str = ""  # HTML of the placeholder, if it takes long
+    pressed: bool = False  # a button under `message`, which is then not the person's own
 
     @property
     def personal(self) -> bool:
         """Whether nobody else is in the chat."""
         return self.message.chat.type == ChatType.PRIVATE
+
+    async def may_manage(self) -> bool:
+        """Whether this person may change the settings of the chat."""
+        written = None if self.pressed else self.message
+        rights = self.desk.rights
+        return await rights.may_manage(self.bot, self.message.chat, self.person, written)
 
     def say(self, key: str, **values: Any) -> Said:
         """A message of prompts/ as the whole answer."""
@@ -132,6 +141,9 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
     )
     said = await _outcome(turn, work, reply)
     sent = await reply.finish(said.parts)
+    if reply.topic_lost:
+        topic_id, update_id = message.message_thread_id or 0, turn.origin.update_id or 0
+        await note_lost_topic(turn.desk, turn.bot, turn.origin.chat_id, topic_id, update_id)
     if said.readings:
         # A reply to one's own link or question is a reply to what it was about, too.
         for message_id in (*sent, message.message_id) if reply_to is None else sent:
@@ -141,10 +153,11 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
 async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
     """What the work says, or what its error means."""
     task = asyncio.ensure_future(work(turn))
+    signed = False
     try:
         await asyncio.wait({task}, timeout=turn.desk.placeholder_s)
         if not task.done():
-            await _show_progress(turn, reply)
+            signed = await _show_progress(turn, reply)
         return await task
     except UNTOLD:
         raise
@@ -152,9 +165,15 @@ async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
         return Said((Rendered(escape(turn.voice.explain(error))),))
     finally:
         task.cancel()
+        if signed:
+            await signs.clear(turn.bot, turn.origin.chat_id, turn.message.message_id)
 
 
-async def _show_progress(turn: Turn, reply: Reply) -> None:
+async def _show_progress(turn: Turn, reply: Reply) -> bool:
+    """Show that work is being done; says whether by a sign on the person's message, to be taken away."""
+    if not turn.personal and await signs.show(turn.bot, turn.origin.chat_id, turn.message.message_id):
+        return True
     await reply.placeholder(turn.doing)
     with suppress(TelegramError):  # "typing" is a courtesy, and no reason to give up on the answer
         await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.TYPING)
+    return False

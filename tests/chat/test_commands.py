@@ -186,7 +186,7 @@ async def test_the_menus_are_published_in_every_language(person: Person) -> None
     assert {(call.language_code, call.scope["type"]) for call in calls} == {
         (code, scope)
         for code in (None, *messages.locales)
-        for scope in ("all_private_chats", "all_group_chats")
+        for scope in ("all_private_chats", "all_group_chats", "all_chat_administrators")
     }
     assert all(len(command["description"]) <= 256 for call in calls for command in call.commands)
 

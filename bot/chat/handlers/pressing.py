@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from bot.chat import keyboards, presses
+from bot.chat.handlers import room_settings
 from bot.chat.handlers.basics import settings_card
 from bot.chat.handlers.reading import shown
 from bot.chat.render import Rendered, one_line
@@ -121,12 +122,17 @@ async def _turn_page(turn: Turn, wanted: presses.TurnPage) -> Effect:
 
 
 async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:
+    if not await turn.may_manage():
+        return Alert(turn.voice.say("admins-only"))
     chosen = changed(turn.preferences, wanted, turn.desk.messages.locales)
     if chosen is None:
         return Alert(turn.voice.say("button-unknown"))
     await turn.desk.library.prefer(turn.origin, chosen)
     language = turn.person.language_code if turn.person else None
-    return Edit(settings_card(turn.desk.voice(chosen, language), chosen))
+    turn.voice, turn.preferences = turn.desk.voice(chosen, language), chosen
+    if not turn.personal:
+        return Edit(await room_settings.card(turn))
+    return Edit(settings_card(turn.voice, chosen))
 
 
 async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:

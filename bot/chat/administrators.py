@@ -1,0 +1,56 @@
+"""A word in private to somebody who runs a group: what the bot can't do there, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.chat.delivery import Reply
+from bot.chat.front_desk import FrontDesk
+from bot.chat.render import Rendered
+from bot.chat.rights import NOBODY, administrators
+from bot.core.errors import ChatGoneError
+from bot.core.rooms import Room
+from bot.services.views import Origin
+
+# The parts of an update's answer that are for administrators: far behind those that are for the chat.
+FIRST_PART = 1000
+MOST_TRIED = 5  # administrators, of whom the first that has a private chat with the bot is told
+
+
+async def tell_administrator(
+    desk: FrontDesk, bot: Bot, room: Room, update_id: int, key: str, **values: Any
+) -> bool:
+    """Say a message of prompts/ to one who runs the room, in their language; False where none can be reached.
+
+    Who let the bot in is tried first. A bot can write only to people who have written to it.
+    """
+    for number, user_id in enumerate(await _candidates(bot, room)):
+        preferences = await desk.library.preferences(Origin(chat_id=user_id, user_id=user_id))
+        language = await desk.library.language_of(user_id)
+        rendered = Rendered(desk.voice(preferences, language).html(key, **values))
+        if await _write(desk, bot, (update_id, FIRST_PART + number), user_id, rendered):
+            return True
+    return False
+
+
+async def _candidates(bot: Bot, room: Room) -> Sequence[int]:
+    first = () if room.added_by is None or room.added_by in NOBODY else (room.added_by,)
+    others = await administrators(bot, room.chat_id) if room.present else ()
+    return list(dict.fromkeys((*first, *others)))[:MOST_TRIED]
+
+
+async def _write(
+    desk: FrontDesk, bot: Bot, delivery: tuple[int, int], user_id: int, rendered: Rendered
+) -> bool:
+    update_id, part = delivery
+    reply = Reply(bot, desk.outbox, update_id=update_id, chat_id=user_id, trigger_id=0, first_part=part)
+    try:
+        await reply.finish([rendered])
+    except (ChatGoneError, TelegramError):  # they have never written to the bot, or want no more of it
+        await desk.outbox.gone(update_id, part)
+        return False
+    return True

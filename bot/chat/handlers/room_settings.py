@@ -1,0 +1,72 @@
+"""The settings of a group, which only its administrators change: how links are served, and what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.chat import keyboards, pushes
+from bot.chat.hearing import topic_of
+from bot.chat.membership import is_deaf
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered, tag
+from bot.chat.turns import Said, Turn
+from bot.core.rooms import Auto, Room
+
+AREA = "g"
+_MODES = {Auto.OFF: "auto-off", Auto.ASK: "auto-ask", Auto.ON: "auto-on"}
+
+
+async def on_settings(turn: Turn) -> Said:
+    """/settings in a group: for administrators; the answer to theirs also tells what the bot can't hear."""
+    if not await turn.may_manage():
+        return turn.say("admins-only")
+    return turn.show(await card(turn))
+
+
+async def card(turn: Turn) -> Rendered:
+    """The present settings of the group and topic, and the buttons that change them."""
+    chat_id, topic_id = turn.origin.chat_id, topic_of(turn.message)
+    room = await turn.desk.rooms.room(chat_id)
+    auto = await turn.desk.rooms.auto(chat_id, topic_id)
+    blocks = [tag("b", turn.voice.html("settings-title")), turn.voice.html("settings")]
+    blocks.append(turn.voice.html("group-settings-topic" if topic_id else "group-settings"))
+    if await is_deaf(turn.bot, chat_id):
+        blocks.append(tag("i", turn.voice.html("group-deaf")))
+        await turn.desk.rooms.save_room(replace(room, deaf_told=True))
+    rows = [list(row) for row in keyboards.settings(turn.voice, turn.preferences).inline_keyboard]
+    return Rendered("\n\n".join(blocks), InlineKeyboardMarkup([*rows, *_rows(turn, room, auto, topic_id)]))
+
+
+async def push(turn: Turn, pushed: Push) -> Rendered | str:
+    """What a button of the card does: the card as it is then, or a word in a box."""
+    if not await turn.may_manage():
+        return turn.voice.say("admins-only")
+    rooms, chat_id = turn.desk.rooms, turn.origin.chat_id
+    room = await rooms.room(chat_id)
+    match pushed.verb, pushed.word(0):
+        case "auto", value if value in set(Auto):
+            await rooms.set_auto(chat_id, topic_of(turn.message) or None, Auto(value))
+        case "everywhere", value if value in set(Auto):
+            await rooms.set_auto(chat_id, None, Auto(value))
+        case "keep", _:
+            await rooms.save_room(replace(room, keep=not room.keep, names=room.names and not room.keep))
+        case "names", _:
+            await rooms.save_room(replace(room, names=not room.names))
+        case _:
+            return turn.voice.say("button-unknown")
+    return await card(turn)
+
+
+def _rows(turn: Turn, room: Room, auto: Auto, topic_id: int) -> list[list[InlineKeyboardButton]]:
+    say = turn.voice.say
+    rows = [
+        [pushes.button(say(f"auto-{mode}"), AREA, "auto", mode.value, chosen=mode is auto) for mode in Auto]
+    ]
+    if topic_id:
+        rows.append([pushes.button(say("auto-everywhere"), AREA, "everywhere", auto.value)])
+    rows.append([pushes.button(say("keep-shared"), AREA, "keep", chosen=room.keep)])
+    if room.keep:
+        rows.append([pushes.button(say("keep-names"), AREA, "names", chosen=room.names)])
+    return rows

@@ -1,0 +1,102 @@
+"""The bot's own comings and goings: let in, thrown out, given rights, moved to a supergroup."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import structlog
+from telegram import Bot, Chat, ChatMember, ChatMemberAdministrator, ChatMemberRestricted, ChatMemberUpdated
+from telegram.constants import ChatMemberStatus, ChatType
+from telegram.error import TelegramError
+
+from bot.chat.administrators import tell_administrator
+from bot.chat.calls import call
+from bot.chat.front_desk import FrontDesk
+from bot.chat.rights import ADMINISTRATORS, member_of
+from bot.core.errors import ChatGoneError
+from bot.core.rooms import Room
+
+log = structlog.get_logger(__name__)
+
+_PRESENT = ADMINISTRATORS | {ChatMemberStatus.MEMBER, ChatMemberStatus.RESTRICTED}
+
+
+async def on_own_status(desk: FrontDesk, bot: Bot, change: ChatMemberUpdated, update_id: int) -> None:
+    """Take note of what the bot is in a chat now, and tell an administrator once what that keeps it from."""
+    chat, now = change.chat, change.new_chat_member
+    if chat.type == ChatType.PRIVATE:
+        if now.status == ChatMemberStatus.BANNED:
+            await desk.housekeeping.rest(chat.id)
+        return
+    old = await desk.rooms.room(chat.id)
+    if not is_present(now):
+        await _leave(desk, old)
+        return
+    came = not is_present(change.old_chat_member) or not old.present
+    room = await _known(bot, old, chat)
+    if came:
+        room = replace(room, added_by=change.from_user.id)
+    await desk.rooms.save_room(room)
+    await _explain(desk, bot, room, now, update_id)
+
+
+async def on_migration(desk: FrontDesk, old: int, new: int) -> None:
+    """A group became a supergroup: everything moves."""
+    await desk.housekeeping.move(old, new)
+    log.info("chat_migrated")
+
+
+def is_present(member: ChatMember) -> bool:
+    """Whether the bot is in the chat."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status in _PRESENT
+
+
+async def is_deaf(bot: Bot, chat_id: int) -> bool:
+    """Whether the bot hears only what is meant for it: no administrator, and in privacy mode."""
+    me = await call(bot.get_me)
+    if me is None or me.can_read_all_group_messages:
+        return False
+    own = await member_of(bot, chat_id, bot.id)
+    return own is None or own.status not in ADMINISTRATORS
+
+
+async def _known(bot: Bot, room: Room, chat: Chat) -> Room:
+    """What is known of a chat, with what Telegram says of it now."""
+    linked = room.linked_id
+    if chat.type == ChatType.CHANNEL:
+        try:
+            full = await call(bot.get_chat, chat_id=chat.id)
+        except (TelegramError, ChatGoneError):
+            full = None
+        linked = full.linked_chat_id if full is not None else linked
+    return replace(
+        room,
+        kind=str(chat.type),
+        title=chat.title,
+        username=chat.username,
+        present=True,
+        left_at=None,
+        linked_id=linked,
+    )
+
+
+async def _leave(desk: FrontDesk, room: Room) -> None:
+    if room.present:
+        await desk.rooms.save_room(replace(room, present=False, left_at=desk.clock.now()))
+    await desk.housekeeping.rest(room.chat_id)
+
+
+async def _explain(desk: FrontDesk, bot: Bot, room: Room, member: ChatMember, update_id: int) -> None:
+    """What an administrator should know, said once in private."""
+    title = room.title or str(room.chat_id)
+    if room.kind == ChatType.CHANNEL:
+        if isinstance(member, ChatMemberAdministrator) and not member.can_post_messages:
+            await tell_administrator(desk, bot, room, update_id, "channel-mute", title=title)
+        return
+    if isinstance(member, ChatMemberRestricted) and not member.can_send_messages:
+        await tell_administrator(desk, bot, room, update_id, "group-mute", title=title)
+    elif not room.deaf_told and await is_deaf(bot, room.chat_id):
+        told = await tell_administrator(desk, bot, room, update_id, "group-deaf-private", title=title)
+        await desk.rooms.save_room(replace(room, deaf_told=told))

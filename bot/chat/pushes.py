@@ -1,0 +1,51 @@
+"""What the buttons of settings carry: an area, a verb and words, within Telegram's 64 bytes.
+
+Reading buttons have presses of their own (`bot.chat.presses`); these are for whole screens, where each verb
+knows what its words mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton
+
+MOST_BYTES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A button of a screen: `area` names the screen, `verb` what it does there."""
+
+    area: str
+    verb: str
+    words: tuple[str, ...] = ()
+
+    def number(self, place: int) -> int | None:
+        """The word at a place as a whole number; None for what is none, whatever a client sends."""
+        if place >= len(self.words):
+            return None
+        word = self.words[place]
+        digits = word.removeprefix("-")
+        return int(word) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else None
+
+    def word(self, place: int) -> str:
+        """The word at a place, empty where there is none."""
+        return self.words[place] if place < len(self.words) else ""
+
+
+def write(area: str, verb: str, *words: object) -> str:
+    """The callback data of a button."""
+    return ":".join([area, verb, *map(str, words)])
+
+
+def read(data: str) -> Push:
+    """What callback data says, whatever a client has sent."""
+    area, _, rest = data.partition(":")
+    verb, *words = rest.split(":")
+    return Push(area, verb, tuple(words))
+
+
+def button(label: str, area: str, verb: str, *words: object, chosen: bool = False) -> InlineKeyboardButton:
+    """A button; a tick marks what is chosen."""
+    return InlineKeyboardButton(f"✓ {label}" if chosen else label, callback_data=write(area, verb, *words))
