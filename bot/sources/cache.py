@@ -25,6 +25,7 @@ class Kept:
     fresh_until: datetime
     etag: str | None = None
     last_modified: str | None = None
+    moved_to: str | None = None  # where the address is for good, if that was said
 
     def is_fresh(self, now: datetime) -> bool:
         """Whether it stands for what a server would say now."""

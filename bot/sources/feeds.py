@@ -79,9 +79,14 @@ def _item(entry: Mapping[str, Any]) -> FeedItem | None:
         link=link,
         title=title,
         text=text,
-        published=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        published=_moment(_stored(entry, "published_parsed") or _stored(entry, "updated_parsed")),
         author=_text(entry.get("author"), 200) or None,
     )
+
+
+def _stored(entry: Mapping[str, Any], name: str) -> Any:
+    """What an entry itself holds: feedparser's look-up would put one date in another's place, and warn."""
+    return dict.get(entry, name) if isinstance(entry, dict) else None
 
 
 def _key(entry: Mapping[str, Any], link: str | None, title: str, text: str) -> str:

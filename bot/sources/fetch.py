@@ -23,9 +23,11 @@ from bot.core.errors import (
     FetchTimeoutError,
     HostUnreachableError,
     NotALinkError,
+    ServerBusyError,
     TooManyRedirectsError,
 )
 from bot.core.links import clean_url
+from bot.digest_ports import Visit
 from bot.ports import Clock, Page
 from bot.sources.bodies import BodyReader
 from bot.sources.cache import PAGE_LIFE, Cache, Kept, failed, told
@@ -54,6 +56,7 @@ MAX_HEADER_BYTES = 32_768
 MAX_HEADERS = 128
 
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_FOR_GOOD = frozenset((301, 308))
 _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
@@ -111,6 +114,7 @@ class _Answer:
     """What a server said to one request."""
 
     moved_to: str | None = None  # as it stands in the Location header
+    for_good: bool = False  # it moved, and won't come back
     unchanged: bool = False  # 304
     body: bytes = b""
     content: Content = Content.TEXT
@@ -154,6 +158,26 @@ class WebFetcher:
             return told(kept, self._clock.now())
         return await self._flights.join(key, lambda: self._load(key, kept))
 
+    async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
+        """What has become of an address since its last answer; nothing of it is kept here.
+
+        Errors: see `bot.digest_ports.Revisitor`.
+        """
+        key = clean_url(str(self._guard.check_link(url)))
+        now = self._clock.now()
+        pause = self._cache.get(key)
+        if pause is not None and pause.is_pause and pause.is_fresh(now):
+            told(pause, now)
+        before = Page(url=key, body=b"", content_type="", charset=None, fetched_at=now)
+        kept = Kept(outcome=before, fresh_until=now, etag=etag, last_modified=last_modified)
+        try:
+            found = await self._follow(key, kept)
+        except ServerBusyError as error:
+            self._cache.put(key, failed(error, now))
+            raise
+        page = found.outcome if isinstance(found.outcome, Page) and found.outcome is not before else None
+        return Visit(page=page, moved_to=found.moved_to, etag=found.etag, last_modified=found.last_modified)
+
     async def close(self) -> None:
         """Give up what is in flight."""
         await self._flights.close()
@@ -186,23 +210,26 @@ class WebFetcher:
     async def _walk(self, key: str, kept: Kept | None, deadline: asyncio.Timeout) -> Kept:
         url = self._guard.check_link(key)
         seen = {url}
+        settled = url  # where it is for good, as far as that was said
         refreshes = 0
         for hop in range(MAX_REDIRECTS + 1):
             answer = await self._ask_in_turn(url, _known_of(kept, url), deadline)
             if answer.unchanged and kept is not None:
-                return replace(kept, fresh_until=self._clock.now() + PAGE_LIFE)
+                return replace(kept, fresh_until=self._clock.now() + PAGE_LIFE, moved_to=_moved(key, settled))
             if answer.moved_to is None:
                 target = (
                     self._refresh(url, answer) if refreshes < MAX_REFRESHES and hop < MAX_REDIRECTS else None
                 )
                 if target is None or target in seen:  # a page that reloads itself is a page
-                    return self._keep(url, answer)
+                    return replace(self._keep(url, answer), moved_to=_moved(key, settled))
                 refreshes += 1
             else:
                 target = self._redirect(url, answer.moved_to)
                 if target in seen:
                     break
             seen.add(target)
+            if answer.for_good and settled == url:
+                settled = target
             url = target
         raise TooManyRedirectsError(url=key)
 
@@ -260,7 +287,7 @@ class WebFetcher:
             async with self._session.get(url, allow_redirects=False, headers=conditions) as response:
                 location = response.headers.get("Location")
                 if response.status in _REDIRECTS and location:
-                    return _Answer(moved_to=location)
+                    return _Answer(moved_to=location, for_good=response.status in _FOR_GOOD)
                 if response.status == 304 and conditions:
                     return _Answer(unchanged=True)
                 check_status(response, str(url))
@@ -290,6 +317,12 @@ class WebFetcher:
         return Kept(
             outcome=page, fresh_until=now + PAGE_LIFE, etag=answer.etag, last_modified=answer.last_modified
         )
+
+
+def _moved(key: str, settled: URL) -> str | None:
+    """The address that a permanent redirect gave, cleaned."""
+    address = clean_url(str(settled))
+    return address if address != key else None
 
 
 def _known_of(kept: Kept | None, url: URL) -> Kept | None:
