@@ -97,19 +97,16 @@ class Storage(Protocol):
         """Remember that this person was here now, and the language of their Telegram."""
         ...
 
-    async def language_of(self, user_id: int) -> str | None:
-        """The language of a person's Telegram, if it is known."""
-        ...
-
     async def preferences(self, chat_id: int) -> Preferences:
         """What the chat has chosen; the defaults where it has chosen nothing."""
         ...
 
     async def save_preferences(self, chat_id: int, preferences: Preferences) -> None: ...
 
-    async def save_article(self, key: str, article: Article, terms: str) -> StoredVersion:
-        """Keep a text and make it the newest of its key. The same text again keeps its version.
+    async def save_article(self, keys: Sequence[str], article: Article, terms: str) -> StoredVersion:
+        """Keep a text and make it the newest of its keys. The same text again keeps its version.
 
+        `keys`: the addresses that the article is found under, the one that names it first.
         `terms` are its index words with blanks between (`bot.core.tokens.index_terms`), for `search`.
         """
         ...
@@ -128,12 +125,17 @@ class Storage(Protocol):
         version: str,
         sentences: int,
         about: str | None = None,
+        since: int | None = None,
         update_id: int | None = None,
     ) -> Reading:
         """Note that a chat reads a text. Idempotent for the same `update_id` and version."""
         ...
 
     async def reading(self, reading_id: int) -> Reading | None: ...
+
+    async def last_reading(self, chat_id: int, url: str, *, before: int | None) -> Reading | None:
+        """The chat's latest reading of a text of that address; not counting what came with update `before`."""
+        ...
 
     async def resize_reading(self, reading_id: int, sentences: int) -> None: ...
 
@@ -145,12 +147,18 @@ class Storage(Protocol):
         user_id: int,
         reading_ids: Sequence[int],
         questions: Sequence[str] = (),
+        links: Sequence[str] = (),
     ) -> None:
         """Remember which readings a message is about, in order, and for whom it is; the last call wins.
 
         `questions`: for an answer, what was asked, after the earlier questions that it was understood by
         (oldest first), so that the answer can be built again for its buttons and for replies to it.
+        `links`: pages that its buttons can fetch.
         """
+        ...
+
+    async def links_of_message(self, chat_id: int, message_id: int) -> tuple[str, ...]:
+        """The `links` that the message was linked with."""
         ...
 
     async def readings_of_message(self, chat_id: int, message_id: int) -> tuple[Reading, ...]: ...

@@ -45,12 +45,14 @@ doing-reading-several = { $count ->
    *[other] Ich lese { $count } Seiten …
 }
 doing-looking = Ich schaue nach …
+doing-archive = Ich sehe im Webarchiv nach …
 
 ## Zusammenfassungen
 
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } Min. Lesezeit
 note-partial = Der Rest liegt hinter einer Bezahlschranke; das hier stammt aus dem Teil, den ich lesen konnte.
+note-archived = Eine Kopie aus dem Webarchiv vom { DATETIME($day, dateStyle: "medium") }.
 note-about = Thema: { $about }
 note-about-nothing = Um „{ $about }“ geht es hier nicht; das sind die wichtigsten Sätze.
 untitled = Text vom { DATETIME($day, dateStyle: "medium") }
@@ -60,15 +62,34 @@ sources-left-out = { $count ->
     [one] Ich lese höchstens { $read } auf einmal. Schick mir das Letzte bitte noch einmal.
    *[other] Ich lese höchstens { $read } auf einmal. Schick mir die letzten { $count } bitte noch einmal.
 }
+
+# A page that was read before: what it says now and did not say then, and the other way round.
+news-title = Geändert seit { DATETIME($day, dateStyle: "medium") }:
+news-rewritten = Dort steht jetzt ein anderer Text; vom alten ist kaum ein Satz übrig.
+news-altered = { $count } geändert
+news-added = { $count } neu
+news-removed = { $count } entfernt
+news-was = Vorher:
+news-now = Jetzt:
+news-new = Neu:
+news-gone = Entfernt:
+news-more = { $count ->
+    [one] … und eine weitere Änderung
+   *[other] … und { $count } weitere Änderungen
+}
+again-same = In „{ $title }“ steht noch Wort für Wort dasselbe.
 keywords-title = Schlagwörter
 keywords-none = Für Schlagwörter ist dieser Text zu kurz.
 
 button-shorter = Kürzer
 button-longer = Länger
+button-again = Neu lesen
 button-keywords = Schlagwörter
 button-ask = Fragen
 button-context = Kontext
 button-summary = Zurück zur Zusammenfassung
+button-archive = Archivkopie
+button-archive-of = Archivkopie von { $number }
 
 ## Fragen und Antworten
 
@@ -173,7 +194,7 @@ error-unsupported-file = { $kind ->
     [image] Bilder kann ich nicht lesen. Schick den Text als Datei, oder füge ihn ein.
    *[other] Diese Art von Datei kann ich nicht lesen. Ich nehme PDF, DOCX, EPUB, HTML, Markdown und reinen Text; oder füge den Text ein.
 }
-error-file-too-large = Diese Datei ist zu groß: Ich nehme Dateien bis { $limit_mb } MB. Schick einen Teil, oder füge den Text ein.
+error-file-too-large = Diese Datei ist zu groß: Telegram gibt Bots nur Dateien bis { $limit_mb } MB. Schick einen Teil davon, einen Link oder den Text selbst.
 error-unreadable-file = { $reason ->
     [encrypted] Diese Datei ist mit einem Passwort gesperrt. Schick sie entsperrt, oder füge den Text ein.
     [scanned] Diese Datei enthält nur Bilder von Text. Schick eine mit echtem Text, oder füge den Text ein.
@@ -201,6 +222,7 @@ error-fetch-timeout = Die Website hat zu lange nicht geantwortet. Versuch es sp�
 error-page-too-large = Diese Seite ist mir zu groß (mehr als { $limit_mb } MB). Füge den Teil ein, auf den es ankommt.
 error-too-many-redirects = Dieser Link führt im Kreis. Öffne ihn selbst, und schick mir die Adresse, bei der du ankommst.
 error-not-a-page = Dieser Link führt zu etwas ohne Text, etwa einem Bild oder Video. Schick den Link zu einem Artikel.
+error-not-archived = Auch das Webarchiv hat keine Kopie dieser Seite. Wenn du sie öffnen kannst, füge den Text ein oder schick sie als Datei.
 error-work-failed = Daraus bin ich nicht schlau geworden. Versuch es noch einmal, oder füge den Teil ein, auf den es ankommt.
 error-work-timeout = Das hat zu lange gedauert, darum habe ich aufgehört. Füge den Teil ein, auf den es ankommt.
 error-work-too-large = Das ist mehr, als in meinen Speicher passt. Füge den Teil ein, auf den es ankommt.

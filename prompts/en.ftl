@@ -45,12 +45,14 @@ doing-reading-several = { $count ->
    *[other] Reading { $count } pages …
 }
 doing-looking = Looking it up …
+doing-archive = Looking in the web archive …
 
 ## Summaries
 
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min read
 note-partial = The rest is behind a paywall; this is from the part I could read.
+note-archived = A copy from the web archive, made on { DATETIME($day, dateStyle: "medium") }.
 note-about = About: { $about }
 note-about-nothing = Nothing here is about “{ $about }”; these are the main sentences.
 untitled = Text from { DATETIME($day, dateStyle: "medium") }
@@ -60,15 +62,34 @@ sources-left-out = { $count ->
     [one] I read { $read } at a time. Please send the last one again.
    *[other] I read { $read } at a time. Please send the last { $count } again.
 }
+
+# A page that was read before: what it says now and did not say then, and the other way round.
+news-title = Changed since { DATETIME($day, dateStyle: "medium") }:
+news-rewritten = It is another text now; hardly a sentence of the old one is left.
+news-altered = { $count } altered
+news-added = { $count } new
+news-removed = { $count } gone
+news-was = It said:
+news-now = Now it says:
+news-new = New:
+news-gone = Gone:
+news-more = { $count ->
+    [one] … and one more change
+   *[other] … and { $count } more changes
+}
+again-same = “{ $title }” still says the same, word for word.
 keywords-title = Keywords
 keywords-none = This text is too short to have any.
 
 button-shorter = Shorter
 button-longer = Longer
+button-again = Read again
 button-keywords = Keywords
 button-ask = Ask
 button-context = Context
 button-summary = Back to the summary
+button-archive = Archived copy
+button-archive-of = Archived copy of { $number }
 
 ## Questions and answers
 
@@ -173,7 +194,7 @@ error-unsupported-file = { $kind ->
     [image] I can’t read pictures. Send the text as a file, or paste it.
    *[other] I can’t read that kind of file. I take PDF, DOCX, EPUB, HTML, Markdown and plain text; or paste the text.
 }
-error-file-too-large = That file is too large: I can take files of up to { $limit_mb } MB. Send a part, or paste the text.
+error-file-too-large = That file is too large: Telegram lets bots have files of up to { $limit_mb } MB. Send a part of it, a link to it, or the text itself.
 error-unreadable-file = { $reason ->
     [encrypted] That file is locked with a password. Send it unlocked, or paste the text.
     [scanned] That file holds only pictures of text. Send one with real text, or paste the text.
@@ -201,6 +222,7 @@ error-fetch-timeout = The site took too long to answer. Try again later, or past
 error-page-too-large = That page is too large for me (more than { $limit_mb } MB). Paste the part that matters.
 error-too-many-redirects = That link leads in circles. Open it yourself and send me the address where you end up.
 error-not-a-page = That link leads to something without text, such as a picture or a video. Send a link to an article.
+error-not-archived = The web archive has no copy of that page either. If you can open it, paste the text or send it as a file.
 error-work-failed = I couldn’t work that one out. Try again, or paste the part that matters.
 error-work-timeout = That one took too long, so I stopped. Paste the part that matters.
 error-work-too-large = That one is more than I can hold in memory. Paste the part that matters.

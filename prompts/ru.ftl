@@ -47,12 +47,14 @@ doing-reading-several = { $count ->
    *[other] Читаю { $count } страницы …
 }
 doing-looking = Ищу ответ …
+doing-archive = Смотрю в веб-архиве …
 
 ## Краткое изложение
 
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } мин чтения
 note-partial = Остальное доступно только по подписке; здесь то, что удалось прочитать.
+note-archived = Копия из веб-архива от { DATETIME($day, dateStyle: "medium") }.
 note-about = Тема: { $about }
 note-about-nothing = О «{ $about }» здесь ничего нет; вот главные предложения.
 untitled = Текст, { DATETIME($day, dateStyle: "medium") }
@@ -64,15 +66,47 @@ sources-left-out = { $count ->
     [many] За один раз я читаю не больше { $read }. Последние { $count } пришлите, пожалуйста, ещё раз.
    *[other] За один раз я читаю не больше { $read }. Последние { $count } пришлите, пожалуйста, ещё раз.
 }
+
+# A page that was read before: what it says now and did not say then, and the other way round.
+news-title = Что изменилось с { DATETIME($day, dateStyle: "medium") }:
+news-rewritten = Теперь там другой текст: от прежнего почти ничего не осталось.
+news-altered = { $count ->
+    [one] изменено { $count } предложение
+    [few] изменено { $count } предложения
+   *[other] изменено { $count } предложений
+}
+news-added = { $count ->
+    [one] добавлено { $count } предложение
+    [few] добавлено { $count } предложения
+   *[other] добавлено { $count } предложений
+}
+news-removed = { $count ->
+    [one] убрано { $count } предложение
+    [few] убрано { $count } предложения
+   *[other] убрано { $count } предложений
+}
+news-was = Было:
+news-now = Стало:
+news-new = Новое:
+news-gone = Убрано:
+news-more = { $count ->
+    [one] … и ещё { $count } изменение
+    [few] … и ещё { $count } изменения
+   *[other] … и ещё { $count } изменений
+}
+again-same = Текст «{ $title }» остался прежним, слово в слово.
 keywords-title = Ключевые слова
 keywords-none = Текст слишком короткий для ключевых слов.
 
 button-shorter = Короче
 button-longer = Длиннее
+button-again = Перечитать
 button-keywords = Ключевые слова
 button-ask = Спросить
 button-context = Контекст
 button-summary = Назад к изложению
+button-archive = Копия из архива
+button-archive-of = Копия из архива: { $number }
 
 ## Вопросы и ответы
 
@@ -179,7 +213,7 @@ error-unsupported-file = { $kind ->
     [image] Картинки я читать не умею. Пришлите текст файлом или вставьте его.
    *[other] Файлы такого вида я читать не умею. Я понимаю PDF, DOCX, EPUB, HTML, Markdown и простой текст; или вставьте текст.
 }
-error-file-too-large = Файл слишком большой: я принимаю файлы до { $limit_mb } МБ. Пришлите часть или вставьте текст.
+error-file-too-large = Файл слишком большой: Telegram отдаёт ботам файлы только до { $limit_mb } МБ. Пришлите часть, ссылку на него или сам текст.
 error-unreadable-file = { $reason ->
     [encrypted] Файл закрыт паролем. Пришлите его без пароля или вставьте текст.
     [scanned] В файле только изображения текста. Пришлите файл с настоящим текстом или вставьте текст.
@@ -208,6 +242,7 @@ error-fetch-timeout = Сайт слишком долго не отвечал. П
 error-page-too-large = Страница слишком большая для меня (больше { $limit_mb } МБ). Вставьте самую важную часть.
 error-too-many-redirects = Эта ссылка ходит по кругу. Откройте её сами и пришлите адрес, на который попадёте.
 error-not-a-page = Ссылка ведёт к чему-то без текста, например к картинке или видео. Пришлите ссылку на статью.
+error-not-archived = В веб-архиве тоже нет копии этой страницы. Если она у вас открывается, вставьте текст или пришлите её файлом.
 error-work-failed = С этим справиться не удалось. Попробуйте ещё раз или вставьте самую важную часть.
 error-work-timeout = Это заняло слишком много времени, и я остановился. Вставьте самую важную часть.
 error-work-too-large = Это не помещается в мою память. Вставьте самую важную часть.

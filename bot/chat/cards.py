@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.chat import keyboards
-from bot.chat.render import Rendered, escape, link, marked, one_line, tag, units
+from bot.chat.news import news_block, news_counts
+from bot.chat.render import Rendered, escape, link, marked, one_line, shortened, tag, units
 from bot.chat.voice import Voice
 from bot.core.article import Article
+from bot.core.errors import BotError
 from bot.core.links import fragment_link
 from bot.core.models import Sentence
 from bot.core.readings import Layout, Reading
+from bot.services.archive import may_help
 from bot.services.places import in_context, opening, paragraph_number
-from bot.services.reading import ROOM
+from bot.services.reading import MOST_SOURCES, NEWS_ROOM, ROOM
 from bot.services.views import (
     AnswerView,
+    ArchivedSource,
     CheckView,
     FileSource,
     LinkSource,
@@ -33,6 +37,7 @@ OPEN = 900  # units of a summary that show at once; what follows opens with a ta
 WORTH_FOLDING = 250  # units; less than that is not worth a tap
 LONGEST_TITLE = 200  # characters
 PASSAGE_ROOM = 1800  # characters of a passage with what stands around it: more is the article itself
+LONGEST_BRIEF = 300  # characters of a sentence where several articles share a message
 LONGEST_QUOTE = 900  # characters of one passage: three of them, with their places, fit in a message
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -49,7 +54,7 @@ class Cards:
         """The reply to an article; `links` are those that stood in its text and get a button each."""
         suggestions = self._suggested(view)
         return Rendered(
-            "\n\n".join([self._head(view), *self._sentences(view)]),
+            "\n\n".join([self._head(view), *self._news(view), *self._sentences(view)]),
             keyboards.summary(self.voice, view, suggestions, links),
         )
 
@@ -75,9 +80,14 @@ class Cards:
         numbered = list(enumerate(outcomes, start=1))
         blocks = [self._brief(number, outcome) for number, outcome in numbered]
         if left_out:
-            blocks.append(self.voice.html("sources-left-out", count=left_out, read=len(outcomes)))
+            blocks.append(self.voice.html("sources-left-out", count=left_out, read=MOST_SOURCES))
         read = [(number, outcome.view.reading) for number, outcome in numbered if outcome.view]
-        return Rendered("\n\n".join(blocks), keyboards.openers(read))
+        missed = [number for number, outcome in numbered if missed_links([outcome])]
+        return Rendered("\n\n".join(blocks), keyboards.several(self.voice, read, missed))
+
+    def failure(self, error: BotError) -> Rendered:
+        """What was wrong with a page, and the way to a copy of it."""
+        return Rendered(escape(self.voice.explain(error)), keyboards.failure(self.voice))
 
     def answer(self, view: AnswerView, heading: str | None = None) -> Rendered:
         """The answer to a question; `heading`: the question, where the person has not written it."""
@@ -130,7 +140,7 @@ class Cards:
             return Rendered(f"{verdict}\n{self._title(view.article, view.reading)}")
         blocks = [
             verdict,
-            tag("blockquote", escape(_cut(sentence.text))),
+            tag("blockquote", escape(shortened(sentence.text, LONGEST_QUOTE))),
             self._sentence_place(view.article, sentence),
         ]
         if view.check.differing:
@@ -151,6 +161,8 @@ class Cards:
 
     def _head(self, view: SummaryView) -> str:
         lines = [self._title_line(view), self._byline(view.article, view.minutes)]
+        if view.archived_on is not None:
+            lines.append(tag("i", self.voice.html("note-archived", day=view.archived_on)))
         if view.article.partial:
             lines.append(tag("i", self.voice.html("note-partial")))
         if view.reading.about:
@@ -177,10 +189,7 @@ class Cards:
 
     def _sentences(self, view: SummaryView) -> list[str]:
         """The sentences, the first of them open and the rest folded where they are many."""
-        lines = [
-            self._sentence(view.article, sentence, number, self.layout)
-            for number, sentence in enumerate(view.sentences, start=1)
-        ]
+        lines = self._lines(view, self.layout, ROOM)
         sizes = [units(sentence.text) for sentence in view.sentences]
         shown = _open_count(sizes)
         blocks = [_set(lines[:shown], self.layout)]
@@ -188,12 +197,27 @@ class Cards:
             blocks.append(f"<blockquote expandable>{_set(lines[shown:], self.layout)}</blockquote>")
         return blocks
 
-    def _sentence(self, article: Article, sentence: Sentence, number: int, layout: Layout) -> str:
+    def _lines(self, view: SummaryView, layout: Layout, longest: int) -> list[str]:
+        """The sentences; each says its page or chapter where that is another than the one before it."""
+        lines: list[str] = []
+        told: str | None = None
+        for number, sentence in enumerate(view.sentences, start=1):
+            place = view.article.paragraphs[sentence.paragraph].place
+            line = self._sentence(view.article, sentence, number, layout, longest)
+            if place and place != told:
+                line += " " + tag("i", f"({escape(self._told(place))})")
+            lines.append(line)
+            told = place
+        return lines
+
+    def _sentence(
+        self, article: Article, sentence: Sentence, number: int, layout: Layout, longest: int
+    ) -> str:
         bullet = "• " if layout is Layout.BULLETS else ""
-        address = fragment_link(article, sentence)
+        address = _address(article, sentence)
         # A no-break space: else the number stands alone on a line of a phone.
         note = "" if address is None else "\u00a0" + link(address, str(number).translate(SUPERSCRIPTS))
-        return f"{bullet}{escape(_cut(sentence.text, ROOM))}{note}"
+        return f"{bullet}{escape(shortened(sentence.text, longest))}{note}"
 
     def _brief(self, number: int, outcome: SourceOutcome) -> str:
         if outcome.view is None:
@@ -201,15 +225,18 @@ class Cards:
             return f"{number}. {tag('b', self._source(outcome.source))}\n{told}"
         view = outcome.view
         head = f"{number}. {tag('b', self._title(view.article, view.reading))}\n"
-        lines = [
-            self._sentence(view.article, sentence, at, Layout.BULLETS)
-            for at, sentence in enumerate(view.sentences, start=1)
-        ]
-        return head + self._byline(view.article, view.minutes) + "\n" + _set(lines, Layout.BULLETS)
+        lines = [self._byline(view.article, view.minutes)]
+        if view.article.partial:
+            lines.append(tag("i", self.voice.html("note-partial")))
+        if view.news is not None:
+            title = self.voice.html("news-title", day=view.news.since)
+            lines.append(tag("i", f"{title} {news_counts(self.voice, view.news)}"))
+        lines += self._lines(view, Layout.BULLETS, LONGEST_BRIEF)
+        return head + _set(lines, Layout.BULLETS)
 
     def _source(self, source: Source) -> str:
         match source:
-            case LinkSource(url=url):
+            case LinkSource(url=url) | ArchivedSource(url=url):
                 return link(url, escape(host(url)))
             case FileSource(name=str(name)):
                 return escape(one_line(name, 80))
@@ -231,16 +258,40 @@ class Cards:
     def _sentence_place(self, article: Article, sentence: Sentence) -> str:
         """Where a sentence stands, as a link to it: its page, its chapter or its paragraph."""
         place = article.paragraphs[sentence.paragraph].place
-        if place is not None:
-            told = self.voice.say("place-page", page=place) if place.isdigit() else one_line(place, 80)
+        if place:
+            told = self._told(place)
         else:
             number, total = paragraph_number(article, sentence)
             told = self.voice.say("place-paragraph", number=number, total=total)
-        return link(fragment_link(article, sentence), escape(told))
+        return link(_address(article, sentence), escape(told))
+
+    def _told(self, place: str) -> str:
+        """A page or a chapter in words."""
+        return self.voice.say("place-page", page=place) if place.isdigit() else one_line(place, 60)
+
+    def _news(self, view: SummaryView) -> list[str]:
+        return [] if view.news is None else [news_block(self.voice, view.news, NEWS_ROOM)]
 
     def _listed(self, shelf: Shelf, reading: Reading) -> str:
         name = link(reading.url, escape(self.name(reading, shelf.openings.get(reading.reading_id), 100)))
         return f"{name} · {escape(self.voice.day(reading.read_at))}"
+
+
+def missed_links(outcomes: Sequence[SourceOutcome]) -> list[str]:
+    """The pages among several sources of which the web archive may have a copy."""
+    return [
+        outcome.source.url
+        for outcome in outcomes
+        if outcome.error and isinstance(outcome.source, LinkSource) and may_help(outcome.error)
+    ]
+
+
+def _address(article: Article, sentence: Sentence) -> str | None:
+    """A link to where a sentence stands: by its words, or in a document with pages by its page."""
+    place = article.paragraphs[sentence.paragraph].place
+    if article.url is not None and place and place.isdigit():
+        return f"{article.url}#page={place}"
+    return fragment_link(article, sentence)
 
 
 def host(url: str) -> str:
@@ -269,8 +320,3 @@ def _quoted(passage: PassageView) -> str:
     text = passage.sentence.text
     shown = text[:LONGEST_QUOTE]
     return marked(shown, passage.matched) + (" […]" if len(shown) < len(text) else "")
-
-
-def _cut(text: str, limit: int = LONGEST_QUOTE) -> str:
-    """A sentence that would fill the message alone is cut, and says so."""
-    return text if len(text) <= limit else text[:limit] + " […]"

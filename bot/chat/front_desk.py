@@ -14,6 +14,8 @@ from bot.ports import Clock, Extractor, Fetcher, Outbox, Storage, Workers
 from bot.room_ports import RoomStore
 from bot.services.answering import Answerer
 from bot.services.housekeeping import Housekeeping
+from bot.services.archive import WAYBACK
+from bot.services.intake import Intake
 from bot.services.library import Library
 from bot.services.reading import ArticleReader
 from bot.services.views import PhraseFor
@@ -60,11 +62,16 @@ def front_desk(
     workers: Workers,
     messages: Messages,
     locale: str,
+    archive: str = WAYBACK,
     placeholder_s: float = PLACEHOLDER_S,
 ) -> FrontDesk:
-    """A front desk over these ports; `locale` is the language where a person's is unknown."""
+    """A front desk over these ports.
+
+    `locale` is the language where a person's is unknown; `archive` is where a web archive's addresses begin.
+    """
+    intake = Intake(storage=storage, fetcher=fetcher, extractor=extractor, workers=workers, archive=archive)
     reader = ArticleReader(
-        storage=storage, fetcher=fetcher, extractor=extractor, workers=workers, phrase_for=QuestionPhrase
+        storage=storage, intake=intake, workers=workers, phrase_for=QuestionPhrase, archive=archive
     )
     return FrontDesk(
         reader=reader,

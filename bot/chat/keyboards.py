@@ -23,15 +23,10 @@ FOLLOW = "auto"  # the choice of no language of one's own
 def summary(
     voice: Voice, view: SummaryView, suggestions: Sequence[str], links: Sequence[str] = ()
 ) -> InlineKeyboardMarkup:
-    """Shorter · Longer, Keywords · Ask · Context, and the questions that suggest themselves."""
+    """Shorter · Longer · Read again, Keywords · Ask · Context, and the questions that suggest themselves."""
     reading_id = view.reading.reading_id
-    sizes = [("button-shorter", view.shorter), ("button-longer", view.longer)]
     rows = [
-        [
-            _button(voice.say(key), presses.Resize(reading_id, size))
-            for key, size in sizes
-            if size is not None
-        ],
+        _changes_of(voice, view),
         [
             _button(voice.say("button-keywords"), presses.ShowKeywords(reading_id)),
             _button(voice.say("button-ask"), presses.TakeUp(reading_id)),
@@ -43,6 +38,18 @@ def summary(
         for number, question in enumerate(suggestions)
     ]
     return InlineKeyboardMarkup([row for row in (*rows, *_link_rows(links)) if row])
+
+
+def _changes_of(voice: Voice, view: SummaryView) -> list[InlineKeyboardButton]:
+    """What can become of a summary: shorter, longer, and of a page on the web one of today."""
+    reading_id = view.reading.reading_id
+    sizes = [("button-shorter", view.shorter), ("button-longer", view.longer)]
+    buttons = [
+        _button(voice.say(key), presses.Resize(reading_id, size)) for key, size in sizes if size is not None
+    ]
+    if view.article.url is not None and view.archived_on is None:
+        buttons.append(_button(voice.say("button-again"), presses.ReadAgain(reading_id)))
+    return buttons
 
 
 def back_to_summary(voice: Voice, view: SummaryView, links: Sequence[str] = ()) -> InlineKeyboardMarkup:
@@ -73,6 +80,25 @@ def openers(numbered: Sequence[tuple[int, Reading]]) -> InlineKeyboardMarkup | N
     """A button for each article of a list, with its number there, four in a row."""
     buttons = [_button(str(number), presses.Open(reading.reading_id)) for number, reading in numbered]
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def failure(voice: Voice) -> InlineKeyboardMarkup:
+    """The way to a copy of a page that could not be read."""
+    return InlineKeyboardMarkup([[_button(voice.say("button-archive"), presses.ReadCopy(0))]])
+
+
+def several(
+    voice: Voice, read: Sequence[tuple[int, Reading]], unread: Sequence[int]
+) -> InlineKeyboardMarkup | None:
+    """A button for each article of a list, and one for each page that the web archive may have."""
+    opening = openers(read)
+    rows = [list(row) for row in opening.inline_keyboard] if opening else []
+    copies = [
+        _button(voice.say("button-archive-of", number=number), presses.ReadCopy(place))
+        for place, number in enumerate(unread)
+    ]
+    rows += [copies[start : start + 2] for start in range(0, len(copies), 2)]
     return InlineKeyboardMarkup(rows) if rows else None
 
 

@@ -55,6 +55,20 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """Fetch the page of a reading anew and show its summary in a new message."""
+
+    reading_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCopy:
+    """Read what the web archive has of a page that could not be read."""
+
+    number: int  # 0-based, among the links of the message
+
+
+@dataclass(frozen=True, slots=True)
 class ShowPassage:
     """Show one passage of the answer amid its text."""
 
@@ -96,6 +110,8 @@ Press: TypeAlias = (
     | TakeUp
     | AskSuggested
     | Open
+    | ReadAgain
+    | ReadCopy
     | ShowPassage
     | ShowAnswer
     | TurnPage
@@ -151,6 +167,8 @@ _FORMS.update(
         TakeUp: ("a", (_number,)),
         AskSuggested: ("q", (_number, _number)),
         Open: ("o", (_number,)),
+        ReadAgain: ("r", (_number,)),
+        ReadCopy: ("w", (_number,)),
         ShowPassage: ("x", (_number,)),
         ShowAnswer: ("y", ()),
         TurnPage: ("l", (_number,)),

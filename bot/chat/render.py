@@ -23,8 +23,8 @@ class Rendered:
 
 
 def escape(text: str) -> str:
-    """Text as HTML that shows exactly that text."""
-    return _escape(text, quote=False)
+    """Text as HTML that shows exactly that text, without halves of characters, which nobody can send."""
+    return _escape(re.sub("[\ud800-\udfff]", "", text), quote=False)
 
 
 def link(url: str | None, html: str) -> str:
@@ -44,6 +44,11 @@ def one_line(text: str, limit: int) -> str:
         return line
     kept = line[: limit - 1].rpartition(" ")[0] or line[: limit - 1]
     return kept.rstrip(" ,;:–—-") + "…"
+
+
+def shortened(text: str, limit: int) -> str:
+    """A quotation of at most `limit` characters; one that is cut says so."""
+    return text if len(text) <= limit else text[:limit] + " […]"
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:

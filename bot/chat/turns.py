@@ -39,6 +39,7 @@ class Said:
     parts: tuple[Rendered, ...]
     readings: tuple[Reading, ...] = ()
     questions: tuple[str, ...] = ()  # for an answer: what was asked, with the earlier questions
+    links: tuple[str, ...] = ()  # pages that buttons can fetch
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,12 +74,16 @@ class Turn:
         return Said((Rendered(self.voice.html(key, **values)),))
 
     def show(
-        self, rendered: Rendered, readings: Sequence[Reading] = (), questions: Sequence[str] = ()
+        self,
+        rendered: Rendered,
+        readings: Sequence[Reading] = (),
+        questions: Sequence[str] = (),
+        links: Sequence[str] = (),
     ) -> Said:
         """A message as the whole answer; if it is too long, in several, with the buttons under the last."""
         *first, last = split(rendered.html) or [""]
         parts = (*map(Rendered, first), Rendered(last, rendered.keyboard))
-        return Said(parts, tuple(readings), tuple(questions))
+        return Said(parts, tuple(readings), tuple(questions), tuple(links))
 
     async def replied(self) -> tuple[Reading, ...]:
         """The readings of the message that this one replies to; none where it replies to nothing known."""
@@ -144,10 +149,12 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
     if reply.topic_lost:
         topic_id, update_id = message.message_thread_id or 0, turn.origin.update_id or 0
         await note_lost_topic(turn.desk, turn.bot, turn.origin.chat_id, topic_id, update_id)
-    if said.readings:
-        # A reply to one's own link or question is a reply to what it was about, too.
-        for message_id in (*sent, message.message_id) if reply_to is None else sent:
-            await turn.desk.library.note_message(turn.origin, message_id, said.readings, said.questions)
+    # A reply to one's own link or question is a reply to what it was about, too.
+    own = (message.message_id,) if said.readings and reply_to is None else ()
+    for message_id in (*sent, *own) if said.readings or said.links else ():
+        await turn.desk.library.note_message(
+            turn.origin, message_id, said.readings, said.questions, said.links
+        )
 
 
 async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:

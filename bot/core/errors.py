@@ -221,6 +221,12 @@ class TooManyRedirectsError(FetchError):
     code = "too_many_redirects"
 
 
+class NotArchivedError(FetchError):
+    """The web archive has no copy of the page. Details: url."""
+
+    code = "not_archived"
+
+
 class NotAPageError(FetchError):
     """The link leads to a picture, a video or another thing without text. Details: url, kind."""
 

@@ -48,6 +48,7 @@ class Reading:
     read_at: datetime  # aware, UTC
     sentences: int  # how many the summary shows
     about: str | None = None  # what the summary is aimed at
+    since: int | None = None  # the reading of the same page before, where that showed another text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

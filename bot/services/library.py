@@ -42,8 +42,17 @@ class Library:
         """The questions that a message of the bot answers, with those it was understood by."""
         return await self._storage.questions_of_message(origin.chat_id, message_id)
 
+    async def links_of(self, origin: Origin, message_id: int) -> tuple[str, ...]:
+        """The pages that the buttons of a message can fetch."""
+        return await self._storage.links_of_message(origin.chat_id, message_id)
+
     async def note_message(
-        self, origin: Origin, message_id: int, readings: Sequence[Reading], questions: Sequence[str] = ()
+        self,
+        origin: Origin,
+        message_id: int,
+        readings: Sequence[Reading],
+        questions: Sequence[str] = (),
+        links: Sequence[str] = (),
     ) -> None:
         """Remember what a message is about, so that its buttons and replies to it work for good."""
         await self._storage.link_message(
@@ -52,15 +61,12 @@ class Library:
             user_id=origin.user_id,
             reading_ids=[reading.reading_id for reading in readings],
             questions=questions,
+            links=links,
         )
 
     async def note_person(self, user_id: int, language_code: str | None) -> None:
         """Remember that a person was here, and the language of their Telegram."""
         await self._storage.note_person(user_id, language_code)
-
-    async def language_of(self, user_id: int) -> str | None:
-        """The language of a person's Telegram, if it is known."""
-        return await self._storage.language_of(user_id)
 
     async def preferences(self, origin: Origin) -> Preferences:
         """What the chat has chosen."""

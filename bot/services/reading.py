@@ -1,30 +1,33 @@
-"""Reading: what a person sends becomes a stored text, a reading of it, and a summary."""
+"""Reading: what a person sends is read for a chat, and shown as a summary."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.core.article import Article
-from bot.core.errors import BotError, NoReadingError
+from bot.core.changes import changes
+from bot.core.errors import BotError, FetchTimeoutError, NoReadingError
 from bot.core.keywords import keywords
-from bot.core.links import clean_url
 from bot.core.readings import SHORT, Conversation, Reading
-from bot.core.tokens import index_terms
-from bot.ports import Extractor, Fetcher, Page, Storage, Workers
+from bot.ports import Storage, Workers
 from bot.services import lengths
+from bot.services.archive import WAYBACK, made_on
+from bot.services.intake import Intake, KeptText
 from bot.services.places import is_verbatim, reading_minutes
-from bot.services.views import FileSource, LinkSource, Origin, PhraseFor, Source, SourceOutcome, SummaryView
+from bot.services.views import LinkSource, News, Origin, PhraseFor, Source, SourceOutcome, SummaryView
 from bot.services.work import sentence_count, survey
 
 # Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
 ROOM = 3400
+NEWS_ROOM = 1300  # of these, what goes to the changes of a page that was read before
 # Text is an article from here on; less is a question, or short text.
 ARTICLE_CHARACTERS, ARTICLE_SENTENCES = 400, 4
 # Sources that one message or bundle may bring: more short summaries would not fit in one reply.
-MOST_SOURCES = 5
+MOST_SOURCES = 8
+MANY_SOURCES, BRIEFEST = 5, 2  # from so many on, each gets so many sentences
+SEVERAL_S = 18.0  # for several sources side by side; the reply has 25 s, and what came in time is shown in it
 
 
 class ArticleReader:
@@ -34,16 +37,18 @@ class ArticleReader:
         self,
         *,
         storage: Storage,
-        fetcher: Fetcher,
-        extractor: Extractor,
+        intake: Intake,
         workers: Workers,
         phrase_for: PhraseFor,
+        archive: str = WAYBACK,
+        several_s: float = SEVERAL_S,
     ) -> None:
         self._storage = storage
-        self._fetcher = fetcher
-        self._extractor = extractor
+        self._intake = intake
         self._workers = workers
         self._phrase_for = phrase_for
+        self._archive = archive
+        self._several_s = several_s
 
     async def read(
         self, origin: Origin, source: Source, *, sentences: int | None = None, about: str | None = None
@@ -52,20 +57,26 @@ class ArticleReader:
 
         Raises NotALinkError, FetchError, NoArticle, InvalidInputError, WorkError.
         """
-        version, article = await self._take_in(source)
-        return await self._begin(origin, version, article, sentences, about)
+        text = await self._intake.take_in(source)
+        since = await self._since(origin, source, text)
+        return await self._begin(origin, text, sentences, about, since)
 
     async def read_several(self, origin: Origin, sources: Sequence[Source]) -> tuple[SourceOutcome, ...]:
-        """Read several sources side by side, each with a short summary; all of them are at hand, in order."""
-        texts = await asyncio.gather(*(self._attempt(source) for source in sources))
+        """Read several sources side by side, each with a short summary; all of them are at hand, in order.
+
+        Sources that lead to the same text are one. Those that take longer than `several_s` are told as such.
+        """
+        count = SHORT if len(sources) < MANY_SOURCES else BRIEFEST
         outcomes: list[SourceOutcome] = []
-        for source, text in zip(sources, texts, strict=True):
+        seen: set[str] = set()
+        for source, text in zip(sources, await self._take_in_all(sources), strict=True):
             if isinstance(text, BotError):
                 outcomes.append(SourceOutcome(source=source, error=text))
-                continue
-            version, article = text
-            reading = await self._note(origin, version, SHORT, None)
-            outcomes.append(SourceOutcome(source=source, view=await self._view(reading, article)))
+            elif text.version not in seen:
+                seen.add(text.version)
+                since = await self._since(origin, source, text)
+                reading = await self._note(origin, text.version, count, None, since)
+                outcomes.append(SourceOutcome(source=source, view=await self._view(reading, text.article)))
         await self.lay_out(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
         return tuple(outcomes)
 
@@ -92,8 +103,8 @@ class ArticleReader:
         self, origin: Origin, reading: Reading, *, sentences: int | None = None, about: str | None = None
     ) -> SummaryView:
         """A new reading of the text that an earlier one was about. Raises NoReadingError."""
-        article = await self.article(reading)
-        return await self._begin(origin, reading.version, article, sentences, about)
+        text = KeptText(reading.version, await self.article(reading))
+        return await self._begin(origin, text, sentences, about, None)
 
     async def keywords(self, reading: Reading) -> tuple[str, ...]:
         """What the text is about, in its own words. Raises NoReadingError."""
@@ -132,9 +143,10 @@ class ArticleReader:
             )
 
     async def _view(self, reading: Reading, article: Article) -> SummaryView:
-        found = await self._workers.run_short(
-            survey, article, reading.sentences, reading.about, ROOM, self._phrase_for(article.language)
-        )
+        news = await self._news(reading, article)
+        room = ROOM - NEWS_ROOM if news else ROOM
+        phrase = self._phrase_for(article.language)
+        found = await self._workers.run_short(survey, article, reading.sentences, reading.about, room, phrase)
         return SummaryView(
             reading=reading,
             article=article,
@@ -144,65 +156,66 @@ class ArticleReader:
             longer=found.longer,
             minutes=reading_minutes(article),
             off_topic=found.off_topic,
+            news=news,
+            archived_on=made_on(article.url, self._archive),
         )
 
+    async def _since(self, origin: Origin, source: Source, text: KeptText) -> int | None:
+        """The reading before of the same page by the chat, where that showed another text."""
+        if not isinstance(source, LinkSource) or text.article.url is None:
+            return None
+        last = await self._storage.last_reading(origin.chat_id, text.article.url, before=origin.update_id)
+        return None if last is None or last.version == text.version else last.reading_id
+
+    async def _news(self, reading: Reading, article: Article) -> News | None:
+        """What changed since the reading before; None where nothing did, or that is forgotten."""
+        before = None if reading.since is None else await self._storage.reading(reading.since)
+        old = None if before is None else await self._storage.article(before.version)
+        # Half of an article differs from the whole one without a change of either.
+        if before is None or old is None or old.partial != article.partial:
+            return None
+        found = await self._workers.run_short(changes, old, article)
+        return News(since=before.read_at, changes=found) if found else None
+
     async def _begin(
-        self, origin: Origin, version: str, article: Article, sentences: int | None, about: str | None
+        self, origin: Origin, text: KeptText, sentences: int | None, about: str | None, since: int | None
     ) -> SummaryView:
         if sentences is None:
             sentences = (await self._storage.preferences(origin.chat_id)).sentences
-        reading = await self._note(origin, version, min(max(sentences, 1), lengths.MOST), about)
+        count = min(max(sentences, 1), lengths.MOST)
+        reading = await self._note(origin, text.version, count, about, since)
         await self.lay_out(origin, [reading])
-        return await self._view(reading, article)
+        return await self._view(reading, text.article)
 
-    async def _note(self, origin: Origin, version: str, sentences: int, about: str | None) -> Reading:
+    async def _note(
+        self, origin: Origin, version: str, sentences: int, about: str | None, since: int | None
+    ) -> Reading:
         return await self._storage.add_reading(
             chat_id=origin.chat_id,
             user_id=origin.user_id,
             version=version,
             sentences=sentences,
             about=about,
+            since=since,
             update_id=origin.update_id,
         )
 
-    async def _attempt(self, source: Source) -> tuple[str, Article] | BotError:
+    async def _take_in_all(self, sources: Sequence[Source]) -> list[KeptText | BotError]:
+        """What came of each source in time."""
+        tasks = [asyncio.create_task(self._attempt(source)) for source in sources]
         try:
-            return await self._take_in(source)
+            _, late = await asyncio.wait(tasks, timeout=self._several_s)
+        finally:
+            for task in tasks:
+                task.cancel()
+        if late:
+            await asyncio.wait(late)
+        return [
+            FetchTimeoutError(timeout_s=self._several_s) if task in late else task.result() for task in tasks
+        ]
+
+    async def _attempt(self, source: Source) -> KeptText | BotError:
+        try:
+            return await self._intake.take_in(source)
         except BotError as error:  # one of several: the others still get their summaries
             return error
-
-    async def _take_in(self, source: Source) -> tuple[str, Article]:
-        """The stored version of a source, and its article."""
-        if isinstance(source, LinkSource):
-            return await self._read_page(source.url)
-        if isinstance(source, FileSource):
-            article = await self._extractor.from_file(source.body, source.name, source.content_type)
-        else:
-            article = await self._extractor.from_text(source.text, url=source.url)
-            article = replace(article, site=source.site)
-        return await self._keep(_text_key(article), article), article
-
-    async def _read_page(self, url: str) -> tuple[str, Article]:
-        page = await self._fetcher.fetch(clean_url(url))
-        known = await self._known(page)
-        if known is not None:
-            return known
-        article = await self._extractor.from_page(page)
-        return await self._keep(article.url or page.url, article), article
-
-    async def _known(self, page: Page) -> tuple[str, Article] | None:
-        """The stored text of a page that has not been fetched anew since it was stored."""
-        stored = await self._storage.newest(page.url)
-        if stored is None or stored.fetched_at < page.fetched_at:
-            return None
-        article = await self._storage.article(stored.version)
-        return None if article is None else (stored.version, article)
-
-    async def _keep(self, key: str, article: Article) -> str:
-        terms = await self._workers.run_short(index_terms, article.text, article.language)
-        return (await self._storage.save_article(key, article, terms)).version
-
-
-def _text_key(article: Article) -> str:
-    # A text that somebody sent never takes the place of the page that it says it comes from.
-    return "text:" + sha256(article.text.encode()).hexdigest()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.core.article import Article
+from bot.core.changes import Changes
 from bot.core.errors import BotError
 from bot.core.models import Sentence
 from bot.core.quotes import QuoteCheck
@@ -31,6 +33,14 @@ class LinkSource:
     """A page to read."""
 
     url: str
+    fresh: bool = False  # ask its server, whatever was fetched before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedSource:
+    """A page to read as the web archive has it."""
+
+    url: str  # of the page itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +61,15 @@ class FileSource:
     content_type: str | None = None
 
 
-Source: TypeAlias = LinkSource | TextSource | FileSource
+Source: TypeAlias = LinkSource | ArchivedSource | TextSource | FileSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What a page says that it did not say when the chat read it before, and the other way round."""
+
+    since: datetime  # when it was read before
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +84,8 @@ class SummaryView:
     longer: int | None  # likewise; None where nothing is left to add, or no room is left
     minutes: int  # reading time of the whole article, at least 1
     off_topic: bool  # it was aimed at something of which the article has no word
+    news: News | None = None  # where the chat has read the page before, and it says something else now
+    archived_on: date | None = None  # of a copy from the web archive: when it was made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,10 +49,6 @@ class SqlStorage:
         )
         await self._write(statement.on_conflict_do_update(set_=values, where=is_news))
 
-    async def language_of(self, user_id: int) -> str | None:
-        row = await self._row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
-        return None if row is None else row["language_code"]
-
     async def preferences(self, chat_id: int) -> Preferences:
         row = await self._row(sa.select(chats).where(chats.c.chat_id == chat_id))
         if row is None:
@@ -68,9 +64,9 @@ class SqlStorage:
         statement = insert(chats).values(chat_id=chat_id, **values)
         await self._write(statement.on_conflict_do_update(set_=values))
 
-    async def save_article(self, key: str, article: Article, terms: str) -> StoredVersion:
+    async def save_article(self, keys: Sequence[str], article: Article, terms: str) -> StoredVersion:
         row = await _beside_the_loop(to_row, article, size=len(article.text))
-        stored = StoredVersion(version=row["version"], key=key, fetched_at=self._clock.now())
+        stored = StoredVersion(version=row["version"], key=keys[0], fetched_at=self._clock.now())
         words = tagged_terms({article.language: terms.split()})
         newest = {"version": stored.version, "fetched_at": stored.fetched_at}
 
@@ -79,8 +75,8 @@ class SqlStorage:
             number = (connection.execute(new)).scalar_one_or_none()
             if number is not None:
                 self._index.add(connection, number, words)
-            point = insert(articles).values(key=key, **newest).on_conflict_do_update(set_=newest)
-            connection.execute(point)
+            points = insert(articles).values([{"key": key, **newest} for key in dict.fromkeys(keys)])
+            connection.execute(points.on_conflict_do_update(set_=newest))
             return stored
 
         return await self._database.write(job)
@@ -101,6 +97,7 @@ class SqlStorage:
         version: str,
         sentences: int,
         about: str | None = None,
+        since: int | None = None,
         update_id: int | None = None,
     ) -> Reading:
         new = (
@@ -111,6 +108,7 @@ class SqlStorage:
                 version=version,
                 sentences=sentences,
                 about=about,
+                since=since,
                 update_id=update_id,
                 read_at=self._clock.now(),
             )
@@ -134,6 +132,12 @@ class SqlStorage:
         found = await self._readings(_readings().where(readings.c.reading_id == reading_id))
         return found[0] if found else None
 
+    async def last_reading(self, chat_id: int, url: str, *, before: int | None) -> Reading | None:
+        others = readings.c.update_id.is_distinct_from(before) if before is not None else sa.true()
+        wanted = _readings().where(readings.c.chat_id == chat_id, versions.c.url == url, others)
+        found = await self._readings(wanted.order_by(readings.c.reading_id.desc()).limit(1))
+        return found[0] if found else None
+
     async def resize_reading(self, reading_id: int, sentences: int) -> None:
         statement = sa.update(readings).where(readings.c.reading_id == reading_id).values(sentences=sentences)
         await self._write(statement)
@@ -146,19 +150,20 @@ class SqlStorage:
         user_id: int,
         reading_ids: Sequence[int],
         questions: Sequence[str] = (),
+        links: Sequence[str] = (),
     ) -> None:
         message = {"chat_id": chat_id, "message_id": message_id}
-        links = [
+        rows = [
             {**message, "position": position, "reading_id": reading_id}
             for position, reading_id in enumerate(dict.fromkeys(reading_ids))
         ]
 
         def job(connection: sa.Connection) -> None:
             connection.execute(sa.delete(messages).where(*_is_message(messages, chat_id, message_id)))
-            values = {**message, "user_id": user_id, "questions": list(questions)}
+            values = {**message, "user_id": user_id, "questions": list(questions), "links": list(links)}
             connection.execute(sa.insert(messages).values(values))
-            if links:
-                connection.execute(sa.insert(message_readings), links)
+            if rows:
+                connection.execute(sa.insert(message_readings), rows)
 
         await self._database.write(job)
 
@@ -171,10 +176,10 @@ class SqlStorage:
         return await self._readings(linked.order_by(message_readings.c.position))
 
     async def questions_of_message(self, chat_id: int, message_id: int) -> tuple[str, ...]:
-        row = await self._row(
-            sa.select(messages.c.questions).where(*_is_message(messages, chat_id, message_id))
-        )
-        return () if row is None else tuple(row["questions"])
+        return await self._listed(messages.c.questions, chat_id, message_id)
+
+    async def links_of_message(self, chat_id: int, message_id: int) -> tuple[str, ...]:
+        return await self._listed(messages.c.links, chat_id, message_id)
 
     async def recent_readings(self, chat_id: int, *, limit: int, offset: int = 0) -> tuple[Reading, ...]:
         latest = (
@@ -259,6 +264,10 @@ class SqlStorage:
 
         return await self._database.read(job)
 
+    async def _listed(self, column: sa.Column[Any], chat_id: int, message_id: int) -> tuple[str, ...]:
+        row = await self._row(sa.select(column).where(*_is_message(messages, chat_id, message_id)))
+        return () if row is None else tuple(row[column.name] or ())
+
     async def _readings(self, statement: sa.Select[Any]) -> tuple[Reading, ...]:
         def job(connection: sa.Connection) -> tuple[Reading, ...]:
             return tuple(_reading(row) for row in (connection.execute(statement)).mappings())
@@ -269,7 +278,7 @@ class SqlStorage:
 def _readings() -> sa.Select[Any]:
     """Readings with what is shown of their texts."""
     of_reading = (readings.c[name] for name in ("reading_id", "chat_id", "user_id", "version", "read_at"))
-    asked = (readings.c[name] for name in ("sentences", "about"))
+    asked = (readings.c[name] for name in ("sentences", "about", "since"))
     of_text = (versions.c[name] for name in ("title", "url", "language"))
     return sa.select(*of_reading, *asked, *of_text).join(versions, versions.c.version == readings.c.version)
 

@@ -62,7 +62,7 @@ versions = sa.Table(
     sa.Column("byline", sa.Text),
     sa.Column("site", sa.Text),
     sa.Column("published", sa.Date),
-    sa.Column("url", sa.Text),
+    sa.Column("url", sa.Text, index=True),
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("partial", sa.Boolean, nullable=False),
     sa.Column("spans", sa.Text, nullable=False),  # paragraphs and sentences, see bot.storage.articles
@@ -94,6 +94,7 @@ readings = sa.Table(
     sa.Column("read_at", Moment, nullable=False),
     sa.Column("sentences", sa.Integer, nullable=False),
     sa.Column("about", sa.Text),
+    sa.Column("since", sa.BigInteger),  # the reading before of the same page
     sa.Column("update_id", sa.BigInteger),
     sa.Index(None, "chat_id", "version"),
     sa.UniqueConstraint("update_id", "version", "chat_id"),
@@ -108,6 +109,7 @@ messages = sa.Table(
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("user_id", sa.BigInteger, index=True),  # whose question it answers, or whose reading it shows
     sa.Column("questions", sa.JSON, nullable=False),
+    sa.Column("links", sa.JSON),  # of pages that its buttons can fetch
 )
 
 message_readings = sa.Table(

@@ -48,21 +48,32 @@ class InlineWorkers:
 class FakeWeb:
     """Pages by address. `delay_s` makes every page slow; `fetched` says what was asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: StandingClock) -> None:
+        self.clock = clock
         self.pages: dict[str, str | Exception] = {}
         self.fetched: list[str] = []
+        self.fresh: list[str] = []  # what was asked for in spite of a cache
+        self.moved: dict[str, str] = {}  # where redirects end
+        self.cached_at: datetime | None = None  # when all pages were fetched; None: they are fetched anew
         self.delay_s = 0.0
         self.gate: asyncio.Event | None = None  # no page comes before it is set
 
     async def fetch(self, url: str, *, fresh: bool = False) -> Page:
         self.fetched.append(url)
+        self.fresh += [url] if fresh else []
         if self.gate:
             await self.gate.wait()
         await asyncio.sleep(self.delay_s)
         found = self.pages.get(url, PageMissingError(url=url, status=404))
         if isinstance(found, Exception):
             raise found
-        return Page(url=url, body=found.encode(), content_type="text/html", charset="utf-8", fetched_at=START)
+        return Page(
+            url=self.moved.get(url, url),
+            body=found.encode(),
+            content_type="text/html",
+            charset="utf-8",
+            fetched_at=self.cached_at or self.clock.now(),
+        )
 
 
 @dataclass
@@ -149,6 +160,11 @@ class Sent:
     @property
     def labels(self) -> list[str]:
         return [button["text"] for row in self.keyboard for button in row]
+
+    @property
+    def questions(self) -> list[str]:
+        """The suggested questions on the buttons."""
+        return [label for label in self.labels if label.endswith("?")]
 
     def data(self, label: str) -> str:
         return next(
@@ -280,7 +296,8 @@ class Pressed:
 @asynccontextmanager
 async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) -> AsyncIterator[Person]:
     """A person in a private chat with the bot."""
-    clock, web, telegram = StandingClock(), FakeWeb(), FakeTelegram()
+    clock, telegram = StandingClock(), FakeTelegram()
+    web = FakeWeb(clock)
     workers = InlineWorkers()
 
     async with AsyncExitStack() as stack:
@@ -288,8 +305,6 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
         desk = front_desk(
             storage=stores.storage,
             outbox=stores.outbox,
-            rooms=stores.rooms,
-            clock=clock,
             fetcher=web,
             extractor=SandboxedExtractor(workers),
             workers=workers,

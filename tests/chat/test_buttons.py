@@ -62,7 +62,7 @@ async def test_a_button_whose_article_is_gone_says_what_to_do(linked: Person, da
 async def test_a_reading_of_another_person_or_chat_stays_theirs(linked: Person) -> None:
     sent = await linked.sends(LINK)
     linked.user_id = 8
-    for data in [sent.data("Longer"), sent.data("Keywords"), sent.data("Ask"), sent.data(sent.labels[5])]:
+    for data in [sent.data("Longer"), sent.data("Keywords"), sent.data("Ask"), sent.data(sent.questions[0])]:
         pressed = await linked.presses(data)
         assert pressed.told.startswith("I no longer have")
         assert pressed.messages == []

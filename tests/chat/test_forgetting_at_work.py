@@ -74,7 +74,7 @@ async def test_what_runs_ends_and_what_waits_is_dropped_and_nothing_is_written_b
 
 
 async def test_a_text_that_came_in_and_was_not_noted_as_read_goes_too(kept: Person) -> None:
-    stored = await kept.stores.storage.save_article("text:x", Article.from_text(BRIDGE), "bridg")
+    stored = await kept.stores.storage.save_article(["text:x"], Article.from_text(BRIDGE), "bridg")
     await kept.presses("f:7:1")
     assert await kept.stores.storage.article(stored.version) is None
 

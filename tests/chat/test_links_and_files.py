@@ -8,7 +8,7 @@ import pytest
 from chatroom import BRIDGE, GARDEN, LINK, Person, chatting, page
 from telegram import Chat, Message
 
-from bot.chat.adapter import handle
+from bot.chat.application import handle
 from bot.chat.contents import read_message
 from bot.chat.joining import Bundle
 
@@ -46,7 +46,7 @@ async def test_several_links_give_a_short_summary_each_in_one_reply(linked: Pers
     assert "1. Old bridge" in sent.plain
     assert "2. New orchid house" in sent.plain
     assert "3. marlow.example\nThe site says that this page doesn’t exist." in sent.plain
-    assert sent.labels == ["1", "2"]
+    assert sent.labels == ["1", "2", "Archived copy of 3"]
     assert sorted(linked.web.fetched) == sorted(set(linked.web.fetched))
     opened = (await linked.presses(sent.data("2"), sent)).message
     assert len(opened.sentences) == 5
@@ -61,10 +61,10 @@ async def test_a_question_after_several_links_is_about_all_of_them(linked: Perso
 
 
 async def test_more_links_than_are_read_at_once_are_told(linked: Person) -> None:
-    links = [f"https://marlow.example/{n}" for n in range(8)]
+    links = [f"https://marlow.example/{n}" for n in range(11)]
     sent = await linked.sends(" ".join(links))
-    assert len(linked.web.fetched) == 5
-    assert "I read 5 at a time. Please send the last 3 again." in sent.plain
+    assert len(linked.web.fetched) == 8
+    assert "I read 8 at a time. Please send the last 3 again." in sent.plain
 
 
 async def test_a_long_text_with_a_link_is_the_article_and_its_link_a_button(linked: Person) -> None:

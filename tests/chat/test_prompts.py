@@ -138,7 +138,7 @@ def test_only_placeholders_end_in_an_ellipsis(locale: str) -> None:
         if isinstance(entry, ftl.Message) and _ends_in_ellipsis(entry)
     ]
     assert all(key.startswith("doing-") for key in ending)
-    assert len(ending) == 5
+    assert len(ending) == 6
 
 
 def _ends_in_ellipsis(message: ftl.Message) -> bool:

@@ -71,11 +71,11 @@ async def test_the_context_of_a_passage_opens_in_place_and_closes_again(linked: 
 
 async def test_context_and_back_keep_the_question_of_a_suggested_one(linked: Person) -> None:
     sent = await linked.sends(LINK)
-    answer = (await linked.presses(sent.data(sent.labels[5]), sent)).message
+    answer = (await linked.presses(sent.data(sent.questions[0]), sent)).message
     context = (await linked.presses(answer.keyboard[0][0]["callback_data"], answer)).message
     back = (await linked.presses(context.data("Back to the answer"), context)).message
 
-    assert context.plain.startswith(sent.labels[5])
+    assert context.plain.startswith(sent.questions[0])
     assert back.text == answer.text
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
-from chatroom import BRIDGE, GARDEN, LINK, Person, chatting, page
+from chatroom import BRIDGE, GARDEN, LINK, START, Person, chatting, page
 
 FLAT = " ".join(BRIDGE.split())
 
@@ -19,9 +19,9 @@ async def test_a_link_is_answered_in_one_message_with_all_that_belongs_to_it(
     title, byline, *_ = sent.text.splitlines()
     assert title == f'<b><a href="{LINK}">Old bridge to close in May</a></b>'
     assert byline == "Marlow Post · Ida Brandt · Feb 16, 2026 · 1 min read"
-    assert sent.labels[:5] == ["Shorter", "Longer", "Keywords", "Ask", "Context"]
-    assert all(label.endswith("?") for label in sent.labels[5:])
-    assert 2 <= len(sent.labels[5:]) <= 3
+    assert sent.labels[:6] == ["Shorter", "Longer", "Read again", "Keywords", "Ask", "Context"]
+    assert sent.labels[6:] == sent.questions
+    assert 2 <= len(sent.questions) <= 3
 
 
 async def test_the_sentences_are_those_of_the_article_in_its_order(linked: Person) -> None:
@@ -75,11 +75,12 @@ async def test_long_summaries_fold_what_does_not_show_at_once(linked: Person) ->
 
 async def test_half_an_article_says_that_it_is_half(linked: Person) -> None:
     storage = linked.stores.storage
+    linked.web.cached_at = START
     await linked.sends(LINK)
     stored = await storage.newest(LINK)
     article = await storage.article(stored.version)
     half = replace(article, text=article.text[:-1], sentences=article.sentences[:-1], partial=True)
-    await storage.save_article(LINK, half, "")
+    await storage.save_article([LINK], half, "")
 
     assert "The rest is behind a paywall" in (await linked.sends(LINK)).plain
 
@@ -149,7 +150,7 @@ async def test_ask_says_how_and_puts_the_article_at_hand(linked: Person) -> None
 
 async def test_a_suggested_question_is_answered_in_a_new_message_that_opens_with_it(linked: Person) -> None:
     sent = await linked.sends(LINK)
-    for question in sent.labels[5:]:
+    for question in sent.questions:
         answer = (await linked.presses(sent.data(question), sent)).message
         assert answer.message_id != sent.message_id
         assert answer.plain.splitlines()[0] == question
@@ -175,8 +176,8 @@ async def test_buttons_work_after_a_restart(tmp_path: Any) -> None:
         after.telegram.last_id = 300
         longer = (await after.presses(sent.data("Longer"), sent)).message
         assert len(longer.sentences) == 8
-        answer = (await after.presses(sent.data(sent.labels[5]), sent)).message
-        assert answer.plain.startswith(sent.labels[5])
+        answer = (await after.presses(sent.data(sent.questions[0]), sent)).message
+        assert answer.plain.startswith(sent.questions[0])
 
 
 async def test_a_summary_in_bullets_is_set_in_bullets(linked: Person) -> None:

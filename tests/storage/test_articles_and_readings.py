@@ -27,7 +27,7 @@ BRIDGE = Article(
 
 
 async def save(stores, article=BRIDGE, key="https://example.org/bridge", terms="bridg open"):
-    return await stores.storage.save_article(key, article, terms)
+    return await stores.storage.save_article([key], article, terms)
 
 
 async def read(stores, version, chat_id=7, user_id=7, **more):

@@ -22,7 +22,7 @@ async def fill(stores, clock, user_id, word, *, chat_id=None):
     storage = stores.storage
     await storage.note_person(user_id, f"{word}-code")
     await storage.save_preferences(user_id, Preferences(locale=word))
-    stored = await storage.save_article(f"https://example.org/{word}", article(word), f"{word} bridg")
+    stored = await storage.save_article([f"https://example.org/{word}"], article(word), f"{word} bridg")
     reading = await storage.add_reading(
         chat_id=chat_id, user_id=user_id, version=stored.version, sentences=5, about=word
     )
@@ -92,7 +92,7 @@ async def test_no_byte_stays_after_a_long_mixed_use(clock, database, seed):
         for number, word in enumerate(words):
             text = " ".join(rng.choices(words[: number + 1][-1:], k=rng.randrange(1, 900)))
             stored = await stores.storage.save_article(
-                f"https://example.org/{word}", Article(text=text, title=word), word
+                [f"https://example.org/{word}"], Article(text=text, title=word), word
             )
             await stores.storage.add_reading(
                 chat_id=number + 1, user_id=number + 1, version=stored.version, sentences=3

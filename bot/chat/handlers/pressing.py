@@ -9,14 +9,14 @@ from typing import Any, TypeAlias
 from bot.chat import keyboards, presses
 from bot.chat.handlers import room_settings
 from bot.chat.handlers.basics import settings_card
-from bot.chat.handlers.reading import shown
+from bot.chat.handlers.reading import read_again, read_one, shown
 from bot.chat.render import Rendered, one_line
 from bot.chat.turns import Said, Turn, Work
 from bot.core.errors import NoReadingError
 from bot.core.links import find_links
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
 from bot.services.places import opening
-from bot.services.views import AnswerView
+from bot.services.views import AnswerView, ArchivedSource, LinkSource
 
 ALERT = 200  # characters that Telegram shows in a callback's answer
 
@@ -100,6 +100,29 @@ async def _open(turn: Turn, wanted: presses.Open) -> Effect:
     async def work(turn: Turn) -> Said:
         view = await turn.desk.reader.again(turn.origin, reading)
         return shown(turn, view, () if view.article.url else find_links(view.article.text))
+
+    return Anew(work)
+
+
+async def _read_again(turn: Turn, wanted: presses.ReadAgain) -> Effect:
+    reading = await turn.reading(wanted.reading_id)
+    if reading.url is None:
+        raise NoReadingError(reading=wanted.reading_id)
+    source = LinkSource(url=reading.url, fresh=True)
+
+    async def work(turn: Turn) -> Said:
+        return await read_again(turn, reading, source)
+
+    return Anew(work)
+
+
+async def _read_copy(turn: Turn, wanted: presses.ReadCopy) -> Effect:
+    links = await turn.desk.library.links_of(turn.origin, turn.message.message_id)
+    if wanted.number >= len(links):
+        raise NoReadingError
+
+    async def work(turn: Turn) -> Said:
+        return await read_one(turn, ArchivedSource(url=links[wanted.number]))
 
     return Anew(work)
 
@@ -191,6 +214,8 @@ _EFFECTS: Mapping[type, Callable[[Turn, Any], Awaitable[Effect]]] = {
     presses.TakeUp: _take_up,
     presses.AskSuggested: _ask_suggested,
     presses.Open: _open,
+    presses.ReadAgain: _read_again,
+    presses.ReadCopy: _read_copy,
     presses.ShowPassage: _passage,
     presses.ShowAnswer: _answer,
     presses.TurnPage: _turn_page,

@@ -6,23 +6,25 @@ from collections.abc import Sequence
 
 from telegram import Document, Message
 
-from bot.chat.cards import host
+from bot.chat.cards import host, missed_links
 from bot.chat.contents import Contents, read_message
 from bot.chat.files import download
 from bot.chat.handlers import asking
-from bot.chat.render import one_line
+from bot.chat.render import Rendered, one_line
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
+from bot.core.errors import BotError
 from bot.core.readings import Reading
+from bot.services.archive import may_help
 from bot.services.reading import ARTICLE_CHARACTERS, ARTICLE_SENTENCES, MOST_SOURCES
-from bot.services.views import FileSource, LinkSource, Source, SummaryView, TextSource
+from bot.services.views import ArchivedSource, FileSource, LinkSource, Source, SummaryView, TextSource
 
 
 async def on_message(turn: Turn) -> Said:
     """Whatever a person writes or sends that is no command."""
     contents = turn.contents
     if contents.document:
-        return await read_one(turn, await fetch_file(turn, contents.document))
+        return await _read_file(turn, contents.document)
     if await turn.desk.reader.is_article(contents.text):
         return await read_one(turn, text_source(contents), links=contents.links)
     if contents.links:
@@ -88,11 +90,27 @@ async def sources_of(turn: Turn, parts: Sequence[Contents]) -> list[Source]:
 async def read_one(
     turn: Turn, source: Source, *, request: Request | None = None, links: Sequence[str] = ()
 ) -> Said:
-    """Read one source and show its summary."""
+    """Read one source and show its summary; of a page that can't be had, the way to its archived copy."""
     turn.doing = doing(turn, source)
     request = request or Request()
-    view = await turn.desk.reader.read(turn.origin, source, sentences=request.sentences, about=request.about)
+    try:
+        view = await turn.desk.reader.read(
+            turn.origin, source, sentences=request.sentences, about=request.about
+        )
+    except BotError as error:
+        if isinstance(source, LinkSource) and may_help(error):
+            return turn.show(turn.cards.failure(error), links=[source.url])
+        raise
     return shown(turn, view, links)
+
+
+async def read_again(turn: Turn, reading: Reading, source: LinkSource) -> Said:
+    """Fetch the page of a reading anew: what it says now, or that it says the same."""
+    said = await read_one(turn, source)
+    if [now.version for now in said.readings] == [reading.version]:
+        same = turn.voice.html("again-same", title=turn.cards.name(reading, None))
+        return turn.show(Rendered(same), said.readings)
+    return said
 
 
 async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
@@ -101,7 +119,8 @@ async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
     turn.doing = turn.voice.html("doing-reading-several", count=len(taken))
     outcomes = await turn.desk.reader.read_several(turn.origin, taken)
     readings = [outcome.view.reading for outcome in outcomes if outcome.view]
-    return turn.show(turn.cards.several(outcomes, left_out=len(sources) - len(taken)), readings)
+    card = turn.cards.several(outcomes, left_out=len(sources) - len(taken))
+    return turn.show(card, readings, links=missed_links(outcomes))
 
 
 def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:
@@ -127,6 +146,8 @@ def doing(turn: Turn, source: Source) -> str:
     match source:
         case LinkSource(url=url):
             return turn.voice.html("doing-reading", what=host(url))
+        case ArchivedSource():
+            return turn.voice.html("doing-archive")
         case FileSource(name=str(name)):
             return turn.voice.html("doing-reading", what=one_line(name, 60))
         case _:
@@ -138,6 +159,18 @@ def about_words(turn: Turn) -> frozenset[str]:
     messages = turn.desk.messages
     listed = [messages.say(locale, "command-about-words") for locale in messages.locales]
     return frozenset(word.strip().lower() for words in listed for word in words.split(","))
+
+
+async def _read_file(turn: Turn, document: Document) -> Said:
+    """A file; its caption may ask a question, or say how the summary is wanted, also as a command."""
+    caption = turn.contents.rest
+    if caption.startswith("/"):
+        caption = after_command(caption)
+    source = await fetch_file(turn, document)
+    if turn.contents.asks:
+        view = await turn.desk.reader.read(turn.origin, source)
+        return await asking.ask(turn, [view.reading], caption)
+    return await read_one(turn, source, request=parse_request(caption, about_words(turn)))
 
 
 async def _read_links(turn: Turn) -> Said:

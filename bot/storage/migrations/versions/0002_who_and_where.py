@@ -1,4 +1,4 @@
-"""Where an update came from and for whom a message is, so that /forget finds both."""
+"""Where an update came from and for whom a message is, so that /forget finds both; what was read before."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ inbox = sa.table("inbox", sa.column("position"), sa.column("payload"), sa.column
 
 
 def upgrade() -> None:
-    """Add the columns, and fill the first from what is still to be handled or was set aside."""
+    """Add the columns, and fill the first one from what is still to be handled or was set aside."""
     op.add_column("inbox", sa.Column("chat_id", sa.BigInteger()))
     op.create_index("ix_inbox_chat_id", "inbox", ["chat_id"])
     op.add_column("messages", sa.Column("user_id", sa.BigInteger()))
     op.create_index("ix_messages_user_id", "messages", ["user_id"])
+    op.add_column("messages", sa.Column("links", sa.JSON()))
+    op.create_index("ix_versions_url", "versions", ["url"])
     op.drop_column("readings", "parent")
+    op.add_column("readings", sa.Column("since", sa.BigInteger()))
     _fill_chats()
 
 
