@@ -97,6 +97,10 @@ class Storage(Protocol):
         """Remember that this person was here now, and the language of their Telegram."""
         ...
 
+    async def language_of(self, user_id: int) -> str | None:
+        """The language of a person's Telegram, if it is known."""
+        ...
+
     async def preferences(self, chat_id: int) -> Preferences:
         """What the chat has chosen; the defaults where it has chosen nothing."""
         ...

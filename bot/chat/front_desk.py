@@ -13,8 +13,8 @@ from bot.messages import Messages, QuestionPhrase
 from bot.ports import Clock, Extractor, Fetcher, Outbox, Storage, Workers
 from bot.room_ports import RoomStore
 from bot.services.answering import Answerer
-from bot.services.housekeeping import Housekeeping
 from bot.services.archive import WAYBACK
+from bot.services.housekeeping import Housekeeping
 from bot.services.intake import Intake
 from bot.services.library import Library
 from bot.services.reading import ArticleReader

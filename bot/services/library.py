@@ -68,6 +68,10 @@ class Library:
         """Remember that a person was here, and the language of their Telegram."""
         await self._storage.note_person(user_id, language_code)
 
+    async def language_of(self, user_id: int) -> str | None:
+        """The language of a person's Telegram, if it is known."""
+        return await self._storage.language_of(user_id)
+
     async def preferences(self, origin: Origin) -> Preferences:
         """What the chat has chosen."""
         return await self._storage.preferences(origin.chat_id)

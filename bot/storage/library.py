@@ -49,6 +49,10 @@ class SqlStorage:
         )
         await self._write(statement.on_conflict_do_update(set_=values, where=is_news))
 
+    async def language_of(self, user_id: int) -> str | None:
+        row = await self._row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
+        return None if row is None else row["language_code"]
+
     async def preferences(self, chat_id: int) -> Preferences:
         row = await self._row(sa.select(chats).where(chats.c.chat_id == chat_id))
         if row is None:

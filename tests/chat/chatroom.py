@@ -305,6 +305,8 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
         desk = front_desk(
             storage=stores.storage,
             outbox=stores.outbox,
+            rooms=stores.rooms,
+            clock=clock,
             fetcher=web,
             extractor=SandboxedExtractor(workers),
             workers=workers,
