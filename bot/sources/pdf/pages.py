@@ -218,14 +218,20 @@ class _Glyphs:
 
     def _place(self, start: int, end: int, turn: int) -> tuple[float, float]:
         """From where to where a word reaches along its line."""
-        edges: list[float] = []
-        for index in (start, end - 1):
-            left, right, bottom, top = self._box
-            self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
-            across = (left.value, right.value)
-            along = (bottom.value, top.value)
-            edges += (across, along, (-across[1], -across[0]), (-along[1], -along[0]))[turn]
-        return min(edges), max(edges)
+        low, high = self._reach(start, turn)
+        if end - start > 1:
+            other_low, other_high = self._reach(end - 1, turn)
+            low, high = min(low, other_low), max(high, other_high)
+        return low, high
+
+    def _reach(self, index: int, turn: int) -> tuple[float, float]:
+        left, right, bottom, top = self._box
+        self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        if turn == 0:
+            return left.value, right.value
+        if turn == 1:
+            return bottom.value, top.value
+        return (-right.value, -left.value) if turn == 2 else (-top.value, -bottom.value)
 
 
 def _span(line: re.Match[str], word: re.Match[str]) -> tuple[int, int]:
