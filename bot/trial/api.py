@@ -13,7 +13,7 @@ from aiohttp import BodyPartReader, web
 
 from bot.trial.calls import Call, SentFile
 from bot.trial.chats import Json
-from bot.trial.errors import ApiError, bad_request
+from bot.trial.errors import ApiError, bad_request, refusing_nonsense
 from bot.trial.limits import COUNTED
 from bot.trial.methods import METHODS
 from bot.trial.world import World
@@ -49,8 +49,9 @@ class BotApi:
     async def _answer(self, request: web.Request) -> web.Response:
         try:
             self._check(request.match_info["token"])
-            call = await _read_call(request)
-            result = await self._call(request.match_info["method"].lower(), call)
+            with refusing_nonsense():
+                call = await _read_call(request)
+                result = await self._call(request.match_info["method"].lower(), call)
         except ApiError as error:
             return web.json_response(error.as_json(), status=error.code)
         return web.json_response({"ok": True, "result": result})

@@ -36,7 +36,7 @@ def number(value: Any, default: int) -> int:
     """A whole number, or the default."""
     try:
         return int(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return default
 
 

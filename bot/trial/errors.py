@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -33,3 +35,12 @@ def too_many(retry_after: int) -> ApiError:
     """Telegram's answer to a bot that writes too fast; `retry_after` in seconds."""
     description = f"Too Many Requests: retry after {retry_after}"
     return ApiError(429, description, retry_after=retry_after)
+
+
+@contextmanager
+def refusing_nonsense() -> Iterator[None]:
+    """Refuse a request that has another shape than its reader expects, as Telegram's server would."""
+    try:
+        yield
+    except (TypeError, ValueError, LookupError, AttributeError, OverflowError, RecursionError) as error:
+        raise bad_request("can't parse the request") from error

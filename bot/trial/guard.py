@@ -8,6 +8,7 @@ from typing import Final
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+_INSIDE: Final = ("/stand-in/", "/bot", "/file/")
 _OWN_SITES: Final = frozenset({"same-origin", "none"})
 HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": (
@@ -25,7 +26,8 @@ def is_own(method: str, path: str, headers: Mapping[str, str], port: int) -> boo
     """Whether a request is one of ours.
 
     A name that a stranger's DNS points here fails by its Host (DNS rebinding), a foreign page that posts or
-    reads fails by its Origin or Sec-Fetch-Site (CSRF). Programs send neither, and may.
+    reads fails by its Origin or Sec-Fetch-Site (CSRF). Programs send neither, and may, unless they ask for a
+    page where there is none: of this server a link in the chat leads to the page and the example alone.
     """
     hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
     hosts |= {"127.0.0.1", "localhost"} if port == 80 else set()
@@ -33,7 +35,10 @@ def is_own(method: str, path: str, headers: Mapping[str, str], port: int) -> boo
         return False
     if "Origin" in headers and headers["Origin"].lower() not in {f"http://{host}" for host in hosts}:
         return False
-    if method == "GET" and not path.startswith(("/stand-in/", "/bot", "/file/")):
+    wants_page = "text/html" in headers.get("Accept", "") and "Sec-Fetch-Site" not in headers
+    if wants_page and path.startswith(_INSIDE):
+        return False  # no browser, so the bot, following a person's link: what is inside is no page to read
+    if method == "GET" and not path.startswith(_INSIDE):
         return True  # following a link to the page or the example is fine from anywhere
     return headers.get("Sec-Fetch-Site", "none") in _OWN_SITES
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,7 @@ from bot.trial import people
 from bot.trial.asked import number, optional_number, speaker_of, text_of
 from bot.trial.chats import PERSON_ID, Chat, Json
 from bot.trial.clock import MovableClock
-from bot.trial.errors import ApiError, bad_request
+from bot.trial.errors import ApiError, bad_request, refusing_nonsense
 from bot.trial.live import Live
 from bot.trial.playing import Playing
 from bot.trial.supervisor import BotStatus, State, Supervisor
@@ -187,7 +186,8 @@ class Page:
 
     async def _upload(self, request: web.Request) -> web.Response:
         try:
-            return web.json_response(self._store(*await _read_upload(request)))
+            with refusing_nonsense():
+                return web.json_response(self._store(*await _read_upload(request)))
         except ApiError as error:
             return web.json_response(error.as_json(), status=error.code)
 
@@ -216,12 +216,11 @@ def _answering(handler: JsonHandler) -> Callable[[web.Request], Awaitable[web.St
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         try:
-            asked = await request.json()
-            if not isinstance(asked, dict):
-                raise bad_request("object expected")
-            return web.json_response(await handler(asked))
-        except json.JSONDecodeError:
-            raise web.HTTPBadRequest from None
+            with refusing_nonsense():
+                asked = await request.json()
+                if not isinstance(asked, dict):
+                    raise bad_request("object expected")
+                return web.json_response(await handler(asked))
         except ApiError as error:
             return web.json_response(error.as_json(), status=error.code)
 

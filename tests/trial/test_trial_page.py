@@ -7,7 +7,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.core.errors import PageForbiddenError
+from bot.desk import SystemClock
 from bot.messages import Messages
+from bot.sources.fetch import open_fetcher
 from bot.trial.chats import PERSON_ID
 from bot.trial.guard import is_own
 from bot.trial.run import Trial, open_trial
@@ -41,6 +44,9 @@ async def client(quiet) -> AsyncIterator[aiohttp.ClientSession]:
         ("GET", "/stand-in/messages", OWN | {"Sec-Fetch-Site": "cross-site"}, False),
         ("GET", "/stand-in/messages", OWN | {"Sec-Fetch-Site": "same-origin"}, True),
         ("GET", "/stand-in/messages", OWN, True),
+        ("GET", "/stand-in/messages", OWN | {"Accept": "text/html,*/*;q=0.5"}, False),
+        ("GET", "/example", OWN | {"Accept": "text/html,*/*;q=0.5"}, True),
+        ("GET", "/stand-in/files/1", OWN | {"Accept": "text/html", "Sec-Fetch-Site": "same-origin"}, True),
         ("POST", "/stand-in/send", OWN, True),
         ("POST", "/stand-in/send", OWN | {"Origin": "http://127.0.0.1:8090"}, True),
         ("POST", "/stand-in/send", OWN | {"Origin": "http://evil.example"}, False),
@@ -50,6 +56,39 @@ async def client(quiet) -> AsyncIterator[aiohttp.ClientSession]:
 )
 def test_only_this_computers_programs_and_the_page_itself_may_ask(method, path, headers, own):
     assert is_own(method, path, headers, 8090) is own
+
+
+async def test_a_link_in_the_chat_leads_to_the_example_and_to_nothing_inside(quiet):
+    port = quiet.address.rpartition(":")[2]
+    async with open_fetcher(
+        clock=SystemClock(), user_agent="test", allow_networks=["127.0.0.1/32"]
+    ) as fetcher:
+        assert b"<html" in (await fetcher.fetch(f"http://127.0.0.1:{port}/example")).body
+        with pytest.raises(PageForbiddenError):
+            await fetcher.fetch(f"http://127.0.0.1:{port}/stand-in/messages")
+
+
+@pytest.mark.parametrize("path", ["/stand-in/send", "/stand-in/press", "/bot{token}/sendMessage"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "nonsense",
+        "[]",
+        "5",
+        "[" * 100_000,
+        '{"text": "x", "entities": 5, "chat_id": 1000001}',
+        '{"text": "x", "entities": [{}], "chat_id": 1000001}',
+        '{"text": "x", "entities": ["a"], "user_id": 1e999, "chat_id": "x"}',
+        '{"text": {"a": []}, "html": true, "reply_to": [], "message_id": 1e400, "chat_id": {}}',
+        '{"message_id": ' + "9" * 5000 + "}",
+        b"\xff\xfe{",
+    ],
+)
+async def test_whatever_is_posted_is_answered_and_no_fault_of_the_server(quiet, client, path, body):
+    url = path.format(token=quiet.token)
+    async with client.post(url, data=body, headers={"Content-Type": "application/json"}) as response:
+        assert response.status in {200, 400}
 
 
 async def test_a_foreign_host_name_is_refused_over_http(client):
