@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bot.core.models import Sentence
 from bot.core.term_matrix import Floats, Integers, TermMatrix
-from bot.core.token_table import TokenTable
+from bot.core.token_table import TokenTable, tabulated
 from bot.core.tokens import terms
 
 Columns: TypeAlias = dict[str, Floats]
@@ -42,7 +42,7 @@ class Candidates:
     @cached_property
     def table(self) -> TokenTable:
         """The words."""
-        return TokenTable.of([sentence.text for sentence in self.sentences], self.language)
+        return tabulated(tuple(sentence.text for sentence in self.sentences), self.language)
 
     @cached_property
     def paragraph(self) -> Integers:

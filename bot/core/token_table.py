@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,3 +117,9 @@ class TokenTable:
 
 
 _NO_PAIRS = np.zeros((0, 2), dtype=np.int64)
+
+
+@lru_cache(maxsize=1)
+def tabulated(texts: tuple[str, ...], language: str) -> TokenTable:
+    """`TokenTable.of`, kept until other sentences come: a reply tries several lengths on one article."""
+    return TokenTable.of(texts, language)

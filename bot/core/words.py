@@ -53,6 +53,8 @@ _ELIDED = frozenset(lists("small_words")["elided"])
 _LONGEST_KEPT = 60  # characters of a run whose words are remembered
 _DOTTED_I = frozenset({"tr", "az"})  # the lower case of I is ı there
 
+_PART = re.compile(rf"[^_.,{APOSTROPHES}]+(?:[{APOSTROPHES}][^_.,{APOSTROPHES}]+)*")
+
 
 def words(text: str, language: str) -> list[str]:
     """The words of a text in order, lower-cased. One for each of `word_spans`."""
@@ -96,8 +98,12 @@ def _plain_number(number: str) -> str:
 
 
 def _spaced(run: str, language: str) -> Iterator[Word]:
-    for part in re.finditer(rf"[^_.,{APOSTROPHES}]+(?:[{APOSTROPHES}][^_.,{APOSTROPHES}]+)*", run):
-        yield from _without_clitics(part.group(), part.start(), language)
+    for part in _PART.finditer(run):
+        word = part.group()
+        if _APOSTROPHE.search(word):
+            yield from _without_clitics(word, part.start(), language)
+        else:
+            yield Word(_lower(word, language), part.start(), part.end())
 
 
 def _without_clitics(word: str, start: int, language: str) -> Iterator[Word]:
