@@ -1,0 +1,83 @@
+"""What the bot does unasked: digests when they are due, feeds when they may be asked, old rows erased."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.core.errors import DatabaseError
+from bot.digest_ports import DigestStore, Messenger
+from bot.ports import Clock
+from bot.services.feeds import Feeds
+from bot.services.posting import Posting
+
+log = structlog.get_logger(__name__)
+
+TICK_S = 20.0  # a digest is at most so late
+EXPIRE_EVERY = timedelta(hours=6)
+
+
+class Jobs:
+    """Runs what is due until it is cancelled. Everything that it does goes on where it was after a crash."""
+
+    def __init__(
+        self,
+        *,
+        posting: Posting,
+        feeds: Feeds,
+        store: DigestStore,
+        messenger: Messenger,
+        clock: Clock,
+        retention: timedelta,
+        tick_s: float = TICK_S,
+    ) -> None:
+        self._posting = posting
+        self._feeds = feeds
+        self._store = store
+        self._messenger = messenger
+        self._clock = clock
+        self._retention = retention
+        self._tick_s = tick_s
+        self._expired_at: datetime | None = None
+
+    async def run(self) -> None:
+        """Never returns. Slow feeds make no digest late, nor does a chat that must be waited for."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._poll_for_good(), name="feeds")
+            while True:
+                tasks.create_task(self._post_once(), name="digests")
+                await asyncio.sleep(self._tick_s)
+
+    async def post_due(self) -> None:
+        """One round of what earlier rounds left and what is due now."""
+        await self._posting.resume()
+        await self._posting.run_due()
+
+    async def poll_due(self) -> None:
+        """One round of the feeds whose time has come, and of what retention ends."""
+        await self._feeds.poll_due(self._messenger.tell_stopped)
+        now = self._clock.now()
+        if self._expired_at is None or now - self._expired_at >= EXPIRE_EVERY:
+            await self._store.expire(now - self._retention)
+            self._expired_at = now
+
+    async def _post_once(self) -> None:
+        try:
+            await self.post_due()
+        except* DatabaseError as group:
+            _log_database("digests_failed", group)
+
+    async def _poll_for_good(self) -> None:
+        while True:
+            try:
+                await self.poll_due()
+            except* DatabaseError as group:
+                _log_database("feeds_failed", group)
+            await asyncio.sleep(self._tick_s)
+
+
+def _log_database(event: str, group: BaseExceptionGroup[DatabaseError]) -> None:
+    """A database that fails now may be well again at the next round."""
+    log.error(event, errors=len(group.exceptions), reason=str(group.exceptions[0]))

@@ -1,0 +1,194 @@
+"""Making digests: what a place shared and follows, read and composed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.article import Article
+from bot.core.comparing import compare
+from bot.core.composing import compose, interests_of
+from bot.core.digest import Comparison, Digest, Entry, Mention, MentionKind, Shape
+from bot.core.errors import BotError
+from bot.core.feed_items import dated
+from bot.core.followings import DigestPlan, Place, SeenItem, Shared
+from bot.digest_ports import STORY_LIFE, DigestStore
+from bot.ports import Clock, Storage, Workers
+from bot.services.digest_work import articles_of
+from bot.services.intake import Intake
+from bot.services.views import LinkSource
+
+LONGEST = timedelta(days=15)  # that a digest reaches back: a week that was missed, and the one before
+AT_ONCE = 8  # pages read side by side
+MOST_SHARED, MOST_ITEMS = 1_000, 2_000  # the latest; more in one digest nobody reads
+MOST_PAGES = 40  # of feed items whose whole text is fetched for one digest
+INTERESTS = 100  # of the latest readings that tell what a chat reads
+_WHOLE = 1_500  # characters from which on the text in a feed needs no page
+
+
+class DigestMaker:
+    """Makes digests for plans, on demand and for `/catchup`; posts nothing."""
+
+    def __init__(
+        self, *, store: DigestStore, storage: Storage, intake: Intake, workers: Workers, clock: Clock
+    ) -> None:
+        self._store = store
+        self._storage = storage
+        self._intake = intake
+        self._workers = workers
+        self._clock = clock
+
+    async def note_shared(self, shared: Shared) -> None:
+        """Keep what was shared for the digest; what a chat shares twice in one message counts once."""
+        await self._store.share(shared)
+
+    async def make(self, plan: DigestPlan) -> Digest | None:
+        """What a plan has to tell now; None where there is nothing. Changes nothing but the texts kept."""
+        now = self._clock.now()
+        told = await self._store.told(plan.digest_id, now - LONGEST) if plan.digest_id else frozenset()
+        since = max(now - LONGEST, min(plan.last_until or now - STORY_LIFE, now - STORY_LIFE))
+        found = await self._gather(plan.place, since, shared=plan.shared, feeds=plan.feeds)
+        entries = [replace(entry, told=entry.key in told) for entry in found]
+        shape = Shape(
+            stories=plan.stories, sentences=plan.sentences, interests=await self._interests(plan.place)
+        )
+        return await self._compose(entries, now, shape)
+
+    async def catch_up(self, place: Place, since: datetime, *, stories: int = 7) -> Digest | None:
+        """What a place shared and its feeds brought after a moment."""
+        now = self._clock.now()
+        entries = await self._gather(place, max(since, now - LONGEST), shared=True, feeds=True)
+        shape = Shape(stories=stories, interests=await self._interests(place))
+        return await self._compose(entries, now, shape)
+
+    async def compare(self, articles: Sequence[Article]) -> Comparison:
+        """What several texts say, and what only each of them says. Raises WorkError."""
+        return await self._workers.run(compare, articles)
+
+    async def _compose(self, entries: Sequence[Entry], now: datetime, shape: Shape) -> Digest | None:
+        """The digest by what is at hand, then once more with the whole texts of what it tells."""
+        draft = await self._workers.run(compose, entries, now=now, shape=shape)
+        if draft is None:
+            return None
+        keys = frozenset(draft.told)
+        whole = await self._side_by_side([entry for entry in entries if entry.key in keys][:MOST_PAGES])
+        if whole == {}:
+            return draft
+        chosen = [whole.get(entry.key, entry) for entry in entries if entry.key in keys or entry.told]
+        final = await self._workers.run(compose, chosen, now=now, shape=shape)
+        return draft if final is None else replace(final, left_out=draft.left_out + final.left_out)
+
+    async def _side_by_side(self, entries: Sequence[Entry]) -> dict[str, Entry]:
+        """The entries whose whole text could be had, by their keys."""
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def one(entry: Entry) -> tuple[str, Entry | None]:
+            url = entry.article.url
+            if url is None or len(entry.article.text) >= _WHOLE:
+                return entry.key, None
+            async with gate:
+                article = await self._read(url, None)
+            longer = article is not None and len(article.text) > len(entry.article.text)
+            return entry.key, replace(entry, article=article) if article and longer else None
+
+        found = await asyncio.gather(*map(one, entries))
+        return {key: entry for key, entry in found if entry is not None}
+
+    async def _gather(self, place: Place, since: datetime, *, shared: bool, feeds: bool) -> list[Entry]:
+        """Everything that could be told, each article once, with all the places where it was met."""
+        entries: list[Entry] = []
+        if shared:
+            entries += await self._shared(place, since)
+        if feeds:
+            entries += await self._followed(place, since)
+        return merged(entries)
+
+    async def _shared(self, place: Place, since: datetime) -> list[Entry]:
+        found = (await self._store.shared(place, since))[-MOST_SHARED:]
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def one(shared: Shared) -> Entry | None:
+            async with gate:
+                article = await self._read(shared.url, shared.version)
+            key = shared.url or f"text:{shared.version}"
+            return None if article is None else Entry(key=key, article=article, mentions=(_message(shared),))
+
+        return [entry for entry in await asyncio.gather(*map(one, found)) if entry is not None]
+
+    async def _followed(self, place: Place, since: datetime) -> list[Entry]:
+        seen = _capped((await self._store.items(place, since))[-MOST_ITEMS:])
+        pairs = [(one.item, one.following.filters) for one in seen]
+        articles = await self._workers.run(articles_of, pairs) if pairs else []
+        entries: list[Entry] = []
+        for one, article in zip(seen, articles, strict=True):
+            if article is not None:
+                kept = await self._storage.article(one.version) if one.version else None
+                entries.append(_from_feed(one, kept or article))
+        return entries
+
+    async def _read(self, url: str | None, version: str | None) -> Article | None:
+        """A text, from the store or from the web; None where it cannot be had now."""
+        kept = await self._storage.article(version) if version else None
+        if kept is not None or url is None:
+            return kept
+        try:
+            text = await self._intake.take_in(LinkSource(url=url))
+        except BotError:  # a page that cannot be read is no news; the others are told all the same
+            return None
+        await self._store.keep_version(url, text.version)
+        return text.article
+
+    async def _interests(self, place: Place) -> dict[str, dict[str, float]]:
+        readings = await self._storage.recent_readings(place.chat_id, limit=INTERESTS)
+        return interests_of((one.title, one.language) for one in readings if one.title and one.language)
+
+
+def merged(entries: Sequence[Entry]) -> list[Entry]:
+    """Each article once, by its key, with all of its mentions, oldest first; the longest text is kept."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        known = found.setdefault(entry.key, entry)
+        if known is not entry:
+            mentions = tuple(sorted((*known.mentions, *entry.mentions), key=lambda mention: mention.at))
+            longer = max(known, entry, key=lambda one: len(one.article.text))
+            found[entry.key] = replace(longer, mentions=mentions)
+    return list(found.values())
+
+
+def _capped(seen: Sequence[SeenItem]) -> list[SeenItem]:
+    """The items without those that pass the cap of their feed; the latest stay."""
+    counts: Counter[int] = Counter()
+    kept: list[SeenItem] = []
+    for one in reversed(seen):
+        counts[one.following.feed.feed_id] += 1
+        if not 0 < one.following.cap < counts[one.following.feed.feed_id]:
+            kept.append(one)
+    return kept[::-1]
+
+
+def _from_feed(one: SeenItem, article: Article) -> Entry:
+    feed = one.following.feed
+    mention = Mention(
+        kind=MentionKind.FEED,
+        source=f"feed:{feed.feed_id}",
+        at=dated(one.item, one.seen_at),
+        name=feed.title,
+        link=one.item.link,
+    )
+    key = one.item.link or f"feed:{feed.feed_id}:{one.item.key}"
+    return Entry(key=key, article=article, mentions=(mention,))
+
+
+def _message(shared: Shared) -> Mention:
+    return Mention(
+        kind=MentionKind.MESSAGE,
+        source=f"chat:{shared.place.chat_id}",
+        at=shared.shared_at,
+        link=shared.message_link,
+        person=shared.user_id,
+        reactions=shared.reactions,
+        replies=shared.replies,
+    )

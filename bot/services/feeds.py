@@ -1,0 +1,213 @@
+"""Following feeds: by their link or their site's, one by one or by a list, and asking them what is new."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.digest import Filters
+from bot.core.errors import (
+    AddressRefusedError,
+    BotError,
+    FetchError,
+    NoFeedError,
+    NotAPageError,
+    PageForbiddenError,
+    PageMissingError,
+)
+from bot.core.feed_items import FeedContent, new_items
+from bot.core.followings import Feed, Following, Place
+from bot.core.links import clean_url
+from bot.core.polling import (
+    SHORTEST,
+    PollState,
+    Trouble,
+    after_answer,
+    after_no_change,
+    after_trouble,
+    stopped_now,
+)
+from bot.digest_ports import FeedReader, FeedStore, Revisitor, Visit
+from bot.ports import Clock
+
+AT_ONCE = 16  # feeds asked side by side
+_GONE = 410
+_REFUSED = (AddressRefusedError, PageMissingError, PageForbiddenError, NotAPageError, NoFeedError)
+
+TellStopped = Callable[[Place, Feed], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """What came of one address of a list."""
+
+    url: str
+    following: Following | None = None
+    error: BotError | None = None
+
+
+class Feeds:
+    """Who follows which feed, and what the feeds bring. One fetch serves all who follow a feed."""
+
+    def __init__(self, *, store: FeedStore, revisitor: Revisitor, reader: FeedReader, clock: Clock) -> None:
+        self._store = store
+        self._revisitor = revisitor
+        self._reader = reader
+        self._clock = clock
+
+    async def follow(self, place: Place, url: str) -> Following:
+        """Follow a feed, by its own address or by a page of its site.
+
+        What it holds now is no news. Raises NotALinkError, FetchError, NoFeedError, WorkError.
+        """
+        url = clean_url(url)
+        known = await self._store.feed_at(url)
+        if known is not None:
+            return await self._follow(place, known.poll, known.title, known.site, known.language)
+        visit, content = await self._find(url)
+        address = content.moved_to or visit.moved_to or url
+        poll = PollState(
+            url=address,
+            next_at=self._clock.now() + SHORTEST,
+            etag=visit.etag if address == url else None,
+            last_modified=visit.last_modified if address == url else None,
+        )
+        following = await self._follow(place, poll, content.title, content.site, content.language)
+        await self._keep_known(following.feed, content)
+        return following
+
+    async def unfollow(self, place: Place, feed_id: int) -> bool:
+        """Whether the place followed the feed."""
+        return await self._store.unfollow(place, feed_id)
+
+    async def list(self, place: Place) -> tuple[Following, ...]:
+        """What a place follows, by title."""
+        return await self._store.followings(place)
+
+    async def set_filters(self, place: Place, feed_id: int, filters: Filters, cap: int = 0) -> bool:
+        """Whether the place follows the feed; from now on its items pass these filters."""
+        return await self._store.set_filters(place, feed_id, filters, cap)
+
+    async def follow_list(self, place: Place, opml: bytes) -> tuple[Followed, ...]:
+        """Follow all feeds of an OPML file, in order. Raises UnreadableFileError and WorkError."""
+        addresses = await self._reader.subscriptions(opml)
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def one(url: str) -> Followed:
+            async with gate:
+                try:
+                    return Followed(url=url, following=await self.follow(place, url))
+                except BotError as error:  # one of several: the others are followed all the same
+                    return Followed(url=url, error=error)
+
+        return tuple(await asyncio.gather(*map(one, addresses)))
+
+    async def read(self, url: str) -> FeedContent:
+        """The feed at an address or of a site, without following it. Errors: as `follow`."""
+        return (await self._find(clean_url(url)))[1]
+
+    async def poll_due(self, tell_stopped: TellStopped, *, limit: int = 500) -> int:
+        """Ask the feeds whose time has come; returns how many were asked.
+
+        Each outcome is kept by itself. Who follows a feed that has ended is told once.
+        """
+        due = await self._store.due_feeds(self._clock.now(), limit=limit)
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def one(feed: Feed) -> None:
+            async with gate:
+                await self._poll(feed, tell_stopped)
+
+        async with asyncio.TaskGroup() as tasks:
+            for feed in due:
+                tasks.create_task(one(feed))
+        return len(due)
+
+    async def _poll(self, feed: Feed, tell_stopped: TellStopped) -> None:
+        before = feed.poll
+        try:
+            visit = await self._revisitor.revisit(
+                before.url, etag=before.etag, last_modified=before.last_modified
+            )
+            if visit.page is None:
+                await self._keep_unchanged(feed, visit)
+            else:
+                await self._keep_news(feed, visit, await self._reader.read(visit.page))
+        except BotError as error:
+            await self._keep_trouble(feed, error, tell_stopped)
+
+    async def _keep_unchanged(self, feed: Feed, visit: Visit) -> None:
+        now = self._clock.now()
+        poll = after_no_change(feed.poll, now=now)
+        if visit.moved_to is not None:
+            poll = after_answer(feed.poll, now=now, news=0, moved_to=visit.moved_to)
+        await self._store.polled(feed, poll, None, (), now)
+
+    async def _keep_news(self, feed: Feed, visit: Visit, content: FeedContent) -> None:
+        names = {name for item in content.items for name in item.names}
+        known = await self._store.known_items(feed.feed_id, names)
+        new = new_items(content.items, known)
+        now = self._clock.now()
+        poll = after_answer(
+            feed.poll,
+            now=now,
+            news=len(new),
+            wish=content.ask_again_after,
+            moved_to=content.moved_to or visit.moved_to,
+            etag=visit.etag,
+            last_modified=visit.last_modified,
+        )
+        await self._store.polled(feed, poll, content, new, now)
+
+    async def _keep_trouble(self, feed: Feed, error: BotError, tell_stopped: TellStopped) -> None:
+        now = self._clock.now()
+        pause = timedelta(minutes=error.details.get("minutes", 0))
+        poll = after_trouble(feed.poll, trouble_of(error), now=now, retry_after=pause)
+        await self._store.polled(feed, poll, None, (), now)
+        if stopped_now(feed.poll, poll):
+            ended = Feed(
+                feed_id=feed.feed_id, title=feed.title, site=feed.site, language=feed.language, poll=poll
+            )
+            for place in await self._store.followers(feed.feed_id):
+                await tell_stopped(place, ended)
+
+    async def _find(self, url: str) -> tuple[Visit, FeedContent]:
+        """The feed at an address, else the first that its page names; with the visit that brought it."""
+        visit = await self._revisitor.revisit(url)
+        if visit.page is None:  # a server that says "not changed" to whoever asks the first time
+            raise NoFeedError(url=url)
+        try:
+            return visit, await self._reader.read(visit.page)
+        except NoFeedError:
+            links = await self._reader.links(visit.page)
+        return await self._first_feed(url, links)
+
+    async def _first_feed(self, url: str, links: Sequence[str]) -> tuple[Visit, FeedContent]:
+        for link in links:
+            try:
+                visit = await self._revisitor.revisit(link)
+                if visit.page is not None:
+                    content = await self._reader.read(visit.page)
+                    found = visit.moved_to or link
+                    return Visit(page=visit.page, moved_to=found), content
+            except (FetchError, NoFeedError):  # the next one may be there
+                continue
+        raise NoFeedError(url=url)
+
+    async def _follow(
+        self, place: Place, poll: PollState, title: str | None, site: str | None, language: str | None
+    ) -> Following:
+        return await self._store.follow(place, poll, title=title, site=site, language=language)
+
+    async def _keep_known(self, feed: Feed, content: FeedContent) -> None:
+        """Note what a feed holds already, so that none of it is news."""
+        await self._store.polled(feed, feed.poll, content, (), self._clock.now())
+
+
+def trouble_of(error: BotError) -> Trouble:
+    """What an error says about a feed."""
+    if isinstance(error, PageMissingError) and error.details.get("status") == _GONE:
+        return Trouble.GONE
+    return Trouble.REFUSED if isinstance(error, _REFUSED) else Trouble.BUSY

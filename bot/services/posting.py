@@ -1,0 +1,106 @@
+"""Posting digests: each slot once, whatever happens to the process in between.
+
+A posting goes through three commits: its messages and what they tell are fixed, and the slot is taken; each
+message is noted by the Messenger before and after it is sent; the posting is finished. A process that dies
+before the first commit leaves the slot open; one that dies later leaves a posting that the next start goes on
+with, with the same messages.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Coroutine, Mapping
+from typing import Any
+
+import structlog
+
+from bot.core.errors import BotError, ChatGoneError
+from bot.core.followings import DigestPlan, Run
+from bot.core.schedule import Slot, due
+from bot.digest_ports import DigestStore, Messenger
+from bot.ports import Clock
+from bot.services.digests import DigestMaker
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 8  # digests made side by side; the Messenger keeps Telegram's pace
+MOST_TRIES = 3  # to make a digest, before its slot is given up
+
+
+class Posting:
+    """Makes and posts what is due."""
+
+    def __init__(self, *, store: DigestStore, maker: DigestMaker, messenger: Messenger, clock: Clock) -> None:
+        self._store = store
+        self._maker = maker
+        self._messenger = messenger
+        self._clock = clock
+        self._makers = asyncio.Semaphore(AT_ONCE)
+        self._busy: set[int] = set()  # digests that are being run
+        self._failures: Counter[tuple[int, str]] = Counter()
+
+    async def resume(self) -> int:
+        """Go on with what an earlier process left; returns how many postings there were."""
+        oldest: dict[int, Run] = {}  # of each digest; the others have their turn in the next round
+        for run in await self._store.unfinished_runs():
+            if run.digest_id not in self._busy:
+                oldest.setdefault(run.digest_id, run)
+        await self._side_by_side({number: self._go_on(run) for number, run in oldest.items()})
+        return len(oldest)
+
+    async def run_due(self) -> int:
+        """Post every digest whose time has come; returns how many slots were run.
+
+        May be called again while a chat makes an earlier call wait: a digest is never run twice at a time.
+        """
+        now = self._clock.now()
+        waiting: dict[int, Coroutine[Any, Any, None]] = {}
+        for plan in await self._store.active_plans():
+            slot = due(plan.schedule, since=plan.since, last=plan.last_slot, now=now)
+            if slot is not None and plan.digest_id not in self._busy:
+                waiting[plan.digest_id] = self._run(plan, slot)
+        await self._side_by_side(waiting)
+        return len(waiting)
+
+    async def _side_by_side(self, jobs: Mapping[int, Coroutine[Any, Any, None]]) -> None:
+        self._busy.update(jobs)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for job in jobs.values():
+                    tasks.create_task(job)
+        finally:
+            self._busy.difference_update(jobs)
+
+    async def _run(self, plan: DigestPlan, slot: Slot) -> None:
+        until = self._clock.now()
+        try:
+            async with self._makers:
+                digest = await self._maker.make(plan)
+            parts = () if digest is None else await self._messenger.lay_out(plan, digest)
+        except BotError as error:
+            log.warning("digest_failed", digest=plan.digest_id, error=error.code)
+            self._failures[plan.digest_id, slot.key] += 1
+            if self._failures[plan.digest_id, slot.key] < MOST_TRIES:
+                return
+            digest, parts = None, ()  # tell nothing this time, and go on with the next slot
+        self._failures.pop((plan.digest_id, slot.key), None)
+        told = () if digest is None else digest.told
+        run = await self._store.begin_run(plan, slot, parts, told, until)
+        if run is not None and run.parts:
+            await self._post(plan, run)
+
+    async def _go_on(self, run: Run) -> None:
+        plan = await self._store.plan(run.digest_id)
+        if plan is None:  # deleted meanwhile, with its runs
+            return
+        await self._post(plan, run)
+
+    async def _post(self, plan: DigestPlan, run: Run) -> None:
+        try:
+            await self._messenger.post(plan, run)
+        except ChatGoneError:
+            await self._store.rest(plan.target.chat_id)
+            return
+        await self._store.finish_run(run.run_id)
+        log.info("digest_posted", digest=plan.digest_id, slot=run.slot, messages=len(run.parts))

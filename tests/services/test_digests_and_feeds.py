@@ -1,0 +1,349 @@
+"""Digests and feeds through the whole way: a real store in memory, a web and a messenger of our own."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.digest import Filters
+from bot.core.errors import ChatGoneError, NoFeedError, PageMissingError, ServerFailedError, WorkError
+from bot.core.followings import DigestPlan, Place, Shared
+from bot.core.polling import FeedStatus
+from bot.core.schedule import Schedule
+from bot.desk import InlineWorkers
+from bot.digest_ports import Visit
+from bot.jobs import Jobs
+from bot.ports import Page
+from bot.services.digests import DigestMaker
+from bot.services.feeds import Feeds
+from bot.services.intake import KeptText
+from bot.services.posting import Posting
+from bot.sources.feed_reader import SandboxedFeedReader
+from bot.storage import Stores, open_storage
+
+HERE = Place(chat_id=-100)
+URL = "https://example.org/feed"
+START = datetime(2026, 3, 2, 6, tzinfo=UTC)  # a Monday
+
+
+@dataclass
+class HandClock:
+    time: datetime = START
+
+    def now(self) -> datetime:
+        return self.time
+
+
+@dataclass
+class Web:
+    """Answers by address: a body, an error, or the address that it moved to for good."""
+
+    answers: dict[str, object] = field(default_factory=dict)
+    asked: list[tuple[str, str | None]] = field(default_factory=list)
+
+    async def revisit(self, url, *, etag=None, last_modified=None):
+        self.asked.append((url, etag))
+        answer = self.answers.get(url, PageMissingError(url=url, status=404))
+        if isinstance(answer, Exception):
+            raise answer
+        if isinstance(answer, tuple):
+            visit = await self.revisit(answer[0])
+            return replace(visit, moved_to=answer[0])
+        if etag == f"tag of {answer!r}":
+            return Visit(page=None)
+        page = Page(url=url, body=answer, content_type="", charset=None, fetched_at=START)
+        return Visit(page=page, etag=f"tag of {answer!r}")
+
+
+@dataclass
+class PageIntake:
+    """Texts by address, kept in the store as the real one keeps them."""
+
+    stores: Stores
+    texts: dict[str, str] = field(default_factory=dict)
+
+    async def take_in(self, source):
+        if source.url not in self.texts:
+            raise ServerFailedError(url=source.url)
+        article = Article.from_text(self.texts[source.url], title=f"T {source.url[-1]}", url=source.url)
+        stored = await self.stores.storage.save_article([source.url], article, "")
+        return KeptText(stored.version, article)
+
+
+class DeathError(Exception):
+    """The process dies here."""
+
+
+@dataclass
+class Post:
+    """A messenger that notes what arrives; it can die on the way, or find the chat gone."""
+
+    arrived: list[tuple[int, str]] = field(default_factory=list)
+    sent: set[tuple[int, int]] = field(default_factory=set)
+    stopped: list[tuple[Place, str]] = field(default_factory=list)
+    dies_after: int | None = None
+    gone: bool = False
+    fails: int = 0
+
+    async def lay_out(self, plan, digest):
+        if self.fails:
+            self.fails -= 1
+            raise WorkError
+        return tuple(story.lead.entry.key for story in digest.stories)
+
+    async def post(self, plan, run):
+        if self.gone:
+            raise ChatGoneError(chat=plan.target.chat_id)
+        for number, part in enumerate(run.parts):
+            if (run.delivery_id, number) in self.sent:  # as the Outbox knows
+                continue
+            if self.dies_after is not None and len(self.arrived) >= self.dies_after:
+                self.dies_after = None
+                raise DeathError
+            self.sent.add((run.delivery_id, number))
+            self.arrived.append((plan.target.chat_id, part))
+
+    async def tell_stopped(self, place, feed):
+        self.stopped.append((place, feed.poll.status))
+
+
+@dataclass
+class House:
+    stores: Stores
+    clock: HandClock
+    web: Web
+    intake: PageIntake
+    post: Post
+    feeds: Feeds
+    maker: DigestMaker
+    jobs: Jobs
+
+    async def plan(self, **changes) -> DigestPlan:
+        schedule = Schedule(zone="Europe/Berlin", times=(time(8),))
+        plan = DigestPlan(digest_id=0, place=HERE, target=HERE, schedule=schedule, since=self.clock.time)
+        return await self.stores.digests.save_plan(replace(plan, **changes))
+
+    async def share(self, letter: str, text: str, message_id: int = 1) -> None:
+        url = f"https://example.org/{letter}"
+        self.intake.texts[url] = text
+        await self.maker.note_shared(
+            Shared(place=HERE, message_id=message_id, url=url, shared_at=self.clock.time)
+        )
+
+    def restart(self) -> "House":
+        return build(self.stores, self.clock, self.web, self.intake, self.post)
+
+
+def build(stores: Stores, clock: HandClock, web: Web, intake: PageIntake, post: Post) -> House:
+    workers = InlineWorkers()
+    feeds = Feeds(store=stores.feeds, revisitor=web, reader=SandboxedFeedReader(workers), clock=clock)
+    maker = DigestMaker(
+        store=stores.digests, storage=stores.storage, intake=intake, workers=workers, clock=clock
+    )
+    posting = Posting(store=stores.digests, maker=maker, messenger=post, clock=clock)
+    jobs = Jobs(
+        posting=posting,
+        feeds=feeds,
+        store=stores.digests,
+        messenger=post,
+        clock=clock,
+        retention=timedelta(days=90),
+    )
+    return House(stores, clock, web, intake, post, feeds, maker, jobs)
+
+
+@pytest.fixture
+async def house() -> AsyncIterator[House]:
+    clock = HandClock()
+    async with open_storage("sqlite://", clock) as stores:
+        yield build(stores, clock, Web(), PageIntake(stores), Post())
+
+
+def rss(*items: str, head: str = "") -> bytes:
+    told = "".join(
+        f"<item><guid isPermaLink='false'>{key}</guid><link>https://example.org/i/{key}</link>"
+        f"<title>{key}</title><description>{text}</description></item>"
+        for key, _, text in (item.partition(": ") for item in items)
+    )
+    return f"<rss version='2.0'><channel><title>Feed</title>{head}{told}</channel></rss>".encode()
+
+
+BRIDGE = (
+    "The council of Lindau closed the old stone bridge on Monday. Engineers found deep cracks in two of its "
+    "pillars. A ferry will carry people over the water for nine months. The repair costs four million euros."
+)
+COMET = (
+    "Astronomers in Chile have seen a comet with three tails. The telescope at Paranal took pictures of it "
+    "on Sunday. It will come nearest to the sun in October. Nobody had reported such a comet since 1996."
+)
+
+
+async def test_what_a_feed_holds_at_first_is_no_news_and_what_comes_later_is(house):
+    house.web.answers[URL] = rss(f"one: {BRIDGE}")
+    await house.feeds.follow(HERE, URL)
+    plan = await house.plan()
+    assert await house.maker.make(plan) is None
+    house.web.answers[URL] = rss(f"one: {BRIDGE}", f"two: {COMET}")
+    house.clock.time += timedelta(minutes=20)
+    await house.jobs.poll_due()
+    digest = await house.maker.make(plan)
+    assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/i/two"]
+    assert digest.stories[0].lead.sentences
+
+
+async def test_a_feed_is_asked_with_its_tag_and_never_sooner_than_in_a_quarter_of_an_hour(house):
+    house.web.answers[URL] = rss("one: Words.")
+    await house.feeds.follow(HERE, URL)
+    await house.feeds.follow(Place(chat_id=-200), URL)
+    house.clock.time += timedelta(minutes=14)
+    await house.jobs.poll_due()
+    assert len(house.web.asked) == 1
+    house.clock.time += timedelta(minutes=2)
+    await house.jobs.poll_due()
+    await house.jobs.poll_due()
+    assert [etag is not None for _, etag in house.web.asked] == [False, True]
+
+
+async def test_a_site_leads_to_the_feed_that_it_names(house):
+    page = b"<html><head><link rel=alternate type='application/rss+xml' href='/feed'></head><p>Hi</html>"
+    house.web.answers |= {"https://example.org/": page, URL: rss("one: Words.")}
+    following = await house.feeds.follow(HERE, "https://example.org/")
+    assert following.feed.poll.url == URL
+    house.web.answers["https://other.example/"] = page.replace(b"/feed", b"/none")
+    with pytest.raises(NoFeedError):
+        await house.feeds.follow(Place(chat_id=-3), "https://other.example/")
+
+
+async def test_a_feed_that_moved_is_asked_at_its_new_address(house):
+    house.web.answers[URL] = rss("one: Words.")
+    await house.feeds.follow(HERE, URL)
+    house.web.answers |= {"https://new.example/f": rss("one: Words."), URL: ("https://new.example/f",)}
+    house.clock.time += timedelta(hours=1)
+    await house.jobs.poll_due()
+    (following,) = await house.feeds.list(HERE)
+    assert following.feed.poll.url == "https://new.example/f"
+
+
+async def test_who_follows_a_feed_that_is_gone_is_told_once(house):
+    house.web.answers[URL] = rss("one: Words.")
+    await house.feeds.follow(HERE, URL)
+    house.web.answers[URL] = PageMissingError(url=URL, status=410)
+    for _ in range(3):
+        house.clock.time += timedelta(days=1)
+        await house.jobs.poll_due()
+    assert house.post.stopped == [(HERE, FeedStatus.GONE)]
+    assert len(house.web.asked) == 2
+
+
+async def test_a_list_of_feeds_is_followed_with_an_outcome_for_each(house):
+    house.web.answers[URL] = rss("one: Words.")
+    opml = f"""<opml version="2.0"><body><outline type="rss" text="a" xmlUrl="{URL}"/>
+    <outline type="rss" text="b" xmlUrl="https://example.org/none"/></body></opml>"""
+    good, bad = await house.feeds.follow_list(HERE, opml.encode())
+    assert good.following is not None
+    assert isinstance(bad.error, PageMissingError)
+
+
+async def test_filters_and_caps_decide_what_a_feed_may_tell(house):
+    house.web.answers[URL] = rss("zero: Old.")
+    following = await house.feeds.follow(HERE, URL)
+    await house.feeds.set_filters(HERE, following.feed.feed_id, Filters(exclude=("comets",)), 1)
+    house.web.answers[URL] = rss(f"a: {COMET}", f"b: {BRIDGE}", f"c: {COMET}")
+    house.clock.time += timedelta(minutes=20)
+    await house.jobs.poll_due()
+    assert await house.maker.make(await house.plan()) is None  # the cap leaves c, the filter nothing
+    await house.feeds.set_filters(HERE, following.feed.feed_id, Filters(exclude=("comets",)), 0)
+    digest = await house.maker.make(await house.plan())
+    assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/i/b"]
+
+
+async def test_a_digest_comes_once_a_day_and_tells_each_story_once(house):
+    await house.plan()
+    await house.share("a", BRIDGE)
+    for hours in (0.5, 0.6, 1, 1.01, 5):
+        house.clock.time = START + timedelta(hours=hours)
+        await house.jobs.post_due()
+    assert house.post.arrived == [(-100, "https://example.org/a")]
+    house.clock.time = START + timedelta(hours=6)
+    await house.share("b", COMET, message_id=2)
+    await house.share("a", BRIDGE, message_id=3)
+    house.clock.time = START + timedelta(days=1, hours=2)
+    await house.jobs.post_due()
+    assert [part for _, part in house.post.arrived] == ["https://example.org/a", "https://example.org/b"]
+
+
+async def test_a_day_with_nothing_to_tell_posts_nothing_and_is_over(house):
+    plan = await house.plan()
+    house.clock.time = START + timedelta(hours=2)
+    await house.jobs.post_due()
+    await house.share("a", BRIDGE)
+    await house.jobs.post_due()
+    assert house.post.arrived == []
+    assert (await house.stores.digests.plan(plan.digest_id)).last_slot == "2026-03-02T08:00"
+
+
+async def test_days_that_were_missed_are_caught_up_in_one_digest(house):
+    await house.plan()
+    await house.share("a", BRIDGE)
+    house.clock.time = START + timedelta(days=2)
+    await house.share("b", COMET, message_id=2)
+    house.clock.time = START + timedelta(days=2, hours=9)
+    await house.jobs.post_due()
+    await house.jobs.post_due()
+    assert sorted(part for _, part in house.post.arrived) == [
+        "https://example.org/a",
+        "https://example.org/b",
+    ]
+
+
+async def test_after_a_death_while_sending_the_rest_is_sent_and_nothing_twice(house):
+    await house.plan()
+    await house.share("a", BRIDGE)
+    await house.share("b", COMET, message_id=2)
+    house.clock.time = START + timedelta(hours=2)
+    house.post.dies_after = 1
+    with pytest.raises(ExceptionGroup):
+        await house.jobs.post_due()
+    again = house.restart()
+    await again.jobs.post_due()
+    await again.jobs.post_due()
+    assert sorted(part for _, part in house.post.arrived) == [
+        "https://example.org/a",
+        "https://example.org/b",
+    ]
+    assert await house.stores.digests.unfinished_runs() == ()
+
+
+async def test_a_chat_that_threw_the_bot_out_is_put_to_rest(house):
+    await house.plan()
+    await house.share("a", BRIDGE)
+    house.post.gone = True
+    house.clock.time = START + timedelta(hours=2)
+    await house.jobs.post_due()
+    assert await house.stores.digests.active_plans() == ()
+
+
+async def test_a_digest_that_cannot_be_made_is_tried_three_times_and_lets_the_next_one_come(house):
+    plan = await house.plan()
+    await house.share("a", BRIDGE)
+    house.post.fails = 3
+    house.clock.time = START + timedelta(hours=2)
+    for _ in range(5):
+        await house.jobs.post_due()
+    assert house.post.arrived == []
+    assert (await house.stores.digests.plan(plan.digest_id)).last_slot is not None
+    house.clock.time = START + timedelta(days=1, hours=2)
+    await house.jobs.post_due()
+    assert len(house.post.arrived) == 1
+
+
+async def test_a_link_that_cannot_be_read_keeps_nothing_from_being_told(house):
+    await house.share("a", BRIDGE)
+    await house.maker.note_shared(
+        Shared(place=HERE, message_id=2, url="https://example.org/x", shared_at=house.clock.time)
+    )
+    digest = await house.maker.catch_up(HERE, START - timedelta(hours=1))
+    assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
+    assert await house.maker.catch_up(HERE, START) is None
