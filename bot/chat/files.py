@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from typing import TYPE_CHECKING
+
 from telegram import Bot, Document
 from telegram.error import BadRequest
 
 from bot.chat.delivery import call
 from bot.core.errors import FileTooLargeError, UnreadableFileError
 from bot.services.views import FileSource
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+
+class _Received(BytesIO):
+    """Keeps the bytes that are written to it as they are.
+
+    Each copy of 20 MB would hold the event loop for 20 ms.
+    """
+
+    body = b""
+
+    def write(self, data: Buffer, /) -> int:
+        self.body = data if isinstance(data, bytes) else bytes(data)
+        return len(self.body)
+
 
 LARGEST_MB = 20  # what the Bot API hands over
 
@@ -27,5 +47,6 @@ async def download(bot: Bot, document: Document) -> FileSource:
         raise UnreadableFileError(reason="broken") from error
     if file is None:
         raise UnreadableFileError(reason="broken")
-    body = bytes(await file.download_as_bytearray())
-    return FileSource(body=body, name=document.file_name, content_type=document.mime_type)
+    received = _Received()
+    await file.download_to_memory(received)
+    return FileSource(body=received.body, name=document.file_name, content_type=document.mime_type)
