@@ -5,24 +5,23 @@ written a little differently (inflected, derived, inside a compound, misspelt, a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
+from bot.core.holdings import Holdings, read_holdings
+from bot.core.long_forms import long_forms
 from bot.core.models import Kind
 from bot.core.question_words import Vocabulary, vocabulary
 from bot.core.scripts import MARKS
-from bot.core.tokens import stem, stop_words, words
-
-if TYPE_CHECKING:
-    from bot.core.holdings import Holdings
+from bot.core.stems import stem, stem_all
+from bot.core.words import words
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -30,6 +29,8 @@ Floats = NDArray[np.float64]
 # What surrounds words in running text; never part of one.
 _WRAPPING = '.,;:!?"“”„«»()[]…–—'
 _NO_WORD = re.compile(rf"[^\w{MARKS}]+")
+_ASKING = frozenset("?？؟")
+_ANSWER_LENGTH = 4  # sentences, the question included
 _REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
 
 
@@ -66,14 +67,22 @@ class ArticleIndex:
 
     @cached_property
     def heading(self) -> Integers:
-        """For each sentence the sentence that is its nearest heading above, or -1."""
-        kinds = self.article.paragraphs
-        current, found = -1, []
-        for number, sentence in enumerate(self.article.sentences):
-            if kinds[sentence.paragraph].kind is Kind.HEADING:
-                current = number
-            found.append(current)
+        """For each sentence the one that says what it is about: its nearest heading, or a question that it
+        follows closely ("Was it hard? – Not at all."); -1 for none.
+        """
+        current, asked, found = -1, -_ANSWER_LENGTH, []
+        headings, questions = self.headings.tolist(), self.questions.tolist()
+        for number in range(self.height):
+            current = number if headings[number] else current
+            asked = number if questions[number] else asked
+            found.append(asked if 0 < number - asked < _ANSWER_LENGTH else current)
         return np.asarray(found, dtype=np.int64)
+
+    @cached_property
+    def questions(self) -> NDArray[np.bool_]:
+        """Which sentences ask something."""
+        ends = (sentence.text.rstrip()[-1:] in _ASKING for sentence in self.article.sentences)
+        return np.fromiter(ends, dtype=np.bool_, count=self.height)
 
     @cached_property
     def headings(self) -> NDArray[np.bool_]:
@@ -87,77 +96,85 @@ class ArticleIndex:
         """1 for sentences of running text, 0 for headings, captions, credits."""
         return np.fromiter((s.prose for s in self.article.sentences), dtype=np.float64, count=self.height)
 
-    def postings(self, number: int) -> tuple[Integers, Floats]:
-        """The sentences that a term stands in, and how often it does."""
-        begin, end = self._bounds[number], self._bounds[number + 1]
-        sentences, counts = np.unique(self._by_term[begin:end], return_counts=True)
-        return sentences, counts.astype(np.float64)
+    def places_of(self, numbers: Integers) -> Integers:
+        """Where any of these terms stands in `term`, in reading order."""
+        wanted = np.zeros(len(self.numbers), dtype=np.bool_)
+        wanted[numbers] = True
+        return np.flatnonzero(wanted[self.term])
 
-    @cached_property
-    def _sentence(self) -> Integers:
-        return np.repeat(np.arange(self.height, dtype=np.int64), np.diff(self.starts))
+    def sentences_at(self, places: Integers) -> Integers:
+        """The sentence that each place in `term` belongs to."""
+        return np.searchsorted(self.starts, places, side="right") - 1
 
-    @cached_property
-    def _by_term(self) -> Integers:
-        return self._sentence[np.argsort(self.term, kind="stable")]
-
-    @cached_property
-    def _bounds(self) -> Integers:
-        counts = np.bincount(self.term, minlength=len(self.numbers))
-        bounds: Integers = np.r_[0, np.cumsum(counts)].astype(np.int64)
-        return bounds
-
-    @cached_property
-    def vocabulary(self) -> list[str]:
-        """All terms in alphabetical order, to find those that begin alike."""
-        return sorted(self.numbers)
-
-    @cached_property
-    def reversed_vocabulary(self) -> list[str]:
-        """All terms written backwards, in alphabetical order, to find those that end alike."""
-        return sorted(term[::-1] for term in self.numbers)
+    def presence(self, term: str) -> Floats:
+        """1 for each sentence that a term stands in."""
+        present = np.zeros(self.height)
+        if term in self.numbers:
+            present[self.sentences_at(np.flatnonzero(self.term == self.numbers[term]))] = 1.0
+        return present
 
     def beginning_with(self, prefix: str) -> list[str]:
-        """The terms that begin so."""
-        return list(_with_prefix(self.vocabulary, prefix))
+        """The terms that begin so, in order of their first appearance."""
+        return list(_lines_around(self._listed, "\n" + prefix))
 
     def ending_with(self, suffix: str) -> list[str]:
-        """The terms that end so."""
-        return [term[::-1] for term in _with_prefix(self.reversed_vocabulary, suffix[::-1])]
+        """The terms that end so, in order of their first appearance."""
+        return list(_lines_around(self._listed, suffix + "\n"))
+
+    @cached_property
+    def _listed(self) -> str:
+        """All terms, a line each: one search through it is quicker than sorting them."""
+        return "\n" + "\n".join(self.numbers) + "\n"
 
     def lowered(self, number: int) -> str:
-        """A sentence in lower case, single blanks between and around its words, to look for their parts."""
+        """A sentence in lower case, single blanks between and around its words, to look for their parts.
+
+        The terms of the long form follow where it has an abbreviation.
+        """
         text = self._lowered.get(number)
         if text is None:
-            words_ = _NO_WORD.sub(" ", self.article.sentences[number].text.lower())
-            text = self._lowered[number] = f" {words_} "
+            text = f" {_NO_WORD.sub(' ', self.article.sentences[number].text.lower())} "
+            explained = [long for short, long in self.long_forms.items() if f" {short} " in text]
+            text += "".join(f"{term} " for long in explained for term in long)
+            self._lowered[number] = text
         return text
 
     @cached_property
     def _lowered(self) -> dict[int, str]:
         return {}
 
+    def holdings(self, number: int) -> Holdings:
+        """What a sentence holds; worked out once."""
+        known = self._holdings.get(number)
+        if known is None:
+            known = read_holdings(self.article.sentences[number].text, self.article.language)
+            self._holdings[number] = known
+        return known
+
     @cached_property
-    def holdings(self) -> dict[int, Holdings]:
-        """What sentences hold, as far as it has been worked out (see bot.core.holdings)."""
+    def _holdings(self) -> dict[int, Holdings]:
         return {}
 
     @cached_property
-    def numeric(self) -> frozenset[int]:
-        """The numbers of the terms that are numbers."""
-        return frozenset(number for term, number in self.numbers.items() if term[:1].isdigit())
+    def numeric(self) -> NDArray[np.bool_]:
+        """By term, whether it is a number."""
+        flags = (term[:1].isdigit() for term in self.numbers)
+        return np.fromiter(flags, dtype=np.bool_, count=len(self.numbers))
 
     @cached_property
-    def abbreviations(self) -> dict[str, tuple[str, ...]]:
+    def long_forms(self) -> dict[str, tuple[str, ...]]:
         """Abbreviations that the article explains, each with the terms of its long form."""
-        return dict(_abbreviations(self.article))
+        return long_forms(self.article.text, self.article.language)
 
 
-def _with_prefix(ordered: Sequence[str], prefix: str) -> Iterator[str]:
-    place = bisect_left(ordered, prefix)
-    while place < len(ordered) and ordered[place].startswith(prefix):
-        yield ordered[place]
-        place += 1
+def _lines_around(text: str, wanted: str) -> Iterator[str]:
+    """The lines of `text` that `wanted`, which holds one line end, touches with its other side."""
+    place = text.find(wanted)
+    while place >= 0:
+        inside = place + 1 if wanted[0] == "\n" else place
+        start, end = text.rfind("\n", 0, inside) + 1, text.find("\n", inside)
+        yield text[start:end]
+        place = text.find(wanted, end)
 
 
 def index_article(article: Article) -> ArticleIndex:
@@ -181,8 +198,15 @@ class _Key:
         return (
             isinstance(other, _Key)
             and self.identity == other.identity
-            and (self.article is other.article or self.article.sentences == other.article.sentences)
+            and (self.article is other.article or _layout(self.article) == _layout(other.article))
         )
+
+
+_place = attrgetter("start", "end", "paragraph", "prose")
+
+
+def _layout(article: Article) -> list[tuple[int, int, int, bool]]:
+    return list(map(_place, article.sentences))
 
 
 @lru_cache(maxsize=_REMEMBERED_ARTICLES)
@@ -192,40 +216,40 @@ def _index(key: _Key) -> ArticleIndex:
     pieces = list(chain.from_iterable(split))
     # Each distinct piece between blanks is cut and stemmed once; the rest is arithmetic.
     order = {piece: row for row, piece in enumerate(dict.fromkeys(pieces))}
-    cutter = _Cutter(article.language)
-    cuts = [cutter.cut(piece) for piece in order]
+    forms = _terms_of([piece.strip(_WRAPPING) for piece in order], article.language)
+    numbers = {term: number for number, term in enumerate(dict.fromkeys(chain.from_iterable(forms)))}
+    cuts = [[numbers[term] for term in found] for found in forms]
     sizes = np.fromiter(map(len, cuts), dtype=np.int64, count=len(cuts))
     terms = np.fromiter(chain.from_iterable(cuts), dtype=np.int64, count=int(sizes.sum()))
     rows = np.fromiter(map(order.__getitem__, pieces), dtype=np.int64, count=len(pieces))
     ends = np.r_[0, np.cumsum(sizes[rows])].astype(np.int64)
     places = np.repeat(np.r_[0, np.cumsum(sizes)][rows] - ends[:-1], sizes[rows]) + np.arange(ends[-1])
     borders = np.r_[0, np.cumsum(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))]
-    return ArticleIndex(
-        article, cutter.numbers, terms[places.astype(np.int64)], ends[borders.astype(np.int64)]
-    )
+    return ArticleIndex(article, numbers, terms[places.astype(np.int64)], ends[borders.astype(np.int64)])
 
 
-class _Cutter:
-    """Cuts pieces of text into words and numbers their terms."""
+def _terms_of(bare: Sequence[str], language: str) -> list[tuple[str, ...]]:
+    """The terms of each of these pieces of text, which stood between blanks."""
+    distinct = list(dict.fromkeys(bare))
+    plain = [piece for piece in distinct if _is_word(piece)] if language not in _DOTTED_I else []
+    known = vocabulary(language)
+    lowered = [piece.lower() for piece in plain]
+    found: dict[str, tuple[str, ...]] = {
+        piece: (known.numerals.get(word, form),)
+        for piece, word, form in zip(plain, lowered, stem_all(lowered, language), strict=True)
+    }
+    for piece in distinct:
+        if piece not in found:
+            found[piece] = tuple(term_forms(words(piece, language), language, known))
+    return [found[piece] for piece in bare]
 
-    def __init__(self, language: str) -> None:
-        self.numbers: dict[str, int] = {}
-        self._language = language
-        self._known: dict[str, tuple[int, ...]] = {}
-        self._vocabulary = vocabulary(language)
 
-    def cut(self, piece: str) -> tuple[int, ...]:
-        """The term numbers of a piece's words."""
-        bare = piece.strip(_WRAPPING)
-        numbers = self._known.get(bare)
-        if numbers is None:
-            # What is all letters of a script with blanks is one word; `words` would say the same, slower.
-            plain = bare.isalpha() and max(bare) < _FIRST_UNSPACED
-            found = [bare.lower()] if plain else words(bare, self._language)
-            forms = term_forms(found, self._language, self._vocabulary)
-            numbers = tuple(self.numbers.setdefault(term, len(self.numbers)) for term in forms)
-            self._known[bare] = numbers
-        return numbers
+_DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
+
+
+def _is_word(piece: str) -> bool:
+    """Whether a piece is one word in a script with blanks, all letters; `words` says the same, slower."""
+    return piece.isalpha() and (piece.isascii() or ("\u0640" not in piece and max(piece) < _FIRST_UNSPACED))
 
 
 _FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without blanks all come after it
@@ -236,48 +260,3 @@ def term_forms(found: Iterable[str], language: str, known: Vocabulary) -> Iterat
     numerals = known.numerals
     for word in found:
         yield numerals.get(word) or stem(word, language)
-
-
-_IN_BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
-_SHORT_FORM = re.compile(r"[^\W\d_]{2,8}")
-_REACH = 80  # characters before the bracket that a long form may begin in
-
-
-def _abbreviations(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Schwartz and Hearst's observation (PSB 2003): long and short form stand together, one in brackets."""
-    for match in _IN_BRACKETS.finditer(article.text):
-        before = article.text[max(0, match.start() - _REACH) : match.start()].rstrip()
-        inside = match.group(1)
-        last = before.rsplit(maxsplit=1)[-1:]
-        if _is_short_form(inside):
-            yield from _both_ways(inside, _long_form(before, inside), article.language)
-        elif last and _is_short_form(last[0]):
-            yield from _both_ways(last[0], _long_form(inside, last[0]), article.language)
-
-
-def _is_short_form(text: str) -> bool:
-    return _SHORT_FORM.fullmatch(text) is not None and sum(map(str.isupper, text)) * 2 > len(text)
-
-
-def _long_form(text: str, short: str) -> str:
-    """The last words of `text` whose initials spell the short form, up to two small words left out."""
-    pieces = re.split(r"[\s-]", text)
-    letters = list(short.lower())
-    ignored = 0
-    for place in range(len(pieces) - 1, -1, -1):
-        if pieces[place][:1].lower() == letters[-1]:
-            letters.pop()
-            if not letters:
-                return " ".join(pieces[place:])
-        else:
-            ignored += 1
-            if ignored > 2:
-                break
-    return ""
-
-
-def _both_ways(short: str, long: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    ignored = stop_words(language)
-    terms = tuple(stem(word, language) for word in words(long, language) if word not in ignored)
-    if terms:
-        yield stem(short.lower(), language), terms

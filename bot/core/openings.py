@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from bot.core import opening_events as events
 from bot.core.article import Article
 from bot.core.models import Sentence
+from bot.core.opening_grammar import Grammar, Opening, grammar
 from bot.core.question_words import UNSPACED, vocabulary
 from bot.core.tokens import stop_words
 
 _MOST_SENTENCES = 400  # a reader's first questions are about where a text begins
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What a question can be made of, and the sentences that may answer it."""
-
-    kind: str
-    values: Mapping[str, str]
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """The words of one language in `data/suggestion_words.toml`, which explains each."""
-
-    says: str
-    says_then: str
-    roles: str
-    apposition: str
-    dated: str
-    ahead: str
-    bodies: str
-    year: str
-    aside: str
-    after_role: str
-
-
-@cache
-def _grammars() -> dict[str, Grammar]:
-    read = tomllib.loads(files("bot.core").joinpath("data/suggestion_words.toml").read_text(encoding="utf-8"))
-    return {language: Grammar(**classes) for language, classes in read.items()}
-
-
 _WORD = r"[^\W\d_][\w’'-]*\w"
 _LINK = r"of|de|del|da|van|von|der|den|bin|al|el|la|le|du|di"
 
@@ -57,14 +23,18 @@ Place = tuple[Sentence, int, int]  # where a name stands: characters of the sent
 
 def openings(article: Article) -> list[Opening]:
     """All that questions can start from, kind by kind, the best first within each kind."""
-    grammar = _grammars().get(article.language)
+    known = grammar(article.language)
     named = _named(article)
-    if grammar is None:
+    if known is None:
         return list(_frequent("name", named))
+    sentences = _readable(article)
     return [
-        *_people(article.language, named),
-        *_dates(article, grammar),
-        *_years(article, grammar),
+        *_people(article.language, known, named),
+        *events.topmost(sentences, known, article.language),
+        *events.dates(sentences, known),
+        *events.years(sentences, known),
+        *events.places(sentences, known),
+        *events.counts(sentences, known, article.language),
         *_frequent("about", {name: found for name, found in named.items() if _stands_alone(name, found)}),
     ]
 
@@ -156,16 +126,15 @@ def _is_common(word: str, language: str) -> bool:
 
 @cache
 def _roles(language: str) -> frozenset[str]:
-    grammar = _grammars().get(language)
-    return frozenset(grammar.roles.split("|")) if grammar else frozenset()
+    known = grammar(language)
+    return frozenset(known.roles.split("|")) if known else frozenset()
 
 
 @cache
-def _around(language: str) -> tuple[re.Pattern[str], ...]:
+def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
     """What follows a speaker, comes before one; follows a speaker introduced, comes before any person
     introduced, follows one.
     """
-    grammar = _grammars()[language]
     flags = re.IGNORECASE
     persons = "|".join(role for role in grammar.roles.split("|") if role not in grammar.bodies.split("|"))
     return (
@@ -181,9 +150,9 @@ def _around(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _people(language: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
+def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
     """Who is introduced, and who speaks."""
-    after_speaker, before_speaker, after_introduced, before_person, after_person = _around(language)
+    after_speaker, before_speaker, after_introduced, before_person, after_person = _around(known)
     introduced: dict[str, list[Sentence]] = {}
     speaking: dict[str, list[Sentence]] = {}
     for name, places in named.items():
@@ -208,42 +177,6 @@ def _whole_name(name: str, named: Iterable[str]) -> str:
         return name
     whole = [other for other in named if other.endswith(f" {name}")]
     return whole[0] if len(whole) == 1 else name
-
-
-_YEAR = re.compile(r"(?<![\d.,/–-])(1[5-9]\d\d|20[0-4]\d)(?![\d/–%-]|[.,]\d)")
-
-
-def _years(article: Article, grammar: Grammar) -> Iterator[Opening]:
-    """Years in which one sentence, which names no other year, says that something happened."""
-    ahead = re.compile(rf"\b(?:{grammar.ahead})\b", re.IGNORECASE)
-    aside = re.compile(grammar.aside, re.IGNORECASE)
-    by_year: dict[str, list[Sentence]] = {}
-    for sentence in _readable(article):
-        for year in dict.fromkeys(_YEAR.findall(sentence.text)):
-            by_year.setdefault(year, []).append(sentence)
-    for year, sentences in by_year.items():
-        (sentence, *others) = sentences
-        told = re.search(grammar.year.format(year), sentence.text)
-        if not told or others or aside.search(sentence.text, 0, told.start()):
-            continue
-        if len(_YEAR.findall(sentence.text)) == 1 and not ahead.search(sentence.text):
-            yield Opening("year", {"year": year}, (sentence,))
-
-
-def _dates(article: Article, grammar: Grammar) -> Iterator[Opening]:
-    """Months and days, written with their preposition, on which something has happened."""
-    dated, ahead = re.compile(rf"\b{grammar.dated}\b"), re.compile(rf"\b(?:{grammar.ahead})\b", re.IGNORECASE)
-    aside = re.compile(grammar.aside, re.IGNORECASE)
-    by_date: dict[str, list[Sentence]] = {}
-    for sentence in _readable(article):
-        found = dated.search(sentence.text)
-        if not found or aside.search(sentence.text, 0, found.start()):
-            continue
-        if not ahead.search(sentence.text):
-            by_date.setdefault(found.group(), []).append(sentence)
-    for date, sentences in by_date.items():
-        if len(sentences) == 1:
-            yield Opening("date", {"date": date}, tuple(sentences))
 
 
 def _frequent(kind: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:

@@ -33,8 +33,10 @@ class Question:
     language: str
     kind: str  # one of question_words.ASKING, or OTHER
     terms: tuple[QuestionTerm, ...]  # in order of first appearance
+    sequence: tuple[int, ...]  # the rows in `terms` of all its words, in order
     focus: int  # the row in `terms` of the first meaningful term after the question word; -1 for none
     bare: str  # the question in lower case without its question word
+    pointing: bool  # holds a pronoun
     leaning: bool  # holds a pronoun or hardly a word: it needs what was asked before
 
     @property
@@ -48,11 +50,12 @@ def read_question(text: str, language: str) -> Question:
     text = " ".join(text[:_LONGEST_QUESTION].split())
     lowered = text.lower()
     kind, asking = _kind(lowered, language)
-    terms = _terms(text, language, asking)
+    terms, sequence = _terms(text, language, asking)
     content = sum(term.content for term in terms)
-    leaning = content <= 1 or vocabulary(language).pronoun.search(lowered) is not None
+    pointing = vocabulary(language).pronoun.search(lowered) is not None
     bare = lowered[: asking[0]] + " " + lowered[asking[1] :]
-    return Question(text, language, kind, terms, _focus(text, language, terms, asking), bare, leaning)
+    focus = _focus(text, language, terms, asking)
+    return Question(text, language, kind, terms, sequence, focus, bare, pointing, pointing or content <= 1)
 
 
 def _focus(text: str, language: str, terms: Sequence[QuestionTerm], asking: tuple[int, int]) -> int:
@@ -74,9 +77,13 @@ def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
     return OTHER, (0, 0)
 
 
-def _terms(text: str, language: str, asking: tuple[int, int]) -> tuple[QuestionTerm, ...]:
+def _terms(
+    text: str, language: str, asking: tuple[int, int]
+) -> tuple[tuple[QuestionTerm, ...], tuple[int, ...]]:
+    """The distinct terms, and the number of each word's."""
     ignored, known = stop_words(language), vocabulary(language)
     found: dict[str, QuestionTerm] = {}
+    sequence: list[str] = []
     for word in iterate(text, language):
         (term,) = term_forms([word.text], language, known)
         telling = word.text not in ignored or word.text in known.telling or term.isdigit()
@@ -85,14 +92,16 @@ def _terms(text: str, language: str, asking: tuple[int, int]) -> tuple[QuestionT
         earlier = found.get(term)
         if earlier is None or (content and not earlier.content):
             found[term] = QuestionTerm(term, word.text, content, capital)
-        if len(found) >= _MOST_TERMS:
+        sequence.append(term)
+        if len(found) >= _MOST_TERMS or len(sequence) >= 2 * _MOST_TERMS:
             break
-    return tuple(found.values())
+    rows = {term: row for row, term in enumerate(found)}
+    return tuple(found.values()), tuple(rows[term] for term in sequence)
 
 
 def read_context(texts: Sequence[str], language: str) -> tuple[Question, ...]:
     """The earlier questions of a conversation that still count, oldest first."""
-    return tuple(read_question(text, language) for text in texts[-_REMEMBERED_QUESTIONS:])
+    return tuple(read_question(text, language) for text in texts[-REMEMBERED_QUESTIONS:])
 
 
-_REMEMBERED_QUESTIONS = 3  # further back, talk has moved on
+REMEMBERED_QUESTIONS = 3  # further back, talk has moved on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -70,6 +71,14 @@ def stem(word: str, language: str) -> str:
     if language == "he":
         return _HEBREW_PREFIX.sub("", word)
     return _without_suffix(word, language)
+
+
+def stem_all(found: Sequence[str], language: str) -> list[str]:
+    """The stem of each of many lower-cased words; quicker than one by one, and remembers none."""
+    stemmer = _stemmer(language)
+    if stemmer is not None:
+        return list(map(str, stemmer.stemWords(found)))
+    return [stem(word, language) for word in found]
 
 
 def _without_suffix(word: str, language: str) -> str:

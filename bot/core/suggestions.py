@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.core.article import Article
 from bot.core.models import Sentence
-from bot.core.openings import Opening, openings
+from bot.core.opening_grammar import Opening
+from bot.core.openings import openings
 from bot.core.retrieval import ask
 
 _MOST_TRIES = 9  # questions put to the article; each costs what an answer costs
@@ -17,7 +18,7 @@ _MOST_TRIES = 9  # questions put to the article; each costs what an answer costs
 class Suggestion:
     """A question that its sentence answers: the message `suggest-<kind>`, filled with `values`."""
 
-    kind: str  # who, said, date, year, about, name
+    kind: str  # who, said, topmost, date, year, place, count, about, name
     values: Mapping[str, str] = field(hash=False)  # the article's own words, as they stand there
     sentence: Sentence
 

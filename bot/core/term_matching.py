@@ -2,27 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 
-from bot.core.article_index import ArticleIndex, Floats
+from bot.core.article_index import ArticleIndex, Floats, Integers
 from bot.core.questions import QuestionTerm
+from bot.core.slips import edit_distance
+from bot.core.synonyms import synonyms
 
 # How alike two different terms must be to count, and at most how much they count beside an equal term.
 _SHORTEST_PREFIX = 4
 _LEAST_SHARED = 0.6
 _SHORTEST_PART = 5  # of a compound
-_SHORTEST_MISSPELT = 5
+_SHORTEST_MISSPELT = 4
 _TWO_SLIPS_FROM = 8  # letters
 _MISSPELT = 0.8
 _ALIAS = 0.9
+_SYNONYM = 0.6
 _PREFIXED = frozenset({"de", "nl"})  # participles begin with "ge": gedauert, dauern
 _PARTICIPLE = 0.6
 _MOST_ALTERNATIVES = 24
 
 
+@dataclass(frozen=True)
+class Matches:
+    """The terms of a question (rows) over the sentences of an article (columns)."""
+
+    index: ArticleIndex
+    terms: tuple[QuestionTerm, ...]
+    meanings: tuple[dict[int, float], ...]  # by row: the article's terms that it may mean, how alike (0 to 1)
+    places: Integers  # where any of those stands in `index.term`, in reading order
+    counts: Floats  # how often the term stands in the sentence
+    alike: Floats  # how alike the nearest word in the sentence is, 0 to 1
+
+    @classmethod
+    def of(cls, index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> Matches:
+        """Looks for each term in the whole article."""
+        meanings = tuple(alternatives(index, term) for term in terms)
+        wanted = np.asarray(sorted({number for found in meanings for number in found}), dtype=np.int64)
+        places = index.places_of(wanted)
+        counts, alike = np.zeros((len(terms), index.height)), np.zeros((len(terms), index.height))
+        if len(places):
+            held = index.term[places]
+            sentence = index.sentences_at(places)
+            begins = np.flatnonzero(np.r_[True, sentence[1:] != sentence[:-1]])
+            for row, meaning in enumerate(meanings):
+                value = _values(meaning, len(index.numbers))[held]
+                alike[row, sentence[begins]] = np.maximum.reduceat(value, begins)
+                counts[row, sentence[begins]] = np.add.reduceat(value == 1.0, begins, dtype=np.float64)
+        _add_long_forms(index, terms, counts, alike)
+        return cls(index, terms, meanings, places, counts, alike)
+
+    @cached_property
+    def row_of(self) -> dict[int, tuple[int, float]]:
+        """For each of the article's terms the row that it matches best, and how well."""
+        found: dict[int, tuple[int, float]] = {}
+        for row, meaning in enumerate(self.meanings):
+            for number, value in meaning.items():
+                if value > found.get(number, (0, 0.0))[1]:
+                    found[number] = (row, value)
+        return found
+
+    @cached_property
+    def shared(self) -> frozenset[int]:
+        """The article's terms that a term with a meaning of its own may stand for."""
+        found = {
+            number
+            for term, meaning in zip(self.terms, self.meanings, strict=True)
+            if term.content
+            for number in meaning
+        }
+        asked = {term.term for term in self.terms if term.content}
+        for short, long in self.index.long_forms.items():
+            if short in asked:
+                found.update(self.index.numbers[part] for part in long if part in self.index.numbers)
+            if asked.issuperset(long) and short in self.index.numbers:
+                found.add(self.index.numbers[short])
+        return frozenset(found)
+
+
+def _values(meaning: dict[int, float], size: int) -> Floats:
+    values = np.zeros(size)
+    values[list(meaning)] = list(meaning.values())
+    return values
+
+
 def alternatives(index: ArticleIndex, term: QuestionTerm) -> dict[int, float]:
     """The article's terms that a question's term may mean, each with how alike they are (0 to 1)."""
     found: dict[str, float] = {}
+    if term.content:
+        for other in synonyms(index.article.language).get(term.term, ()):
+            if other in index.numbers:
+                found[other] = _SYNONYM
     if term.content and len(term.term) >= _SHORTEST_PREFIX and not term.term.isdigit():
         found.update(_compounds(index, term.term))
         found.update(_relatives(index, term.term))
@@ -70,7 +144,7 @@ def _misspelt(index: ArticleIndex, term: str) -> dict[str, float]:
 
     A slip leaves one half of the word as it was, so only terms that share a half need to be compared.
     """
-    if len(term) < _SHORTEST_MISSPELT:
+    if not _SHORTEST_MISSPELT <= len(term) <= _LONGEST_MISSPELT:
         return {}
     half = len(term) // 2
     slips = 2 if len(term) >= _TWO_SLIPS_FROM else 1
@@ -84,6 +158,9 @@ def _misspelt(index: ArticleIndex, term: str) -> dict[str, float]:
     }
 
 
+_LONGEST_MISSPELT = 40  # longer ones are no words, and comparing costs their length squared
+
+
 def _shared_prefix(first: str, second: str) -> int:
     for place, (one, other) in enumerate(zip(first, second, strict=False)):
         if one != other:
@@ -91,69 +168,17 @@ def _shared_prefix(first: str, second: str) -> int:
     return min(len(first), len(second))
 
 
-def edit_distance(first: str, second: str, limit: int) -> int:
-    """Insertions, deletions, changes and swaps of neighbours between two words, or limit + 1 for more.
-
-    Optimal string alignment distance (a restricted Damerau-Levenshtein distance).
-    """
-    before: list[int] = []
-    current = list(range(len(second) + 1))
-    for row, one in enumerate(first, start=1):
-        before, previous, current = current, before, [row]
-        for column, other in enumerate(second, start=1):
-            cost = min(before[column] + 1, current[column - 1] + 1, before[column - 1] + (one != other))
-            if row > 1 and column > 1 and one == second[column - 2] and first[row - 2] == other:
-                cost = min(cost, previous[column - 2] + 1)
-            current.append(cost)
-        if min(current) > limit:
-            return limit + 1
-    return current[-1]
-
-
-def meant(index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> frozenset[int]:
-    """The article's terms that any of a question's terms may mean, abbreviations and long forms included."""
-    found = {number for term in terms for number in alternatives(index, term)}
-    asked = {term.term for term in terms}
-    for short, long in index.abbreviations.items():
-        if short in asked:
-            found.update(index.numbers[part] for part in long if part in index.numbers)
-        if asked.issuperset(long) and short in index.numbers:
-            found.add(index.numbers[short])
-    return frozenset(found)
-
-
-def occurrences(index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> tuple[Floats, Floats]:
-    """For each term (row) and sentence (column): how often it stands there, and how alike the nearest is."""
-    counts = np.zeros((len(terms), index.height))
-    alike = np.zeros((len(terms), index.height))
-    for row, term in enumerate(terms):
-        for number, similarity in alternatives(index, term).items():
-            sentences, times = index.postings(number)
-            alike[row, sentences] = np.maximum(alike[row, sentences], similarity)
-            if similarity == 1.0:
-                counts[row, sentences] += times
-    _add_long_forms(index, terms, counts, alike)
-    return counts, alike
-
-
 def _add_long_forms(
-    index: ArticleIndex, terms: tuple[QuestionTerm, ...], counts: Floats, alike: Floats
+    index: ArticleIndex, terms: Sequence[QuestionTerm], counts: Floats, alike: Floats
 ) -> None:
     """An abbreviation in the question also stands where the article has its long form, and the other way."""
     asked = {term.term: row for row, term in enumerate(terms)}
-    for short, long in index.abbreviations.items():
+    for short, long in index.long_forms.items():
         rows = [asked[part] for part in long if part in asked]
         if short in asked:
-            present = np.min([_presence(index, part) for part in long], axis=0)
+            present = np.min([index.presence(part) for part in long], axis=0)
             alike[asked[short]] = np.maximum(alike[asked[short]], _ALIAS * present)
         if rows and len(rows) == len(long):
-            present = _presence(index, short)
+            present = index.presence(short)
             alike[rows] = np.maximum(alike[rows], _ALIAS * present)
             counts[rows] = np.maximum(counts[rows], present)
-
-
-def _presence(index: ArticleIndex, term: str) -> Floats:
-    present = np.zeros(index.height)
-    if term in index.numbers:
-        present[index.postings(index.numbers[term])[0]] = 1.0
-    return present

@@ -13,3 +13,9 @@ suggest-date = What happened { $date }?
 suggest-about = What does it say about { $name }?
 # Used for articles in languages without questions of their own: no words there.
 suggest-name = { $name }?
+# A place with the preposition before it ("in Helsinki").
+suggest-place = What happened { $place }?
+# A verb and what is first, only or most of its kind ("is the largest city of the country").
+suggest-topmost = What { $what }?
+# What is counted ("residents").
+suggest-count = How many { $what }?

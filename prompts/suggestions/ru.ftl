@@ -7,3 +7,9 @@ suggest-year = Что было в { $year } году?
 suggest-date = Что было { $date }?
 suggest-about = { $name } — что об этом сказано?
 suggest-name = { $name }?
+# A place with the preposition before it.
+suggest-place = Что произошло { $place }?
+# Not made in Russian: the words would have to change.
+suggest-topmost = Что { $what }?
+# What is counted.
+suggest-count = Сколько { $what }?

@@ -60,6 +60,9 @@ def first(answer: Answer) -> str:
         ("When will the ferry run?", "A ferry will keep"),
         ("How far did the children walk to school?", "Until now, children"),
         ("who is the cheif enginer", "Tomas Wieland"),
+        ("Who drove the stel piles?", "His team drove 36"),
+        ("How far did the kids walk?", "Until now, children"),
+        ("When did the town inaugurate its bridge?", "The town of Elmford opened"),
     ],
 )
 def test_the_sentence_that_answers_comes_first(bridge: Article, question: str, said: str) -> None:
@@ -107,6 +110,25 @@ def test_a_follow_up_leans_on_the_question_before(bridge: Article) -> None:
 
 def test_a_follow_up_about_something_unknown_is_not_answered(bridge: Article) -> None:
     assert not ask(bridge, "And in Vladivostok?", context=["Who cut the ribbon?"]).found
+
+
+def test_a_question_that_only_points_back_is_answered_where_the_talk_is_about_the_article(
+    bridge: Article,
+) -> None:
+    assert ask(bridge, "Who told them?", context=["How long did the work take?"]).found
+    assert not ask(bridge, "Who told them?", context=["When was penicillin discovered?"]).found
+    assert ask(bridge, "And?", context=["Why?"]).found
+
+
+def test_an_interview_is_answered_with_the_answer_and_not_with_its_question() -> None:
+    text = (
+        "How many people work in your bakery?\nWe are nine, and two of us come on Sundays only.\n\n"
+        "When do you start in the morning?\nAt three. My neighbours have forgiven me.\n\n"
+        "What does a loaf cost?\nFour euros, because the flour is our own."
+    )
+    answer = ask(Article.from_text(text, language="en"), "What does a loaf cost?")
+    assert answer.found
+    assert first(answer).startswith("Four euros")
 
 
 def test_an_abbreviation_finds_its_long_form() -> None:
@@ -175,9 +197,16 @@ def test_other_languages_are_answered(language: str, text: str, question: str, s
     assert first(answer).startswith(said)
 
 
-@pytest.mark.parametrize("question", ["", "   ", "?!", "the of and", "\x00", "a" * 10_000, "и" * 3_000 + "?"])
+@pytest.mark.parametrize(
+    "question", ["", "   ", "?!", "the of and", "\x00", "a" * 10_000, "и" * 3_000 + "?", "\ud800 \udfff?"]
+)
 def test_a_question_without_sense_is_not_answered(bridge: Article, question: str) -> None:
     assert not ask(bridge, question).found
+
+
+def test_an_article_of_questions_alone_still_gives_passages() -> None:
+    answer = ask(Article.from_text("Who baked the bread? Who ate it?", language="en"), "Who baked the bread?")
+    assert first(answer) == "Who baked the bread?"
 
 
 def test_nothing_is_found_in_no_article() -> None:

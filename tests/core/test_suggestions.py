@@ -115,3 +115,44 @@ def test_who_is_introduced_is_asked_about(language: str, text: str, question: st
 def test_what_is_no_event_of_that_time_is_not_asked_about(language: str, text: str) -> None:
     article = Article.from_text(text, language=language)
     assert suggest(article, phrase=lambda each: phrased(each, language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "The talks failed in Oslo, where the rain never stopped. We went.", "What happened in Oslo?"),
+        (
+            "en",
+            "The stone mill is the oldest building in the valley. It leans.",
+            "What is the oldest building in the valley?",
+        ),
+        ("en", "The clinic has 40 beds, most of them empty. Nobody minds.", "How many beds?"),
+        ("de", "Das Kino hat 120 Plätze. Der Film begann in Hamburg.", "Was ist in Hamburg passiert?"),
+        (
+            "de",
+            "Die alte Mühle ist das älteste Haus im Tal. Sie steht schief.",
+            "Was ist das älteste Haus im Tal?",
+        ),
+        ("de", "Das Museum zeigt 40 Bilder, viele davon klein. Es regnet.", "Wie viele Bilder?"),
+        ("ru", "Выставка прошла в Москве, и билетов не хватило. Жаль.", "Что произошло в Москве?"),
+        ("ru", "В музее хранится 340 картин, и все целы. Пожара не было.", "Сколько картин?"),
+    ],
+)
+def test_places_superlatives_and_counts_are_asked_about(language: str, text: str, question: str) -> None:
+    article = Article.from_text(text, language=language)
+    found = suggest(article, phrase=lambda each: phrased(each, language))
+    assert question in {phrased(each, language) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is the oldest school in the valley. Nobody knows why."),
+        ("en", "The chairman is the oldest member of the board. He sleeps."),
+        ("en", "The train took 40 minutes, and nobody spoke. It rained in May."),
+        ("en", "The market will open in Oslo. Nobody waits for it."),
+    ],
+)
+def test_it_people_and_spans_of_time_are_not_asked_about(language: str, text: str) -> None:
+    article = Article.from_text(text, language=language)
+    assert suggest(article, phrase=lambda each: phrased(each, language)) == ()

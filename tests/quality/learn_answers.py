@@ -3,9 +3,11 @@
     python tests/quality/learn_answers.py --data QA_FOLDER [--folds 5] [--output FILE]
 
 Two linear models. The ranker is a listwise softmax over the sentences of an article: it makes the right one
-likely. The judge is a logistic regression that tells questions of this article from questions of another of
-the same set. Each is first cross-validated: an article's title is in one fold for all languages, so that no
-fold has seen the article in another language. Then all data is learned.
+likely. Scripts that write no blanks get corrections of its weights, learned on top of the common ones. The
+judge is a logistic regression that tells questions of this article from questions of another of the same set.
+Each is first cross-validated: an article's title is in one fold for all languages, so that no fold has seen
+the article in another language. Then all data is learned. The judge looks at the sentence that the installed
+ranker puts first: run the program twice when features have changed.
 """
 
 from __future__ import annotations
@@ -22,11 +24,13 @@ import numpy as np
 from answer_sets import Asked, Case, load, names
 from answers import CONVERSATIONS, SEED, is_hit
 
-from bot.core.answering import Ranking, best_passages, judge_features
+from bot.core.answer_weights import HAN, SOUTHERN, writing
+from bot.core.answering import Ranking, best_passages
+from bot.core.judging import judge_features
 
 OUTPUT = Path(__file__).parents[2] / "bot" / "core" / "data" / "answer_weights.json"
 FOREIGN_EVERY = 3  # questions; enough for the judge's few weights, and a third of the time
-RANKER_PENALTY, JUDGE_PENALTY = 30.0, 1.0
+RANKER_PENALTY, CORRECTION_PENALTY, JUDGE_PENALTY = 30.0, 10.0, 1.0
 # XQuAD's languages ask the same questions: together they should not outweigh the other sets.
 SHARE = defaultdict(lambda: 0.25, {CONVERSATIONS: 1.0, "squad2_en_whole_articles": 1.0, "xquad_en": 0.5})
 # The sets hold hardly any headings and captions, so nothing can be learned of them: a caption quotes badly,
@@ -114,8 +118,11 @@ def minimize(step: Callable[[Array], tuple[float, Array, Array]], weights: Array
     return weights
 
 
-def learn_ranker(chosen: Sequence[Example], spread: Array, fixed: Array) -> Array:
-    """Weights (of unscaled features) that make right sentences likely; what `fixed` gives stays so."""
+def learn_ranker(chosen: Sequence[Example], spread: Array, fixed: Array, onto: Array | None = None) -> Array:
+    """Weights (of unscaled features) that make right sentences likely; what `fixed` gives stays so.
+
+    With `onto`, corrections to be added to those weights.
+    """
     chosen = [each for each in chosen if each.right.any()]
     rows = np.concatenate([each.features for each in chosen]) / spread
     lengths = np.asarray([len(each.right) for each in chosen])
@@ -124,7 +131,9 @@ def learn_ranker(chosen: Sequence[Example], spread: Array, fixed: Array) -> Arra
     right = np.concatenate([each.right for each in chosen])
     share = np.asarray([SHARE[each.group] for each in chosen])
     free = np.isnan(fixed)
-    start = np.where(free, 0.0, fixed * spread)
+    penalty = RANKER_PENALTY if onto is None else CORRECTION_PENALTY
+    start = np.where(free, 0.0, fixed * spread) if onto is None else np.zeros(len(spread))
+    given = 0.0 if onto is None else rows @ (onto * spread)
 
     def likely(scores: Array) -> tuple[Array, Array]:
         top = np.maximum.reduceat(scores, begins)
@@ -133,17 +142,29 @@ def learn_ranker(chosen: Sequence[Example], spread: Array, fixed: Array) -> Arra
         return parts / sums[owner], np.log(sums) + top
 
     def step(weights: Array) -> tuple[float, Array, Array]:
-        scores = rows @ weights
+        scores = rows @ weights + given
         every, total = likely(scores)
         among, held = likely(np.where(right, scores, -1e9))
         mean = np.add.reduceat(every[:, None] * rows, begins, axis=0)
         pull = np.where(free, weights, 0.0)
-        loss = float(share @ (total - held) + RANKER_PENALTY / 2 * pull @ pull)
-        gradient = np.where(free, rows.T @ (share[owner] * (every - among)) + RANKER_PENALTY * pull, 0.0)
+        loss = float(share @ (total - held) + penalty / 2 * pull @ pull)
+        gradient = np.where(free, rows.T @ (share[owner] * (every - among)) + penalty * pull, 0.0)
         curvature = (rows * (every * share[owner])[:, None]).T @ rows - (mean * share[:, None]).T @ mean
-        return loss, gradient, curvature * np.outer(free, free) + RANKER_PENALTY * np.eye(len(weights))
+        return loss, gradient, curvature * np.outer(free, free) + penalty * np.eye(len(weights))
 
     return minimize(step, start) / spread
+
+
+def learn_corrections(
+    chosen: Sequence[Example], spread: Array, fixed: Array, weights: Array
+) -> dict[str, Array]:
+    """What to add to the weights for each way of writing without blanks."""
+    return {
+        script: learn_ranker(
+            [each for each in chosen if writing(each.language) == script], spread, fixed, weights
+        )
+        for script in (HAN, SOUTHERN)
+    }
 
 
 def learn_judge(chosen: Sequence[Example], spread: Array) -> Array:
@@ -177,7 +198,7 @@ def spread_of(rows: Array) -> Array:
 def held_out(
     every: Sequence[Example],
     folds: int,
-    ranker: Callable[[list[Example]], Array],
+    ranker: Callable[[list[Example]], dict[str, Array]],
     judge: Callable[[list[Example]], Array],
 ) -> Array:
     """Shows what the models reach on titles that they have not seen; gives the judge's scores."""
@@ -193,7 +214,8 @@ def held_out(
             if fold[each.title] == number:
                 verdicts[place] = each.judged @ judges
                 if each.answerable:
-                    hits[each.group].append(bool(each.right[np.argmax(each.features @ ranks)]))
+                    weights = ranks["common"] + ranks.get(writing(each.language), 0.0)
+                    hits[each.group].append(bool(each.right[np.argmax(each.features @ weights)]))
     for group, found in hits.items():
         print(f"{group:28} right first {100 * np.mean(found):.1f} %")
     return verdicts
@@ -247,16 +269,20 @@ def main() -> None:
     judge_spread = spread_of(np.stack([each.judged for each in every]))
     fixed = np.asarray([FIXED.get(name, np.nan) for name in ranked])
 
-    def ranker(chosen: Sequence[Example]) -> Array:
-        return learn_ranker(chosen, spread, fixed)
+    def ranker(chosen: Sequence[Example]) -> dict[str, Array]:
+        own = [each for each in chosen if each.answerable]
+        common = learn_ranker(own, spread, fixed)
+        return {"common": common, **learn_corrections(own, spread, fixed, common)}
 
     def judge(chosen: Sequence[Example]) -> Array:
         return learn_judge([each for each in chosen if each.group != CONVERSATIONS], judge_spread)
 
     thresholds = calibrate(every, held_out(every, options.folds, ranker, judge))
+    ranks = ranker(every)
     learned = {
         "source": "tests/quality/learn_answers.py",
-        "ranker": _rounded(ranked, ranker(every)),
+        "ranker": _rounded(ranked, ranks["common"]),
+        **{script: _rounded(ranked, ranks[script]) for script in (HAN, SOUTHERN)},
         "judge": _rounded(judged, judge(every)),
         "threshold": thresholds,
     }

@@ -1,0 +1,54 @@
+"""What a question asks for against what a sentence holds: who needs a name, when a date, why a reason."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.core.article_index import Floats, Integers
+from bot.core.holdings import numbers_in
+from bot.core.question_view import View
+from bot.core.questions import OTHER
+
+# What may answer each kind of question; other pairs carry no meaning and would only fit noise.
+_ANSWERS = {
+    "who": ("name", "person", "number", "place"),
+    "where": ("place", "place_name", "name", "number"),
+    "when": ("year", "calendar", "number", "name"),
+    "many": ("number", "numeral", "money", "year", "name"),
+    "long": ("duration", "number", "unit", "year"),
+    "why": ("reason", "number", "name"),
+    OTHER: ("name", "number", "year", "reason", "place"),
+}
+_ALWAYS = ("question", "number", "name", "year", "numeral", "reason")
+
+
+def holding_features(view: View, pool: Integers) -> dict[str, Floats]:
+    """What each sentence holds, against what the question asks for; whether it says anything new."""
+    question = view.question.text.lower()
+    asked = numbers_in(question)
+    rows = [view.index.holdings(number).beside(question, asked) for number in pool.tolist()]
+    values = (
+        {name: np.asarray([row[name] for row in rows], dtype=np.float64) for name in rows[0]} if rows else {}
+    )
+    zero = np.zeros(len(rows))
+    found = {f"has_{name}": values.get(name, zero) for name in _ALWAYS}
+    for kind, names in _ANSWERS.items():
+        for name in names:
+            found[f"{kind}_{name}"] = values.get(name, zero) if view.question.kind == kind else zero
+    found["answers_kind"] = _answers_kind(view.question.kind, values, zero)
+    return found
+
+
+# What a sentence must hold one of to answer a question of these kinds.
+_NEEDED = {
+    "who": ("name", "person"),
+    "when": ("year", "calendar", "number"),
+    "many": ("number", "numeral"),
+    "long": ("duration", "number"),
+}
+
+
+def _answers_kind(kind: str, values: dict[str, Floats], zero: Floats) -> Floats:
+    """1 where a sentence holds what this kind of question needs, and everywhere where it needs nothing."""
+    needed = [values[name] for name in _NEEDED.get(kind, ()) if name in values]
+    return (np.maximum.reduce(needed) > 0).astype(np.float64) if needed else zero + 1.0
