@@ -61,7 +61,7 @@ class Article:
         60,000 sentences.
         """
         text = _checked(clean_text(_limited(text)).strip())
-        text, found = pieces(text)
+        text, found = pieces(text, MAX_SENTENCES)
         if title is None and len(found) > 1 and _is_title(text, found[0]):
             title = text[found[0].start : found[0].end].strip("#*_ \t")
             found[0] = found[0]._replace(kind=Kind.HEADING)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from bot.core.errors import TooComplexError
 from bot.core.models import Kind
 from bot.core.prose import is_heading, notice
 
@@ -41,8 +42,11 @@ _TALKING = frozenset(
 )  # a line that opens with a dash is speech in Russian, French or Spanish, if it is a sentence
 
 
-def pieces(text: str) -> tuple[str, list[Piece]]:
-    """The text with its hard wraps joined (blanks for line ends: places stay), and its paragraphs."""
+def pieces(text: str, most: int) -> tuple[str, list[Piece]]:
+    """The text with its hard wraps joined (blanks for line ends: places stay), and its paragraphs.
+
+    Raises TooComplexError where it falls into more than `most`, before their words are looked at.
+    """
     joints: list[int] = []
     found: list[Piece] = []
     for shape, group in groupby(_lines(text), key=lambda line: line.shape):
@@ -57,6 +61,8 @@ def pieces(text: str) -> tuple[str, list[Piece]]:
             )
         elif shape != "blank":
             found.extend(_plain(text, lines, joints))
+        if len(found) > most:
+            raise TooComplexError(limit=most)
     return _joined(text, joints), refine(text, found)
 
 

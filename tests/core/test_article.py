@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.article import MAX_CHARACTERS, MAX_SENTENCES, Article
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
+from bot.core.layout import pieces
 from bot.core.models import Block, Kind
 
 PASTED = """A day at the lake
@@ -158,3 +159,9 @@ def test_a_text_of_countless_sentences_is_refused_and_the_most_that_fit_are_not(
     assert len(Article.from_blocks(lines(MAX_SENTENCES)).sentences) == MAX_SENTENCES
     with pytest.raises(TooComplexError):
         Article.from_blocks(lines(MAX_SENTENCES + 1))
+
+
+def test_a_text_of_countless_lines_is_refused_before_their_words_are_looked_at():
+    assert len(pieces("Apples\n" * 3, most=3)[1]) == 3
+    with pytest.raises(TooComplexError):
+        pieces("Apples\n" * 4, most=3)
