@@ -40,6 +40,24 @@ _ALL: Final = (
 )
 _OF_GROUPS: Final = ("can_pin_messages", "can_manage_topics")
 _OF_CHANNELS: Final = ("can_post_messages", "can_edit_messages")
+_PERMISSIONS: Final = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 ADMINS: Final = frozenset({"creator", "administrator"})
 PRESENT: Final = ADMINS | {"member", "restricted"}
 
@@ -75,7 +93,8 @@ class Member:
             shown |= {"can_be_edited": False, "is_anonymous": self.anonymous}
             shown |= {right: right in self.rights for right in rights_of(kind)}
         elif self.status == "restricted":
-            shown |= {"is_member": True, "until_date": 0, "can_send_messages": self.may_write}
+            shown |= {"is_member": True, "until_date": 0}
+            shown |= dict.fromkeys(_PERMISSIONS, self.may_write)
         elif self.status == "kicked":
             shown["until_date"] = 0
         return shown
