@@ -7,6 +7,7 @@ from typing import Any
 from bot.core.article import Article
 from bot.core.errors import NoArticle, Reason, TooComplexError
 from bot.core.models import Block
+from bot.sources.alternates import linked_versions
 from bot.sources.blocks import to_blocks
 from bot.sources.body import choose
 from bot.sources.charset import decode
@@ -28,7 +29,8 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     """The article of a page in reading order, with what the page says about itself.
 
     `url` is where the page was found. What is over 5 million characters or 50,000 elements is not read.
-    Raises NoArticle with a reason where the page is none: a wall, an error, a player, a list of links;
+    Raises NoArticle with a reason where the page is none: a wall, an error, a player, a list of links; its
+    details name other versions of the article that the page links (`alternates`, addresses);
     TooComplexError where it is made of more than 100,000 tags or 15,000 pieces of text.
     """
     root = parse(decode(html) if isinstance(html, bytes) else html)
@@ -50,7 +52,7 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     verdict = judge(root, page, body, metadata, url)
     blocks = to_blocks(without_wall(body) if verdict.partial else body)
     if verdict.reason or not any(character.isalnum() for block in blocks for character in block.text):
-        raise NoArticle(verdict.reason or Reason.EMPTY, url=url)
+        raise NoArticle(verdict.reason or Reason.EMPTY, url=url, alternates=linked_versions(root, url))
     return _article(blocks, metadata, url, partial=verdict.partial)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from bot.sources.columns import Table, shifted, windowed
 from bot.sources.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_cues
 from bot.sources.density import put_density
 from bot.sources.metadata import Metadata
-from bot.sources.units import Box, Cut, Unit
+from bot.sources.units import Box, Cut, Unit, is_hidden
 
 _FAR = 30.0  # stands for "no such ancestor"
 _TAGS = (
@@ -81,6 +80,7 @@ class Evidence:
     cut: Cut
     words: list[list[str]]  # of each unit
     votes: list[float]  # share of each unit that trafilatura takes; empty where it was not asked
+    readable: list[bool]  # whether Readability's rules take each
     linked: list[float]  # share of each unit that stands in JSON-LD's articleBody; empty where there is none
     metadata: Metadata
 
@@ -93,6 +93,7 @@ def measure(evidence: Evidence) -> Table:
     _ancestors(table, evidence)
     _families(table, evidence)
     _votes(table, evidence)
+    _readable(table, evidence)
     _sections(table, evidence)
     _page(table, evidence)
     return table
@@ -200,18 +201,9 @@ def marks(box: Box) -> list[int]:
     found = list(name_cues(box.name))
     if box.tag in _TAG_PLACE:
         found.append(len(NAME_ORDER) + _TAG_PLACE[box.tag])
-    if _is_hidden(box.element) and NAME_ORDER.index("hidden") not in found:
+    if is_hidden(box.element) and NAME_ORDER.index("hidden") not in found:
         found.append(NAME_ORDER.index("hidden"))
     return found
-
-
-def _is_hidden(element: Any) -> bool:
-    style = element.get("style") or ""
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or ("display" in style and "none" in style)
-    )
 
 
 def _above(box: Box, levels: int) -> Box:
@@ -303,6 +295,37 @@ def _votes(table: Table, evidence: Evidence) -> None:
         table.put(f"box{level}_vote", (own / size)[place])
         table.put(f"box{level}_taken", (own / max(1.0, own[0]))[place])
     put_density(table, evidence.cut)
+
+
+def _readable(table: Table, evidence: Evidence) -> None:
+    """The second opinion: on the unit, those beside it, around it and set like it; how far both agree."""
+    units, boxes = evidence.cut.units, evidence.cut.boxes
+    chars, votes = table.columns["chars"], np.nan_to_num(table.columns["vote"])
+    taken = table.put("readable", evidence.readable)
+    for step in (-2, -1, 1, 2):
+        table.put(f"readable{step:+}", shifted(taken, step))
+    for reach in (3, 10):
+        table.put(f"readable~{reach}", windowed(chars * taken, reach) / np.maximum(windowed(chars, reach), 1))
+    own = np.zeros(len(boxes), dtype=np.float64)
+    np.add.at(own, [unit.box.index for unit in units], chars * taken)
+    for box in reversed(boxes):
+        if box.parent:
+            own[box.parent.index] += own[box.index]
+    size = np.array([max(1, box.chars) for box in boxes])
+    for level in range(4):
+        place = np.array([_above(unit.box, level).index for unit in units])
+        table.put(f"box{level}_readable", (own / size)[place])
+    numbers: dict[str, int] = {}
+    family = np.array(
+        [numbers.setdefault(signature(unit, 4), len(numbers)) for unit in units], dtype=np.int64
+    )
+    weight = np.maximum(np.bincount(family, weights=chars), 1)
+    table.put("family4_readable", (np.bincount(family, weights=chars * taken) / weight)[family])
+    both, total = float((chars * votes * taken).sum()), max(1.0, float(chars.sum()))
+    table.put("page_readable", float((chars * taken).sum()) / total)
+    table.put("page_agreed", 2 * both / max(1.0, float((chars * (votes + taken)).sum())))
+    table.put("page_only_voted", float((chars * votes * (1 - taken)).sum()) / total)
+    table.put("both", votes + 2 * taken)
 
 
 def _sections(table: Table, evidence: Evidence) -> None:

@@ -40,6 +40,7 @@ def parse(html: str) -> Any:
         html = _INLINE_DATA.sub("", html)[:MAX_CHARACTERS]
     if _has_too_many_tags(html):
         raise TooComplexError(limit=MAX_TAGS)
+    html = _once_encoded(html)
     cleaned = _LONG_TAG.sub(_without_crowd, _CONTROLS.sub("", html))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -53,6 +54,31 @@ def parse(html: str) -> Any:
         _fill_body(root)
         _show_plain_version(root)
     return root
+
+
+# "â€™" for "’": what UTF-8 becomes when it is read as Latin-1 or Windows-1252 and saved as UTF-8 again.
+_TWICE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"
+)
+_SIGNS = ("\u00e2\u0080", "\u00e2\u20ac")  # of the marks that hardly a page goes without
+_FEWEST_SIGNS = 3
+
+
+def _once_encoded(html: str) -> str:
+    """The page with characters that were encoded twice made whole, if it has several of them."""
+    if sum(html.count(sign) for sign in _SIGNS) < _FEWEST_SIGNS:
+        return html
+    return _TWICE.sub(_decoded, html)
+
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        data = b"".join(
+            character.encode("latin-1" if ord(character) < 0x100 else "cp1252") for character in match[0]
+        )
+        return data.decode("utf-8")
+    except UnicodeError:
+        return match[0]
 
 
 def _has_too_many_tags(html: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from bot.sources.units import Box, Cut, Unit
 from bot.sources.wall_words import PRICE
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？।۔؟]")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONG = 40  # characters; what is shorter is a heading, a button or a label
 _CARD = (15, 700)  # characters that a teaser has
 _FEWEST_CARDS = 4
@@ -32,6 +34,7 @@ class PageFacts:
     metadata: Metadata
     url: str | None
     prose: list[Unit] = field(default_factory=list)  # of the body: long, not linked
+    own: list[Unit] = field(default_factory=list)  # of that: outside of teasers
     flow: int = 0  # sentences of the body outside of teasers
     sentences: int = 0  # of the body
     chars: int = 0  # of the body's prose
@@ -68,6 +71,17 @@ class PageFacts:
         return bool(types & ARTICLES) or "og:article" in types
 
 
+def split_sentences(text: str) -> list[str]:
+    """A text cut behind every mark that ends a sentence: rough, for counting only."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return [text[start:end] for start, end in pairwise([0, *ends, len(text)]) if start < end]
+
+
+def shortest(text: str) -> int:
+    """Characters from which on a sentence says something: fewer in scripts that write no letters."""
+    return _LONG // 3 if _WIDE.search(text) else _LONG // 2
+
+
 def count_sentences(text: str) -> int:
     """How often a sentence ends in a text; one for a long text without a full stop."""
     return len(_SENTENCE_END.findall(text)) or int(len(text) > 2 * _LONG)
@@ -76,7 +90,8 @@ def count_sentences(text: str) -> int:
 def is_prose(unit: Unit) -> bool:
     """Whether a unit is running text and not a heading, a caption, a table or a link."""
     readable = unit.kind in {Kind.PROSE, Kind.QUOTE, Kind.LIST}
-    return readable and len(unit.text) >= _LONG and unit.link_chars < len(unit.text) * 0.6
+    least = _LONG // 2 if _WIDE.search(unit.text) else _LONG
+    return readable and len(unit.text) >= least and unit.link_chars < len(unit.text) * 0.6
 
 
 def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> PageFacts:
@@ -90,7 +105,9 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
             facts.prose.append(unit)
             facts.sentences += sentences
             facts.chars += len(unit.text)
-            facts.flow += 0 if unit.index in cards else sentences
+            if unit.index not in cards:
+                facts.own.append(unit)
+                facts.flow += sentences
     facts.shown = sum(len(unit.text) for unit in cut.units)
     facts.link_share = sum(unit.link_chars for unit in cut.units) / max(1, facts.shown)
     facts.prices = sum(bool(len(unit.text) < 60 and PRICE.search(unit.text)) for unit in cut.units)

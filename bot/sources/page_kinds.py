@@ -16,13 +16,14 @@ from bot.core.models import Kind
 from bot.sources import wall_words as words
 from bot.sources.linked_data import ARTICLES
 from bot.sources.metadata import Metadata
-from bot.sources.page_facts import PageFacts, count_sentences, gather
+from bot.sources.page_facts import PageFacts, count_sentences, gather, shortest, split_sentences
 from bot.sources.units import Cut, Unit
 
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 _ENOUGH = 8
 _ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts
+_OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item"])
@@ -72,8 +73,16 @@ def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
     return sum(len(text) for text in long if pattern.search(text)) / max(1, sum(map(len, long)))
 
 
+def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
+    """Whether the body has sentences enough that are about something else, as no wall and no error has."""
+    said = [sentence.strip() for unit in facts.own for sentence in split_sentences(unit.text)]
+    return sum(len(one) >= shortest(one) and not pattern.search(one) for one in said) >= _OTHER_SENTENCES
+
+
 def _is_bot_check(facts: PageFacts) -> bool:
     if not _is_thin(facts) or (facts.says_article and facts.sentences >= 3):
+        return False
+    if not facts.challenge and _tells_more(facts, words.BOT_CHECK):
         return False
     said = _heading(facts, words.BOT_CHECK)
     if facts.challenge and facts.shown < 1_500 and (said or _share(facts, words.BOT_CHECK) > 0.2):
@@ -90,6 +99,8 @@ def _is_script_page(facts: PageFacts) -> bool:
 
 
 def _is_error(facts: PageFacts) -> bool:
+    if _tells_more(facts, words.ERROR):
+        return False
     if any(words.ERROR_TITLE.search(text) for text in facts.headings[:2]) and facts.flow < _ENOUGH:
         return not (facts.says_article and facts.flow >= 4)
     if facts.says_article or facts.flow >= 6 or facts.chars > 900:
@@ -102,6 +113,8 @@ def _is_error(facts: PageFacts) -> bool:
 def _is_login(facts: PageFacts) -> bool:
     said = _heading(facts, words.LOGIN)
     if facts.flow >= 5 or facts.says_article or (facts.shown < _NOTHING and not said):
+        return False
+    if not facts.passwords and _tells_more(facts, words.LOGIN):
         return False
     if facts.passwords and (facts.chars < 700 or said):
         return True

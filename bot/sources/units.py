@@ -79,7 +79,6 @@ _SKIPPED = frozenset(
         "area",
         "link",
         "meta",
-        "math",
         "progress",
         "meter",
         "dialog",
@@ -167,11 +166,13 @@ class _Cutter:
         self._add(element.text, in_link=in_link, in_strong=in_strong)
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED:
+            if not isinstance(tag, str) or tag in _SKIPPED or _is_second_rendering(child):
                 pass
+            elif tag == "math":
+                self._add(formula(child), in_link=in_link, in_strong=in_strong)
             elif tag == "br":
                 self._run.append(_BREAK)
-            elif tag in _INLINE:
+            elif tag in _INLINE or tag.startswith("mjx-"):
                 link, strong = in_link or tag == "a", in_strong or tag in {"b", "strong"}
                 self._inside(child, box, in_link=link, in_strong=strong)
             else:
@@ -223,6 +224,26 @@ class _Cutter:
 _TEXT_TAGS = ()
 
 
+def formula(math: Any) -> str:
+    """The symbols of a formula in MathML, with blanks between them; what it notes for programs left out."""
+    symbols: list[str] = []
+    pending = [math]
+    while pending:
+        part = pending.pop()
+        if isinstance(part.tag, str) and part.tag not in {"annotation", "annotation-xml"}:
+            symbols.append((part.text or "").strip())
+            pending.extend(reversed(part))
+    return f" {' '.join(filter(None, symbols))} "
+
+
+# KaTeX and MathJax 2 set a formula twice: as MathML, and as the picture of it made of letters.
+_SECOND = ("katex-html", "MJX_Assistive_MathML")
+
+
+def _is_second_rendering(element: Any) -> bool:
+    return element.tag == "span" and (element.get("class") or "").startswith(_SECOND)
+
+
 def _paragraphs(raw: str) -> list[str]:
     """The paragraphs of a run of text in which <br> may stand for a line's or a paragraph's end."""
     if _BREAK not in raw:
@@ -238,6 +259,17 @@ def _paragraphs(raw: str) -> list[str]:
         else:
             paragraphs[-1].append(text)
     return [" ".join(lines) for lines in paragraphs if lines]
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element says itself that it is not shown; style sheets are not read."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return (
+        "display:none" in style
+        or "visibility:hidden" in style
+        or element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+    )
 
 
 def cut(root: Any) -> Cut:

@@ -21,7 +21,7 @@ import numpy as np
 from extraction_sets import GoldPage, read_pages, score, summary
 
 from bot.core.models import Kind
-from bot.sources import alignment, body, charset, features, markup, metadata, units
+from bot.sources import alignment, body, charset, copies, features, markup, metadata, readability, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SET_WEIGHTS = {
     "article_extraction_benchmark": 2.0,
     "readability": 1.2,
-    "trafilatura_eval": 0.5,
+    "trafilatura_eval": 1.0,
     "newspaper4k": 1.0,
     "orange_fr": 0.4,
     "wcxb/article": 1.0,
@@ -73,6 +73,8 @@ class Rows:
     words: list[list[str]]
     texts: list[str]
     kinds: list[Kind]
+    holders: list[int]  # elements that the units' own stand in
+    readable: list[bool]
     title: str | None = None
 
 
@@ -87,7 +89,8 @@ def measure_page(page: GoldPage) -> Rows | None:
     linked = (
         alignment.aligned_shares(words, alignment.tokens(about.body)) if len(about.body or "") >= 200 else []
     )
-    table = features.measure(features.Evidence(cut, words, votes, linked, about))
+    readable = readability.taken(cut, root)
+    table = features.measure(features.Evidence(cut, words, votes, readable, linked, about))
     labels, weights = label(page, cut.units, words)
     return Rows(
         page,
@@ -98,6 +101,8 @@ def measure_page(page: GoldPage) -> Rows | None:
         words,
         [unit.text for unit in cut.units],
         [unit.kind for unit in cut.units],
+        copies.holders(cut),
+        readable,
         about.title,
     )
 
@@ -175,7 +180,8 @@ def _flatten(node: dict[str, Any], nodes: list[tuple[int, float, int, int, bool,
 
 def chosen_text(row: Rows, likely: Any) -> str:
     """The text of a page as `body.choose` would have it."""
-    picked = body.pick(row.texts, row.kinds, row.words, list(likely), row.title)
+    sure = body.blended(list(likely), row.readable)
+    picked = body.pick(row.texts, row.kinds, row.words, sure, row.title, row.holders)
     return "\n\n".join(row.texts[index] for index in picked)
 
 

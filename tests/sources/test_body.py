@@ -14,6 +14,7 @@ from bot.sources.features import Evidence, measure
 from bot.sources.forest import Forest, load_forest
 from bot.sources.markup import parse
 from bot.sources.metadata import Metadata, read_metadata
+from bot.sources.readability import taken
 from bot.sources.units import cut
 
 STORY = [
@@ -53,6 +54,20 @@ def test_a_copy_of_a_paragraph_is_left_out() -> None:
     root = parse(html)
     chosen = [unit.text for unit in choose(root, cut(root), Metadata())]
     assert chosen == STORY
+
+
+def test_the_whole_text_once_more_as_data_for_machines_is_left_out() -> None:
+    story = [*STORY, *(line.replace(" the ", " that ") for line in STORY)]
+    data = f"<div style='display:none'>{' '.join(story)}</div>"
+    root = parse(f"<body><article>{paragraphs(story)}</article>{data}</body>")
+    chosen = [unit.text for unit in choose(root, cut(root), Metadata())]
+    assert chosen == story
+
+
+def test_neighbours_may_say_the_same() -> None:
+    refrain = "And nobody on the whole of the shore knew when the boat would come again."
+    song = [STORY[0], refrain, STORY[1], refrain, STORY[2], refrain]
+    assert extract(f"<article><h1>Song</h1>{paragraphs(song)}</article>").text.count(refrain) == 3
 
 
 def test_the_title_is_not_repeated_in_the_text() -> None:
@@ -120,7 +135,7 @@ def test_the_model_knows_only_features_that_are_measured() -> None:
     root = parse(f"<article>{paragraphs(STORY)}</article>")
     page = cut(root)
     words = [tokens(unit.text) for unit in page.units]
-    table = measure(Evidence(page, words, [], [], read_metadata(root, page, None)))
+    table = measure(Evidence(page, words, [], taken(page, root), [], read_metadata(root, page, None)))
     assert set(load_forest(MODEL).columns) <= set(table.columns)
     assert table.matrix(load_forest(MODEL).columns).shape == (len(STORY), len(load_forest(MODEL).columns))
 

@@ -53,6 +53,22 @@ def test_code_keeps_its_lines() -> None:
     assert (Kind.CODE, "if x:\n    y()") in kinds("<pre><code>if x:\n    <b>y</b>()\n</code></pre>")
 
 
+def test_a_formula_is_read_once_with_blanks_between_its_symbols() -> None:
+    math = "<math><mi>a</mi><mo>=</mo><mn>2</mn><annotation encoding=tex>a=2</annotation></math>"
+    assert kinds(f"<p>Let {math}.</p>") == [(Kind.PROSE, "Let a = 2 .")]
+    katex = f"<span class=katex>{math}<span class=katex-html aria-hidden=true>a=2</span></span>"
+    assert kinds(f"<p>Let {katex} hold</p>") == [(Kind.PROSE, "Let a = 2 hold")]
+
+
+def test_a_page_that_was_encoded_twice_is_made_whole() -> None:
+    said = "“Don’t go,” she said – and he didn’t."
+    twice = said.encode().decode("latin-1")
+    assert kinds(f"<p>{twice}</p><p>{twice}</p>") == [(Kind.PROSE, said)] * 2
+    third = said.encode().decode("cp1252", "ignore")
+    assert "’" in kinds(f"<p>{third}</p>" * 3)[0][1]
+    assert kinds("<p>Château, ça â€ it</p>") == [(Kind.PROSE, "Château, ça â€ it")]
+
+
 def test_scripts_styles_and_frames_are_no_text() -> None:
     assert kinds(
         "<script>var a</script><style>p{}</style><iframe>x</iframe><svg><text>y</text></svg><p>z</p>"
