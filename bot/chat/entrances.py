@@ -39,7 +39,14 @@ Callback: TypeAlias = Callable[[Any, Context], Coroutine[Any, Any, None]]
 
 # What is asked of Telegram, which keeps all else to itself. Named one by one: without the list it goes on
 # with whatever was asked for the last time.
-UPDATE_KINDS = ("message", "callback_query", "my_chat_member", "message_reaction")
+UPDATE_KINDS = (
+    "message",
+    "callback_query",
+    "inline_query",
+    "chosen_inline_result",
+    "my_chat_member",
+    "message_reaction",
+)
 
 COMMANDS: dict[str, Work] = {
     "start": basics.on_start,

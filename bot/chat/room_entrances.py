@@ -1,23 +1,27 @@
-"""Where updates of groups come in that are no commands: messages, reactions, comings and goings."""
+"""Where updates come in that are no message to the bot alone: talk in groups, reactions, inline queries."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeAlias
 
-from telegram import Message, Update
+from telegram import Bot, Message, Update
 from telegram.ext import (
     Application,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     MessageReactionHandler,
     filters,
 )
 
-from bot.chat import groups, hearing, membership
+from bot.chat import groups, hearing, inline, membership
 from bot.chat.front_desk import FrontDesk
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+Hear: TypeAlias = Callable[[FrontDesk, Bot, Update], Coroutine[Any, Any, None]]
 
 
 class FromPeople(filters.MessageFilter):
@@ -31,34 +35,56 @@ class FromPeople(filters.MessageFilter):
 def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
     """Have what is said and done in groups heard. To be called after commands have their handlers."""
 
-    async def on_group_message(update: Update, context: Context) -> None:
-        if update.message is not None:
-            await groups.hear(desk, context.bot, update, update.message)
+    def on(hear: Hear) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+        async def run(update: Update, context: Context) -> None:
+            await hear(desk, context.bot, update)
 
-    async def on_reaction(update: Update, context: Context) -> None:
-        if update.message_reaction is not None:
-            await groups.hear_reaction(desk, context.bot, update, update.message_reaction)
-
-    async def on_own_status(update: Update, context: Context) -> None:
-        if update.my_chat_member is not None:
-            await membership.on_own_status(desk, context.bot, update.my_chat_member, update.update_id)
-
-    async def on_migration(update: Update, context: Context) -> None:
-        del context
-        message = update.message
-        if message is not None and message.migrate_to_chat_id is not None:
-            await membership.on_migration(desk, message.chat.id, message.migrate_to_chat_id)
-        elif message is not None and message.migrate_from_chat_id is not None:
-            await membership.on_migration(desk, message.migrate_from_chat_id, message.chat.id)
+        return run
 
     new, in_groups = filters.UpdateType.MESSAGE, filters.ChatType.GROUPS
     application.add_handlers(
         [
-            MessageHandler(new & filters.StatusUpdate.MIGRATE, on_migration),
-            MessageHandler(new & in_groups & ~filters.StatusUpdate.ALL, on_group_message),
+            MessageHandler(new & filters.StatusUpdate.MIGRATE, on(_on_migration)),
+            MessageHandler(new & in_groups & ~filters.StatusUpdate.ALL, on(_on_group_message)),
             MessageReactionHandler(
-                on_reaction, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
+                on(_on_reaction), message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
             ),
-            ChatMemberHandler(on_own_status, ChatMemberHandler.MY_CHAT_MEMBER),
+            InlineQueryHandler(on(_on_inline_query)),
+            ChosenInlineResultHandler(on(_on_chosen)),
+            ChatMemberHandler(on(_on_own_status), ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )
+
+
+async def _on_group_message(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.message is not None:
+        await groups.hear(desk, bot, update, update.message)
+
+
+async def _on_reaction(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.message_reaction is not None:
+        await groups.hear_reaction(desk, bot, update, update.message_reaction)
+
+
+async def _on_own_status(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.my_chat_member is not None:
+        await membership.on_own_status(desk, bot, update.my_chat_member, update.update_id)
+
+
+async def _on_inline_query(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.inline_query is not None:
+        await inline.answer_query(desk, bot, update.inline_query, update.update_id)
+
+
+async def _on_chosen(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.chosen_inline_result is not None:
+        await inline.finish_chosen(desk, bot, update.chosen_inline_result, update.update_id)
+
+
+async def _on_migration(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    del bot
+    message = update.message
+    if message is not None and message.migrate_to_chat_id is not None:
+        await membership.on_migration(desk, message.chat.id, message.migrate_to_chat_id)
+    elif message is not None and message.migrate_from_chat_id is not None:
+        await membership.on_migration(desk, message.migrate_from_chat_id, message.chat.id)
