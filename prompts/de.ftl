@@ -227,6 +227,7 @@ error-work-failed = Daraus bin ich nicht schlau geworden. Versuch es noch einmal
 error-work-timeout = Das hat zu lange gedauert, darum habe ich aufgehört. Füge den Teil ein, auf den es ankommt.
 error-work-too-large = Das ist mehr, als in meinen Speicher passt. Füge den Teil ein, auf den es ankommt.
 error-worker-died = Das ist mir unterwegs verloren gegangen. Schick es bitte noch einmal.
+error-work-crashed = Daran bricht mein Leseprogramm jedes Mal ab, ich kann es also nicht sicher lesen. Füge den Teil ein, auf den es ankommt.
 error-no-reading = Noch habe ich nichts, worum es gehen könnte. Schick mir zuerst einen Link, einen Text oder eine Datei.
 error-database = { $reason ->
     [newer] Die Datenbank stammt von einer neueren Version von Nutshell. Aktualisiere Nutshell, oder nenne eine andere Datenbank.

@@ -227,6 +227,7 @@ error-work-failed = I couldn’t work that one out. Try again, or paste the part
 error-work-timeout = That one took too long, so I stopped. Paste the part that matters.
 error-work-too-large = That one is more than I can hold in memory. Paste the part that matters.
 error-worker-died = I dropped that one halfway. Please send it again.
+error-work-crashed = My reader breaks off at that every time, so I can’t read it safely. Paste the part that matters.
 error-no-reading = I have nothing to go by yet. Send me a link, a text or a file first.
 error-database = { $reason ->
     [newer] The database was written by a newer version of Nutshell. Upgrade Nutshell, or name another database.

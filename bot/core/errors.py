@@ -95,8 +95,8 @@ class FileTooLargeError(InvalidInputError):
 class UnreadableFileError(InvalidInputError):
     """A file of a known kind that cannot be read. Details: reason.
 
-    One of "broken", "encrypted" (with a password), "drm" (copy-protected), "scanned" (pictures only), "empty",
-    "pages" (too many), "bomb" (unpacks to too much).
+    One of "broken", "encrypted" (with a password), "drm" (copy-protected), "scanned" (pictures only),
+    "empty", "pages" (too many), "bomb" (unpacks to too much).
     """
 
     code = "unreadable_file"
@@ -261,6 +261,12 @@ class WorkerDiedError(WorkError):
     """The worker process died under the job."""
 
     code = "worker_died"
+
+
+class WorkCrashedError(WorkerDiedError):
+    """The job made its worker process break off, and would again: a file that a library cannot stand."""
+
+    code = "work_crashed"
 
 
 class NoReadingError(BotError):

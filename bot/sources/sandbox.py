@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import time
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -16,8 +16,9 @@ from typing import Any, Self, TypeVar
 import structlog
 
 from bot.core.errors import WorkerDiedError, WorkError
-from bot.sources.seat import Limits, NotBegunError, Seat, pack
-from bot.sources.worker import Outcome
+from bot.sources.budget import Budget
+from bot.sources.seat import NotBegunError, Seat, pack
+from bot.sources.worker import Limits, Outcome
 
 T = TypeVar("T")
 
@@ -26,7 +27,7 @@ log = structlog.get_logger(__name__)
 # A job that has run this long while others wait no longer keeps them: it goes on in the background, and
 # another worker takes its place. Most pages are done in a third of it.
 PATIENCE_S = 0.25
-# How many jobs of one lane may go on in the background. In the worst case each holds memory up to the limit.
+# How many jobs of one lane may go on in the background. What they hold together is limited by the budget.
 BACKGROUND_JOBS = 10
 # A megabyte makes a job wait as if it had come this much later: most of what is hostile is large, and whoever
 # sent something ordinary shall not wait for it. Everybody's turn comes, for nobody is more than 20 MB late.
@@ -38,8 +39,9 @@ CLOSING_S = 2.0
 class ProcessWorkers:
     """Runs functions in worker processes (implements `bot.ports.Workers`).
 
-    `count` workers do the ordinary jobs, one more is kept for short ones. A job may take `timeout_s` seconds
-    and its process `memory_mb` megabytes. The workers start in the background; the first jobs wait for them.
+    `count` workers do the ordinary jobs, one more is kept for short ones. A job may take `cpu_s` seconds of
+    processor time, `wall_s` seconds in all and `memory_mb` megabytes; all jobs together `total_mb`, by
+    default half of the machine's memory. The workers start in the background; the first jobs wait for them.
 
         async with ProcessWorkers(count=2) as workers:
             article = await workers.run(extract, html)
@@ -48,15 +50,18 @@ class ProcessWorkers:
     def __init__(
         self,
         count: int = 2,
-        timeout_s: float = 10.0,
+        cpu_s: float = 10.0,
+        wall_s: float = 20.0,  # less than the 25 s that a person waits at most
         memory_mb: int = 512,
+        total_mb: int | None = None,
         preload: tuple[str, ...] = ("bot.sources.preloaded",),
     ) -> None:
-        limits = Limits(timeout_s=timeout_s, memory_mb=memory_mb, preload=preload)
+        limits = Limits(cpu_s=cpu_s, wall_s=wall_s, memory_mb=memory_mb, preload=preload)
         # Own threads: those of asyncio may all be waiting for a name server.
         self._executor = ThreadPoolExecutor(max_workers=4, thread_name_prefix="workers")
-        self._short = Lane("short", 1, limits, self._executor)
-        self._pages = Lane("pages", max(1, count), limits, self._executor)
+        self._budget = Budget(lambda: (*self._short.working, *self._pages.working), memory_mb, total_mb)
+        self._short = Lane("short", 1, limits, self._executor, self._budget)
+        self._pages = Lane("pages", max(1, count), limits, self._executor, self._budget)
 
     async def __aenter__(self) -> Self:
         self._short.open()
@@ -64,7 +69,7 @@ class ProcessWorkers:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await asyncio.gather(self._short.close(), self._pages.close())
+        await asyncio.gather(self._short.close(), self._pages.close(), self._budget.close())
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
@@ -131,11 +136,14 @@ class Queue:
 class Lane:
     """Workers for one sort of job, where no long job keeps the others waiting."""
 
-    def __init__(self, name: str, count: int, limits: Limits, executor: ThreadPoolExecutor) -> None:
+    def __init__(
+        self, name: str, count: int, limits: Limits, executor: ThreadPoolExecutor, budget: Budget
+    ) -> None:
         self._name = name
         self._count = count
         self._limits = limits
         self._executor = executor
+        self._budget = budget
         self._idle: deque[Seat] = deque()
         self._waiting = Queue()
         self._working: dict[Seat, float] = {}  # since when, on the event loop's clock; oldest first
@@ -143,6 +151,11 @@ class Lane:
         self._opening = 0  # workers that are being started
         self._tasks: set[asyncio.Task[None]] = set()
         self.closed = False
+
+    @property
+    def working(self) -> Collection[Seat]:
+        """The workers that have a job."""
+        return self._working
 
     def open(self) -> None:
         """Begin to start the workers."""
@@ -172,7 +185,7 @@ class Lane:
         seat = await self._take(len(payload))
         loop = asyncio.get_running_loop()
         self._working[seat] = began = loop.time()
-        relief = loop.call_later(PATIENCE_S, self._relieve)
+        relief = loop.call_later(PATIENCE_S, self._take_notice)
         try:
             return await seat.perform(payload)
         except WorkError as error:
@@ -214,6 +227,11 @@ class Lane:
             self._fill()
         else:
             self._offer(seat)
+
+    def _take_notice(self) -> None:
+        """A job is one of the long ones."""
+        self._budget.watch()
+        self._relieve()
 
     def _relieve(self) -> None:
         """While others wait, move those that have worked for long into the background, and replace them."""

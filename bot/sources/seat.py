@@ -12,28 +12,27 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from bot.core.errors import WorkerDiedError, WorkError, WorkTimeoutError, WorkTooLargeError
-from bot.sources.worker import PICKLING_ERRORS, Outcome, introduce, perform, prepare
+from bot.core.errors import (
+    WorkCrashedError,
+    WorkerDiedError,
+    WorkError,
+    WorkTimeoutError,
+    WorkTooLargeError,
+)
+from bot.sources.memory import resident_mb
+from bot.sources.worker import PICKLING_ERRORS, Limits, Outcome, introduce, perform, prepare
 
 # A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then,
 # and the next job would fail for it.
 BLOATED = 0.6
+KILLED = signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM
+TIME_IS_UP = signal.SIGPROF if sys.platform != "win32" else 0  # see worker
 BACKGROUND_NICE = 15  # of 19: gets what the others leave, and still moves
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What a worker may use."""
-
-    timeout_s: float
-    memory_mb: int
-    preload: tuple[str, ...] = ()  # modules that a worker has imported before its first job
 
 
 class NotBegunError(WorkerDiedError):
@@ -58,6 +57,8 @@ class Seat:
         )
         self._job: asyncio.Future[Any] | None = None
         self._closed = False
+        self._gave_way = False
+        self._empty_mb = 0  # what the process held before its first job, most of it shared with the others
         self.pid: int | None = None
         self.spent = False  # it shall get no further job
 
@@ -68,6 +69,7 @@ class Seat:
             # Starting forks, which can take long on a busy machine: not in the event loop.
             future = await loop.run_in_executor(self._executor, self._pool.schedule, introduce)
             self.pid = await self._result(asyncio.wrap_future(future))
+            self._empty_mb = resident_mb(self.pid)
         except (ProcessExpired, BrokenProcessPool, RuntimeError, OSError) as error:
             self.spent = True
             raise WorkerDiedError(why=str(error)) from error
@@ -75,27 +77,37 @@ class Seat:
     async def perform(self, payload: bytes) -> Outcome:
         """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the seat is spent."""
         try:
-            async with asyncio.timeout(self._limits.timeout_s):
+            async with asyncio.timeout(self._limits.wall_s):
                 outcome = await self._outcome(payload)
         except BaseException as error:
             self.kill()  # also when the caller was cancelled: nobody waits for the job any more
             if isinstance(error, TimeoutError):
-                raise WorkTimeoutError(timeout_s=self._limits.timeout_s) from error
+                raise WorkTimeoutError(timeout_s=self._limits.wall_s) from error
             raise
         self.spent = self.spent or outcome.peak_mb > BLOATED * self._limits.memory_mb
         return outcome
 
     async def _outcome(self, payload: bytes) -> Outcome:
         try:
-            future = self._pool.schedule(perform, args=(payload, self._limits.memory_mb))
+            limits = self._limits
+            future = self._pool.schedule(perform, args=(payload, limits.cpu_s, limits.memory_mb))
             pickled = await self._result(asyncio.wrap_future(future))
         except ProcessExpired as error:
-            raise WorkerDiedError(exit_code=error.exitcode) from error
+            raise self._cause_of_death(error.exitcode) from error
         except (BrokenProcessPool, RuntimeError, OSError) as error:  # what pebble says when no job was begun
             raise NotBegunError(why=str(error)) from error
         except MemoryError as error:
             raise WorkTooLargeError(limit_mb=self._limits.memory_mb) from error
         return await asyncio.get_running_loop().run_in_executor(self._executor, _unpack, pickled)
+
+    def _cause_of_death(self, exit_code: int) -> WorkError:
+        if self._gave_way:
+            return WorkTooLargeError(limit_mb=self._limits.memory_mb)
+        if exit_code == -TIME_IS_UP:
+            return WorkTimeoutError(timeout_s=self._limits.cpu_s)
+        # Killed by somebody else, the job might well be done another time; what breaks off by itself breaks
+        # off every time.
+        return (WorkerDiedError if exit_code == -KILLED else WorkCrashedError)(exit_code=exit_code)
 
     async def _result(self, job: asyncio.Future[Any]) -> Any:
         self._job = job
@@ -115,12 +127,21 @@ class Seat:
             with contextlib.suppress(ProcessLookupError):
                 os.setpriority(os.PRIO_PROCESS, self.pid, BACKGROUND_NICE)
 
+    def held_mb(self) -> int:
+        """What the process holds of its own, about; 0 where that isn't told."""
+        return max(0, resident_mb(self.pid) - self._empty_mb) if self.pid is not None else 0
+
+    def give_way(self) -> None:
+        """End the process because the machine has no room for it: its job gets WorkTooLargeError."""
+        self._gave_way = True
+        self.kill()
+
     def kill(self) -> None:
         """End the process at once, whatever it does."""
         self.spent = True
         if self.pid is not None:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self.pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+                os.kill(self.pid, KILLED)
             self.pid = None
 
     async def close(self) -> None:

@@ -11,7 +11,7 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
@@ -35,6 +35,16 @@ PICKLING_ERRORS = (pickle.PicklingError, AttributeError, TypeError, ValueError, 
 # A failed job whose process came this near to its limit failed of memory, whatever the library made of it:
 # trafilatura, for one, catches MemoryError and goes on without a text.
 NEAR_LIMIT = 0.85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a worker may use for one job."""
+
+    cpu_s: float  # of processor time; not on Windows
+    wall_s: float  # of anybody's time: for a job that sleeps, or that hardly gets the processor
+    memory_mb: int
+    preload: tuple[str, ...] = ()  # modules that a worker has imported before its first job
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +128,38 @@ def introduce() -> int:
     return os.getpid()
 
 
-def perform(payload: bytes, memory_mb: int) -> bytes:
+def perform(payload: bytes, cpu_s: float, memory_mb: int) -> bytes:
     """Do a pickled job; the outcome comes back pickled, whatever it is.
 
     Errors of the job are outcomes as they are, but for those of limits: a built-in TimeoutError (nltk gives
     up on a text after five seconds) would be taken for one of asyncio, a MemoryError for one of the bot.
     """
-    outcome = _attempt(payload, memory_mb)
+    with _ended_after(cpu_s):
+        outcome = _attempt(payload, memory_mb)
+        try:
+            return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
+        except PICKLING_ERRORS as error:
+            kind = type(outcome.value if outcome.error is None else outcome.error).__name__
+            return pickle.dumps(Outcome(error=WorkError(unpicklable=kind, why=str(error))))
+        except MemoryError:
+            return pickle.dumps(Outcome(error=WorkTooLargeError(limit_mb=memory_mb)))
+
+
+@contextlib.contextmanager
+def _ended_after(cpu_s: float) -> Iterator[None]:
+    """Have the kernel end this process when it has used so much processor time (setitimer(2), ITIMER_PROF).
+
+    SIGPROF ends a process that has no handler for it, also in the middle of a library's code. RLIMIT_CPU
+    would do the same, but in whole seconds.
+    """
+    if sys.platform == "win32":
+        yield  # no such timer there; the wall limit still holds
+        return
+    signal.setitimer(signal.ITIMER_PROF, cpu_s)
     try:
-        return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
-    except PICKLING_ERRORS as error:
-        kind = type(outcome.value if outcome.error is None else outcome.error).__name__
-        return pickle.dumps(Outcome(error=WorkError(unpicklable=kind, why=str(error))))
-    except MemoryError:
-        return pickle.dumps(Outcome(error=WorkTooLargeError(limit_mb=memory_mb)))
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _attempt(payload: bytes, memory_mb: int) -> Outcome:

@@ -18,6 +18,7 @@ import pytest
 from bot.core.errors import (
     NoArticle,
     Reason,
+    WorkCrashedError,
     WorkerDiedError,
     WorkError,
     WorkTimeoutError,
@@ -32,14 +33,14 @@ FOR_EVER = "while True: pass"
 
 @pytest.fixture
 async def workers() -> AsyncIterator[ProcessWorkers]:
-    async with ProcessWorkers(count=2, timeout_s=1.5, memory_mb=256, preload=LIGHT) as opened:
+    async with ProcessWorkers(count=2, cpu_s=0.6, wall_s=5, memory_mb=256, preload=LIGHT) as opened:
         yield opened
 
 
 @pytest.fixture
 async def patient() -> AsyncIterator[ProcessWorkers]:
     """Workers with time enough even on a machine that is busy with other things."""
-    async with ProcessWorkers(count=2, timeout_s=30, memory_mb=256, preload=LIGHT) as opened:
+    async with ProcessWorkers(count=2, cpu_s=30, wall_s=60, memory_mb=256, preload=LIGHT) as opened:
         yield opened
 
 
@@ -65,8 +66,23 @@ async def test_an_error_arrives_as_it_was_raised(patient):
 async def test_a_job_that_loops_for_ever_is_ended(workers):
     with pytest.raises(WorkTimeoutError) as told:
         await workers.run(exec, FOR_EVER)
-    assert told.value.details["timeout_s"] == 1.5
+    assert told.value.details["timeout_s"] == 0.6
     assert await workers.run(pow, 2, 2) == 4
+
+
+async def test_a_job_that_sleeps_for_ever_is_ended_too():
+    async with ProcessWorkers(count=1, cpu_s=30, wall_s=0.3, preload=LIGHT) as workers:
+        with pytest.raises(WorkTimeoutError) as told:
+            await workers.run(time.sleep, 60)
+        assert told.value.details["timeout_s"] == 0.3
+
+
+async def test_only_the_time_that_a_job_used_itself_counts(workers):
+    pid = await workers.run_short(os.getpid)
+    for _ in range(3):  # together more than one job may use
+        await workers.run_short(exec, "import time\nwhile time.process_time() % 0.4 < 0.35: pass")
+    await workers.run_short(time.sleep, 0.8)
+    assert await workers.run_short(os.getpid) == pid
 
 
 async def test_a_job_that_never_lets_go_of_the_interpreter_is_ended(workers):
@@ -122,6 +138,15 @@ async def test_a_process_that_dies_costs_its_job_only(patient):
     assert await asyncio.gather(*innocents) == [2**n for n in range(10)]
 
 
+@pytest.mark.parametrize("job", ["os.abort()", "os._exit(3)", "os.kill(os.getpid(), signal.SIGSEGV)"])
+async def test_a_job_that_breaks_off_by_itself_is_told_from_one_that_was_killed(patient, job):
+    with pytest.raises(WorkCrashedError):
+        await patient.run_short(exec, f"import os, signal\n{job}")
+    with pytest.raises(WorkerDiedError) as told:
+        await patient.run_short(exec, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
+    assert type(told.value) is WorkerDiedError
+
+
 async def test_a_process_that_dies_while_idle_costs_nothing_but_one_job(patient):
     pids = {await patient.run(os.getpid) for _ in range(4)}
     for pid in pids:
@@ -148,14 +173,13 @@ async def test_what_cannot_travel_is_told(patient):
     assert await patient.run(pow, 2, 2) == 4
 
 
-async def test_ordinary_jobs_pass_ten_hostile_ones(workers):
-    await workers.run(pow, 2, 2)
-    hostile = [asyncio.create_task(workers.run(exec, FOR_EVER)) for _ in range(4)]
-    await asyncio.sleep(0.6)  # they are in work, and keep both workers
-    assert await asyncio.gather(*(workers.run(pow, 2, n) for n in range(10))) == [2**n for n in range(10)]
+async def test_ordinary_jobs_pass_ten_hostile_ones(patient):
+    await patient.run(pow, 2, 2)
+    hostile = [asyncio.create_task(patient.run(exec, FOR_EVER)) for _ in range(10)]
+    await asyncio.sleep(0.4)  # they are in work, and keep both workers
+    assert await asyncio.gather(*(patient.run(pow, 2, n) for n in range(10))) == [2**n for n in range(10)]
     assert not any(task.done() for task in hostile)
-    outcomes = await asyncio.gather(*hostile, return_exceptions=True)
-    assert {type(outcome) for outcome in outcomes} == {WorkTimeoutError}
+    await given_up(hostile)
 
 
 async def test_of_those_who_wait_the_small_go_before_the_large_and_the_first_before_the_later():
@@ -166,11 +190,32 @@ async def test_of_those_who_wait_the_small_go_before_the_large_and_the_first_bef
     assert [queue.next() for _ in range(5)] == [small, small_and_last, later, large, None]
 
 
-async def test_short_jobs_never_wait_for_pages(workers):
-    hostile = [asyncio.create_task(workers.run(exec, FOR_EVER)) for _ in range(2)]
-    assert await workers.run_short(pow, 2, 2) == 4
+async def test_short_jobs_never_wait_for_pages(patient):
+    hostile = [asyncio.create_task(patient.run(exec, FOR_EVER)) for _ in range(2)]
+    assert await patient.run_short(pow, 2, 2) == 4
     assert not any(task.done() for task in hostile)
-    await asyncio.gather(*hostile, return_exceptions=True)
+    await given_up(hostile)
+
+
+HOLDING = "held = bytearray(b'x') * {mb} * 2**20\nwhile True: pass"
+
+
+async def test_of_jobs_that_hold_too_much_together_the_one_that_holds_most_is_ended():
+    limits = {"cpu_s": 60, "wall_s": 60, "memory_mb": 256, "total_mb": 300, "preload": LIGHT}
+    async with ProcessWorkers(count=2, **limits) as workers:
+        larger = asyncio.create_task(workers.run(exec, HOLDING.format(mb=190)))
+        smaller = asyncio.create_task(workers.run(exec, HOLDING.format(mb=140)))
+        with pytest.raises(WorkTooLargeError):
+            await larger
+        assert not smaller.done()
+        assert await workers.run(pow, 2, 2) == 4
+        await given_up([smaller])
+
+
+async def given_up(tasks: list[asyncio.Task[object]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def test_a_job_that_nobody_waits_for_is_ended(patient):
@@ -188,7 +233,7 @@ async def test_a_big_job_travels_there_and_back(patient):
 
 
 async def test_closing_ends_jobs_and_processes():
-    async with ProcessWorkers(count=2, timeout_s=60, preload=LIGHT) as workers:
+    async with ProcessWorkers(count=2, cpu_s=60, wall_s=60, preload=LIGHT) as workers:
         pids = [await workers.run(os.getpid), await workers.run_short(os.getpid)]
         job = asyncio.create_task(workers.run(exec, FOR_EVER))
         await asyncio.sleep(0.1)
