@@ -174,9 +174,9 @@ def _settings() -> Settings:
 
 
 def _refused(console: Console, problem: Any) -> str:
-    name = (
-        "NUTSHELL_" + "_".join(map(str, problem["loc"][:1])).upper() if problem["loc"] else "NUTSHELL_PROXY"
-    )
     reason = str(problem.get("ctx", {}).get("error", problem["msg"]))
+    # What is refused for two settings together names the one that asks for the other.
+    together = "WEBHOOK_URL" if reason.startswith("setting-webhook") else "PROXY"
+    name = "NUTSHELL_" + (str(problem["loc"][0]).upper() if problem["loc"] else together)
     known = console.messages.has("en", reason)
     return console.say("cli-setting-refused", name=name, reason=console.say(reason) if known else reason)

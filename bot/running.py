@@ -13,15 +13,14 @@ from bot.console import Console
 from bot.core.errors import BotError
 from bot.logs import configure
 from bot.messages import Messages
-from bot.settings import Settings, revealed
+from bot.settings import Settings
 
 log = structlog.get_logger(__name__)
 
 
 def run_bot(settings: Settings, messages: Messages) -> int:
     """Run the bot until SIGTERM or Ctrl+C; the exit code."""
-    secrets = (settings.token, settings.api_proxy, settings.proxy)
-    configure(settings.log_level, settings.log_format, [revealed(secret) or "" for secret in secrets])
+    configure(settings.log_level, settings.log_format, settings.secrets)
     return asyncio.run(_run(settings, messages, Console(messages)))
 
 

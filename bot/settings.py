@@ -24,6 +24,12 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_:-]+")
 
 
+# Telegram's rule for secret_token of setWebhook.
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+OFF = "off"  # instead of an address to listen on
+
+
 def data_folder() -> Path:
     """Where this person's programs keep their data (XDG Base Directory, 0.8)."""
     base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
@@ -65,11 +71,39 @@ class Settings(BaseSettings):
         default_factory=_default_database,
         description="`sqlite:///FILE`; by default a file in the user's data folder",
     )
-    listen: str = Field(default="127.0.0.1:8090", description="host:port of the trial chat; loopback only")
+    listen: str = Field(
+        default="127.0.0.1:8090",
+        description="host:port of the server (webhook, health, metrics, API) and of the trial; `off`: none",
+    )
+    webhook_url: str | None = Field(
+        default=None,
+        description="Where Telegram brings updates, as `https://bot.example.org/telegram`; none: polling",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, description="What Telegram shows at the webhook; 1 to 256 of `A-Z a-z 0-9 _ -`"
+    )
+    api_keys: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        default=(), description="Keys of the HTTP API, with commas, 16 characters at least; none: no API"
+    )
     allow_networks: Annotated[tuple[Network, ...], NoDecode] = Field(
         default=(), description="CIDRs, with commas, that links may reach besides the public internet"
     )
     locale: str = Field(default="en", description="The language where a person's is unknown")
+    owners: Annotated[tuple[int, ...], NoDecode] = Field(
+        default=(), description="Telegram ids, with commas, of those who run the bot"
+    )
+    access: Literal["open", "listed"] = Field(
+        default="open", description="Whom it serves: `open` everybody, `listed` those whom owners let in"
+    )
+    rate: int = Field(
+        default=20,
+        ge=0,
+        le=10_000,
+        description="Messages a minute of one person; more must wait; 0: no limit",
+    )
+    retention_days: int = Field(
+        default=90, ge=1, le=36_500, description="Days that something is kept, counted from its last use"
+    )
     workers: int = Field(
         default_factory=_default_workers, ge=1, le=64, description="Processes for reading and ranking"
     )
@@ -99,14 +133,14 @@ class Settings(BaseSettings):
         del file_secret_settings
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
 
-    @field_validator("allow_networks", mode="before")
+    @field_validator("allow_networks", "owners", "api_keys", mode="before")
     @classmethod
-    def _split_networks(cls, value: Any) -> Any:
+    def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
             return [part.strip() for part in value.split(",") if part.strip()]
         return value
 
-    @field_validator("log_level", "log_format", mode="before")
+    @field_validator("log_level", "log_format", "access", mode="before")
     @classmethod
     def _lower(cls, value: Any) -> Any:
         return value.lower() if isinstance(value, str) else value
@@ -136,8 +170,30 @@ class Settings(BaseSettings):
     @classmethod
     def _listen_is_host_and_port(cls, value: str) -> str:
         host, _, port = value.rpartition(":")
-        if not host or not port.isdecimal() or int(port) > 65535:
+        if value != OFF and (not host or not port.isdecimal() or int(port) > 65535):
             raise ValueError("setting-listen")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_url_is_http(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^/?#\s@]+(/[^?#\s]*)?", value):
+            raise ValueError("setting-webhook-url")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_secret_has_its_shape(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not SECRET_SHAPE.fullmatch(value.get_secret_value()):
+            raise ValueError("setting-webhook-secret")
+        return value
+
+    @field_validator("api_keys")
+    @classmethod
+    def _api_keys_are_long(cls, value: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        # RFC 6750, section 2.1: what a bearer token is made of.
+        if not all(re.fullmatch(r"[\w.~+/-]{16,512}=*", key.get_secret_value(), re.ASCII) for key in value):
+            raise ValueError("setting-api-keys")
         return value
 
     @model_validator(mode="after")
@@ -146,11 +202,41 @@ class Settings(BaseSettings):
             raise ValueError("setting-proxy")
         return self
 
+    @model_validator(mode="after")
+    def _a_webhook_is_guarded(self) -> Self:
+        if self.webhook_url is None:
+            return self
+        if not self.serves:
+            raise ValueError("setting-webhook-off")
+        if self.webhook_secret is None and not is_loopback(self.listen_address[0]):
+            raise ValueError("setting-webhook-open")
+        return self
+
+    @property
+    def serves(self) -> bool:
+        """Whether there is a server beside the bot."""
+        return self.listen != OFF
+
     @property
     def listen_address(self) -> tuple[str, int]:
-        """Host and port of `listen`."""
-        host, _, port = self.listen.rpartition(":")
+        """Host and port of `listen`; of the default where that is off."""
+        listen = self.listen if self.serves else type(self).model_fields["listen"].default
+        host, _, port = listen.rpartition(":")
         return host.strip("[]"), int(port)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret, for the log, which hides them."""
+        held = (self.token, self.api_proxy, self.proxy, self.webhook_secret, *self.api_keys)
+        return tuple(secret.get_secret_value() for secret in held if secret is not None)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this computer reaches what listens there."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def revealed(secret: SecretStr | None) -> str | None:

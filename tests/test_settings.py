@@ -75,3 +75,54 @@ def test_a_proxy_that_filters_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_listening_address_knows_ipv6(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NUTSHELL_LISTEN", "[::1]:8090")
     assert Settings().listen_address == ("::1", 8090)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WEBHOOK_URL", "bot.example.org/telegram"),
+        ("WEBHOOK_URL", "https://me:word@bot.example.org"),
+        ("WEBHOOK_SECRET", "with blanks in it"),
+        ("WEBHOOK_SECRET", "ünïcode"),
+        ("WEBHOOK_SECRET", "x" * 257),
+        ("API_KEYS", "short"),
+        ("API_KEYS", "a-key-that-is-long-enough,short"),
+        ("OWNERS", "me"),
+        ("ACCESS", "friends"),
+        ("RATE", "-1"),
+        ("RETENTION_DAYS", "0"),
+    ],
+)
+def test_what_the_server_cannot_work_with_is_refused(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"NUTSHELL_{name}", value)
+    with pytest.raises(ValidationError):
+        Settings()
+
+
+@pytest.mark.parametrize("listen", ["0.0.0.0:8090", "[::]:8090", "192.0.2.7:8090", "bot.example.org:8090"])
+def test_a_webhook_on_an_address_that_others_reach_needs_a_secret(
+    listen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NUTSHELL_WEBHOOK_URL", "https://bot.example.org/telegram")
+    monkeypatch.setenv("NUTSHELL_LISTEN", listen)
+    with pytest.raises(ValidationError, match="setting-webhook-open"):
+        Settings()
+    monkeypatch.setenv("NUTSHELL_WEBHOOK_SECRET", "a-secret_0")
+    assert Settings().webhook_url
+
+
+def test_on_loopback_a_webhook_needs_none_but_it_needs_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_WEBHOOK_URL", "https://bot.example.org/telegram")
+    assert Settings().webhook_secret is None
+    monkeypatch.setenv("NUTSHELL_LISTEN", "off")
+    with pytest.raises(ValidationError, match="setting-webhook-off"):
+        Settings()
+
+
+def test_the_log_is_told_every_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_WEBHOOK_SECRET", "marked-secret")
+    monkeypatch.setenv("NUTSHELL_API_KEYS", "marked-key-that-is-long, marked-key-number-two")
+    assert Settings().secrets == ("marked-secret", "marked-key-that-is-long", "marked-key-number-two")
+    assert "marked" not in repr(Settings())

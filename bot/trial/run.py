@@ -101,6 +101,7 @@ def bot_environment(environment: Mapping[str, str], address: str, token: str) ->
     return given | {
         "NUTSHELL_TOKEN": token,
         "NUTSHELL_API_URL": address,
+        "NUTSHELL_LISTEN": "off",  # the port is the stand-in's
         "NUTSHELL_ALLOW_NETWORKS": _joined(given.get("NUTSHELL_ALLOW_NETWORKS", ""), f"{_LOOPBACK}/32"),
         # A proxy of the environment must not stand between two processes of one machine.
         "NO_PROXY": _joined(given.get("NO_PROXY", ""), _LOOPBACK),

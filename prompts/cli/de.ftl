@@ -21,4 +21,9 @@ setting-token = ein Token sieht aus wie 123456:ABC-DEF, so gibt es @BotFather
 setting-api-url = die Adresse eines Bot-API-Servers beginnt mit http:// oder https://
 setting-database = eine Datenbankadresse beginnt mit sqlite:///
 setting-listen = eine Adresse zum Lauschen ist host:port, wie 127.0.0.1:8090
+setting-webhook-url = die Adresse eines Webhooks sieht aus wie https://bot.example.org/telegram
+setting-webhook-secret = ein Geheimnis besteht aus 1 bis 256 Buchstaben A–Z und a–z, Ziffern, _ und -
+setting-webhook-open = wer NUTSHELL_LISTEN erreicht, könnte mir in Telegrams Namen Nachrichten schicken; setze NUTSHELL_WEBHOOK_SECRET oder lausche auf 127.0.0.1
+setting-webhook-off = ein Webhook braucht den Server; setze NUTSHELL_LISTEN auf host:port
+setting-api-keys = ein Schlüssel hat mindestens 16 Zeichen: Buchstaben, Ziffern und . _ ~ + / -
 setting-proxy = ein Proxy umgeht die Adressprüfung; setze NUTSHELL_PROXY_FILTERS=yes, wenn er private Adressen selbst ablehnt

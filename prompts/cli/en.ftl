@@ -21,4 +21,9 @@ setting-token = a token looks like 123456:ABC-DEF, as @BotFather gives it
 setting-api-url = the address of a Bot API server begins with http:// or https://
 setting-database = a database address begins with sqlite:///
 setting-listen = a listening address is host:port, as 127.0.0.1:8090
+setting-webhook-url = a webhook's address looks like https://bot.example.org/telegram
+setting-webhook-secret = a secret is made of 1 to 256 letters A–Z and a–z, digits, _ and -
+setting-webhook-open = whoever reaches NUTSHELL_LISTEN could send me updates in Telegram's name; set NUTSHELL_WEBHOOK_SECRET, or listen on 127.0.0.1
+setting-webhook-off = a webhook needs the server; set NUTSHELL_LISTEN to host:port
+setting-api-keys = a key has 16 characters at least: letters, digits and . _ ~ + / -
 setting-proxy = a proxy goes past the guard on addresses; set NUTSHELL_PROXY_FILTERS=yes if the proxy itself refuses private ones

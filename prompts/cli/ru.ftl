@@ -21,4 +21,9 @@ setting-token = токен выглядит как 123456:ABC-DEF, его даё
 setting-api-url = адрес сервера Bot API начинается с http:// или https://
 setting-database = адрес базы данных начинается с sqlite:///
 setting-listen = адрес для приёма соединений — host:port, например 127.0.0.1:8090
+setting-webhook-url = адрес вебхука выглядит как https://bot.example.org/telegram
+setting-webhook-secret = секрет состоит из 1–256 латинских букв, цифр, _ и -
+setting-webhook-open = любой, кому доступен NUTSHELL_LISTEN, мог бы слать мне сообщения от имени Telegram; задайте NUTSHELL_WEBHOOK_SECRET или слушайте на 127.0.0.1
+setting-webhook-off = вебхуку нужен сервер; задайте NUTSHELL_LISTEN как host:port
+setting-api-keys = ключ — не меньше 16 знаков: латинские буквы, цифры и . _ ~ + / -
 setting-proxy = прокси обходит проверку адресов; задайте NUTSHELL_PROXY_FILTERS=yes, если он сам отказывает частным адресам
