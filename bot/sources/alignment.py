@@ -26,15 +26,18 @@ def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> lis
     Units of four tokens or more are found by their shingles, anywhere. A shorter one counts where it is in
     the target between its longer neighbours, so that the word "Home" of a menu is not the one of a sentence.
     """
-    places: dict[tuple[str, ...], list[int]] = {}
-    for position in range(len(target) - _WIDTH + 1):
-        places.setdefault(tuple(target[position : position + _WIDTH]), []).append(position)
+    places: dict[tuple[str, ...], list[int]] | None = None  # made when needed: a long page may go without
     shares: list[float] = [0.0] * len(units)
     anchors: list[tuple[int, int] | None] = [None] * len(units)
     cursor = 0
     for index, unit in enumerate(units):
         if len(unit) < _WIDTH:
             continue
+        if target[cursor : cursor + len(unit)] == unit:  # as most are, one behind the other
+            shares[index], anchors[index] = 1.0, (cursor, cursor + len(unit))
+            cursor += len(unit)
+            continue
+        places = _shingle_places(target) if places is None else places
         found = [places.get(tuple(unit[at : at + _WIDTH])) for at in range(len(unit) - _WIDTH + 1)]
         hits = [positions for positions in found if positions]
         shares[index] = len(hits) / len(found)
@@ -44,6 +47,13 @@ def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> lis
             anchors[index] = (start, cursor)
     _place_short(units, target, shares, anchors)
     return shares
+
+
+def _shingle_places(target: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for position in range(len(target) - _WIDTH + 1):
+        places.setdefault(tuple(target[position : position + _WIDTH]), []).append(position)
+    return places
 
 
 def _from(positions: Sequence[int], cursor: int) -> int:

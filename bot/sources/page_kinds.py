@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.core.errors import Reason
@@ -75,8 +76,9 @@ def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
 
 def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
     """Whether the body has sentences enough that are about something else, as no wall and no error has."""
-    said = [sentence.strip() for unit in facts.own for sentence in split_sentences(unit.text)]
-    return sum(len(one) >= shortest(one) and not pattern.search(one) for one in said) >= _OTHER_SENTENCES
+    said = (sentence.strip() for unit in facts.own for sentence in split_sentences(unit.text))
+    others = (one for one in said if len(one) >= shortest(one) and not pattern.search(one))
+    return len(list(islice(others, _OTHER_SENTENCES))) >= _OTHER_SENTENCES
 
 
 def _is_bot_check(facts: PageFacts) -> bool:
@@ -125,9 +127,9 @@ def _is_cookie_wall(facts: PageFacts) -> bool:
     """Consent is asked for, there is a button for it, and hardly a sentence is about anything else."""
     if facts.says_article and facts.flow >= 4:
         return False
-    asked = any(words.ASKS_CONSENT.search(unit.text) for unit in facts.cut.units)
-    buttons = sum(bool(words.ACCEPT.search(unit.text)) for unit in facts.cut.units if len(unit.text) < 40)
-    if not asked or not buttons:
+    if not any(len(unit.text) < 40 and words.ACCEPT.search(unit.text) for unit in facts.cut.units):
+        return False
+    if not any(words.ASKS_CONSENT.search(unit.text) for unit in facts.cut.units):
         return False
     texts = [
         unit.text
