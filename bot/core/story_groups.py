@@ -34,6 +34,16 @@ _FLOOR, _NEIGHBOURS = 0.03, 200
 
 def same_story(articles: Sequence[Article]) -> list[list[int]]:
     """The groups of `bot.group`."""
+    copies: dict[tuple[str | None, str], list[int]] = {}
+    for number, article in enumerate(articles):
+        copies.setdefault((article.title, article.text), []).append(number)
+    # A text that is there a hundred times would make its words look common, and cost the most time.
+    distinct = list(copies.values())
+    found = _groups_of([articles[numbers[0]] for numbers in distinct])
+    return sorted(sorted(number for place in members for number in distinct[place]) for members in found)
+
+
+def _groups_of(articles: Sequence[Article]) -> list[list[int]]:
     groups = _Groups(story_days(articles))
     for one, other, likeness in _edges(vectors_of(articles), groups):
         groups.connect(one, other, likeness)

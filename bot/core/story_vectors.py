@@ -29,7 +29,7 @@ TITLE = 3  # how often a word of the title counts
 RARITY = 1.5  # exponent of the inverse document frequency; between 1 and 2 nothing changes much
 _CHARACTERS = 8  # a word and its blank, on average; what is cut off is never read
 # In many articles, a term that a good part of them have tells stories apart no more, and costs the most time.
-_MANY, _COMMON = 200, 0.1
+_MANY, _COMMON = 200, 0.2
 
 
 @dataclass(frozen=True)
