@@ -196,6 +196,13 @@ class Settings(BaseSettings):
             raise ValueError("setting-api-keys")
         return value
 
+    @field_validator("proxy")
+    @classmethod
+    def _proxy_speaks_http(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.match(r"https?://[^/\s]+", value.get_secret_value(), re.IGNORECASE):
+            raise ValueError("setting-proxy-scheme")
+        return value
+
     @model_validator(mode="after")
     def _a_proxy_must_filter(self) -> Self:
         if self.proxy is not None and not self.proxy_filters:

@@ -207,6 +207,7 @@ error-unreadable-file = { $reason ->
 error-no-article = Dort habe ich keinen Artikel gefunden. Öffne die Seite selbst, und füge den Text ein.
 error-fetch-failed = Diese Seite konnte ich nicht laden. Versuch es später noch einmal, oder füge den Text ein.
 error-address-refused = Ich öffne nur Adressen im öffentlichen Netz, und diese gehört nicht dazu. Füge stattdessen den Text ein.
+error-redirect-refused = Dieser Link führt weiter zu etwas, das keine Webseite ist. Öffne ihn selbst, und schick mir die Adresse, bei der du ankommst.
 error-page-missing = Diese Seite gibt es laut der Website nicht. Prüfe den Link, oder füge den Text ein.
 error-page-forbidden = Die Website lässt mich diese Seite nicht lesen. Öffne sie selbst, und füge den Text ein.
 error-server-busy = { $minutes ->

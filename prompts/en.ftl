@@ -207,6 +207,7 @@ error-unreadable-file = { $reason ->
 error-no-article = I found no article there. Open it yourself and paste the text.
 error-fetch-failed = I couldn’t load that page. Try again in a few minutes, or paste the text.
 error-address-refused = I only open addresses on the public web, and this one isn’t. Paste the text instead.
+error-redirect-refused = That link leads on to something that is no web page. Open it yourself and send me the address where you end up.
 error-page-missing = The site says that this page doesn’t exist. Check the link, or paste the text.
 error-page-forbidden = The site doesn’t let me read that page. Open it yourself and paste the text.
 error-server-busy = { $minutes ->

@@ -55,6 +55,7 @@ def test_no_secret_shows_when_settings_are_printed(monkeypatch: pytest.MonkeyPat
         ("WORKERS", "0"),
         ("LOG_LEVEL", "loud"),
         ("PROXY", "http://proxy:3128"),
+        ("PROXY", "socks5://proxy:1080"),
     ],
 )
 def test_a_value_that_cannot_work_is_refused_without_being_shown(

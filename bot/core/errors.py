@@ -153,6 +153,12 @@ class AddressRefusedError(FetchError):
     code = "address_refused"
 
 
+class RedirectRefusedError(AddressRefusedError):
+    """The address leads on to what is no address of a page: another scheme, or a broken one. Details: url."""
+
+    code = "redirect_refused"
+
+
 class PageMissingError(FetchError):
     """The server says that there is no such page (404, 410). Details: url, status."""
 

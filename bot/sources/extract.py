@@ -28,10 +28,10 @@ _MUCH_LESS = 0.4  # of it on the page: then it does
 def extract(html: bytes | str, url: str | None = None) -> Article:
     """The article of a page in reading order, with what the page says about itself.
 
-    `url` is where the page was found. What is over 5 million characters or 50,000 elements is not read.
-    Raises NoArticle with a reason where the page is none: a wall, an error, a player, a list of links; its
-    details name other versions of the article that the page links (`alternates`, addresses);
-    TooComplexError where it is made of more than 100,000 tags or 15,000 pieces of text.
+    `url` is where the page was found. Raises NoArticle with a reason where the page is none: a wall, an
+    error, a player, a list of links; its details name other versions of the article that the page links
+    (`alternates`, addresses). TextTooLongError for more than 5 million characters; TooComplexError where it
+    is made of more than 100,000 tags, 50,000 elements or 15,000 pieces of text.
     """
     root = parse(decode(html) if isinstance(html, bytes) else html)
     if root is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin
 
-from bot.core.errors import NotALinkError, TooComplexError
+from bot.core.errors import NotALinkError, TextTooLongError, TooComplexError
 from bot.core.links import clean_url
 from bot.sources.charset import decode
 from bot.sources.markup import parse
@@ -29,7 +29,7 @@ def named_feeds(body: bytes, url: str, charset: str | None = None) -> tuple[str,
     """The feeds that a page names in <link rel=alternate>, then those it links to, best first, cleaned."""
     try:
         root = parse(decode(body, charset))
-    except TooComplexError:
+    except (TextTooLongError, TooComplexError):
         return ()
     if root is None:
         return ()

@@ -18,11 +18,11 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.core.errors import (
-    AddressRefusedError,
     FetchError,
     FetchTimeoutError,
     HostUnreachableError,
     NotALinkError,
+    RedirectRefusedError,
     ServerBusyError,
     TooManyRedirectsError,
 )
@@ -236,8 +236,8 @@ class WebFetcher:
     def _redirect(self, url: URL, location: str) -> URL:
         try:
             return self._guard.check_link(join(url, location))
-        except NotALinkError as error:  # another scheme, or no address at all
-            raise AddressRefusedError(url=str(url)) from error
+        except NotALinkError as error:
+            raise RedirectRefusedError(url=str(url)) from error
 
     def _refresh(self, url: URL, answer: _Answer) -> URL | None:
         if answer.content is not Content.HTML:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from bot.core.errors import TooComplexError
+from bot.core.errors import TextTooLongError, TooComplexError
 
 MAX_CHARACTERS = 5_000_000
 # A page with more tags than this is not read at all: beginning to read it would take seconds, and tell
 # nothing. Of 1,779 real pages the longest has 16,000.
 MAX_TAGS = 100_000
-# Elements past this one are cut off. The longest page of three public test sets has 31,000.
+# Nor is one with more elements: half of a text that passes for the whole is worse than none. The longest page
+# of three public test sets has 31,000.
 MAX_NODES = 50_000
 _START_TAG = re.compile(r"<[a-zA-Z]")
 # libxml2 compares every attribute of a tag with all before it: 10^5 of them take minutes.
@@ -29,15 +30,17 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 def parse(html: str) -> Any:
     """The lxml tree of a page, or None where there is no element in it.
 
-    Nothing is fetched and no entity is expanded. Depth is limited to 256 by libxml2, length to 5 million
-    characters without pictures inside the page; what is over is cut off. Raises TooComplexError for more than
-    100,000 tags.
+    Nothing is fetched and no entity is expanded. Depth is limited to 256 by libxml2. Raises TextTooLongError
+    for more than 5 million characters without pictures inside the page, and TooComplexError for more than
+    100,000 tags or 50,000 elements.
     """
     from lxml import etree  # noqa: PLC0415 - only worker processes parse pages
     from lxml.html import HTMLParser  # noqa: PLC0415 - likewise
 
     if len(html) > MAX_CHARACTERS // 5:
-        html = _INLINE_DATA.sub("", html)[:MAX_CHARACTERS]
+        html = _INLINE_DATA.sub("", html)
+    if len(html) > MAX_CHARACTERS:
+        raise TextTooLongError(limit=MAX_CHARACTERS)
     if _has_too_many_tags(html):
         raise TooComplexError(limit=MAX_TAGS)
     html = _once_encoded(html)
@@ -50,7 +53,8 @@ def parse(html: str) -> Any:
     except etree.XMLSyntaxError:
         return None
     if root is not None:
-        _cut(root)
+        if next(islice(root.iter(), MAX_NODES, None), None) is not None:
+            raise TooComplexError(limit=MAX_NODES)
         _fill_body(root)
         _show_plain_version(root)
     return root
@@ -99,15 +103,6 @@ def _is_quoted(attributes: str) -> bool:
     """Whether the words are inside a few quoted values (inline data, a long style) rather than attributes."""
     outside = re.sub(r"\"[^\"]*\"|'[^']*'", "", attributes)
     return len(outside.split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES
-
-
-def _cut(root: Any) -> None:
-    """Drop what comes after the first MAX_NODES elements."""
-    rest = islice(root.iter(), MAX_NODES, None)
-    for element in list(rest):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
 
 
 _OF_HEAD = frozenset(

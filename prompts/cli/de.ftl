@@ -27,3 +27,4 @@ setting-webhook-open = wer NUTSHELL_LISTEN erreicht, könnte mir in Telegrams Na
 setting-webhook-off = ein Webhook braucht den Server; setze NUTSHELL_LISTEN auf host:port
 setting-api-keys = ein Schlüssel hat mindestens 16 Zeichen: Buchstaben, Ziffern und . _ ~ + / -
 setting-proxy = ein Proxy umgeht die Adressprüfung; setze NUTSHELL_PROXY_FILTERS=yes, wenn er private Adressen selbst ablehnt
+setting-proxy-scheme = für Seiten gehen nur HTTP-Proxys: Die Adresse beginnt mit http:// oder https:// (vor einen SOCKS-Proxy gehört ein HTTP-Proxy)

@@ -27,3 +27,4 @@ setting-webhook-open = whoever reaches NUTSHELL_LISTEN could send me updates in 
 setting-webhook-off = a webhook needs the server; set NUTSHELL_LISTEN to host:port
 setting-api-keys = a key has 16 characters at least: letters, digits and . _ ~ + / -
 setting-proxy = a proxy goes past the guard on addresses; set NUTSHELL_PROXY_FILTERS=yes if the proxy itself refuses private ones
+setting-proxy-scheme = only HTTP proxies work for pages: the address begins with http:// or https:// (a SOCKS proxy needs an HTTP one in front of it)

@@ -27,3 +27,4 @@ setting-webhook-open = любой, кому доступен NUTSHELL_LISTEN, м
 setting-webhook-off = вебхуку нужен сервер; задайте NUTSHELL_LISTEN как host:port
 setting-api-keys = ключ — не меньше 16 знаков: латинские буквы, цифры и . _ ~ + / -
 setting-proxy = прокси обходит проверку адресов; задайте NUTSHELL_PROXY_FILTERS=yes, если он сам отказывает частным адресам
+setting-proxy-scheme = для страниц годится только HTTP-прокси: адрес начинается с http:// или https:// (перед SOCKS-прокси поставьте HTTP-прокси)

@@ -13,6 +13,7 @@ from bot.core.errors import (
     HostUnreachableError,
     NotALinkError,
     PageMissingError,
+    RedirectRefusedError,
     TooManyRedirectsError,
 )
 
@@ -52,6 +53,17 @@ async def test_a_redirect_to_what_is_not_public_is_refused(location, web, canary
     names.answers = {"inside.test": [[PRIVATE]], "web.test": [[PUBLIC]]}
     web.routes["/"] = moved(location.format(port=canary.port))
     with pytest.raises(AddressRefusedError):
+        await fetcher.fetch(web.url())
+    assert len(web.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "location",
+    ["mailto:me@example.org", "file:///etc/passwd", "javascript:alert(1)", "http://[::1"],
+)
+async def test_a_redirect_to_what_is_no_address_of_a_page_is_told_as_that(location, web, fetcher, moved):
+    web.routes["/"] = moved(location)
+    with pytest.raises(RedirectRefusedError):
         await fetcher.fetch(web.url())
     assert len(web.requests) == 1
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.errors import TooComplexError
+from bot.core.errors import TextTooLongError, TooComplexError
 from bot.core.models import Block, Kind
 from bot.sources.blocks import to_blocks
-from bot.sources.markup import MAX_NODES, MAX_TAGS, parse
+from bot.sources.markup import MAX_CHARACTERS, MAX_NODES, MAX_TAGS, parse
 from bot.sources.units import cut
 
 
@@ -99,9 +99,17 @@ def test_two_tables_stay_two() -> None:
     assert [block.text for block in to_blocks(page.units)] == ["a | b", "a | b"]
 
 
-def test_what_is_over_the_limit_of_nodes_is_cut_off() -> None:
-    page = cut(parse("<body>" + "<p>ab</p>" * (MAX_NODES + 500)))
-    assert MAX_NODES - 10 < len(page.units) <= MAX_NODES
+def test_a_page_of_too_many_elements_is_refused_and_not_read_by_half() -> None:
+    assert parse("<body>" + "<p>ab</p>" * (MAX_NODES - 10)) is not None
+    with pytest.raises(TooComplexError):
+        parse("<body>" + "<p>ab</p>" * MAX_NODES)
+
+
+def test_a_page_of_too_many_characters_is_refused_where_they_are_no_pictures() -> None:
+    with pytest.raises(TextTooLongError):
+        parse("<p>" + "word " * (MAX_CHARACTERS // 5))
+    picture = f'<img src="data:image/png;base64,{"A" * MAX_CHARACTERS}">'
+    assert parse(f"<p>Text{picture}</p>") is not None
 
 
 @pytest.mark.parametrize("piece", ["<div>", "a<br>", "<a href=/x>y</a> ", "<tr><td>a<td>b", "<b><i>"])
@@ -120,9 +128,9 @@ def test_what_only_looks_like_tags_is_no_tag() -> None:
     [
         "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">text</p>",
         "<div>" * 50_000 + "deep",
-        "a<br>" * 50_000,
+        "a<br>" * 49_000,
         "<" * 500_000,
-        "<a href=/x>y</a> " * 50_000,
+        "<a href=/x>y</a> " * 49_000,
         "&#xD800;&#0;&#1114112;" * 20_000,
         "\x00\ud800\ufffe text",
     ],
