@@ -104,9 +104,8 @@ def _weights_of(matches: Sequence[Matches], questions: Sequence[Question]) -> di
 def score(features: Mapping[str, Floats], language: str) -> Floats:
     """The weighted sum of the evidence."""
     weights = ranker_weights(language)
-    total = np.zeros(len(next(iter(features.values()))))
-    for name, weight in weights.items():
-        total += weight * features[name]
+    values = np.stack([features[name] for name in weights])
+    total: Floats = np.fromiter(weights.values(), dtype=np.float64, count=len(weights)) @ values
     return total
 
 

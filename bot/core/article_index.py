@@ -5,10 +5,10 @@ written a little differently (inflected, derived, inside a compound, misspelt, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import compress
 from operator import attrgetter
 
 import numpy as np
@@ -102,15 +102,16 @@ class ArticleIndex:
         wanted[numbers] = True
         return np.flatnonzero(wanted[self.term])
 
-    def sentences_at(self, places: Integers) -> Integers:
-        """The sentence that each place in `term` belongs to."""
-        return np.searchsorted(self.starts, places, side="right") - 1
+    @cached_property
+    def sentence(self) -> Integers:
+        """The sentence that each word stands in."""
+        return np.repeat(np.arange(self.height, dtype=np.int64), np.diff(self.starts))
 
     def presence(self, term: str) -> Floats:
         """1 for each sentence that a term stands in."""
         present = np.zeros(self.height)
         if term in self.numbers:
-            present[self.sentences_at(np.flatnonzero(self.term == self.numbers[term]))] = 1.0
+            present[self.sentence[self.term == self.numbers[term]]] = 1.0
         return present
 
     def beginning_with(self, prefix: str) -> list[str]:
@@ -212,36 +213,42 @@ def _layout(article: Article) -> list[tuple[int, int, int, bool]]:
 @lru_cache(maxsize=_REMEMBERED_ARTICLES)
 def _index(key: _Key) -> ArticleIndex:
     article = key.article
-    split = [sentence.text.split() for sentence in article.sentences]
-    pieces = list(chain.from_iterable(split))
+    pieces: list[str] = []
+    lengths: list[int] = []
+    for sentence in article.sentences:
+        found = sentence.text.split()
+        pieces += found
+        lengths.append(len(found))
     # Each distinct piece between blanks is cut and stemmed once; the rest is arithmetic.
     order = {piece: row for row, piece in enumerate(dict.fromkeys(pieces))}
-    forms = _terms_of([piece.strip(_WRAPPING) for piece in order], article.language)
-    numbers = {term: number for number, term in enumerate(dict.fromkeys(chain.from_iterable(forms)))}
-    cuts = [[numbers[term] for term in found] for found in forms]
-    sizes = np.fromiter(map(len, cuts), dtype=np.int64, count=len(cuts))
-    terms = np.fromiter(chain.from_iterable(cuts), dtype=np.int64, count=int(sizes.sum()))
+    forms, counts = _terms_of(order, article.language)
+    numbers = {term: number for number, term in enumerate(dict.fromkeys(forms))}
+    terms = np.fromiter(map(numbers.__getitem__, forms), dtype=np.int64, count=len(forms))
+    sizes = np.asarray(counts, dtype=np.int64)
     rows = np.fromiter(map(order.__getitem__, pieces), dtype=np.int64, count=len(pieces))
     ends = np.r_[0, np.cumsum(sizes[rows])].astype(np.int64)
     places = np.repeat(np.r_[0, np.cumsum(sizes)][rows] - ends[:-1], sizes[rows]) + np.arange(ends[-1])
-    borders = np.r_[0, np.cumsum(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))]
+    borders = np.r_[0, np.cumsum(np.asarray(lengths, dtype=np.int64))]
     return ArticleIndex(article, numbers, terms[places.astype(np.int64)], ends[borders.astype(np.int64)])
 
 
-def _terms_of(bare: Sequence[str], language: str) -> list[tuple[str, ...]]:
-    """The terms of each of these pieces of text, which stood between blanks."""
-    distinct = list(dict.fromkeys(bare))
-    plain = [piece for piece in distinct if _is_word(piece)] if language not in _DOTTED_I else []
+def _terms_of(pieces: Iterable[str], language: str) -> tuple[list[str], list[int]]:
+    """The terms of pieces of text that stood between blanks, and how many each piece has.
+
+    Plain lists: a tuple for each of 10,000 pieces would set the garbage collector to work.
+    """
     known = vocabulary(language)
-    lowered = [piece.lower() for piece in plain]
-    found: dict[str, tuple[str, ...]] = {
-        piece: (known.numerals.get(word, form),)
-        for piece, word, form in zip(plain, lowered, stem_all(lowered, language), strict=True)
-    }
-    for piece in distinct:
-        if piece not in found:
-            found[piece] = tuple(term_forms(words(piece, language), language, known))
-    return [found[piece] for piece in bare]
+    bare = [piece.strip(_WRAPPING) for piece in pieces]
+    plain = [language not in _DOTTED_I and _is_word(piece) for piece in bare]
+    lowered = [piece.lower() for piece in compress(bare, plain)]
+    forms = map(known.numerals.get, lowered, stem_all(lowered, language))
+    terms: list[str] = []
+    counts: list[int] = []
+    for piece, is_plain in zip(bare, plain, strict=True):
+        found = (next(forms),) if is_plain else tuple(term_forms(words(piece, language), language, known))
+        terms += found
+        counts.append(len(found))
+    return terms, counts
 
 
 _DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`

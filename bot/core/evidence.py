@@ -14,7 +14,7 @@ from bot.core.question_view import Frequencies, View, bm25, neighbours
 from bot.core.question_words import UNSPACED
 from bot.core.questions import Question, QuestionTerm
 from bot.core.term_matching import Matches
-from bot.core.wording import closeness_features, gram_features, opening_features
+from bot.core.wording import gram_features, word_features
 
 POOL = 64  # sentences that are looked at closely; the rest cannot win
 _TINY = 1e-9
@@ -46,9 +46,8 @@ def gather(view: View, context: Sequence[Question]) -> Evidence:
         **earlier.features(view.question, pool),
         **layout_features(view.index, pool),
         **gram_features(view, pool),
-        **closeness_features(view, pool),
+        **word_features(view, pool),
         **holding_features(view, pool),
-        **opening_features(view, pool),
     }
     features |= _together(features)
     return Evidence(view, pool, features, facts(view))

@@ -38,6 +38,8 @@ class Frequencies:
 
 def bm25(counts: Floats, weights: Floats, lengths: Floats, mean: float) -> Floats:
     """Okapi BM25 of each column of `counts` (a sentence, a paragraph) with these lengths in words."""
+    telling = np.flatnonzero(weights)
+    weights, counts = weights[telling], counts[telling]
     saturation = _K1 * (1 - _B + _B * lengths / max(mean, 1.0))
     scores: Floats = weights @ (counts * (_K1 + 1) / (counts + saturation))
     return scores

@@ -45,14 +45,13 @@ class Matches:
         wanted = np.asarray(sorted({number for found in meanings for number in found}), dtype=np.int64)
         places = index.places_of(wanted)
         counts, alike = np.zeros((len(terms), index.height)), np.zeros((len(terms), index.height))
-        if len(places):
-            held = index.term[places]
-            sentence = index.sentences_at(places)
-            begins = np.flatnonzero(np.r_[True, sentence[1:] != sentence[:-1]])
-            for row, meaning in enumerate(meanings):
-                value = _values(meaning, len(index.numbers))[held]
-                alike[row, sentence[begins]] = np.maximum.reduceat(value, begins)
-                counts[row, sentence[begins]] = np.add.reduceat(value == 1.0, begins, dtype=np.float64)
+        held, sentence = index.term[places], index.sentence[places]
+        for row, meaning in enumerate(meanings):
+            value = _values(meaning, len(index.numbers))[held]
+            equal, near = np.flatnonzero(value == 1.0), np.flatnonzero((value > 0) & (value < 1.0))
+            counts[row] = np.bincount(sentence[equal], minlength=index.height)
+            alike[row] = counts[row] > 0
+            np.maximum.at(alike[row], sentence[near], value[near])
         _add_long_forms(index, terms, counts, alike)
         return cls(index, terms, meanings, places, counts, alike)
 

@@ -27,8 +27,11 @@ def gram_features(view: View, pool: Integers) -> dict[str, Floats]:
     border = np.r_[True, paragraph[1:] != paragraph[:-1]][: len(pool)]
     groups, group = np.flatnonzero(border), np.cumsum(border) - 1
     found: dict[str, Floats] = {}
+    asked, text = _codes("\n".join(_pieces(view.question))), _codes("\n".join(texts))
+    lengths = np.fromiter((len(each) + 1 for each in texts), dtype=np.int64, count=len(texts))
+    slot = np.repeat(np.arange(len(texts)), lengths)
     for size in _GRAM_SIZES:
-        held = _held(_pieces(view.question), texts, _width(size, view.question.language))
+        held = _held(asked, text, slot, _width(size, view.question.language))
         counts = held.sum(axis=1)
         every = np.log1p((len(pool) - counts + 0.5) / (counts + 0.5))
         weights = every * (counts > 0)
@@ -56,14 +59,11 @@ def _pieces(question: Question) -> list[str]:
     return [f" {term.word} " for term in question.content]
 
 
-def _held(pieces: list[str], texts: list[str], width: int) -> Floats:
-    """Which of the distinct grams of the pieces (rows) stand in which text (columns)."""
-    wanted = np.unique(_grams(_codes("\n".join(pieces)), width))
-    held = np.zeros((len(wanted), len(texts)))
-    if len(wanted) and texts:
-        text = _codes("\n".join(texts))
-        lengths = np.fromiter((len(each) + 1 for each in texts), dtype=np.int64, count=len(texts))
-        slot = np.repeat(np.arange(len(texts)), lengths)
+def _held(asked: Codes, text: Codes, slot: Integers, width: int) -> Floats:
+    """Which of the distinct grams of a question (rows) stand in which text (columns), given by `slot`."""
+    wanted = np.unique(_grams(asked, width))
+    held = np.zeros((len(wanted), int(slot[-1]) + 1 if len(slot) else 0))
+    if len(wanted) and len(slot):
         grams = _grams(text, width, keep=True)
         place = np.minimum(np.searchsorted(wanted, grams), len(wanted) - 1)
         hit = np.flatnonzero(wanted[place] == grams)
@@ -102,30 +102,40 @@ class _Found:
         matches, index = view.matches, view.index
         slots = np.full(index.height, -1, dtype=np.int64)
         slots[pool] = np.arange(len(pool))
-        slot = slots[index.sentences_at(matches.places)]
+        slot = slots[index.sentence[matches.places]]
         place, slot = matches.places[slot >= 0], slot[slot >= 0]
         meant = [matches.row_of[number] for number in index.term[place].tolist()]
         row = np.fromiter((row for row, _ in meant), dtype=np.int64, count=len(meant))
         return cls(place, slot, row, np.fromiter((v for _, v in meant), dtype=np.float64, count=len(meant)))
 
 
-def closeness_features(view: View, pool: Integers) -> dict[str, Floats]:
-    """Whether words that the question joins stand together, in its order, and numbers by what is counted."""
+def word_features(view: View, pool: Integers) -> dict[str, Floats]:
+    """How the words of the question that a sentence has stand in it, and how it begins."""
     found = _Found.of(view, pool)
-    size = len(view.question.terms)
-    close, ordered, adjacent = (np.zeros((len(pool), size, size)) for _ in range(3))
-    for step in range(1, min(_REACH, len(found.place) - 1) + 1):
-        one, other = slice(None, -step), slice(step, None)
-        same = (found.slot[one] == found.slot[other]) & (found.row[one] != found.row[other])
-        slot, first, second = found.slot[one][same], found.row[one][same], found.row[other][same]
-        gap = (found.place[other] - found.place[one])[same]
-        value = (found.value[one] * found.value[other])[same]
-        low, high = np.minimum(first, second), np.maximum(first, second)
-        np.maximum.at(close, (slot, low, high), value / gap)
-        forward = first < second
-        np.maximum.at(ordered, (slot[forward], low[forward], high[forward]), (value / gap)[forward])
-        next_ = forward & (gap == 1) & (high == low + 1)
-        np.maximum.at(adjacent, (slot[next_], low[next_], high[next_]), value[next_])
+    return {
+        **_closeness(view, found, len(pool)),
+        **_runs(view, found, len(pool)),
+        "counted": _counted(view, found, pool),
+        **_beginnings(view, found, pool),
+    }
+
+
+def _closeness(view: View, found: _Found, height: int) -> dict[str, Floats]:
+    """Whether words that the question joins stand together, and in its order."""
+    size, words = len(view.question.terms), len(found.place)
+    close, ordered, adjacent = (np.zeros((height, size, size)) for _ in range(3))
+    steps = range(1, min(_REACH, words - 1) + 1)
+    one = np.concatenate([np.arange(words - step) for step in steps] or [np.zeros(0, dtype=np.int64)])
+    other = np.concatenate([np.arange(step, words) for step in steps] or [np.zeros(0, dtype=np.int64)])
+    same = (found.slot[one] == found.slot[other]) & (found.row[one] != found.row[other])
+    one, other = one[same], other[same]
+    slot, first, second = found.slot[one], found.row[one], found.row[other]
+    gap, value = found.place[other] - found.place[one], found.value[one] * found.value[other]
+    np.maximum.at(close, (slot, np.minimum(first, second), np.maximum(first, second)), value / gap)
+    forward = first < second
+    np.maximum.at(ordered, (slot[forward], first[forward], second[forward]), (value / gap)[forward])
+    next_ = (gap == 1) & (second == first + 1)
+    np.maximum.at(adjacent, (slot[next_], first[next_], second[next_]), value[next_])
     weights = view.carrying
     pairs = np.triu(np.sqrt(np.outer(weights, weights)), 1)
     neighbouring = np.triu(weights[:, None] + weights[None, :], 1) * (np.eye(size, k=1) > 0)
@@ -135,8 +145,6 @@ def closeness_features(view: View, pool: Integers) -> dict[str, Floats]:
         "near": _weighed(close, neighbouring * known),
         "near_all": _weighed(close, pairs),
         "near_ordered": _weighed(ordered, pairs),
-        **_runs(view, found, len(pool)),
-        "counted": _counted(view, found, pool),
     }
 
 
@@ -183,22 +191,23 @@ def _counted(view: View, found: _Found, pool: Integers) -> Floats:
     return counted
 
 
-def opening_features(view: View, pool: Integers) -> dict[str, Floats]:
-    """How the sentence begins: leaning on another one, or with what the question asks about."""
-    index, matches = view.index, view.matches
+def _beginnings(view: View, found: _Found, pool: Integers) -> dict[str, Floats]:
+    """Whether a sentence leans on another one, begins with what is asked about, and has words of its own."""
+    index = view.index
     pronoun = vocabulary(view.question.language).pronoun
     texts = (index.lowered(number) for number in pool.tolist())
     leaning = np.asarray([pronoun.match(text, 1) is not None for text in texts], dtype=np.float64)
-    shared = np.zeros(len(index.numbers), dtype=np.bool_)
-    shared[list(matches.shared)] = True
-    fresh, defines = np.zeros(len(pool)), np.zeros(len(pool))
-    for slot, number in enumerate(pool.tolist()):
-        held = shared[index.term[index.starts[number] : index.starts[number + 1]]]
-        fresh[slot] = np.log1p(len(held) - np.count_nonzero(held))
-        defines[slot] = bool(held[:3].any())
+    telling = view.content[found.row] > 0
+    slot = found.slot[telling]
+    early = found.place[telling] - index.starts[pool[slot]] < _BEGINNING
+    defines = np.zeros(len(pool))
+    defines[slot[early]] = 1.0
     return {
         "leaning": leaning,
-        "fresh": fresh,
+        "fresh": np.log1p(index.lengths[pool] - np.bincount(slot, minlength=len(pool))),
         "defines": defines,
         "small_question": np.full(len(pool), float(view.content.sum() <= 2)),
     }
+
+
+_BEGINNING = 3  # words
