@@ -43,12 +43,17 @@ class SqlDigests:
     async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
         await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(reactions=reactions))
 
+    async def add_reactions(self, chat_id: int, message_id: int, change: int) -> None:
+        more = {"reactions": sa.func.max(0, shares.c.reactions + change)}
+        await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(more))
+
     async def count_reply(self, chat_id: int, message_id: int) -> None:
         one_more = {"replies": shares.c.replies + 1}
         await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(one_more))
 
     async def shared(self, place: Place, since: datetime) -> tuple[Shared, ...]:
-        here = shares.c.chat_id == place.chat_id, shares.c.topic_id == place.topic_id
+        in_topic = shares.c.topic_id == place.topic_id if place.topic_id else sa.true()
+        here = shares.c.chat_id == place.chat_id, in_topic
         order = shares.c.shared_at, shares.c.message_id, shares.c.what
         rows = await self._rows(sa.select(shares).where(*here, shares.c.shared_at > since).order_by(*order))
         return tuple(map(_to_shared, rows))

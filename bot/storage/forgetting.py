@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from bot.storage.digest_erasing import erase_person
 from bot.storage.digest_tables import feed_items, shares
 from bot.storage.inbox import UpdateState
+from bot.storage.operator_tables import admissions, broadcasts
 from bot.storage.room_tables import rooms
 from bot.storage.sqlite import Fts5Index
 from bot.storage.tables import (
@@ -32,6 +33,9 @@ def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
     _erase_updates(connection, user_id)
     # The chats that they let the bot into go on without a name to turn to.
     connection.execute(sa.update(rooms).where(rooms.c.added_by == user_id).values(added_by=None))
+    connection.execute(sa.delete(admissions).where(admissions.c.subject_id == user_id))
+    connection.execute(sa.update(admissions).where(admissions.c.by == user_id).values(by=0))
+    connection.execute(sa.delete(broadcasts).where(broadcasts.c.owner_id == user_id))
     connection.execute(sa.delete(people).where(people.c.user_id == user_id))
     connection.execute(sa.delete(chats).where(chats.c.chat_id == user_id))
     talks = sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)

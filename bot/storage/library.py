@@ -26,6 +26,7 @@ from bot.storage.tables import (
     readings,
     versions,
 )
+from bot.storage.using import note_use
 
 # Being here a minute later is no news: a busy person costs no write for each message.
 SEEN_AGAIN_AFTER = timedelta(hours=1)
@@ -104,6 +105,7 @@ class SqlStorage:
         since: int | None = None,
         update_id: int | None = None,
     ) -> Reading:
+        now = self._clock.now()
         new = (
             insert(readings)
             .values(
@@ -114,7 +116,8 @@ class SqlStorage:
                 about=about,
                 since=since,
                 update_id=update_id,
-                read_at=self._clock.now(),
+                read_at=now,
+                used_at=now,
             )
             .on_conflict_do_nothing()
             .returning(readings.c.reading_id)
@@ -143,8 +146,8 @@ class SqlStorage:
         return found[0] if found else None
 
     async def resize_reading(self, reading_id: int, sentences: int) -> None:
-        statement = sa.update(readings).where(readings.c.reading_id == reading_id).values(sentences=sentences)
-        await self._write(statement)
+        resized = sa.update(readings).where(readings.c.reading_id == reading_id)
+        await self._write(resized.values(sentences=sentences, used_at=self._clock.now()))
 
     async def link_message(
         self,
@@ -161,13 +164,15 @@ class SqlStorage:
             {**message, "position": position, "reading_id": reading_id}
             for position, reading_id in enumerate(dict.fromkeys(reading_ids))
         ]
+        about = {"questions": list(questions), "links": list(links)}
+        now = self._clock.now()
 
         def job(connection: sa.Connection) -> None:
             connection.execute(sa.delete(messages).where(*_is_message(messages, chat_id, message_id)))
-            values = {**message, "user_id": user_id, "questions": list(questions), "links": list(links)}
-            connection.execute(sa.insert(messages).values(values))
+            connection.execute(sa.insert(messages).values(**message, **about, user_id=user_id, used_at=now))
             if rows:
                 connection.execute(sa.insert(message_readings), rows)
+                note_use(connection, reading_ids, now)
 
         await self._database.write(job)
 
@@ -248,7 +253,13 @@ class SqlStorage:
         statement = insert(conversations).values(
             chat_id=conversation.chat_id, user_id=conversation.user_id, **values
         )
-        await self._write(statement.on_conflict_do_update(set_=values))
+        now = self._clock.now()
+
+        def job(connection: sa.Connection) -> None:
+            connection.execute(statement.on_conflict_do_update(set_=values))
+            note_use(connection, conversation.reading_ids, now)
+
+        await self._database.write(job)
 
     async def forget(self, user_id: int) -> int:
         """As the port says; afterwards no byte of it is in the database's files."""

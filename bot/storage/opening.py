@@ -7,14 +7,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.digest_ports import DigestStore, FeedStore
+from bot.operator_ports import BroadcastStore, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
 from bot.room_ports import RoomStore
+from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.database import Database
 from bot.storage.digests import SqlDigests
 from bot.storage.feeds import SqlFeeds
 from bot.storage.inbox import SqlInbox
 from bot.storage.library import SqlStorage
 from bot.storage.migrating import migrate
+from bot.storage.operators import SqlOperators
 from bot.storage.outbox import SqlOutbox
 from bot.storage.rooms import SqlRooms
 from bot.storage.sqlite import create_engine
@@ -30,6 +33,8 @@ class Stores:
     rooms: RoomStore
     feeds: FeedStore
     digests: DigestStore
+    operators: OperatorStore
+    broadcasts: BroadcastStore
 
 
 @asynccontextmanager
@@ -49,6 +54,8 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
             rooms=SqlRooms(database),
             feeds=SqlFeeds(database, clock),
             digests=SqlDigests(database, clock),
+            operators=SqlOperators(database, clock),
+            broadcasts=SqlBroadcasts(database, clock),
         )
     finally:
         await database.close()

@@ -14,7 +14,15 @@ from sqlalchemy.engine import URL, make_url
 
 from bot.core.errors import DatabaseError
 
-__all__ = ["Fts5Index", "create_engine", "empty_log", "insert", "is_in_memory", "tagged_terms"]
+__all__ = [
+    "Fts5Index",
+    "create_engine",
+    "database_bytes",
+    "empty_log",
+    "insert",
+    "is_in_memory",
+    "tagged_terms",
+]
 
 READERS = 2  # connections beside the one that writes
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
@@ -96,6 +104,12 @@ def empty_log(engine: sa.Engine) -> bool:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
     return not busy
+
+
+def database_bytes(connection: sa.Connection) -> int:
+    """How large the database file is, without the write-ahead log."""
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
 
 
 class Fts5Index:

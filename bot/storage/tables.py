@@ -96,6 +96,7 @@ readings = sa.Table(
     sa.Column("about", sa.Text),
     sa.Column("since", sa.BigInteger),  # the reading before of the same page
     sa.Column("update_id", sa.BigInteger),
+    sa.Column("used_at", Moment, index=True),  # when it was last shown or asked about, to a few hours
     sa.Index(None, "chat_id", "version"),
     sa.UniqueConstraint("update_id", "version", "chat_id"),
     sqlite_autoincrement=True,
@@ -110,6 +111,7 @@ messages = sa.Table(
     sa.Column("user_id", sa.BigInteger, index=True),  # whose question it answers, or whose reading it shows
     sa.Column("questions", sa.JSON, nullable=False),
     sa.Column("links", sa.JSON),  # of pages that its buttons can fetch
+    sa.Column("used_at", Moment, index=True),
 )
 
 message_readings = sa.Table(

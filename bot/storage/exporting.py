@@ -1,0 +1,90 @@
+"""All that is kept of one person, as a value for JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.storage.digest_tables import digest_plans, feeds, followings, shares
+from bot.storage.operator_tables import admissions, broadcasts
+from bot.storage.room_tables import rooms
+from bot.storage.tables import (
+    chats,
+    conversations,
+    deliveries,
+    inbox,
+    message_readings,
+    messages,
+    people,
+    readings,
+    versions,
+)
+
+FORMAT = "nutshell-export-1"
+
+
+def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, Any]:
+    """Every row of a person; a private chat has the number of its person, so its rows are theirs too."""
+    own_readings = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
+    texts = sa.select(readings.c.version).where(own_readings)
+    own_messages = sa.or_(messages.c.user_id == user_id, messages.c.chat_id == user_id)
+    own_updates = sa.or_(inbox.c.user_id == user_id, inbox.c.chat_id == user_id)
+    wanted: dict[str, sa.Select[Any]] = {
+        "person": sa.select(people).where(people.c.user_id == user_id),
+        "settings": sa.select(chats).where(chats.c.chat_id == user_id),
+        "readings": sa.select(readings).where(own_readings).order_by(readings.c.reading_id),
+        "texts": sa.select(*_TEXT_COLUMNS).where(versions.c.version.in_(texts)).order_by(versions.c.number),
+        "messages": _messages(own_messages),
+        "conversations": sa.select(conversations).where(
+            sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)
+        ),
+        "updates": sa.select(*_UPDATE_COLUMNS).where(own_updates).order_by(inbox.c.position),
+        "deliveries": sa.select(deliveries).where(deliveries.c.chat_id == user_id),
+        "shared": sa.select(shares).where(sa.or_(shares.c.user_id == user_id, shares.c.chat_id == user_id)),
+        "feeds": sa.select(followings, feeds.c.url, feeds.c.title)
+        .join(feeds, feeds.c.feed_id == followings.c.feed_id)
+        .where(followings.c.chat_id == user_id),
+        "digests": sa.select(digest_plans).where(
+            sa.or_(digest_plans.c.chat_id == user_id, digest_plans.c.target_chat_id == user_id)
+        ),
+        "chats_added": sa.select(rooms.c.chat_id, rooms.c.title).where(rooms.c.added_by == user_id),
+        "let_in": sa.select(admissions).where(admissions.c.subject_id == user_id),
+        "broadcasts": sa.select(broadcasts).where(broadcasts.c.owner_id == user_id),
+    }
+    told = {name: _rows(connection, statement) for name, statement in wanted.items()}
+    return {"format": FORMAT, "exported_at": now.isoformat(), "user_id": user_id, **told}
+
+
+# How a text is cut into paragraphs and sentences is worked out from it and says nothing of its own.
+_TEXT_COLUMNS = [column for column in versions.c if column.name not in {"number", "spans"}]
+_UPDATE_COLUMNS = [
+    inbox.c[name] for name in ("update_id", "state", "chat_id", "user_id", "payload", "received_at", "error")
+]
+
+
+def _messages(own: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """The bot's messages to them, each with the readings that it is about."""
+    linked = sa.and_(
+        message_readings.c.chat_id == messages.c.chat_id,
+        message_readings.c.message_id == messages.c.message_id,
+    )
+    about = sa.select(sa.func.json_group_array(message_readings.c.reading_id)).where(linked).scalar_subquery()
+    return (
+        sa.select(messages, about.label("reading_ids"))
+        .where(own)
+        .order_by(messages.c.chat_id, messages.c.message_id)
+    )
+
+
+def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> list[dict[str, Any]]:
+    rows = connection.execute(statement).mappings()
+    return [{name: _told(name, value) for name, value in row.items()} for row in rows]
+
+
+def _told(name: str, value: Any) -> Any:
+    if isinstance(value, date):  # datetimes too
+        return value.isoformat()
+    return json.loads(value) if name in {"payload", "reading_ids"} and isinstance(value, str) else value

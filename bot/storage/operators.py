@@ -1,0 +1,87 @@
+"""What those who run the bot ask of the database: the port OperatorStore."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.operator_ports import Statistics
+from bot.ports import Clock
+from bot.storage import exporting, retention
+from bot.storage.database import Database
+from bot.storage.digest_tables import digest_plans, feeds
+from bot.storage.inbox import UpdateState
+from bot.storage.operator_tables import admissions
+from bot.storage.room_tables import rooms
+from bot.storage.sqlite import Fts5Index, database_bytes, insert
+from bot.storage.tables import inbox, people, readings, versions
+
+
+class SqlOperators:
+    """The port OperatorStore; its docstrings hold here."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._index = Fts5Index()
+
+    async def admit(self, subject_id: int, by: int) -> bool:
+        new = insert(admissions).values(subject_id=subject_id, by=by, admitted_at=self._clock.now())
+        return bool(await self._count(new.on_conflict_do_nothing()))
+
+    async def dismiss(self, subject_id: int) -> bool:
+        return bool(await self._count(sa.delete(admissions).where(admissions.c.subject_id == subject_id)))
+
+    async def any_admitted(self, subject_ids: Collection[int]) -> bool:
+        found = sa.select(sa.exists().where(admissions.c.subject_id.in_(subject_ids)))
+        return await self._database.read(lambda connection: bool(connection.execute(found).scalar_one()))
+
+    async def statistics(self) -> Statistics:
+        now = self._clock.now()
+
+        def job(connection: sa.Connection) -> Statistics:
+            counts = {
+                name: connection.execute(sa.select(sa.func.count()).select_from(table).where(condition))
+                for name, (table, condition) in _counted(now).items()
+            }
+            numbers = {name: result.scalar_one() for name, result in counts.items()}
+            return Statistics(**numbers, database_bytes=database_bytes(connection))
+
+        return await self._database.read(job)
+
+    async def export(self, user_id: int) -> dict[str, Any]:
+        now = self._clock.now()
+        return await self._database.read(lambda connection: exporting.export(connection, user_id, now))
+
+    async def expire(self, before: datetime, *, limit: int) -> int:
+        """As the port says. The last call, which finds nothing, also clears the write-ahead log."""
+        count = await self._database.write(
+            lambda connection: retention.expire(connection, self._index, before, limit)
+        )
+        if not count:
+            await self._database.empty_log()
+        return count
+
+    async def _count(self, statement: Any) -> int:
+        return await self._database.write(lambda connection: connection.execute(statement).rowcount)
+
+
+def _counted(now: datetime) -> dict[str, tuple[sa.Table, sa.ColumnElement[bool]]]:
+    day, week, month = (now - timedelta(days=days) for days in (1, 7, 30))
+    return {
+        "people": (people, sa.true()),
+        "active_day": (people, people.c.last_seen >= day),
+        "active_week": (people, people.c.last_seen >= week),
+        "active_month": (people, people.c.last_seen >= month),
+        "groups": (rooms, rooms.c.present),
+        "readings": (readings, sa.true()),
+        "readings_week": (readings, readings.c.read_at >= week),
+        "texts": (versions, sa.true()),
+        "feeds": (feeds, sa.true()),
+        "digests": (digest_plans, digest_plans.c.active),
+        "waiting": (inbox, inbox.c.state == UpdateState.PENDING),
+        "set_aside": (inbox, inbox.c.state == UpdateState.ASIDE),
+    }

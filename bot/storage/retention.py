@@ -1,0 +1,55 @@
+"""What nobody has used for long is erased: a step of it at a time, so that nothing else has to wait."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.storage.forgetting import erase, erase_unread
+from bot.storage.inbox import UpdateState
+from bot.storage.operator_tables import broadcasts
+from bot.storage.sqlite import Fts5Index
+from bot.storage.tables import conversations, inbox, message_readings, messages, people, readings
+
+PEOPLE_A_STEP = 5  # all of a person can be many rows
+
+
+def expire(connection: sa.Connection, index: Fts5Index, before: datetime, limit: int) -> int:
+    """Erase up to `limit` rows of what was last used before a moment; returns how many went.
+
+    People who have not been here since then are forgotten whole. Of the others go readings with their texts,
+    messages about nothing that is left, and updates that were given up.
+    """
+    away = sa.select(people.c.user_id).where(people.c.last_seen < before).limit(min(limit, PEOPLE_A_STEP))
+    gone = list(connection.execute(away).scalars())
+    for user_id in gone:
+        erase(connection, index, user_id)
+    old = sa.select(readings.c.reading_id).where(readings.c.used_at < before).limit(limit)
+    count = connection.execute(sa.delete(readings).where(readings.c.reading_id.in_(old))).rowcount
+    if count:
+        erase_unread(connection, index)
+        _expire_conversations(connection)
+    return len(gone) + count + _expire_messages(connection, before) + _expire_updates(connection, before)
+
+
+def _expire_conversations(connection: sa.Connection) -> None:
+    """The questions about articles none of which is left."""
+    at_hand = sa.func.json_each(conversations.c.reading_ids).table_valued("value")
+    left = sa.select(at_hand.c.value).join(readings, readings.c.reading_id == at_hand.c.value)
+    connection.execute(sa.delete(conversations).where(sa.not_(left.exists())))
+
+
+def _expire_messages(connection: sa.Connection, before: datetime) -> int:
+    about = sa.exists().where(
+        message_readings.c.chat_id == messages.c.chat_id,
+        message_readings.c.message_id == messages.c.message_id,
+    )
+    old = sa.delete(messages).where(messages.c.used_at < before, sa.not_(about))
+    return connection.execute(old).rowcount
+
+
+def _expire_updates(connection: sa.Connection, before: datetime) -> int:
+    aside = sa.and_(inbox.c.state == UpdateState.ASIDE, inbox.c.received_at < before)
+    count = connection.execute(sa.delete(inbox).where(aside)).rowcount
+    return count + connection.execute(sa.delete(broadcasts).where(broadcasts.c.finished_at < before)).rowcount

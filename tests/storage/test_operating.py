@@ -1,0 +1,180 @@
+"""Whom owners let in, what is exported, what retention ends, and messages to everybody."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import bot.storage.exporting
+from bot.core.article import Article
+from bot.core.readings import Conversation, Preferences
+from bot.ports import Incoming
+from bot.storage import open_storage
+from bot.storage.tables import metadata
+
+# Tables whose rows are nobody's: of texts, pages, feeds and groups, or numbers without a person.
+NOBODYS = {
+    "articles",
+    "digest_runs",
+    "digest_told",
+    "feed_items",
+    "item_names",
+    "recent_links",
+    "topics",
+}
+
+
+async def read(stores, user_id, word, *, chat_id=None, message_id=None):
+    """A person reads an article and asks about it."""
+    chat_id = chat_id or user_id
+    storage = stores.storage
+    await storage.note_person(user_id, "en")
+    text = Article(text=f"{word} opened a bridge.", title=word, url=f"https://example.org/{word}")
+    stored = await storage.save_article([f"https://example.org/{word}"], text, word)
+    reading = await storage.add_reading(
+        chat_id=chat_id, user_id=user_id, version=stored.version, sentences=5, about=None
+    )
+    await storage.link_message(
+        chat_id=chat_id,
+        message_id=message_id or user_id * 10,
+        user_id=user_id,
+        reading_ids=[reading.reading_id],
+        questions=[f"Who is {word}?"],
+    )
+    talk = Conversation(chat_id=chat_id, user_id=user_id, reading_ids=(reading.reading_id,))
+    await storage.save_conversation(talk)
+    return reading
+
+
+async def expire_all(stores, before):
+    count = 0
+    while gone := await stores.operators.expire(before, limit=2):
+        count += gone
+    return count
+
+
+async def test_who_is_let_in_is_in_until_dismissed(stores):
+    operators = stores.operators
+    assert not await operators.any_admitted([5, -100])
+    assert await operators.admit(5, by=1)
+    assert not await operators.admit(5, by=1)
+    assert await operators.any_admitted([5, -100])
+    assert await operators.dismiss(5)
+    assert not await operators.dismiss(5)
+    assert not await operators.any_admitted([5])
+
+
+async def test_who_is_forgotten_is_let_in_no_more(stores):
+    await stores.operators.admit(5, by=6)
+    await stores.broadcasts.begin_broadcast(5, "zqxsecret")
+    await stores.storage.forget(5)
+    assert not await stores.operators.any_admitted([5])
+    assert await stores.broadcasts.last_broadcast() is None
+    exported = json.dumps(await stores.operators.export(5))
+    assert "zqxsecret" not in exported
+
+
+async def test_an_export_holds_all_of_a_person_and_nothing_of_others(stores, clock):
+    await read(stores, 5, "Marlow")
+    await read(stores, 6, "Tarnworth")
+    await read(stores, 5, "Elde", chat_id=-100, message_id=77)
+    await read(stores, 6, "Quay", chat_id=-100, message_id=78)
+    await stores.storage.save_preferences(5, Preferences(locale="de"))
+    payload = json.dumps({"update_id": 1, "message": {"text": "pending"}})
+    await stores.inbox.put(
+        [Incoming(update_id=1, payload=payload, lane="c5", chat_id=5, user_id=5, received_at=clock.now())]
+    )
+    told = json.loads(json.dumps(await stores.operators.export(5)))
+    assert [text["title"] for text in told["texts"]] == ["Marlow", "Elde"]
+    assert [reading["chat_id"] for reading in told["readings"]] == [5, -100]
+    assert told["messages"][1]["questions"] == ["Who is Marlow?"]
+    assert told["messages"][1]["reading_ids"] == [told["readings"][0]["reading_id"]]
+    assert told["settings"][0]["locale"] == "de"
+    assert told["updates"][0]["payload"]["message"]["text"] == "pending"
+    everything = json.dumps(told)
+    assert not any(word in everything for word in ("Tarnworth", "Quay", '"user_id": 6'))
+
+
+def test_every_table_is_exported_or_known_to_be_nobodys():
+    source = Path(bot.storage.exporting.__file__).read_text(encoding="utf-8")
+    exported = {table for table in metadata.tables if f"{table}.c" in source}
+    assert set(metadata.tables) - exported == NOBODYS
+
+
+async def test_what_is_used_stays_and_what_is_not_goes_after_its_time(stores, clock):
+    old = await read(stores, 5, "Marlow")
+    used = await read(stores, 5, "Elde", message_id=51)
+    clock.pass_by(days=89)
+    await stores.storage.note_person(5, "en")
+    await stores.storage.link_message(chat_id=5, message_id=52, user_id=5, reading_ids=[used.reading_id])
+    clock.pass_by(days=2)
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert await stores.storage.reading(old.reading_id) is None
+    assert await stores.storage.article(old.version) is None
+    assert await stores.storage.reading(used.reading_id) == used
+    assert await stores.storage.readings_of_message(5, 52) == (used,)
+    assert await stores.storage.questions_of_message(5, 50) == ()
+
+
+async def test_who_was_away_for_long_is_forgotten_whole(stores, clock):
+    await read(stores, 5, "Marlow")
+    await stores.storage.save_preferences(5, Preferences(locale="de"))
+    for number in range(20, 30):
+        await read(stores, number, f"Town{number}")
+    clock.pass_by(days=91)
+    await read(stores, 6, "Elde")
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert (await stores.operators.statistics()).people == 1
+    assert await stores.storage.preferences(5) == Preferences()
+    assert (await stores.storage.conversation(5, 5)).reading_ids == ()
+    assert (await stores.operators.statistics()).texts == 1
+
+
+async def test_questions_about_what_is_gone_go_with_it(stores, clock):
+    reading = await read(stores, 5, "Marlow")
+    talk = Conversation(chat_id=5, user_id=5, reading_ids=(reading.reading_id,), questions=("zqxsecret",))
+    await stores.storage.save_conversation(talk)
+    clock.pass_by(days=91)
+    await stores.storage.note_person(5, "en")
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert "zqxsecret" not in json.dumps(await stores.operators.export(5))
+
+
+async def test_what_retention_erases_leaves_no_byte(clock, database):
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        await read(stores, 5, "zqxsecret")
+        clock.pass_by(days=91)
+        await expire_all(stores, clock.now() - timedelta(days=90))
+        content = b"".join(path.read_bytes() for path in database.parent.iterdir())
+        assert b"zqxsecret" not in content
+
+
+async def test_statistics_count_what_there_is(stores, clock):
+    await read(stores, 5, "Marlow")
+    clock.pass_by(days=3)
+    await read(stores, 6, "Elde")
+    told = await stores.operators.statistics()
+    assert (told.people, told.active_day, told.active_week) == (2, 1, 2)
+    assert (told.readings, told.texts, told.waiting) == (2, 2, 0)
+    assert told.database_bytes > 0
+
+
+async def test_a_broadcast_reaches_each_once_and_goes_on_where_it_was(stores):
+    for user_id in (3, 1, 2, 9):
+        await stores.storage.note_person(user_id, "en")
+    broadcast = await stores.broadcasts.begin_broadcast(9, "Hello")
+    assert await stores.broadcasts.begin_broadcast(9, "Again") is None
+    assert await stores.broadcasts.next_recipient(broadcast) == 1
+    again = await stores.broadcasts.broadcast_under_way()
+    assert [await stores.broadcasts.next_recipient(again) for _ in range(3)] == [2, 3, None]
+    await stores.broadcasts.count_outcome(again.broadcast_id, "sent")
+    over = await stores.broadcasts.finish_broadcast(again.broadcast_id, stopped=False)
+    assert (over.sent, over.text, over.stopped) == (1, "", False)
+    assert await stores.broadcasts.broadcast_under_way() is None
+
+
+async def test_a_broadcast_that_was_stopped_has_nobody_next(stores):
+    await stores.storage.note_person(1, "en")
+    broadcast = await stores.broadcasts.begin_broadcast(9, "Hello")
+    await stores.broadcasts.finish_broadcast(broadcast.broadcast_id, stopped=True)
+    assert await stores.broadcasts.next_recipient(broadcast) is None
+    assert (await stores.broadcasts.last_broadcast()).stopped
