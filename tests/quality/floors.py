@@ -16,7 +16,7 @@ PROGRAMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("language_detection.py", ("--data", "language")),
     ("summaries.py", ("--data", "summarisation", "--limit", "60", "--methods", "nutshell")),
     ("answers.py", ("--data", "qa", "--limit", "150")),
-    ("extraction.py", ("--data", "extraction", "--limit", "40")),
+    ("extraction.py", ("--data", "extraction", "--limit", "60")),
 )
 
 

@@ -180,7 +180,8 @@ def _flatten(node: dict[str, Any], nodes: list[tuple[int, float, int, int, bool,
 
 def chosen_text(row: Rows, likely: Any) -> str:
     """The text of a page as `body.choose` would have it."""
-    sure = body.blended(list(likely), row.readable)
+    votes = np.nan_to_num(row.features[:, row.names.index("vote")]).tolist()
+    sure = body.blended(list(likely), row.readable, votes)
     picked = body.pick(row.texts, row.kinds, row.words, sure, row.title, row.holders)
     return "\n\n".join(row.texts[index] for index in picked)
 
