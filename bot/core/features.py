@@ -22,6 +22,12 @@ from bot.core.tokens import terms
 Columns: TypeAlias = dict[str, Floats]
 
 _STOP_WEIGHT = 0.05  # of a stop word beside a word that says something, in likeness between sentences
+# Mean cosine of two sentences: articles of 100 sentences and more have 0.02 to 0.06, reviews of one product's
+# one aspect 0.18 to 0.23.
+_ALIKE_ARTICLE, _ALIKE_VOICES = 0.08, 0.16
+_FEW_REMARKS = 25  # below it articles are as alike as that, too
+_DAMPING, _STEPS = 0.85, 12  # TextRank's; twelve steps settle the order
+_LEAST_DEGREE = 1e-6  # of a sentence without any word in common with another
 _QUOTES = '"“”«»„'
 
 
@@ -90,6 +96,20 @@ class Candidates:
     def centrality(self) -> Floats:
         """The cosine of each sentence with the sum of all."""
         return self.likeness(np.ones(self.table.height))
+
+    @cached_property
+    def voices(self) -> float:
+        """How surely these are many people's remarks on one thing rather than one text: 0.0 to 1.0.
+
+        Told by how alike any two sentences are, which falls with the length of an article and not with the
+        number of remarks.
+        """
+        matrix, height = self.table.matrix, self.table.height
+        centre = matrix.sum_columns(self.plain)
+        alike = (float((centre**2).sum()) - height) / max(height * (height - 1), 1)
+        sure = (alike - _ALIKE_ARTICLE) / (_ALIKE_VOICES - _ALIKE_ARTICLE)
+        many = (height - _FEW_REMARKS) / _FEW_REMARKS
+        return min(max(sure, 0.0), 1.0) * min(max(many, 0.0), 1.0)
 
     def likeness(self, chosen: Floats) -> Floats:
         """The cosine of each sentence with the sum of the chosen ones (1.0; 0.0 for the others)."""
@@ -209,8 +229,30 @@ def _central_columns(text: Candidates) -> Columns:
         "alike": matrix.sum_rows(text.plain * alike) / np.sqrt(height),
         "lead_likeness": text.likeness((np.arange(height) < max(3, height // 20)).astype(np.float64)),
         "next_likeness": matrix.dot_next(text.rare),
+        "textrank": _written_centrality(text),
         **_shared_columns(text),
     }
+
+
+def _written_centrality(text: Candidates) -> Floats:
+    """TextRank over the cosine of the words as they are written, times the number of sentences.
+
+    Mihalcea and Tarau (2004) with cosine for the likeness. Walks the graph without building it: linear in the
+    words.
+    """
+    matrix = text.table.written
+    unit = _unit(matrix, matrix.counts)
+    own = matrix.sum_rows(unit**2)
+
+    def likeness(values: Floats) -> Floats:
+        centre = matrix.sum_columns(unit * values[matrix.rows])
+        return matrix.sum_rows(unit * centre[matrix.columns]) - own * values
+
+    degree = np.maximum(likeness(np.ones(matrix.height)), _LEAST_DEGREE)
+    scores = np.ones(matrix.height)
+    for _ in range(_STEPS):
+        scores = (1.0 - _DAMPING) + _DAMPING * likeness(scores / degree)
+    return scores
 
 
 def _shared_columns(text: Candidates) -> Columns:
@@ -289,11 +331,12 @@ _STANDING = (
     "shared",
     "shared_by_length",
     "alike",
+    "textrank",
     "centroid",
     "precedes",
     "frequency",
 )
-_BY_RATIO = ("shared", "shared_by_length", "alike", "term_mass", "log_length")
+_BY_RATIO = ("shared", "shared_by_length", "alike", "textrank", "term_mass", "log_length")
 
 
 def _standing(values: Floats) -> Floats:

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
 from bot.core.discourse import cut_quotations, leaning
-from bot.core.features import Candidates, pair_columns, sentence_columns, term_columns
+from bot.core.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
 from bot.core.models import Sentence
 from bot.core.network import Networks, learned
 from bot.core.term_matrix import Floats, Integers, TermMatrix
@@ -30,12 +31,17 @@ _SENTENCE_WEIGHT = 3.0  # times the share of the sentences that is asked for …
 _LEAST_SENTENCE_WEIGHT, _MOST_SENTENCE_WEIGHT = 0.1, 1.0  # … within these
 _LENGTH_RELIEF = 0.75  # how far a large share asked for makes length matter less
 _FEW, _MANY = 0.1, 0.25  # share asked for up to which words decide, and from which whole sentences do
-_USUAL_LONG = 1.5  # how much longer than our summary a person's is taken to be where whole sentences decide
+# Where whole sentences decide: how much centrality adds to what the network says, how much more a long one
+# holds, and what it costs to show a sentence without the one that it leans on. Elsewhere it is not shown.
+_CENTRAL_WEIGHT, _LENGTH_POWER, _LEAN_COST, _NEVER = 1.5, 0.5, 0.5, 1e3
 _SHORT = (
     10.0  # words under which a sentence rarely says something by itself ("Next come Biden and his team.")
 )
 _SHORT_WEIGHT = 0.6
-_CUT_WEIGHT = 0.3  # of a quotation that is cut in two, or has no speaker
+# Where many say much the same, people sum it up in a few words: how much shorter the summary may be, and a
+# sentence that says something by itself.
+_BRIEF, _BRIEF_SHORT = 0.25, 0.4
+_CUT_WEIGHT, _CUT_WEIGHT_WHOLE = 0.3, 0.1  # of a quotation that is cut in two, or has no speaker
 _FLOOR = 0.01  # keeps the logarithm of an improbable sentence finite
 # A sentence that holds all words asked for is worth more than anything that another can gain.
 _AIM = 3.0
@@ -48,8 +54,8 @@ def pick(article: Article, candidates: Sequence[Sentence], count: int, about: st
     leans = np.array(leaning(candidates, article.language))
     leans[0] = False  # nothing before it could help
     values = Values(text, learned())
-    bonus = _AIM * _held(text, about) - _CUT_WEIGHT * np.array(cut_quotations(candidates))
-    return _Choice(values, leans, bonus).take(count)
+    cut = np.array(cut_quotations(candidates)) * 1.0
+    return _Choice(values, leans, cut, _AIM * _held(text, about)).take(count)
 
 
 def preselect(article: Article, candidates: Sequence[Sentence], limit: int) -> list[int]:
@@ -85,6 +91,14 @@ def _held(text: Candidates, about: str | None) -> Floats:
     weight = chosen * np.log1p(matrix.height / np.maximum(matrix.document_frequency(), 1))
     held = matrix.sum_rows(weight[matrix.columns])
     return held / max(float(weight.sum()), 1e-9)
+
+
+_Mixable = TypeVar("_Mixable", float, Floats)
+
+
+def _mixed(first: _Mixable, second: _Mixable, share: float) -> _Mixable:
+    """The first value and the second, of which `share` (0.0 to 1.0) counts."""
+    return first * (1.0 - share) + second * share
 
 
 def _probability(log_odds: Floats) -> Floats:
@@ -125,11 +139,19 @@ class Values:
         pairs = self.text.table.pairs
         return pairs.sum_rows(self.pairs[pairs.columns])
 
+    def promise(self, central_weight: float) -> Floats:
+        """By sentence, the probability that a person would take it over as it is."""
+        central = self._columns["textrank_standing"] if self.text.table.uninflected else 0.0
+        return _probability(self.sentence_odds + central_weight * central)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        return sentence_columns(self.text, self.term_mass, self.pair_mass)
+
     @cached_property
     def sentence_odds(self) -> Floats:
         """By sentence, the log-odds that it belongs to the best extract of its length."""
-        columns = sentence_columns(self.text, self.term_mass, self.pair_mass)
-        odds = [network.log_odds(columns) for network in self.networks.sentences]
+        odds = [network.log_odds(self._columns) for network in self.networks.sentences]
         mean: Floats = np.mean(odds, axis=0)
         return mean
 
@@ -137,23 +159,30 @@ class Values:
 class _Choice:
     """A summary in the making: what each sentence would bring beside those already taken."""
 
-    def __init__(self, values: Values, leans: NDArray[np.bool_], bonus: Floats) -> None:
+    def __init__(self, values: Values, leans: NDArray[np.bool_], cut: Floats, bonus: Floats) -> None:
         table, count = values.text.table, values.text.count
         self._length = table.lengths
         self._covers = [_Cover(table.matrix, values.terms), _Cover(table.pairs, values.pairs)]
         self._gain = values.term_mass + values.pair_mass
         self._ratio = count / table.height
         # What the length of a summary is measured by: a person's would be about this long.
-        self._usual = max(count * float(self._length.mean()), 1.0)
+        voices = values.text.voices
+        self._usual = max(count * float(self._length.mean()) * _mixed(1.0, _BRIEF, voices), 1.0)
         chance = _probability(values.sentence_odds)
-        self._promise = chance * self._length
+        # How far whole sentences decide.
+        self._whole = min(max((self._ratio - _FEW) / (_MANY - _FEW), 0.0), 1.0)
+        self._promise = (
+            values.promise(_CENTRAL_WEIGHT) * (self._length / self._length.mean()) ** _LENGTH_POWER / count
+        )
+        self._lean_cost = _mixed(_NEVER, _LEAN_COST, self._whole) / count
         self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count
-        short = np.maximum(0.0, 1.0 - self._length / _SHORT)
-        self._manner = (bonus - _SHORT_WEIGHT * short) / count
+        short = np.maximum(0.0, 1.0 - self._length / (_SHORT * _mixed(1.0, _BRIEF_SHORT, voices)))
+        cut_weight = _mixed(_CUT_WEIGHT, _CUT_WEIGHT_WHOLE, self._whole)
+        self._manner = (bonus - _SHORT_WEIGHT * short - cut_weight * cut) / count
         self._leans = leans
         self._taken: list[int] = []
         self._is_taken = np.zeros(table.height, dtype=np.bool_)
-        self._held = self._promised = self._words = 0.0
+        self._held = self._words = 0.0
 
     def _sentence_weight(self) -> float:
         return min(max(_SENTENCE_WEIGHT * self._ratio, _LEAST_SENTENCE_WEIGHT), _MOST_SENTENCE_WEIGHT)
@@ -171,17 +200,14 @@ class _Choice:
         """
         scores = self._scores()
         before = np.r_[True, self._is_taken[:-1]]
-        alone = ~self._leans | before
+        wanting = self._leans & ~before
         open_ = ~self._is_taken
-        single = np.where(open_ & alone, scores, -np.inf)
+        single = np.where(open_, scores - self._lean_cost * wanting, -np.inf)
         if left > 1:
-            together = self._with_predecessor(scores, open_ & ~alone)
+            together = self._with_predecessor(scores, open_ & wanting)
             best = int(np.argmax(together))
             if together[best] > single.max():
                 return [best - 1, best]
-        if np.isneginf(single.max()):
-            # All that is left leans on something: better a "But" than a summary that is too short.
-            single = np.where(open_, scores, -np.inf)
         return [int(np.argmax(single))]
 
     def _with_predecessor(self, scores: Floats, wanting: NDArray[np.bool_]) -> Floats:
@@ -193,8 +219,8 @@ class _Choice:
         return np.where(wanting & helps, both, -np.inf)
 
     def _scores(self) -> Floats:
-        whole = min(max((self._ratio - _FEW) / (_MANY - _FEW), 0.0), 1.0)
-        scores = (1.0 - whole) * (self._covered() + self._own) + whole * self._kept() + self._manner
+        words = self._covered() + self._own
+        scores = _mixed(words, self._promise, self._whole) + self._manner
         rounded: Floats = np.round(scores, _DIGITS)
         return rounded
 
@@ -207,16 +233,8 @@ class _Choice:
         )
         return covered
 
-    def _kept(self) -> Floats:
-        """The same where people take over whole sentences: the words of those they would take over both
-        lengths.
-        """
-        both = self._words + self._length + _USUAL_LONG * self._usual
-        return 2.0 * (self._promised + self._promise) / both
-
     def _add(self, index: int) -> None:
         self._held += float(self._gain[index])
-        self._promised += float(self._promise[index])
         self._words += float(self._length[index])
         self._taken.append(index)
         self._is_taken[index] = True

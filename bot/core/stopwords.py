@@ -40,5 +40,15 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(word for place in places if place.is_file() for word in _words(place.read_text("utf-8")))
 
 
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The words that only hold sentences together: fewer than the stop words, which name no subject either.
+
+    For English Snowball's list of 127; where there is no list of our own, the stop words.
+    """
+    place = files("bot.core").joinpath(f"data/function_words/{language}.txt")
+    return frozenset(_words(place.read_text("utf-8"))) if place.is_file() else stop_words(language)
+
+
 def _words(content: str) -> list[str]:
     return content.lower().split()

@@ -11,26 +11,33 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.stopwords import function_words
 from bot.core.term_matrix import Floats, Integers, TermMatrix
 from bot.core.tokens import stem, stop_words
 from bot.core.words import iterate
 
 
 class _Numbers(dict[str, int]):
-    """The number of each word's term; words that it has not seen yet are stemmed and numbered."""
+    """Numbers words by first appearance, and their stems beside them."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._ignored = stop_words(language)
+        self._function_words = function_words(language)
+        self.function: list[bool] = []  # by word
+        self.stem: list[int] = []  # by word, the number of its term
         self.terms: dict[str, int] = {}
         self.stop: list[bool] = []  # by term
 
     def __missing__(self, word: str) -> int:
-        number = self.terms.setdefault(stem(word, self._language), len(self.terms))
-        if number == len(self.stop):
-            self.stop.append(word in self._ignored)
+        number = len(self)
         self[word] = number
+        self.function.append(word in self._function_words)
+        term = self.terms.setdefault(stem(word, self._language), len(self.terms))
+        self.stem.append(term)
+        if term == len(self.stop):
+            self.stop.append(word in self._ignored)
         return number
 
 
@@ -45,28 +52,37 @@ class TokenTable:
     capital: NDArray[np.bool_]  # begins with a capital
     opening: NDArray[np.bool_]  # first of its sentence, where a capital says nothing
     stop: NDArray[np.bool_]  # by term: a word without a subject of its own
+    word: Integers  # the number of each word as it is written, by first appearance
+    uninflected: (
+        bool  # words look the same in most places of a sentence, so that they can be compared as written
+    )
+    function: NDArray[np.bool_]  # by word as it is written: one that holds a sentence together
 
     @classmethod
     def of(cls, texts: Sequence[str], language: str) -> TokenTable:
         """The table of cut sentences."""
         numbers = _Numbers(language)
         lengths: list[int] = []
-        term: list[int] = []
+        word: list[int] = []
         capital: list[bool] = []
         for text in texts:
             found = list(iterate(text, language))
             lengths.append(len(found))
-            term += [numbers[word.text] for word in found]
-            capital += [text[word.start].isupper() for word in found]
+            word += [numbers[one.text] for one in found]
+            capital += [text[one.start].isupper() for one in found]
         sentence = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
+        written = np.asarray(word, dtype=np.int64)
         return cls(
             height=len(texts),
             terms=tuple(numbers.terms),
             sentence=sentence,
-            term=np.asarray(term, dtype=np.int64),
+            term=np.asarray(numbers.stem, dtype=np.int64)[written],
             capital=np.asarray(capital, dtype=np.bool_),
             opening=np.diff(sentence, prepend=-1) > 0,
             stop=np.asarray(numbers.stop, dtype=np.bool_),
+            word=written,
+            uninflected=language == "en",
+            function=np.asarray(numbers.function, dtype=np.bool_),
         )
 
     @cached_property
@@ -86,6 +102,12 @@ class TokenTable:
     def matrix(self) -> TermMatrix:
         """Counts of all terms, stop words included."""
         return TermMatrix.count(self.sentence, self.term, self.height, len(self.terms))
+
+    @cached_property
+    def written(self) -> TermMatrix:
+        """Counts of the words as they are written, without function words."""
+        kept = ~self.function[self.word]
+        return TermMatrix.count(self.sentence[kept], self.word[kept], self.height, len(self.function))
 
     @cached_property
     def pairs(self) -> TermMatrix:
