@@ -30,10 +30,11 @@ from bot.core.tokens import terms
 _SENTENCE_WEIGHT = 3.0  # times the share of the sentences that is asked for …
 _LEAST_SENTENCE_WEIGHT, _MOST_SENTENCE_WEIGHT = 0.1, 1.0  # … within these
 _LENGTH_RELIEF = 0.75  # how far a large share asked for makes length matter less
-_FEW, _MANY = 0.1, 0.25  # share asked for up to which words decide, and from which whole sentences do
+_FEW, _MANY = 0.15, 0.33  # share asked for up to which words decide, and from which whole sentences do
 # Where whole sentences decide: how much centrality adds to what the network says, how much more a long one
 # holds, and what it costs to show a sentence without the one that it leans on. Elsewhere it is not shown.
 _CENTRAL_WEIGHT, _LENGTH_POWER, _LEAN_COST, _NEVER = 1.5, 0.5, 0.5, 1e3
+_LEAD = 0.3  # what the first sentence gets beside its promise: it tells what the others are about
 _SHORT = (
     10.0  # words under which a sentence rarely says something by itself ("Next come Biden and his team.")
 )
@@ -174,6 +175,7 @@ class _Choice:
         self._promise = (
             values.promise(_CENTRAL_WEIGHT) * (self._length / self._length.mean()) ** _LENGTH_POWER / count
         )
+        self._promise[0] += _LEAD / count
         self._lean_cost = _mixed(_NEVER, _LEAN_COST, self._whole) / count
         self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count
         short = np.maximum(0.0, 1.0 - self._length / (_SHORT * _mixed(1.0, _BRIEF_SHORT, voices)))
