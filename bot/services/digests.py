@@ -10,23 +10,22 @@ from datetime import datetime, timedelta
 
 from bot.core.article import Article
 from bot.core.comparing import compare
-from bot.core.composing import compose, interests_of
-from bot.core.digest import Comparison, Digest, Entry, Mention, MentionKind, Shape
+from bot.core.composing import interests_of
+from bot.core.digest import Comparison, Digest, Entry, Shape
 from bot.core.errors import BotError
-from bot.core.feed_items import dated
 from bot.core.followings import DigestPlan, Place, SeenItem, Shared
 from bot.digest_ports import STORY_LIFE, DigestStore
 from bot.ports import Clock, Storage, Workers
 from bot.services.digest_work import articles_of
+from bot.services.entries import feed_entry, merged, shared_entry
 from bot.services.intake import Intake
 from bot.services.views import LinkSource
+from bot.services.whole_texts import compose_whole
 
 LONGEST = timedelta(days=15)  # that a digest reaches back: a week that was missed, and the one before
 AT_ONCE = 8  # pages read side by side
 MOST_SHARED, MOST_ITEMS = 1_000, 2_000  # the latest; more in one digest nobody reads
-MOST_PAGES = 40  # of feed items whose whole text is fetched for one digest
 INTERESTS = 100  # of the latest readings that tell what a chat reads
-_WHOLE = 1_500  # characters from which on the text in a feed needs no page
 
 
 class DigestMaker:
@@ -69,33 +68,10 @@ class DigestMaker:
         return await self._workers.run(compare, articles)
 
     async def _compose(self, entries: Sequence[Entry], now: datetime, shape: Shape) -> Digest | None:
-        """The digest by what is at hand, then once more with the whole texts of what it tells."""
-        draft = await self._workers.run(compose, entries, now=now, shape=shape)
-        if draft is None:
-            return None
-        keys = frozenset(draft.told)
-        whole = await self._side_by_side([entry for entry in entries if entry.key in keys][:MOST_PAGES])
-        if whole == {}:
-            return draft
-        chosen = [whole.get(entry.key, entry) for entry in entries if entry.key in keys or entry.told]
-        final = await self._workers.run(compose, chosen, now=now, shape=shape)
-        return draft if final is None else replace(final, left_out=draft.left_out + final.left_out)
+        async def read(url: str) -> Article | None:
+            return await self._read(url, None)
 
-    async def _side_by_side(self, entries: Sequence[Entry]) -> dict[str, Entry]:
-        """The entries whose whole text could be had, by their keys."""
-        gate = asyncio.Semaphore(AT_ONCE)
-
-        async def one(entry: Entry) -> tuple[str, Entry | None]:
-            url = entry.article.url
-            if url is None or len(entry.article.text) >= _WHOLE:
-                return entry.key, None
-            async with gate:
-                article = await self._read(url, None)
-            longer = article is not None and len(article.text) > len(entry.article.text)
-            return entry.key, replace(entry, article=article) if article and longer else None
-
-        found = await asyncio.gather(*map(one, entries))
-        return {key: entry for key, entry in found if entry is not None}
+        return await compose_whole(self._workers, entries, read, now=now, shape=shape)
 
     async def _gather(self, place: Place, since: datetime, *, shared: bool, feeds: bool) -> list[Entry]:
         """Everything that could be told, each article once, with all the places where it was met."""
@@ -113,8 +89,7 @@ class DigestMaker:
         async def one(shared: Shared) -> Entry | None:
             async with gate:
                 article = await self._read(shared.url, shared.version)
-            key = shared.url or f"text:{shared.version}"
-            return None if article is None else Entry(key=key, article=article, mentions=(_message(shared),))
+            return None if article is None else shared_entry(shared, article)
 
         return [entry for entry in await asyncio.gather(*map(one, found)) if entry is not None]
 
@@ -126,7 +101,13 @@ class DigestMaker:
         for one, article in zip(seen, articles, strict=True):
             if article is not None:
                 kept = await self._storage.article(one.version) if one.version else None
-                entries.append(_from_feed(one, kept or article))
+                feed = one.following.feed
+                source = f"feed:{feed.feed_id}"
+                entries.append(
+                    feed_entry(
+                        one.item, kept or article, source=source, title=feed.title, seen_at=one.seen_at
+                    )
+                )
         return entries
 
     async def _read(self, url: str | None, version: str | None) -> Article | None:
@@ -146,18 +127,6 @@ class DigestMaker:
         return interests_of((one.title, one.language) for one in readings if one.title and one.language)
 
 
-def merged(entries: Sequence[Entry]) -> list[Entry]:
-    """Each article once, by its key, with all of its mentions, oldest first; the longest text is kept."""
-    found: dict[str, Entry] = {}
-    for entry in entries:
-        known = found.setdefault(entry.key, entry)
-        if known is not entry:
-            mentions = tuple(sorted((*known.mentions, *entry.mentions), key=lambda mention: mention.at))
-            longer = max(known, entry, key=lambda one: len(one.article.text))
-            found[entry.key] = replace(longer, mentions=mentions)
-    return list(found.values())
-
-
 def _capped(seen: Sequence[SeenItem]) -> list[SeenItem]:
     """The items without those that pass the cap of their feed; the latest stay."""
     counts: Counter[int] = Counter()
@@ -167,28 +136,3 @@ def _capped(seen: Sequence[SeenItem]) -> list[SeenItem]:
         if not 0 < one.following.cap < counts[one.following.feed.feed_id]:
             kept.append(one)
     return kept[::-1]
-
-
-def _from_feed(one: SeenItem, article: Article) -> Entry:
-    feed = one.following.feed
-    mention = Mention(
-        kind=MentionKind.FEED,
-        source=f"feed:{feed.feed_id}",
-        at=dated(one.item, one.seen_at),
-        name=feed.title,
-        link=one.item.link,
-    )
-    key = one.item.link or f"feed:{feed.feed_id}:{one.item.key}"
-    return Entry(key=key, article=article, mentions=(mention,))
-
-
-def _message(shared: Shared) -> Mention:
-    return Mention(
-        kind=MentionKind.MESSAGE,
-        source=f"chat:{shared.place.chat_id}",
-        at=shared.shared_at,
-        link=shared.message_link,
-        person=shared.user_id,
-        reactions=shared.reactions,
-        replies=shared.replies,
-    )

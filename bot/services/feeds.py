@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,7 +11,6 @@ from bot.core.digest import Filters
 from bot.core.errors import (
     AddressRefusedError,
     BotError,
-    FetchError,
     NoFeedError,
     NotAPageError,
     PageForbiddenError,
@@ -31,6 +30,7 @@ from bot.core.polling import (
 )
 from bot.digest_ports import FeedReader, FeedStore, Revisitor, Visit
 from bot.ports import Clock
+from bot.services.feed_finding import find_feed
 
 AT_ONCE = 16  # feeds asked side by side
 _GONE = 410
@@ -66,7 +66,7 @@ class Feeds:
         known = await self._store.feed_at(url)
         if known is not None:
             return await self._follow(place, known.poll, known.title, known.site, known.language)
-        visit, content = await self._find(url)
+        visit, content = await find_feed(self._revisitor, self._reader, url)
         address = content.moved_to or visit.moved_to or url
         poll = PollState(
             url=address,
@@ -106,7 +106,7 @@ class Feeds:
 
     async def read(self, url: str) -> FeedContent:
         """The feed at an address or of a site, without following it. Errors: as `follow`."""
-        return (await self._find(clean_url(url)))[1]
+        return (await find_feed(self._revisitor, self._reader, clean_url(url)))[1]
 
     async def poll_due(self, tell_stopped: TellStopped, *, limit: int = 500) -> int:
         """Ask the feeds whose time has come; returns how many were asked.
@@ -172,29 +172,6 @@ class Feeds:
             )
             for place in await self._store.followers(feed.feed_id):
                 await tell_stopped(place, ended)
-
-    async def _find(self, url: str) -> tuple[Visit, FeedContent]:
-        """The feed at an address, else the first that its page names; with the visit that brought it."""
-        visit = await self._revisitor.revisit(url)
-        if visit.page is None:  # a server that says "not changed" to whoever asks the first time
-            raise NoFeedError(url=url)
-        try:
-            return visit, await self._reader.read(visit.page)
-        except NoFeedError:
-            links = await self._reader.links(visit.page)
-        return await self._first_feed(url, links)
-
-    async def _first_feed(self, url: str, links: Sequence[str]) -> tuple[Visit, FeedContent]:
-        for link in links:
-            try:
-                visit = await self._revisitor.revisit(link)
-                if visit.page is not None:
-                    content = await self._reader.read(visit.page)
-                    found = visit.moved_to or link
-                    return Visit(page=visit.page, moved_to=found), content
-            except (FetchError, NoFeedError):  # the next one may be there
-                continue
-        raise NoFeedError(url=url)
 
     async def _follow(
         self, place: Place, poll: PollState, title: str | None, site: str | None, language: str | None
