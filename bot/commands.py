@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from bot.console import STDIN, Console, in_order, progress_line, read_source, write_each
 from bot.core.article import Article
@@ -14,6 +13,7 @@ from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
 from bot.desk import Desk, open_desk
 from bot.logs import configure
+from bot.services.json_forms import answer_as_json, article_as_json, summary_as_json
 from bot.services.places import paragraph_number
 from bot.settings import Settings
 
@@ -164,58 +164,3 @@ def _prompt(console: Console) -> str:
 
 def _heading(source: str, article: Article) -> str:
     return f"# {article.title or source}"
-
-
-def _metadata(source: str, article: Article) -> dict[str, Any]:
-    return {
-        "source": source,
-        "title": article.title,
-        "byline": article.byline,
-        "site": article.site,
-        "published": article.published.isoformat() if article.published else None,
-        "url": article.url,
-        "language": article.language,
-        "partial": article.partial,
-    }
-
-
-def summary_as_json(source: str, summary: Summary) -> dict[str, Any]:
-    """A summary as one JSON object: the article's metadata, and each sentence with its place."""
-    told = [
-        {"text": sentence.text, "start": sentence.start, "end": sentence.end, "paragraph": sentence.paragraph}
-        for sentence in summary.sentences
-    ]
-    named = {"method": summary.method, "about": summary.about}
-    return _metadata(source, summary.article) | named | {"sentences": told}
-
-
-def article_as_json(source: str, article: Article) -> dict[str, Any]:
-    """An article as one JSON object: metadata, text, and each paragraph with its kind and place."""
-    paragraphs = [
-        {"kind": paragraph.kind, "start": paragraph.start, "end": paragraph.end, "place": paragraph.place}
-        for paragraph in article.paragraphs
-    ]
-    return _metadata(source, article) | {"text": article.text, "paragraphs": paragraphs}
-
-
-def answer_as_json(answer: Answer) -> dict[str, Any]:
-    """An answer as one JSON object; passages are the nearest ones where `found` is false."""
-    return {
-        "question": answer.question,
-        "found": answer.found,
-        "passages": [_passage_as_json(passage) for passage in answer.passages],
-    }
-
-
-def _passage_as_json(passage: Passage) -> dict[str, Any]:
-    sentence = passage.sentence
-    return {
-        "text": sentence.text,
-        "start": sentence.start,
-        "end": sentence.end,
-        "paragraph": sentence.paragraph,
-        "place": passage.article.paragraphs[sentence.paragraph].place,
-        "score": round(passage.score, 4),
-        "title": passage.article.title,
-        "url": passage.article.url,
-    }

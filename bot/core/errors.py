@@ -289,6 +289,12 @@ class DatabaseError(BotError):
     code = "database"
 
 
+class AddressTakenError(BotError):
+    """The server cannot listen there. Details: address, reason."""
+
+    code = "address_taken"
+
+
 class TokenRefusedError(BotError):
     """Telegram does not know the bot's token."""
 

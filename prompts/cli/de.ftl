@@ -16,6 +16,7 @@ cli-settings-refused = Mit diesen Einstellungen kann Nutshell nicht starten:
 cli-setting-refused = { $name }: { $reason }
 error-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather nach NUTSHELL_TOKEN.
 error-not-loopback = Der Probechat hat keine Anmeldung und darf darum nicht auf { $host } für andere offen sein. Setze NUTSHELL_LISTEN auf 127.0.0.1:8090.
+error-address-taken = Auf { $address } kann ich nicht lauschen: { $reason }. Setze NUTSHELL_LISTEN auf eine andere Adresse oder beende das Programm, das diese belegt.
 
 setting-token = ein Token sieht aus wie 123456:ABC-DEF, so gibt es @BotFather
 setting-api-url = die Adresse eines Bot-API-Servers beginnt mit http:// oder https://

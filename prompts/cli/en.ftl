@@ -16,6 +16,7 @@ cli-settings-refused = Nutshell can't start with these settings:
 cli-setting-refused = { $name }: { $reason }
 error-token-refused = Telegram doesn't know this token. Copy it again from @BotFather into NUTSHELL_TOKEN.
 error-not-loopback = The trial chat has no log-in, so it can't be opened to others by listening on { $host }. Set NUTSHELL_LISTEN to 127.0.0.1:8090.
+error-address-taken = I can’t listen on { $address }: { $reason }. Set NUTSHELL_LISTEN to another address, or end the program that has this one.
 
 setting-token = a token looks like 123456:ABC-DEF, as @BotFather gives it
 setting-api-url = the address of a Bot API server begins with http:// or https://

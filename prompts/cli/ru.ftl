@@ -16,6 +16,7 @@ cli-settings-refused = С такими настройками Nutshell не мо
 cli-setting-refused = { $name }: { $reason }
 error-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
 error-not-loopback = В пробном чате нет входа по паролю, поэтому открывать его для других на { $host } нельзя. Задайте NUTSHELL_LISTEN=127.0.0.1:8090.
+error-address-taken = Не могу слушать на { $address }: { $reason }. Задайте в NUTSHELL_LISTEN другой адрес или завершите программу, которая занимает этот.
 
 setting-token = токен выглядит как 123456:ABC-DEF, его даёт @BotFather
 setting-api-url = адрес сервера Bot API начинается с http:// или https://

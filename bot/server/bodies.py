@@ -1,0 +1,45 @@
+"""Bodies of requests: read up to a limit and within a time, and parsed as JSON, whatever they hold."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+from aiohttp import web
+
+from bot.server.problems import Problem
+
+BODY_S = 20.0  # to send it all
+CHUNK_BYTES = 2**16
+
+
+async def read_json(request: web.Request, *, limit_bytes: int, within_s: float = BODY_S) -> Any:
+    """The JSON in a body. Raises Problem: 413 above the limit (decompressed), 408 too slow, 400 no JSON."""
+    try:
+        async with asyncio.timeout(within_s):
+            body = await _read(request, limit_bytes)
+    except TimeoutError as error:
+        raise Problem(408, "body_too_slow", "The body did not arrive in time.") from error
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Problem(400, "not_json", "The body is not JSON in UTF-8.") from error
+
+
+async def _read(request: web.Request, limit_bytes: int) -> bytes:
+    if (request.content_length or 0) > limit_bytes:
+        raise _too_large(limit_bytes)
+    body = bytearray()
+    try:
+        async for chunk in request.content.iter_chunked(CHUNK_BYTES):
+            body += chunk
+            if len(body) > limit_bytes:
+                raise _too_large(limit_bytes)
+    except web.RequestPayloadError as error:
+        raise Problem(400, "broken_body", "The body can't be decoded as its headers say.") from error
+    return bytes(body)
+
+
+def _too_large(limit_bytes: int) -> Problem:
+    return Problem(413, "body_too_large", f"The body has more than {limit_bytes} bytes.")

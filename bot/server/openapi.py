@@ -1,0 +1,109 @@
+"""The HTTP API as a document that programs read (OpenAPI 3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from bot.server import requests
+from bot.server.problems import CONTENT_TYPE
+
+REFERENCE = "#/components/schemas/{model}"
+
+# For each path: its name, what it does, what it takes, what it gives.
+OPERATIONS: Mapping[str, tuple[str, str, type[BaseModel], type[BaseModel]]] = {
+    "/v1/articles": ("read", "Read an article", requests.ArticleRequest, requests.ArticleAnswer),
+    "/v1/summaries": ("summarize", "Summarise", requests.SummaryRequest, requests.SummaryAnswer),
+    "/v1/answers": ("answer", "Answer questions", requests.AnswerRequest, requests.AnswersAnswer),
+}
+PROBLEMS: Mapping[int, str] = {
+    400: "The body is not JSON",
+    401: "No key, or a wrong one",
+    408: "The body came too slowly",
+    413: "The body is too large",
+    422: "The request has not this shape, or the source can't be read: `code` says why",
+    429: "Too many requests; wait as Retry-After says",
+}
+ABOUT = """Articles, summaries and answers in the articles' own words; no language model.
+
+With `Accept: text/event-stream` an answer comes as server-sent events: `progress` with the `stage`
+that begins, then `result` with what the answer would have been, or `problem`.
+
+Nothing of a request is kept."""
+
+
+def document() -> dict[str, Any]:
+    """The whole document."""
+    models = [model for *_, taken, given in OPERATIONS.values() for model in (taken, given)]
+    _, schemas = models_json_schema([(model, "validation") for model in models], ref_template=REFERENCE)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Nutshell",
+            "version": version("nutshell-bot"),
+            "description": ABOUT,
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "servers": [{"url": "/"}],
+        "security": [{"key": []}],
+        "paths": {path: {"post": _operation(*rest)} for path, rest in OPERATIONS.items()},
+        "components": {
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+            "schemas": {**schemas["$defs"], "Problem": _PROBLEM},
+        },
+    }
+
+
+def _operation(name: str, told: str, taken: type[BaseModel], given: type[BaseModel]) -> dict[str, Any]:
+    events = {"schema": {"type": "string", "description": "Server-sent events"}}
+    return {
+        "operationId": name,
+        "summary": told,
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": _reference(taken.__name__)}},
+        },
+        "responses": {
+            "200": {
+                "description": given.__doc__,
+                "content": {
+                    "application/json": {"schema": _reference(given.__name__)},
+                    "text/event-stream": events,
+                },
+            },
+            **{str(status): _problem(words) for status, words in PROBLEMS.items()},
+        },
+    }
+
+
+def _reference(name: str) -> dict[str, str]:
+    return {"$ref": REFERENCE.format(model=name)}
+
+
+def _problem(words: str) -> dict[str, Any]:
+    return {"description": words, "content": {CONTENT_TYPE: {"schema": _reference("Problem")}}}
+
+
+_PROBLEM: dict[str, Any] = {
+    "type": "object",
+    "description": "What is wrong (RFC 9457)",
+    "required": ["type", "title", "status", "detail", "code"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "code": {"type": "string", "description": "Stable; never a sentence"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
+            },
+        },
+    },
+}

@@ -1,0 +1,70 @@
+"""What is wrong with a request, as machines and their authors read it (RFC 9457)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+CONTENT_TYPE = "application/problem+json"
+
+
+class Problem(Exception):
+    """A request that gets no answer but this one.
+
+    `code` is stable, for programs; `detail` says in English what to change; `more` are further members.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        detail: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **more: Any,
+    ) -> None:
+        super().__init__(code)
+        self.status = status
+        self.headers = headers or {}
+        title = HTTPStatus(status).phrase
+        self.body: dict[str, Any] = {
+            "type": f"urn:nutshell:problem:{code}",
+            "title": title,
+            "status": status,
+            "detail": detail,
+            "code": code,
+            **more,
+        }
+
+    def response(self) -> web.Response:
+        """The problem as an answer."""
+        text = json.dumps(self.body, ensure_ascii=False)
+        return web.Response(
+            status=self.status, text=text, content_type=CONTENT_TYPE, headers=dict(self.headers)
+        )
+
+
+def unauthorized(code: str, detail: str, **headers: str) -> Problem:
+    """A request without the right secret."""
+    return Problem(401, code, detail, headers=headers)
+
+
+@web.middleware
+async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answers problems, and aiohttp's own refusals (no such page, no such method), in the one form."""
+    try:
+        return await handler(request)
+    except Problem as problem:
+        return problem.response()
+    except web.HTTPMethodNotAllowed as error:
+        allowed = ", ".join(sorted(error.allowed_methods))
+        detail = f"Here only {allowed} is understood."
+        return Problem(405, "method_not_allowed", detail, headers={"Allow": allowed}).response()
+    except web.HTTPClientError as error:
+        code = HTTPStatus(error.status).phrase.lower().replace(" ", "_")
+        return Problem(error.status, code, error.reason).response()

@@ -1,0 +1,164 @@
+"""What the HTTP API takes and gives, as pydantic models: they check requests and describe themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from bot.core.summary import METHODS
+from bot.server.problems import Problem
+
+MOST_SOURCES, MOST_QUESTIONS = 10, 20
+MOST_CHARACTERS = 5_000_000
+MOST_WORDS = 500  # characters of a question or a topic
+
+M = TypeVar("M", bound=BaseModel)
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_WORDS)]
+Link = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4096)]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_no_half_characters(cls, value: Any) -> Any:
+        _refuse_surrogates(value)
+        return value
+
+
+class Source(_Model):
+    """One thing to read: exactly one of `url`, `text` and `html`."""
+
+    url: Link | None = Field(default=None, description="A link; beside `html`, where the page comes from")
+    text: LongText | None = Field(default=None, description="Plain text")
+    html: LongText | None = Field(default=None, description="A page as its server gave it")
+    language: Annotated[str, StringConstraints(pattern="^[a-z]{2,3}$")] | None = Field(
+        default=None, description="The text's language (ISO 639), where it is known"
+    )
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        given = [value for value in (self.text, self.html) if value is not None]
+        if len(given) > 1 or (not given and self.url is None) or (self.text is not None and self.url):
+            raise ValueError("give either url, or text, or html (with its url, if it is known)")
+        return self
+
+
+class ArticleRequest(Source):
+    """What to read."""
+
+
+class SummaryRequest(Source):
+    """What to summarise, and how."""
+
+    sentences: int = Field(default=5, ge=1, le=1000, description="How many sentences")
+    about: Words | None = Field(default=None, description="Aim the summary at these words")
+    method: Literal[METHODS] = Field(default=METHODS[0], description="How sentences are ranked")  # type: ignore[valid-type]  # the names are a value
+
+
+class AnswerRequest(_Model):
+    """Questions, and what to look for their answers in."""
+
+    sources: Annotated[list[Source], Field(min_length=1, max_length=MOST_SOURCES)]
+    questions: Annotated[list[Words], Field(min_length=1, max_length=MOST_QUESTIONS)]
+    limit: int = Field(default=3, ge=1, le=10, description="Passages for each question at most")
+
+
+class Sentence(BaseModel):
+    """A slice of the article's text."""
+
+    text: str
+    start: int = Field(description="Characters in the article's text")
+    end: int
+    paragraph: int = Field(description="Counted from 0")
+
+
+class _Metadata(BaseModel):
+    source: str | None = Field(description="The link that was asked for")
+    title: str | None
+    byline: str | None
+    site: str | None
+    published: str | None = Field(description="ISO 8601")
+    url: str | None = Field(description="The cleaned final address")
+    language: str | None = Field(description="ISO 639-1")
+    partial: bool = Field(description="Whether the rest is behind a wall")
+
+
+class SummaryAnswer(_Metadata):
+    """A summary: sentences in reading order, word for word."""
+
+    method: str
+    about: str | None
+    sentences: list[Sentence]
+
+
+class Paragraph(BaseModel):
+    """A paragraph of an article."""
+
+    kind: str = Field(description="prose, heading, list, quote, table, code, caption or other")
+    start: int
+    end: int
+    place: str | None = Field(description="Page or chapter")
+
+
+class ArticleAnswer(_Metadata):
+    """An article."""
+
+    text: str
+    paragraphs: list[Paragraph]
+
+
+class Passage(Sentence):
+    """A sentence that answers, and its article."""
+
+    place: str | None
+    score: float = Field(description="Comparable within one answer")
+    title: str | None
+    url: str | None
+
+
+class Answer(BaseModel):
+    """What the sources say about one question."""
+
+    question: str
+    found: bool = Field(description="False: they don't say, and the passages are only the nearest ones")
+    passages: list[Passage] = Field(description="Best first")
+
+
+class AnswersAnswer(BaseModel):
+    """Answers in the order of the questions."""
+
+    answers: list[Answer]
+
+
+def checked(model: type[M], value: Any) -> M:
+    """A request of that shape. Raises Problem 422 that names each field that is wrong."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        errors = [
+            {"pointer": "#/" + "/".join(map(str, wrong["loc"])), "detail": wrong["msg"]}
+            for wrong in error.errors(include_url=False, include_input=False, include_context=False)
+        ]
+        detail = "The request has not the shape that /v1/openapi.json describes."
+        raise Problem(422, "invalid_request", detail, errors=errors) from error
+
+
+def _refuse_surrogates(value: Any) -> None:
+    """Half of a surrogate pair is no character: no answer could say it back."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            _refuse_surrogates(name)
+            _refuse_surrogates(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _refuse_surrogates(inner)
+    elif isinstance(value, str) and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise ValueError("half of a surrogate pair is no character") from error

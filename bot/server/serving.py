@@ -1,0 +1,114 @@
+"""The server itself: what answers where, on which socket."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from bot.core.errors import AddressTakenError
+from bot.server import health, openapi, try_page
+from bot.server.api import Api
+from bot.server.health import Readiness
+from bot.server.metrics import PrometheusMeter, timing
+from bot.server.problems import problems
+from bot.server.webhook import Webhook
+
+PORTS_TO_TRY = 50
+SHUTDOWN_S = 3.0  # for requests that are being answered
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+    " frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the server answers with."""
+
+    meter: PrometheusMeter
+    readiness: Readiness = field(default_factory=Readiness)
+    webhook: Webhook | None = None
+    webhook_path: str = "/"
+    api: Api | None = None
+
+
+@asynccontextmanager
+async def open_server(host: str, port: int, front: Front, *, move: bool = True) -> AsyncIterator[str]:
+    """The server until the block ends; gives its address, as http://127.0.0.1:8090.
+
+    `move`: where the port is taken, the next free one is. Raises AddressTakenError.
+    """
+    listening = bind(host, port, PORTS_TO_TRY if move else 1)
+    runner = web.AppRunner(application(front), access_log=None, shutdown_timeout=SHUTDOWN_S)
+    try:
+        await runner.setup()
+        await web.SockSite(runner, listening, backlog=1024).start()
+        shown = f"[{host}]" if ":" in host else host
+        yield f"http://{shown}:{listening.getsockname()[1]}"
+    finally:
+        await runner.cleanup()
+        listening.close()
+
+
+def application(front: Front) -> web.Application:
+    """Everything that is answered."""
+    app = web.Application(middlewares=[timing(front.meter), problems])
+    app.on_response_prepare.append(_add_headers)
+    app.add_routes(
+        [
+            web.get("/healthz", health.live, name="healthz"),
+            web.get("/readyz", front.readiness.tell, name="readyz"),
+            web.get("/metrics", front.meter.tell, name="metrics"),
+        ]
+    )
+    if front.webhook is not None:
+        app.add_routes([web.post(front.webhook_path, front.webhook.receive, name="webhook")])
+    if front.api is not None:
+        app.add_routes(_api_routes(front.api))
+    return app
+
+
+def _api_routes(api: Api) -> list[web.RouteDef]:
+    described = openapi.document()
+
+    async def describe(request: web.Request) -> web.Response:
+        del request
+        return web.json_response(described)
+
+    return [
+        web.post("/v1/articles", api.articles, name="articles"),
+        web.post("/v1/summaries", api.summaries, name="summaries"),
+        web.post("/v1/answers", api.answers, name="answers"),
+        web.get("/v1/openapi.json", describe, name="openapi"),
+        *try_page.routes(),
+    ]
+
+
+def bind(host: str, port: int, tries: int) -> socket.socket:
+    """A listening socket on the first port that is free. Raises AddressTakenError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    reason = ""
+    for candidate in range(port, min(port + tries, 65536)):
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host, candidate))
+            listening.listen(1024)
+        except OSError as error:
+            listening.close()
+            reason = error.strerror or ""
+        else:
+            return listening
+    raise AddressTakenError(address=f"{host}:{port}", reason=reason)
+
+
+async def _add_headers(request: web.BaseRequest, response: web.StreamResponse) -> None:
+    del request
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)

@@ -1,0 +1,103 @@
+"""The server on a real socket, and a client of it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from io import BytesIO
+from json import loads
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.core.errors import PageMissingError
+from bot.messages import Messages
+from bot.ports import Page
+from bot.server.api import Api, Means
+from bot.server.limits import Limits
+from bot.server.metrics import PrometheusMeter
+from bot.server.serving import Front, open_server
+from bot.sources.extractor import SandboxedExtractor
+
+KEY = "marked-key-of-the-tests"
+MESSAGES = Messages.load()
+
+
+class InlineWorkers:
+    async def run(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+    run_short = run
+
+
+class FakeWeb:
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+
+    async def fetch(self, url: str, *, fresh: bool = False) -> Page:
+        if url not in self.pages:
+            raise PageMissingError(url=url, status=404)
+        return Page(
+            url=url,
+            body=self.pages[url].encode(),
+            content_type="text/html",
+            charset="utf-8",
+            fetched_at=datetime(2026, 3, 1, tzinfo=UTC),
+        )
+
+
+class Client:
+    """Talks to one server."""
+
+    def __init__(self, session: aiohttp.ClientSession, address: str, web: FakeWeb) -> None:
+        self.session = session
+        self.address = address
+        self.web = web
+
+    key = KEY
+
+    async def post(self, path: str, body: Any = None, *, key: str | None = KEY, **options: Any) -> "Answer":
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        headers |= options.pop("headers", {})
+        given = {"data": body} if isinstance(body, str | BytesIO) else {"json": body}
+        async with self.session.post(self.address + path, headers=headers, **given, **options) as answer:
+            return Answer(answer.status, answer.headers, await answer.text())
+
+    async def get(self, path: str, **options: Any) -> "Answer":
+        async with self.session.get(self.address + path, **options) as answer:
+            return Answer(answer.status, answer.headers, await answer.text())
+
+
+class Answer:
+    def __init__(self, status: int, headers: Any, text: str) -> None:
+        self.status = status
+        self.headers = headers
+        self.text = text
+
+    @property
+    def json(self) -> Any:
+        return loads(self.text)
+
+
+@pytest.fixture
+async def serve() -> AsyncIterator[Callable[[Front], Any]]:
+    """Opens servers, and closes them at the end."""
+    async with AsyncExitStack() as stack:
+
+        async def start(front: Front, web: FakeWeb | None = None) -> Client:
+            address = await stack.enter_async_context(open_server("127.0.0.1", 0, front))
+            session = await stack.enter_async_context(aiohttp.ClientSession())
+            return Client(session, address, web or FakeWeb())
+
+        yield start
+
+
+@pytest.fixture
+async def api(serve: Callable[..., Any]) -> Client:
+    """A client of the HTTP API that may ask as often as it likes."""
+    web, workers = FakeWeb(), InlineWorkers()
+    extractor = SandboxedExtractor(workers)  # type: ignore[arg-type]
+    means = Means(fetcher=web, extractor=extractor, workers=workers, messages=MESSAGES)  # type: ignore[arg-type]
+    front = Front(meter=PrometheusMeter(), api=Api(means, [KEY, "another-key-of-theirs"], Limits(10**6)))
+    client: Client = await serve(front, web)
+    return client

@@ -1,0 +1,166 @@
+"""The HTTP API over a real socket: who may ask, what comes back, and what is wrong with what."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.server.limits import Limits
+from bot.server.problems import Problem
+
+TEXT = (
+    "The old bridge over the Elde will close on 4 May, the town said on Monday. Engineers found cracks in "
+    "two of its five arches. Repairs will cost 2.4 million euros and take eleven months. About 6,000 cars "
+    "cross the bridge every day. Buses will be sent over the motorway bridge at Tarn."
+)
+BODY = f"<h1>Old bridge to close</h1><p>{TEXT}</p><p>{TEXT}</p><p>{TEXT}</p>"
+HEAD = "<head><title>Old bridge to close</title></head>"
+PAGE = f"<html lang=en>{HEAD}<body><article>{BODY}</article></body></html>"
+LINK = "https://marlow.example/bridge"
+
+
+async def test_a_summary_is_made_of_the_texts_own_sentences(api):
+    answer = await api.post("/v1/summaries", {"text": TEXT, "sentences": 2})
+    assert answer.status == 200
+    sentences = answer.json["sentences"]
+    assert len(sentences) == 2
+    assert all(TEXT[one["start"] : one["end"]] == one["text"] for one in sentences)
+    assert answer.headers["X-RateLimit-Remaining"].isdigit()
+
+
+async def test_a_link_is_fetched_and_read(api):
+    api.web.pages[LINK] = PAGE
+    answer = await api.post("/v1/articles", {"url": LINK})
+    assert answer.status == 200
+    assert (answer.json["title"], answer.json["source"], answer.json["url"]) == (
+        "Old bridge to close",
+        LINK,
+        LINK,
+    )
+    assert answer.json["paragraphs"]
+
+
+async def test_a_page_in_hand_is_read_without_fetching(api):
+    answer = await api.post("/v1/articles", {"html": PAGE, "url": LINK})
+    assert (answer.status, answer.json["url"]) == (200, LINK)
+
+
+async def test_questions_are_answered_in_their_order_over_all_sources(api):
+    questions = ["What will the repairs cost?", "Who is the king of Spain?"]
+    answer = await api.post("/v1/answers", {"sources": [{"text": TEXT}], "questions": questions})
+    first, second = answer.json["answers"]
+    assert (first["question"], first["found"]) == (questions[0], True)
+    assert "2.4 million" in first["passages"][0]["text"]
+    assert not second["found"]
+
+
+async def test_what_cannot_be_read_is_told_by_a_code_and_a_sentence(api):
+    answer = await api.post("/v1/summaries", {"url": "https://marlow.example/gone"})
+    assert (answer.status, answer.json["code"]) == (422, "page_missing")
+    assert answer.headers["Content-Type"].startswith("application/problem+json")
+    assert answer.json["type"] == "urn:nutshell:problem:page_missing"
+    assert answer.json["detail"]
+
+
+@pytest.mark.parametrize(
+    "key", [None, "", "marked-key-of-the-test", "marked-key-of-the-testsx", "ünïcode-key-of-theirs"]
+)
+async def test_without_a_key_it_is_401_before_the_body_is_looked_at(api, key):
+    headers = {} if key is None else {"Authorization": f"Bearer {key}"}
+    answer = await api.post("/v1/summaries", "{no json", key=None, headers=headers)
+    assert (answer.status, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
+
+
+async def test_every_key_that_is_set_may_ask(api):
+    assert (await api.post("/v1/summaries", {"text": TEXT}, key="another-key-of-theirs")).status == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({}, "#/"),
+        ([], "#/"),
+        ({"text": TEXT, "url": LINK}, "#/"),
+        ({"text": TEXT, "html": PAGE}, "#/"),
+        ({"text": 1}, "#/text"),
+        ({"text": TEXT, "sentences": 0}, "#/sentences"),
+        ({"text": TEXT, "sentences": "3"}, "#/sentences"),
+        ({"text": TEXT, "method": "magic"}, "#/method"),
+        ({"text": TEXT, "colour": "blue"}, "#/colour"),
+        ({"text": TEXT, "about": "\ud800"}, "#/"),
+    ],
+)
+async def test_what_is_wrong_with_a_request_is_pointed_at(api, body, pointer):
+    answer = await api.post("/v1/summaries", json.dumps(body))
+    assert answer.status == 422
+    assert pointer in [wrong["pointer"] for wrong in answer.json["errors"]]
+
+
+async def test_events_tell_the_stages_and_then_the_result(api):
+    api.web.pages[LINK] = PAGE
+    answer = await api.post("/v1/summaries", {"url": LINK}, headers={"Accept": "text/event-stream"})
+    events = [
+        dict(line.split(": ", 1) for line in part.split("\n")) for part in answer.text.strip().split("\n\n")
+    ]
+    stages = [json.loads(event["data"])["stage"] for event in events if event["event"] == "progress"]
+    assert stages == ["fetching", "reading", "summarizing"]
+    assert json.loads(events[-1]["data"])["sentences"]
+    assert events[-1]["event"] == "result"
+
+
+async def test_events_end_with_the_problem_where_there_is_one(api):
+    answer = await api.post("/v1/articles", {"url": LINK}, headers={"Accept": "text/event-stream"})
+    last = answer.text.strip().split("\n\n")[-1]
+    assert last.startswith("event: problem\n")
+    assert json.loads(last.partition("data: ")[2])["code"] == "page_missing"
+
+
+async def test_the_document_describes_every_path_and_resolves(api):
+    document = (await api.get("/v1/openapi.json")).json
+    assert document["openapi"].startswith("3.1")
+    assert set(document["paths"]) == {"/v1/articles", "/v1/summaries", "/v1/answers"}
+    known = document["components"]["schemas"]
+    for reference in json.dumps(document).split('"$ref": "')[1:]:
+        assert reference.partition('"')[0].rpartition("/")[2] in known
+
+
+async def test_the_page_to_try_it_loads_nothing_from_elsewhere(api):
+    page = await api.get("/v1/")
+    assert "://" not in page.text
+    for path in ("/v1/try.js", "/v1/try.css"):
+        assert path in page.text
+        assert (await api.get(path)).status == 200
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+
+
+def test_a_key_that_asks_too_often_is_told_when_to_come_again():
+    time = [0.0]
+    limits = Limits(per_minute=3, now=lambda: time[0])
+    assert [limits.take(0) for _ in range(3)] == [2, 1, 0]
+    with pytest.raises(Problem) as refused:
+        limits.take(0)
+    assert (refused.value.status, refused.value.headers["Retry-After"]) == (429, "20")
+    assert limits.take(1) == 2
+    time[0] = 20.0
+    assert limits.take(0) == 0
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+FIELDS = st.dictionaries(
+    st.sampled_from(
+        ["url", "text", "html", "language", "sentences", "about", "sources", "questions", "limit"]
+    ),
+    JSON | st.sampled_from(["xx", LINK, "A bridge opened.", 1]) | st.just([{"text": "A bridge opened."}]),
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(path=st.sampled_from(["articles", "summaries", "answers"]), body=FIELDS | JSON)
+async def test_whatever_json_comes_the_api_has_an_answer(api, path, body):
+    answer = await api.post(f"/v1/{path}", json.dumps(body))
+    assert answer.status in {200, 422}
