@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from bot.digest_ports import Revisitor
 from bot.ports import Clock, Extractor, Fetcher, Workers
 from bot.settings import Settings, revealed
 from bot.sources.extractor import SandboxedExtractor
@@ -40,6 +41,7 @@ class Desk:
     """What it takes to read: a way to the web, a way to articles, and processes to work in."""
 
     fetcher: Fetcher
+    revisitor: Revisitor
     extractor: Extractor
     workers: Workers
 
@@ -63,4 +65,4 @@ async def open_desk(
                 clock=clock or SystemClock(),
             )
         )
-        yield Desk(fetcher=fetcher, extractor=SandboxedExtractor(workers), workers=workers)
+        yield Desk(fetcher=fetcher, revisitor=fetcher, extractor=SandboxedExtractor(workers), workers=workers)

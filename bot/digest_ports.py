@@ -109,12 +109,16 @@ class DigestStore(Protocol):
         """Set how many reactions a message has; nothing where it shared nothing."""
         ...
 
+    async def add_reactions(self, chat_id: int, message_id: int, change: int) -> None:
+        """So many reactions to a message more, or fewer; nothing where it shared nothing."""
+        ...
+
     async def count_reply(self, chat_id: int, message_id: int) -> None:
         """One more reply to a message; nothing where it shared nothing."""
         ...
 
     async def shared(self, place: Place, since: datetime) -> tuple[Shared, ...]:
-        """What a place shared after a moment, oldest first."""
+        """What a place shared after a moment, oldest first; a chat's main topic stands for all of its topics."""
         ...
 
     async def items(self, place: Place, since: datetime) -> tuple[SeenItem, ...]:

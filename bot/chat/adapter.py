@@ -16,7 +16,9 @@ from bot.chat.entrances import UPDATE_KINDS
 from bot.chat.failures import tell
 from bot.chat.front_desk import FrontDesk
 from bot.chat.menus import publish_commands
+from bot.chat.messenger import DigestMessenger
 from bot.chat.polling import Poller
+from bot.digest_ports import Messenger
 from bot.ports import Clock, Inbox
 
 
@@ -26,6 +28,8 @@ class RunningBot:
 
     username: str
     polling: asyncio.Task[None]  # runs for ever; if it ends, it has failed
+    desk: FrontDesk
+    messenger: Messenger
 
 
 @asynccontextmanager
@@ -59,7 +63,8 @@ async def open_chat(
         polling = asyncio.create_task(poller.run(), name="polling")
         publishing = asyncio.create_task(publish_commands(bot, desk.messages), name="commands")
         try:
-            yield RunningBot(username=bot.username, polling=polling)
+            messenger = DigestMessenger(desk, bot)
+            yield RunningBot(username=bot.username, polling=polling, desk=desk, messenger=messenger)
         finally:
             polling.cancel()
             publishing.cancel()

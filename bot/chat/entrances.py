@@ -19,13 +19,22 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import pushes
+from bot.chat import digest_screens, pushes
 from bot.chat.calls import MessageMissingError
 from bot.chat.contents import Contents, read_message
 from bot.chat.delivery import NO_PREVIEW, call
 from bot.chat.front_desk import FrontDesk
 from bot.chat.groups import note_links
-from bot.chat.handlers import asking, basics, groups, reading, room_settings
+from bot.chat.handlers import (
+    asking,
+    basics,
+    digest_pushes,
+    digests,
+    feeds,
+    groups,
+    reading,
+    room_settings,
+)
 from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
 from bot.chat.joining import Batch
 from bot.chat.pushes import Push
@@ -44,8 +53,10 @@ UPDATE_KINDS = (
     "callback_query",
     "inline_query",
     "chosen_inline_result",
+    "channel_post",
     "my_chat_member",
     "message_reaction",
+    "message_reaction_count",
 )
 
 COMMANDS: dict[str, Work] = {
@@ -60,6 +71,12 @@ COMMANDS: dict[str, Work] = {
     "search": asking.on_search,
     "settings": basics.on_settings,
     "privacy": basics.on_privacy,
+    "digest": digests.on_digest,
+    "catchup": digests.on_catchup,
+    "compare": digests.on_compare,
+    "follow": feeds.on_follow,
+    "unfollow": feeds.on_unfollow,
+    "feeds": feeds.on_feeds,
     "forget": basics.on_forget,
     "cancel": basics.on_cancel,
 }
@@ -71,8 +88,10 @@ IN_GROUPS: dict[str, Work] = {
     "settings": room_settings.on_settings,
 }
 
-PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str]]] = {
+# By area: the screen that follows, a word in a box, or what is worked out and sent as a new message.
+PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
     room_settings.AREA: room_settings.push,
+    digest_screens.AREA: digest_pushes.push,
 }
 
 
@@ -90,6 +109,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Front
         *(CommandHandler(name, _message(desk, work), filters=new) for name, work in COMMANDS.items()),
         # In a group an unknown command is somebody else's, and what people write to each other too.
         MessageHandler(new & private & filters.COMMAND, _message(desk, basics.on_unknown_command)),
+        MessageHandler(new & private & feeds.FeedLists(), _message(desk, feeds.on_sent_list)),
         MessageHandler(new & private & ~filters.StatusUpdate.ALL, _message(desk, reading.on_message)),
     ]
     for handler in handlers:
@@ -150,7 +170,9 @@ async def _effect(turn: Turn, data: str) -> Effect:
         pushed = pushes.read(data)
         if pushed.area in PUSHES:
             done = await PUSHES[pushed.area](turn, pushed)
-            return Alert(done) if isinstance(done, str) else Edit(done)
+            if isinstance(done, Rendered):
+                return Edit(done)
+            return Alert(done) if isinstance(done, str) else Anew(done)
         return await press(turn, data)
     except UNTOLD:
         raise

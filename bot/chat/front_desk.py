@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.chat.cards import Cards
 from bot.chat.job import ActiveJobs
 from bot.chat.rights import Rights
 from bot.chat.voice import Voice
+from bot.core.followings import Feed
 from bot.core.readings import Preferences
+from bot.digest_ports import DigestStore, FeedReader, FeedStore, Revisitor
 from bot.messages import Messages, QuestionPhrase
 from bot.ports import Clock, Extractor, Fetcher, Outbox, Storage, Workers
 from bot.room_ports import RoomStore
 from bot.services.answering import Answerer
 from bot.services.archive import WAYBACK
+from bot.services.digest_desk import DigestDesk
+from bot.services.digests import DigestMaker
+from bot.services.feeds import Feeds
 from bot.services.housekeeping import Housekeeping
 from bot.services.intake import Intake
 from bot.services.library import Library
@@ -21,6 +27,17 @@ from bot.services.reading import ArticleReader
 from bot.services.views import PhraseFor
 
 PLACEHOLDER_S = 1.0  # what takes longer than this shows that it is being done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedParts:
+    """What feeds and digests need besides what everything needs."""
+
+    digests: DigestStore
+    feeds: FeedStore
+    revisitor: Revisitor
+    reader: FeedReader
+    write_list: Callable[[Iterable[Feed], str], bytes]  # feeds as a file, under a title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +54,7 @@ class FrontDesk:
     active: ActiveJobs
     rooms: RoomStore
     housekeeping: Housekeeping
+    digests: DigestDesk
     clock: Clock
     rights: Rights = field(default_factory=Rights)
     placeholder_s: float = PLACEHOLDER_S
@@ -56,6 +74,7 @@ def front_desk(
     storage: Storage,
     outbox: Outbox,
     rooms: RoomStore,
+    following: FeedParts,
     clock: Clock,
     fetcher: Fetcher,
     extractor: Extractor,
@@ -83,7 +102,20 @@ def front_desk(
         default_locale=messages.choose(locale),
         active=ActiveJobs(),
         rooms=rooms,
-        housekeeping=Housekeeping(rooms=rooms, clock=clock),
+        housekeeping=Housekeeping(rooms=rooms, clock=clock, others=[following.digests]),
+        digests=_digest_desk(following, storage, intake, workers, clock),
         clock=clock,
         placeholder_s=placeholder_s,
+    )
+
+
+def _digest_desk(
+    parts: FeedParts, storage: Storage, intake: Intake, workers: Workers, clock: Clock
+) -> DigestDesk:
+    return DigestDesk(
+        store=parts.digests,
+        maker=DigestMaker(store=parts.digests, storage=storage, intake=intake, workers=workers, clock=clock),
+        feeds=Feeds(store=parts.feeds, revisitor=parts.revisitor, reader=parts.reader, clock=clock),
+        intake=intake,
+        write_list=parts.write_list,
     )

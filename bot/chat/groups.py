@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from telegram import Bot, Message, MessageReactionUpdated, ReactionTypeEmoji, Update
 from telegram.constants import ChatType
 
-from bot.chat import hearing
+from bot.chat import hearing, sharing
 from bot.chat.contents import Contents, read_message
 from bot.chat.front_desk import FrontDesk
 from bot.chat.handlers import groups
@@ -26,6 +26,8 @@ async def hear(desk: FrontDesk, bot: Bot, update: Update, message: Message) -> N
         return
     contents = read_message(message)
     await note_links(desk, message, contents)
+    await sharing.note_reply(desk, message)
+    await sharing.note_shared(desk, message, contents)
     called = hearing.how_called(message, bot.id, bot.username)
     if called is Call.NOT:
         await _overhear(desk, bot, update, message, contents)
@@ -51,6 +53,7 @@ async def note_links(desk: FrontDesk, message: Message, contents: Contents) -> N
 async def hear_reaction(desk: FrontDesk, bot: Bot, update: Update, reaction: MessageReactionUpdated) -> None:
     """Summarise what a message links to when somebody reacts with eyes, where that is switched on."""
     chat_id, message_id = reaction.chat.id, reaction.message_id
+    await sharing.note_reaction(desk, reaction)
     if reaction.user is None or reaction.user.is_bot or not _is_new(reaction):
         return
     topic_id, urls = await desk.rooms.links_of(chat_id, message_id, desk.clock.now())

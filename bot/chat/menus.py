@@ -26,14 +26,20 @@ MENU = (
     "keywords",
     "articles",
     "search",
+    "digest",
+    "catchup",
+    "compare",
+    "follow",
+    "unfollow",
+    "feeds",
     "settings",
     "help",
     "privacy",
     "forget",
     "cancel",
 )
-IN_GROUPS = ("tldr", "ask", "check", "keywords", "search", "help", "privacy")
-FOR_ADMINISTRATORS = (*IN_GROUPS[:5], "settings", *IN_GROUPS[5:])
+IN_GROUPS = ("tldr", "ask", "check", "keywords", "search", "catchup", "compare", "feeds", "help", "privacy")
+FOR_ADMINISTRATORS = (*IN_GROUPS, "digest", "follow", "unfollow", "settings")
 
 
 async def publish_commands(bot: Bot, messages: Messages) -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
+import structlog
+
+from bot.core.errors import DatabaseError
 from bot.core.rooms import is_over
 from bot.ports import Clock
 from bot.room_ports import RoomStore
+
+log = structlog.get_logger(__name__)
+
+SWEEP_EVERY_S: Final = 300.0
 
 
 class ChatRows(Protocol):
@@ -44,6 +52,15 @@ class Housekeeping:
         for rows in self._others:
             await rows.move_chat(old, new)
         await self._rooms.move(old, new)
+
+    async def run(self) -> None:
+        """Sweep again and again; never returns."""
+        while True:
+            try:
+                await self.sweep()
+            except DatabaseError as error:  # it may be well again the next time
+                log.warning("sweeping_failed", reason=str(error))
+            await asyncio.sleep(SWEEP_EVERY_S)
 
     async def sweep(self) -> int:
         """Erase the chats that threw the bot out and whose grace time is over; returns how many went."""

@@ -14,14 +14,17 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.chat.application import App, build_application, handle
-from bot.chat.front_desk import FrontDesk, front_desk
+from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
 from bot.chat.job import Item, Job
 from bot.chat.joining import Batch, joinable
 from bot.chat.lanes import address_of, incoming_of
 from bot.core.errors import PageMissingError
+from bot.digest_ports import Visit
 from bot.messages import Messages
 from bot.ports import Page
 from bot.sources.extractor import SandboxedExtractor
+from bot.sources.feed_reader import SandboxedFeedReader
+from bot.sources.opml import write_opml
 from bot.storage import Stores, open_storage
 
 TOKEN = "123456:made-up"
@@ -293,6 +296,24 @@ class Pressed:
         return self.messages[-1]
 
 
+class NoFeeds:
+    """A web without feeds."""
+
+    async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
+        raise PageMissingError(url=url, status=404)
+
+
+def feed_parts(stores: Stores, workers: Any, revisitor: Any = None) -> FeedParts:
+    """What feeds and digests need, over these stores."""
+    return FeedParts(
+        digests=stores.digests,
+        feeds=stores.feeds,
+        revisitor=revisitor or NoFeeds(),
+        reader=SandboxedFeedReader(workers),
+        write_list=write_opml,
+    )
+
+
 @asynccontextmanager
 async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) -> AsyncIterator[Person]:
     """A person in a private chat with the bot."""
@@ -306,6 +327,7 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
             storage=stores.storage,
             outbox=stores.outbox,
             rooms=stores.rooms,
+            following=feed_parts(stores, workers),
             clock=clock,
             fetcher=web,
             extractor=SandboxedExtractor(workers),

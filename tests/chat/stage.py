@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from chatroom import MESSAGES, FakeWeb, InlineWorkers, page
+from chatroom import MESSAGES, FakeWeb, InlineWorkers, feed_parts, page
 
 import bot
-from bot.chat.adapter import open_chat
+from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.front_desk import FrontDesk, front_desk
 from bot.sources.extractor import SandboxedExtractor
 from bot.storage import Stores, open_storage
@@ -53,6 +53,7 @@ class Stage:
     web: FakeWeb
     stores: Stores
     desk: FrontDesk
+    running: RunningBot
     username: str = NAME
 
     @property
@@ -159,7 +160,10 @@ def warm_up() -> None:
 
 @asynccontextmanager
 async def on_stage(
-    folder: Path, database_url: str | None = None, placeholder_s: float = 5.0
+    folder: Path,
+    database_url: str | None = None,
+    placeholder_s: float = 5.0,
+    revisitor: Any = None,
 ) -> AsyncIterator[Stage]:
     """The bot at work against a stand-in of its own."""
     warm_up()
@@ -183,6 +187,7 @@ async def on_stage(
                 storage=stores.storage,
                 outbox=stores.outbox,
                 rooms=stores.rooms,
+                following=feed_parts(stores, workers, revisitor),
                 clock=told,
                 fetcher=pages,
                 extractor=SandboxedExtractor(workers),
@@ -191,8 +196,9 @@ async def on_stage(
                 locale="en",
                 placeholder_s=placeholder_s,
             )
-            async with open_chat(token=TOKEN, api_url=address, desk=desk, inbox=stores.inbox, clock=told):
-                yield Stage(world, clock, pages, stores, desk)
+            chat = open_chat(token=TOKEN, api_url=address, desk=desk, inbox=stores.inbox, clock=told)
+            async with chat as running:
+                yield Stage(world, clock, pages, stores, desk, running)
                 api.release()
     finally:
         await runner.cleanup()

@@ -1,0 +1,100 @@
+"""Digests and comparisons as messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.cards import host
+from bot.chat.render import escape, link, one_line, tag
+from bot.chat.voice import Voice
+from bot.core.article import Article
+from bot.core.digest import Comparison, Digest, MentionKind, Story, Telling
+from bot.core.links import fragment_link
+from bot.core.models import Sentence
+from bot.services.places import is_verbatim, opening
+
+LONGEST_TITLE = 200  # characters
+LONGEST_SENTENCE = 600  # characters; what is longer is cut, and says so
+
+
+def digest_html(voice: Voice, digest: Digest) -> str:
+    """A whole digest, which may need splitting: story by story, with links to pages and messages."""
+    blocks = [tag("b", voice.html("digest-title", day=digest.until))]
+    number = 0
+    for section in digest.sections:
+        if section.words:
+            blocks.append(tag("u", escape(one_line(", ".join(section.words), 80))))
+        for story in section.stories:
+            number += 1
+            blocks.append(_story(voice, number, story))
+    if digest.left_out:
+        blocks.append(tag("i", voice.html("digest-left-out", count=digest.left_out)))
+    return "\n\n".join(blocks)
+
+
+def comparison_html(voice: Voice, articles: Sequence[Article], found: Comparison) -> str:
+    """What texts on one story all say, and what only each of them says."""
+    blocks = [f"{number}. {_title(article)}" for number, article in enumerate(articles, start=1)]
+    blocks = ["\n".join(blocks)]
+    if found.shared:
+        lines = [f"• {_sentence(articles[one.sentences[0][0]], one.sentences[0][1])}" for one in found.shared]
+        blocks.append(tag("b", voice.html("compare-shared")) + "\n" + "\n".join(lines))
+    else:
+        blocks.append(tag("i", voice.html("compare-nothing-shared")))
+    for number, (article, sentences) in enumerate(zip(articles, found.only, strict=True), start=1):
+        if sentences:
+            head = tag("b", voice.html("compare-only", number=number, site=_site(article)))
+            lines = [f"• {_sentence(article, sentence)}" for sentence in sentences]
+            blocks.append(head + "\n" + "\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _story(voice: Voice, number: int, story: Story) -> str:
+    article = story.lead.entry.article
+    lines = [f"{number}. {tag('b', _title(article))}", escape(_source(story.lead))]
+    if story.again:
+        lines[1] += f" · {tag('i', voice.html('digest-again'))}"
+    lines += [f"• {_sentence(article, one)}" for one in _shown(story.lead)]
+    if story.also:
+        told = ", ".join(link(one.entry.article.url, escape(_source(one))) for one in story.also)
+        lines.append(voice.html("digest-also") + " " + told)
+        for one in story.also:
+            lines += [f"◦ {_sentence(one.entry.article, sentence)}" for sentence in _shown(one)[:1]]
+    messages = _messages(story)
+    if messages:
+        shared = ", ".join(link(url, str(place)) for place, url in enumerate(messages, start=1))
+        lines.append(voice.html("digest-shared", count=len(messages)) + " " + shared)
+    return "\n".join(lines)
+
+
+def _shown(telling: Telling) -> list[Sentence]:
+    return [one for one in telling.sentences if is_verbatim(telling.entry.article, one)]
+
+
+def _title(article: Article) -> str:
+    title = article.title or opening(article) or host(article.url or "")
+    return link(article.url, escape(one_line(title, LONGEST_TITLE)))
+
+
+def _site(article: Article) -> str:
+    return article.site or (host(article.url) if article.url else "")
+
+
+def _source(telling: Telling) -> str:
+    """Where a text is from: its site, or the name of its feed."""
+    names = [mention.name for mention in telling.entry.mentions if mention.name]
+    return one_line(_site(telling.entry.article) or (names[0] if names else ""), 60)
+
+
+def _messages(story: Story) -> list[str]:
+    """The messages of the chat that told of it, each once."""
+    mentions = (m for one in (story.lead, *story.also) for m in one.entry.mentions)
+    links = (m.link for m in mentions if m.kind is MentionKind.MESSAGE and m.link)
+    return list(dict.fromkeys(links))[:3]
+
+
+def _sentence(article: Article, sentence: Sentence) -> str:
+    text = sentence.text
+    shown = text if len(text) <= LONGEST_SENTENCE else text[:LONGEST_SENTENCE] + " […]"
+    address = fragment_link(article, sentence)
+    return escape(shown) + ("" if address is None else "\u00a0" + link(address, "›"))

@@ -1,0 +1,30 @@
+"""The buttons of digests and feeds: whose place it is, and what follows."""
+
+from __future__ import annotations
+
+from bot.chat.handlers import digests, feeds
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered
+from bot.chat.turns import Said, Turn, Work
+from bot.core.followings import Place
+
+_OF_FEEDS = frozenset({"drop", "opml"})
+
+
+async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
+    """The screen that follows, a word in a box, or what is worked out and sent as a new message."""
+    place = digests.place_of(pushed)
+    if place is None or not await digests.may_manage(turn, place):
+        return turn.voice.say("admins-only")
+    if pushed.verb == "preview":
+        return _preview(place)
+    if pushed.verb in _OF_FEEDS:
+        return await feeds.push(turn, place, pushed)
+    return await digests.push(turn, place, pushed)
+
+
+def _preview(place: Place) -> Work:
+    async def work(turn: Turn) -> Said:
+        return await digests.preview(turn, place)
+
+    return work

@@ -1,0 +1,299 @@
+"""/digest by buttons, and digests on demand: preview, /catchup, /compare."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import time, timedelta
+
+from telegram.constants import ChatType
+
+from bot.chat.digest_cards import comparison_html, digest_html
+from bot.chat.digest_screens import LENGTHS, QUIET, Screens
+from bot.chat.hearing import topic_of
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered
+from bot.chat.requests import after_command
+from bot.chat.turns import Said, Turn
+from bot.core.cities import find_cities
+from bot.core.errors import BotError
+from bot.core.followings import DigestPlan, Place
+from bot.core.rooms import Room
+from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet, Schedule
+from bot.services.reading import MOST_SOURCES
+from bot.services.views import LinkSource
+
+DEFAULT_HOUR = time(18)
+DEFAULT_ZONES = {"de": "Europe/Berlin", "ru": "Europe/Moscow"}  # until a city is chosen
+MOST_HOURS = 24 * 14
+USUAL_HOURS = 24
+
+Change = Callable[[DigestPlan, Push], DigestPlan | None]
+
+
+async def on_digest(turn: Turn) -> Said:
+    """/digest: the settings of this chat or topic; with a city behind it, the zones that it can mean."""
+    if not await turn.may_manage():
+        return turn.say("admins-only")
+    place, city = here(turn), after_command(turn.contents.text).strip()
+    if city:
+        plan = await plan_of(turn, place)
+        cities = find_cities(city, turn.voice.locale)
+        return turn.show(screens(turn, place).zones(plan, cities))
+    return turn.show(await shown(turn, place))
+
+
+async def on_catchup(turn: Turn) -> Said:
+    """/catchup [hours]: what was shared and published, told now."""
+    word = after_command(turn.contents.text).strip()
+    hours = int(word) if word.isascii() and word.isdigit() and len(word) <= 4 else USUAL_HOURS
+    hours = min(max(hours, 1), MOST_HOURS)
+    turn.doing = turn.voice.html("doing-digest")
+    since = turn.desk.clock.now() - timedelta(hours=hours)
+    digest = await turn.desk.digests.maker.catch_up(here(turn), since)
+    if digest is None:
+        return turn.say("catchup-nothing", hours=hours)
+    return turn.show(Rendered(digest_html(turn.voice, digest)))
+
+
+async def on_compare(turn: Turn) -> Said:
+    """/compare with two links or more: what all say, and what only each says."""
+    links = turn.contents.links[:MOST_SOURCES]
+    if len(links) < 2:
+        return turn.say("compare-usage")
+    turn.doing = turn.voice.html("doing-reading-several", count=len(links))
+    outcomes = await turn.desk.reader.read_several(turn.origin, [LinkSource(url=url) for url in links])
+    for outcome in outcomes:
+        if outcome.error is not None:
+            raise outcome.error
+    views = [outcome.view for outcome in outcomes if outcome.view]
+    articles = [view.article for view in views]
+    found = await turn.desk.digests.maker.compare(articles)
+    card = Rendered(comparison_html(turn.voice, articles, found))
+    return turn.show(card, [view.reading for view in views])
+
+
+async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    """What a button of the screens does: the screen that follows, or a word in a box.
+
+    The person may manage the place.
+    """
+    if pushed.verb in _SCREENS:
+        return await _SCREENS[pushed.verb](turn, place)
+    if pushed.verb == "to":
+        return await _send_to(turn, place, pushed)
+    return await _change(turn, place, pushed)
+
+
+async def preview(turn: Turn, place: Place) -> Said:
+    """The digest as it would be posted now."""
+    turn.doing = turn.voice.html("doing-digest")
+    plan = await plan_of(turn, place) or _new(turn, place)
+    digest = await turn.desk.digests.maker.make(plan)
+    if digest is None:
+        return turn.say("digest-empty")
+    return turn.show(Rendered(digest_html(turn.voice, digest)))
+
+
+async def shown(turn: Turn, place: Place) -> Rendered:
+    """The first screen of a place."""
+    plan = await plan_of(turn, place)
+    room = await turn.desk.rooms.room(place.chat_id)
+    if plan is None:
+        return screens(turn, place).offer(room.title or turn.voice.say("digest-this-chat"))
+    return screens(turn, place).plan(plan, await _name(turn, plan))
+
+
+async def may_manage(turn: Turn, place: Place) -> bool:
+    """Whether this person may change the digest of a place, which can be another chat than this one."""
+    if place.chat_id == turn.origin.chat_id:
+        return await turn.may_manage()
+    user_id = turn.person.id if turn.person else 0
+    return await turn.desk.rights.is_administrator(turn.bot, place.chat_id, user_id)
+
+
+async def plan_of(turn: Turn, place: Place) -> DigestPlan | None:
+    """The digest of a place, if it has one."""
+    plans = await turn.desk.digests.store.plans(place)
+    return plans[0] if plans else None
+
+
+def here(turn: Turn) -> Place:
+    """The chat, or the topic, in which something is asked."""
+    return Place(chat_id=turn.origin.chat_id, topic_id=topic_of(turn.message))
+
+
+def place_of(pushed: Push) -> Place | None:
+    """The place that a button is for."""
+    chat_id, topic_id = pushed.number(0), pushed.number(1)
+    if chat_id is None or topic_id is None:
+        return None
+    return Place(chat_id=chat_id, topic_id=topic_id)
+
+
+def screens(turn: Turn, place: Place) -> Screens:
+    """The screens of a place in the language of the turn."""
+    return Screens(voice=turn.voice, place=place, now=turn.desk.clock.now())
+
+
+async def own_channels(turn: Turn) -> list[Room]:
+    """The channels that the bot knows and that this person runs."""
+    user_id = turn.person.id if turn.person else 0
+    rooms = [room for room in await turn.desk.rooms.rooms() if room.kind == ChatType.CHANNEL and room.present]
+    rights = turn.desk.rights
+    return [room for room in rooms if await rights.is_administrator(turn.bot, room.chat_id, user_id)]
+
+
+async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    if pushed.verb == "on":
+        fresh = replace(plan, active=True) if plan else _new(turn, place)
+        await _save(turn, fresh, anew=True)
+        await _keep_shared(turn, place)
+        return await shown(turn, place)
+    change = _CHANGES.get(pushed.verb)
+    if plan is None or change is None:
+        return turn.voice.say("button-unknown")
+    try:
+        changed = change(plan, pushed)
+    except BotError:  # no such zone, no day or hour left
+        changed = None
+    if changed is None:
+        return turn.voice.say("button-unknown")
+    await _save(turn, changed, anew=changed.schedule != plan.schedule)
+    if pushed.verb in {"day", "days", "hour"}:
+        return screens(turn, place).when(changed)
+    return await shown(turn, place)
+
+
+async def _send_to(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    if plan is None:
+        return turn.voice.say("button-unknown")
+    target: Place | None = place
+    if pushed.word(2) == "me" and turn.person is not None:
+        target = Place(chat_id=turn.person.id)
+    elif pushed.word(2) != "here":
+        target = await _channel(turn, pushed.number(2))
+    if target is None:
+        return turn.voice.say("admins-only")
+    await _save(turn, replace(plan, target=target), anew=False)
+    return await shown(turn, place)
+
+
+async def _channel(turn: Turn, chat_id: int | None) -> Place | None:
+    channels = {room.chat_id for room in await own_channels(turn)}
+    return Place(chat_id=chat_id) if chat_id in channels and chat_id is not None else None
+
+
+async def _save(turn: Turn, plan: DigestPlan, *, anew: bool) -> None:
+    """Keep a plan; where its schedule is another one, what lies before now is none of its slots."""
+    since = turn.desk.clock.now() if anew else plan.since
+    await turn.desk.digests.store.save_plan(replace(plan, since=since))
+
+
+async def _keep_shared(turn: Turn, place: Place) -> None:
+    """A digest of a group needs what is shared there."""
+    room = await turn.desk.rooms.room(place.chat_id)
+    if place.chat_id < 0 and not room.keep:
+        await turn.desk.rooms.save_room(replace(room, keep=True))
+
+
+def _new(turn: Turn, place: Place) -> DigestPlan:
+    zone = DEFAULT_ZONES.get(turn.voice.locale, "UTC")
+    return DigestPlan(
+        digest_id=0,
+        place=place,
+        target=place,
+        schedule=Schedule(zone=zone, times=(DEFAULT_HOUR,)),
+        since=turn.desk.clock.now(),
+    )
+
+
+async def _name(turn: Turn, plan: DigestPlan) -> str:
+    """What to call the place where a digest is posted."""
+    if plan.target.chat_id == turn.origin.chat_id:
+        return turn.voice.say("digest-here")
+    if plan.target.chat_id > 0:
+        return turn.voice.say("digest-to-me")
+    return (await turn.desk.rooms.room(plan.target.chat_id)).title or turn.voice.say("digest-this-chat")
+
+
+async def _when(turn: Turn, place: Place) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    return turn.voice.say("button-unknown") if plan is None else screens(turn, place).when(plan)
+
+
+async def _zone(turn: Turn, place: Place) -> Rendered | str:
+    return screens(turn, place).zones(await plan_of(turn, place), ())
+
+
+async def _where(turn: Turn, place: Place) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    if plan is None:
+        return turn.voice.say("button-unknown")
+    private = turn.person.id if turn.person else None
+    return screens(turn, place).targets(plan, private, await own_channels(turn))
+
+
+async def _first(turn: Turn, place: Place) -> Rendered | str:
+    return await shown(turn, place)
+
+
+_SCREENS: Mapping[str, Callable[[Turn, Place], Awaitable[Rendered | str]]] = {
+    "show": _first,
+    "when": _when,
+    "zone": _zone,
+    "where": _where,
+}
+
+
+def _toggle_day(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    day = pushed.number(2)
+    return None if day is None else _scheduled(plan, days=plan.schedule.days ^ {day})
+
+
+def _choose_days(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    days = {"all": EVERY_DAY, "work": WEEKDAYS}.get(pushed.word(2))
+    return None if days is None else _scheduled(plan, days=days)
+
+
+def _toggle_hour(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    hour = pushed.number(2)
+    if hour is None or not 0 <= hour < 24:
+        return None
+    return _scheduled(plan, times=tuple(set(plan.schedule.times) ^ {time(hour)}))
+
+
+def _choose_zone(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    return _scheduled(plan, zone=pushed.word(2))
+
+
+def _toggle_quiet(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    del pushed
+    quiet = None if plan.schedule.quiet else Quiet(start=time(QUIET[0]), end=time(QUIET[1]))
+    return replace(plan, schedule=replace(plan.schedule, quiet=quiet))
+
+
+def _choose_length(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    count = pushed.number(2)
+    return replace(plan, stories=count) if count in LENGTHS and count is not None else None
+
+
+def _scheduled(plan: DigestPlan, **changes: object) -> DigestPlan:
+    """The plan with another schedule. Raises UnknownZoneError, InvalidInputError."""
+    return replace(plan, schedule=replace(plan.schedule, **changes))  # type: ignore[arg-type]
+
+
+_CHANGES: Mapping[str, Change] = {
+    "day": _toggle_day,
+    "days": _choose_days,
+    "hour": _toggle_hour,
+    "z": _choose_zone,
+    "quiet": _toggle_quiet,
+    "n": _choose_length,
+    "shared": lambda plan, _: replace(plan, shared=not plan.shared),
+    "feeds": lambda plan, _: replace(plan, feeds=not plan.feeds),
+    "pin": lambda plan, _: replace(plan, pin=not plan.pin),
+    "off": lambda plan, _: replace(plan, active=False),
+}

@@ -1,0 +1,138 @@
+"""/follow, /unfollow and /feeds, and lists of feeds as files."""
+
+from __future__ import annotations
+
+from telegram import Document, Message
+from telegram.ext import filters
+
+from bot.chat.calls import transmit
+from bot.chat.files import download
+from bot.chat.handlers.digests import here, screens
+from bot.chat.hearing import answered
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered, escape, tag
+from bot.chat.requests import after_command
+from bot.chat.turns import Said, Turn
+from bot.core.errors import BotError
+from bot.core.followings import Following, Place
+from bot.services.feeds import Followed
+
+OPML_ENDINGS = (".opml", ".opml.xml")
+FILE_NAME = "nutshell.opml"
+MOST_TOLD = 20  # outcomes of a list that are told one by one
+
+
+async def on_follow(turn: Turn) -> Said:
+    """/follow: a feed or a site by its link, or a list of feeds in the file that it replies to."""
+    if not await turn.may_manage():
+        return turn.say("admins-only")
+    target = answered(turn.message)
+    document = turn.contents.document or (target.document if target else None)
+    if document is not None:
+        return await on_list(turn, document)
+    if not turn.contents.links:
+        return turn.say("follow-usage")
+    turn.doing = turn.voice.html("doing-feed")
+    if len(turn.contents.links) == 1:
+        following = await turn.desk.digests.feeds.follow(here(turn), turn.contents.links[0])
+        return turn.say("follow-done", title=_title(following))
+    return _told(turn, [await _follow(turn, url) for url in turn.contents.links])
+
+
+async def on_unfollow(turn: Turn) -> Said:
+    """/unfollow: by the number in /feeds, or by its link; alone it shows the list."""
+    if not await turn.may_manage():
+        return turn.say("admins-only")
+    followings = await turn.desk.digests.feeds.list(here(turn))
+    word = after_command(turn.contents.text).strip()
+    if not word:
+        return turn.show(screens(turn, here(turn)).feeds(followings))
+    found = _chosen(followings, word, turn.contents.links)
+    if found is None:
+        return turn.say("unfollow-unknown")
+    await turn.desk.digests.feeds.unfollow(here(turn), found.feed.feed_id)
+    return turn.say("unfollow-done", title=_title(found))
+
+
+async def on_feeds(turn: Turn) -> Said:
+    """/feeds: what is followed here."""
+    return turn.show(screens(turn, here(turn)).feeds(await turn.desk.digests.feeds.list(here(turn))))
+
+
+async def on_sent_list(turn: Turn) -> Said:
+    """An OPML file that somebody sends in private."""
+    document = turn.contents.document
+    return turn.say("follow-usage") if document is None else await on_list(turn, document)
+
+
+async def on_list(turn: Turn, document: Document) -> Said:
+    """Follow all feeds of an OPML file. Raises UnreadableFileError, FileTooLargeError."""
+    turn.doing = turn.voice.html("doing-feed")
+    file = await download(turn.bot, document)
+    return _told(turn, list(await turn.desk.digests.feeds.follow_list(here(turn), file.body)))
+
+
+class FeedLists(filters.MessageFilter):
+    """Files that are lists of feeds, by their names."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether a message holds one."""
+        document = message.document
+        return document is not None and (document.file_name or "").lower().endswith(OPML_ENDINGS)
+
+
+async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    """What a button of /feeds does; the person may manage the place."""
+    feeds = turn.desk.digests.feeds
+    if pushed.verb == "opml":
+        await _send_list(turn, place)
+        return turn.voice.say("feeds-sent")
+    feed_id = pushed.number(2)
+    if feed_id is not None:
+        await feeds.unfollow(place, feed_id)
+    return screens(turn, place).feeds(await feeds.list(place))
+
+
+async def _send_list(turn: Turn, place: Place) -> None:
+    """What a place follows, as a file that other readers take."""
+    followings = await turn.desk.digests.feeds.list(place)
+    body = turn.desk.digests.write_list([one.feed for one in followings], turn.voice.say("feeds-title"))
+    await transmit(
+        turn.bot.send_document,
+        repeatable=False,
+        chat_id=turn.origin.chat_id,
+        document=body,
+        filename=FILE_NAME,
+        message_thread_id=place.topic_id or None,
+    )
+
+
+async def _follow(turn: Turn, url: str) -> Followed:
+    try:
+        return Followed(url=url, following=await turn.desk.digests.feeds.follow(here(turn), url))
+    except BotError as error:  # one of several: the others are followed all the same
+        return Followed(url=url, error=error)
+
+
+def _told(turn: Turn, outcomes: list[Followed]) -> Said:
+    done = [one.following for one in outcomes if one.following is not None]
+    failed = [one for one in outcomes if one.error is not None]
+    lines = [turn.voice.html("follow-several", count=len(done))]
+    lines += [f"• {escape(_title(one))}" for one in done[:MOST_TOLD]]
+    if failed:
+        lines += ["", tag("b", turn.voice.html("follow-failed", count=len(failed)))]
+        told = [(one.url, turn.voice.explain(one.error)) for one in failed[:MOST_TOLD] if one.error]
+        lines += [f"• {escape(url)}: {escape(why)}" for url, why in told]
+    return turn.show(Rendered("\n".join(lines)))
+
+
+def _chosen(followings: tuple[Following, ...], word: str, links: tuple[str, ...]) -> Following | None:
+    if word.isascii() and word.isdigit() and len(word) < 6:
+        number = int(word) - 1
+        return followings[number] if 0 <= number < len(followings) else None
+    wanted = set(links)
+    return next((one for one in followings if {one.feed.poll.url, one.feed.site} & wanted), None)
+
+
+def _title(following: Following) -> str:
+    return following.feed.title or following.feed.poll.url

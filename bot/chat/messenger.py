@@ -1,0 +1,106 @@
+"""Posts digests: each message once, at Telegram's pace, pinned where that is wanted."""
+
+from __future__ import annotations
+
+import json
+
+import structlog
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.chat.administrators import tell_administrator
+from bot.chat.calls import MessageMissingError, call
+from bot.chat.delivery import Reply
+from bot.chat.digest_cards import digest_html
+from bot.chat.front_desk import FrontDesk
+from bot.chat.pace import Pace
+from bot.chat.render import Rendered, split
+from bot.chat.voice import Voice
+from bot.core.digest import Digest
+from bot.core.errors import ChatGoneError
+from bot.core.followings import DigestPlan, Feed, Place, Run
+from bot.services.views import Origin
+
+log = structlog.get_logger(__name__)
+
+
+class DigestMessenger:
+    """The port Messenger; its docstrings hold here."""
+
+    def __init__(self, desk: FrontDesk, bot: Bot, pace: Pace | None = None) -> None:
+        self._desk = desk
+        self._bot = bot
+        self._pace = pace or Pace()
+
+    async def lay_out(self, plan: DigestPlan, digest: Digest) -> tuple[str, ...]:
+        voice = await self.voice(plan.target)
+        return tuple(json.dumps({"html": html}) for html in split(digest_html(voice, digest)))
+
+    async def post(self, plan: DigestPlan, run: Run) -> None:
+        place = plan.target
+        first: int | None = None
+        for number, part in enumerate(run.parts):
+            await self._pace.turn(place.chat_id)
+            reply = Reply(
+                self._bot,
+                self._desk.outbox,
+                update_id=run.delivery_id,
+                chat_id=place.chat_id,
+                trigger_id=0,
+                thread_id=place.topic_id or None,
+                first_part=number,
+            )
+            sent = await reply.finish([Rendered(json.loads(part)["html"])])
+            first = first or sent[0]
+            if reply.topic_lost:
+                await self._tell_lost_topic(place, run)
+        if plan.pin and first is not None:
+            await self._pin(place, first)
+
+    async def tell_stopped(self, place: Place, feed: Feed) -> None:
+        voice = await self.voice(place)
+        html = voice.html("feed-stopped", title=feed.title or feed.poll.url)
+        reply = Reply(
+            self._bot,
+            self._desk.outbox,
+            update_id=_number_of(place, feed),
+            chat_id=place.chat_id,
+            trigger_id=0,
+            thread_id=place.topic_id or None,
+        )
+        try:
+            await self._pace.turn(place.chat_id)
+            await reply.finish([Rendered(html)])
+        except (ChatGoneError, TelegramError) as error:
+            log.warning("stopped_feed_not_told", error=type(error).__name__)
+
+    async def voice(self, place: Place) -> Voice:
+        """The language of a place: the one that it has chosen, or a person's own."""
+        origin = Origin(chat_id=place.chat_id, user_id=place.chat_id)
+        preferences = await self._desk.library.preferences(origin)
+        language = await self._desk.library.language_of(place.chat_id) if place.chat_id > 0 else None
+        return self._desk.voice(preferences, language)
+
+    async def _tell_lost_topic(self, place: Place, run: Run) -> None:
+        if await self._desk.rooms.lose_topic(place.chat_id, place.topic_id):
+            room = await self._desk.rooms.room(place.chat_id)
+            title = room.title or ""
+            await tell_administrator(
+                self._desk, self._bot, room, run.delivery_id, "group-topic-lost", title=title
+            )
+
+    async def _pin(self, place: Place, message_id: int) -> None:
+        try:
+            await call(
+                self._bot.pin_chat_message,
+                chat_id=place.chat_id,
+                message_id=message_id,
+                disable_notification=True,
+            )
+        except (TelegramError, ChatGoneError, MessageMissingError) as error:
+            log.warning("digest_not_pinned", error=type(error).__name__)
+
+
+def _number_of(place: Place, feed: Feed) -> int:
+    """A number that no update and no posting has, the same for the same news."""
+    return -(1 << 61) - (feed.feed_id << 20) - (abs(place.chat_id) * 31 + place.topic_id) % (1 << 20)

@@ -1,0 +1,62 @@
+"""What a group or a channel shares, kept for its digest where an administrator switched that on."""
+
+from __future__ import annotations
+
+from telegram import Message, MessageReactionCountUpdated, MessageReactionUpdated
+
+from bot.chat import hearing
+from bot.chat.contents import Contents
+from bot.chat.front_desk import FrontDesk
+from bot.core.followings import Place, Shared
+from bot.core.rooms import Room, message_link
+from bot.services.views import TextSource
+
+MOST_LINKS = 20  # of one message
+
+
+async def note_shared(desk: FrontDesk, message: Message, contents: Contents) -> None:
+    """Keep the links of a message, or its long text, without who posted it unless that is switched on."""
+    room = await desk.rooms.room(message.chat.id)
+    if not room.keep or contents.text.startswith("/"):
+        return
+    for url in contents.links[:MOST_LINKS]:
+        await desk.digests.maker.note_shared(_shared(desk, room, message, url=url))
+    if not contents.links and await desk.reader.is_article(contents.text):
+        source = TextSource(text=contents.text, url=contents.source_url, site=contents.source_name)
+        version = (await desk.digests.intake.take_in(source)).version
+        await desk.digests.maker.note_shared(_shared(desk, room, message, version=version))
+
+
+async def note_reply(desk: FrontDesk, message: Message) -> None:
+    """One more reply to what was shared."""
+    target = hearing.answered(message)
+    if target is not None:
+        await desk.digests.store.count_reply(message.chat.id, target.message_id)
+
+
+async def note_reaction(desk: FrontDesk, reaction: MessageReactionUpdated) -> None:
+    """Somebody likes what was shared, or no longer does; Telegram tells of one person at a time."""
+    change = len(reaction.new_reaction) - len(reaction.old_reaction)
+    if change:
+        await desk.digests.store.add_reactions(reaction.chat.id, reaction.message_id, change)
+
+
+async def note_reaction_count(desk: FrontDesk, counted: MessageReactionCountUpdated) -> None:
+    """How many reactions a post of a channel has."""
+    total = sum(one.total_count for one in counted.reactions)
+    await desk.digests.store.count_reactions(counted.chat.id, counted.message_id, total)
+
+
+def _shared(
+    desk: FrontDesk, room: Room, message: Message, *, url: str | None = None, version: str | None = None
+) -> Shared:
+    topic_id = hearing.topic_of(message)
+    return Shared(
+        place=Place(chat_id=message.chat.id, topic_id=topic_id),
+        message_id=message.message_id,
+        url=url,
+        version=version,
+        shared_at=desk.clock.now(),
+        user_id=message.from_user.id if room.names and message.from_user else None,
+        message_link=message_link(room, message.message_id, topic_id),
+    )

@@ -1,0 +1,23 @@
+"""Feeds and digests as the chat is handed them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.core.followings import Feed
+from bot.digest_ports import DigestStore
+from bot.services.digests import DigestMaker
+from bot.services.feeds import Feeds
+from bot.services.intake import Intake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestDesk:
+    """Plans and what was shared, the maker of digests, and the feeds."""
+
+    store: DigestStore
+    maker: DigestMaker
+    feeds: Feeds
+    intake: Intake
+    write_list: Callable[[Iterable[Feed], str], bytes]  # feeds as a file, under a title

@@ -1,0 +1,301 @@
+"""Digests and feeds by commands and buttons, over HTTP against the stand-in, with the clock moved forward."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chatroom import page
+from stage import ADMIN_ID, FORUM_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
+
+from bot.core.errors import PageMissingError
+from bot.core.followings import Place
+from bot.digest_ports import Visit
+from bot.jobs import Jobs
+from bot.ports import Page
+from bot.services.posting import Posting
+from bot.trial import people
+from bot.trial.people import Speaker
+
+TITLE = "Old bridge to close in May"
+FEED = "https://norwick.example/feed.xml"
+HERE = Place(chat_id=GROUP_ID)
+
+
+def feed(*titles: str) -> bytes:
+    items = "".join(
+        f"<item><guid>{title}</guid><title>{title}</title><link>https://norwick.example/{number}</link>"
+        f"<description>{title} is told in a sentence of its own, which says more.</description></item>"
+        for number, title in enumerate(titles)
+    )
+    return f"<rss version='2.0'><channel><title>Norwick News</title>{items}</channel></rss>".encode()
+
+
+class FakeFeeds:
+    """Feeds by address."""
+
+    def __init__(self) -> None:
+        self.bodies: dict[str, bytes] = {FEED: feed("Old news")}
+        self.now: Any = None
+
+    async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
+        if url not in self.bodies:
+            raise PageMissingError(url=url, status=404)
+        body = self.bodies[url]
+        return Visit(
+            page=Page(url=url, body=body, content_type="text/xml", charset=None, fetched_at=self.now())
+        )
+
+
+@pytest.fixture
+def web_of_feeds() -> FakeFeeds:
+    return FakeFeeds()
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, web_of_feeds: FakeFeeds) -> AsyncIterator[Stage]:
+    async with on_stage(tmp_path, revisitor=web_of_feeds) as opened:
+        web_of_feeds.now = opened.clock
+        opened.admit(GROUP_ID, "administrator")
+        opened.admit(FORUM_ID, "administrator")
+        await opened.settled()
+        yield opened
+
+
+def jobs(stage: Stage) -> Jobs:
+    store, messenger = stage.stores.digests, stage.running.messenger
+    clock = stage.desk.clock
+    return Jobs(
+        posting=Posting(store=store, maker=stage.desk.digests.maker, messenger=messenger, clock=clock),
+        feeds=stage.desk.digests.feeds,
+        store=store,
+        messenger=messenger,
+        clock=clock,
+        retention=timedelta(days=90),
+    )
+
+
+async def switch_on(stage: Stage, chat_id: int = GROUP_ID, **where: Any) -> dict[str, Any]:
+    stage.says("/digest", chat_id, user_id=ADMIN_ID, **where)
+    card = await stage.answer(chat_id)
+    return await press(stage, card, "Switch it on", chat_id)
+
+
+async def press(stage: Stage, card: dict[str, Any], label: str, chat_id: int = GROUP_ID) -> dict[str, Any]:
+    stage.presses(card["message_id"], stage.data(card, label), chat_id, user_id=ADMIN_ID)
+    await stage.settled()
+    return next(one for one in stage.said(chat_id) if one["message_id"] == card["message_id"])
+
+
+async def test_a_digest_comes_once_with_what_was_shared_and_again_only_with_news(stage: Stage) -> None:
+    await switch_on(stage)
+    stage.says(f"read this {LINK}")
+    stage.says(LINK, user_id=PERSON_ID)
+    await stage.settled()
+    before = len(stage.said())
+    await stage.later(days=1)
+    work = jobs(stage)
+    await work.post_due()
+    (digest,) = stage.said()[before:]
+    assert digest["text"].startswith("Digest · ")
+    assert digest["text"].count(TITLE) == 1
+    links = [entity.get("url", "") for entity in digest["entities"]]
+    assert LINK in links
+    await work.post_due()
+    await jobs(stage).post_due()
+    await stage.later(days=1)
+    await work.post_due()  # nothing new: nothing is posted
+    assert len(stage.said()) == before + 1
+
+
+async def test_a_supergroups_digest_links_to_the_messages(stage: Stage) -> None:
+    news = stage.topic("News")
+    await switch_on(stage, FORUM_ID, topic=news)
+    message_id = stage.says(LINK, FORUM_ID, topic=news)
+    await stage.settled()
+    await stage.later(days=1)
+    await jobs(stage).post_due()
+    digest = stage.said(FORUM_ID)[-1]
+    assert digest["message_thread_id"] == news.thread_id
+    links = [entity.get("url", "") for entity in digest["entities"]]
+    assert f"https://t.me/c/1000000001/{news.thread_id}/{message_id}" in links
+
+
+async def test_times_days_length_and_zone_are_chosen_by_buttons(stage: Stage) -> None:
+    card = await switch_on(stage)
+    when = await press(stage, card, "When")
+    when = await press(stage, when, "08")
+    when = await press(stage, when, "Monday to Friday")
+    card = await press(stage, when, "Back")
+    card = await press(stage, card, "3")
+    card = await press(stage, card, "Quiet at night")
+    card = await press(stage, card, "Pin it")
+    stage.says("/digest Berlin", user_id=ADMIN_ID)
+    found = await stage.answer()
+    await press(stage, found, "Europe/Berlin")
+    (plan,) = await stage.stores.digests.plans(HERE)
+    assert [f"{one:%H:%M}" for one in plan.schedule.times] == ["08:00", "18:00"]
+    assert plan.schedule.days == frozenset(range(5))
+    assert (plan.schedule.zone, plan.stories, plan.pin) == ("Europe/Berlin", 3, True)
+    assert plan.schedule.quiet is not None
+
+
+async def test_a_pinned_digest_is_pinned(stage: Stage) -> None:
+    await press(stage, await switch_on(stage), "Pin it")
+    stage.says(LINK)
+    await stage.settled()
+    await stage.later(days=1)
+    await jobs(stage).post_due()
+    assert stage.world.chats[GROUP_ID].pinned == [stage.said()[-1]["message_id"]]
+
+
+async def test_the_last_day_and_a_zone_that_is_none_change_nothing(stage: Stage) -> None:
+    await switch_on(stage)
+    for data in (
+        "d:z:-2000001:0:Mars/Base",
+        "d:hour:-2000001:0:18",
+        "d:hour:-2000001:0:99",
+        "d:n:-2000001:0:9",
+    ):
+        stage.presses(stage.said()[-1]["message_id"], data, user_id=ADMIN_ID)
+    await stage.settled()
+    (plan,) = await stage.stores.digests.plans(HERE)
+    assert [f"{one:%H:%M}" for one in plan.schedule.times] == ["18:00"]
+    assert (plan.schedule.zone, plan.stories) == ("UTC", 7)
+
+
+async def test_nobody_but_an_administrator_changes_a_digest_and_nobody_anothers(stage: Stage) -> None:
+    card = await switch_on(stage)
+    for data in (
+        "d:off:-2000001:0",
+        "d:to:-2000001:0:me",
+        "d:on:-1001000000002:0",
+        "d:on:1000001:0",
+        "d:opml:5:0",
+    ):
+        stage.presses(card["message_id"], data, user_id=MEMBER_ID)
+        stage.presses(card["message_id"], data.replace("-2000001", "1000001"), user_id=MEMBER_ID)
+    stage.says("/digest", user_id=MEMBER_ID)
+    stage.says(f"/follow {FEED}", user_id=MEMBER_ID)
+    await stage.settled()
+    (plan,) = await stage.stores.digests.plans(HERE)
+    assert plan.active
+    assert plan.target == HERE
+    assert await stage.stores.digests.plans(Place(chat_id=PERSON_ID)) == ()
+    assert await stage.stores.feeds.followings(HERE) == ()
+
+
+async def test_a_preview_shows_the_digest_and_uses_up_nothing(stage: Stage) -> None:
+    card = await switch_on(stage)
+    stage.says(LINK)
+    await stage.settled()
+    stage.presses(card["message_id"], stage.data(card, "Preview now"), user_id=ADMIN_ID)
+    assert TITLE in (await stage.answer())["text"]
+    await stage.later(days=1)
+    await jobs(stage).post_due()
+    assert TITLE in stage.said()[-1]["text"]
+
+
+async def test_feeds_are_followed_told_listed_and_left(stage: Stage, web_of_feeds: FakeFeeds) -> None:
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    assert "Norwick News" in (await stage.answer())["text"]
+    await switch_on(stage)
+    web_of_feeds.bodies[FEED] = feed("Old news", "Harbour gets a new crane")
+    await stage.later(hours=23)
+    await jobs(stage).poll_due()
+    await stage.later(hours=1)
+    await jobs(stage).post_due()
+    assert "Harbour gets a new crane" in stage.said()[-1]["text"]
+    assert "Old news" not in stage.said()[-1]["text"]
+    stage.says("/feeds")
+    card = await stage.answer()
+    stage.presses(card["message_id"], stage.data(card, "1"), user_id=MEMBER_ID)
+    await stage.settled()
+    assert len(await stage.stores.feeds.followings(HERE)) == 1
+    assert "No feed" in (await press(stage, card, "1"))["text"]
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    stage.says("/unfollow 1", user_id=ADMIN_ID)
+    assert "No longer following" in (await stage.answer())["text"]
+
+
+async def test_a_list_of_feeds_comes_in_and_goes_out_as_a_file(stage: Stage) -> None:
+    body = f"<opml version='2.0'><body><outline type='rss' text='N' xmlUrl='{FEED}'/></body></opml>"
+    stage.greet()
+    people.upload(stage.world, ("feeds.opml", "text/xml", body.encode()), Speaker(user_id=PERSON_ID))
+    assert "Norwick News" in (await stage.answer(PERSON_ID))["text"]
+    stage.says("/feeds", None, user_id=PERSON_ID)
+    card = await stage.answer(PERSON_ID)
+    stage.presses(card["message_id"], stage.data(card, "(OPML)"), PERSON_ID, user_id=PERSON_ID)
+    await stage.settled()
+    sent = [one for one in stage.world.pictured(PERSON_ID) if one.get("document")][-1]
+    assert FEED.encode() in stage.world.files[sent["document"]["file_id"]].body
+
+
+async def test_catchup_tells_what_was_shared_lately(stage: Stage) -> None:
+    stage.says("/catchup 2")
+    assert "last 2 hours" in (await stage.answer())["text"]
+    await switch_on(stage)
+    stage.says(LINK)
+    await stage.settled()
+    stage.says("/catchup")
+    assert TITLE in (await stage.answer())["text"]
+    await stage.later(hours=5)
+    stage.says("/catchup 2")
+    assert "last 2 hours" in (await stage.answer())["text"]
+
+
+async def test_compare_shows_what_each_of_two_pages_says_alone(stage: Stage) -> None:
+    from chatroom import BRIDGE  # noqa: PLC0415 - a text for this test alone
+
+    other = "https://tarn.example/bridge"
+    more = BRIDGE + "\nFishermen asked for a lift for their boats, which the council will discuss in June.\n"
+    stage.web.pages[other] = page("The bridge at Marlow closes", more)
+    stage.says(f"/compare {LINK} {other}")
+    answer = (await stage.answer())["text"]
+    assert "Fishermen asked for a lift" in answer
+    stage.says(f"/compare {LINK}")
+    assert "two links" in (await stage.answer())["text"]
+
+
+async def test_a_chat_that_throws_the_bot_out_gets_no_more_digests(stage: Stage) -> None:
+    await switch_on(stage)
+    stage.says(LINK)
+    await stage.settled()
+    stage.admit(GROUP_ID, "kicked")
+    await stage.settled()
+    await stage.later(days=1)
+    before = len(stage.said())
+    await jobs(stage).post_due()
+    assert len(stage.said()) == before
+    assert not (await stage.stores.digests.plans(HERE))[0].active
+
+
+async def test_a_posting_that_a_crash_interrupted_goes_on_where_it_was(stage: Stage) -> None:
+    await switch_on(stage)
+    (plan,) = await stage.stores.digests.plans(HERE)
+    from bot.core.schedule import Slot  # noqa: PLC0415 - a slot for this test alone
+
+    now = stage.clock()
+    parts = ('{"html": "first part"}', '{"html": "second part"}')
+    run = await stage.stores.digests.begin_run(plan, Slot("2026-01-01T18:00", now), parts, (), now)
+    assert run is not None
+    await stage.running.messenger.post(plan, replace(run, parts=parts[:1]))  # and then the process died
+    await jobs(stage).post_due()
+    texts = [message["text"] for message in stage.said()]
+    assert texts.count("first part") == 1
+    assert texts.count("second part") == 1
+    assert texts.index("first part") < texts.index("second part")
+
+
+async def test_reactions_and_replies_weigh_what_was_shared(stage: Stage) -> None:
+    await switch_on(stage)
+    message_id = stage.says(GARDEN_LINK)
+    await stage.settled()
+    stage.reacts(message_id, "👍")
+    stage.reacts(message_id, "👍", user_id=ADMIN_ID)
+    stage.says("thank you", reply_to=message_id)
+    await stage.settled()
+    (shared,) = await stage.stores.digests.shared(HERE, stage.clock() - timedelta(days=1))
+    assert (shared.reactions, shared.replies, shared.user_id) == (2, 1, None)
