@@ -25,6 +25,15 @@ _MOST_UNITS = 6_000
 _LEAST_DECLARED = 200  # characters; a shorter articleBody is an abstract
 _RULES, _VOTE = 0.2, 0.1  # weights of Readability's rules and of trafilatura beside the model
 _FEW = 40  # words; where the model finds less, and trafilatura more, trafilatura is believed
+_LONGEST_POINTER = 160  # characters
+_POINTER = re.compile(
+    r"\W*(?:related(?: (?:article|stor|read|post|coverage)\w*)?\s*[:–|-]"
+    r"|(?:also )?read (?:more|next|also)\b|also read\b"
+    r"|see also\b|auch (?:interessant|lesen)\b|lesen sie (?:auch|hier|mehr)\b|mehr zum thema\b|lire aussi\b"
+    r"|à lire (?:aussi|également)\b|lee también\b|te puede interesar\b|leia (?:também|mais)\b|leggi anche\b"
+    r"|читайте также|по теме:|lees ook\b|czytaj (?:także|też|więcej)\b|関連記事|相关阅读|延伸閱讀)",
+    re.IGNORECASE,
+)
 _FOR_MACHINES = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\S+")
 
 
@@ -41,7 +50,14 @@ def choose(root: Any, cut: Cut, metadata: Metadata) -> list[Unit]:
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
         picked = voted
-    return [cut.units[index] for index in picked]
+    return [cut.units[index] for index in picked if not _points_elsewhere(cut.units[index])]
+
+
+def _points_elsewhere(unit: Unit) -> bool:
+    """Whether a short unit is nothing but a link to another article, or announces such links."""
+    if len(unit.text) > _LONGEST_POINTER or unit.kind is Kind.CODE or not _POINTER.match(unit.text):
+        return False
+    return unit.link_chars > 0.4 * len(unit.text) or unit.text.endswith(":")
 
 
 def pick(

@@ -166,7 +166,7 @@ class _Cutter:
         self._add(element.text, in_link=in_link, in_strong=in_strong)
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED or _is_second_rendering(child):
+            if not isinstance(tag, str) or tag in _SKIPPED or (tag == "span" and _is_second_rendering(child)):
                 pass
             elif tag == "math":
                 self._add(formula(child), in_link=in_link, in_strong=in_strong)
@@ -241,7 +241,7 @@ _SECOND = ("katex-html", "MJX_Assistive_MathML")
 
 
 def _is_second_rendering(element: Any) -> bool:
-    return element.tag == "span" and (element.get("class") or "").startswith(_SECOND)
+    return (element.get("class") or "").startswith(_SECOND)
 
 
 def _paragraphs(raw: str) -> list[str]:

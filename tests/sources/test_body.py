@@ -64,6 +64,14 @@ def test_the_whole_text_once_more_as_data_for_machines_is_left_out() -> None:
     assert chosen == story
 
 
+def test_a_link_to_another_article_inside_of_one_is_left_out() -> None:
+    pointer = '<p>Auch lesen: <a href="/b">Eine Brücke für die Aller</a></p><p>Read also:</p>'
+    found = extract(
+        f"<article><h1>Ferry</h1>{paragraphs(STORY[:3])}{pointer}{paragraphs(STORY[3:])}</article>"
+    )
+    assert found.text == "\n\n".join(STORY)
+
+
 def test_neighbours_may_say_the_same() -> None:
     refrain = "And nobody on the whole of the shore knew when the boat would come again."
     song = [STORY[0], refrain, STORY[1], refrain, STORY[2], refrain]
