@@ -70,6 +70,7 @@ MISSING = (
     "message can't be deleted",
     "message_id_invalid",
     "message identifier is not specified",
+    "there is no text in the message to edit",  # it is a file, and so not the message that was meant
 )
 GONE = (
     "chat not found",

@@ -5,23 +5,30 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import islice
+from typing import Any
 
 from bot.chat.fairness import FairQueue
 from bot.chat.handling import DEADLINE_S, GaveUp, GivenUp, Handle, JobRunner, OnGiveUp, Parse
 from bot.chat.job import ActiveJobs, Item, Job
 from bot.chat.joining import Taken, joinable, take
-from bot.chat.lanes import address_of, passes
+from bot.chat.lanes import Address, address_of, passes
+from bot.chat.rates import Rates, is_for_bot
 from bot.chat.runs import End
+from bot.metering import Meter, Unmetered, timed
 from bot.ports import Clock, Inbox, Incoming
 
 __all__ = ["Dispatcher", "GaveUp", "GivenUp"]
 
 PLACES = 64  # jobs at once; each is mostly waiting for a page or for Telegram
 SHARE = 8  # of these, what one chat can hold
+NO_LIMIT = Rates(0)
 MOST_WAITING = 20_000  # updates held in memory; Telegram keeps what is not fetched yet
+
+OnWait = Callable[[Address, timedelta], Coroutine[Any, Any, None]]
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +54,8 @@ class Dispatcher:
     `parse` makes an Update of its JSON. `handle` gets an Update, or a Batch of those that belong together,
     and raises what went wrong; it is tried three times, each within `deadline_s` (seconds of work).
     `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
-    called again. `active` is told which jobs are at work, and can end them.
+    called again. `active` is told which jobs are at work, and can end them. `rates` says how many messages
+    a minute of one person are begun; `on_wait` tells the person once that the others wait, and how long.
     """
 
     def __init__(
@@ -62,8 +70,14 @@ class Dispatcher:
         deadline_s: float = DEADLINE_S,
         places: int = PLACES,
         share: int = SHARE,
+        rates: Rates = NO_LIMIT,
+        on_wait: OnWait | None = None,
+        meter: Meter | None = None,
     ) -> None:
         self._inbox = inbox
+        self._rates = rates
+        self._on_wait = on_wait
+        self._meter = meter or Unmetered()
         self._clock = clock
         self._active = active
         self._stopping = asyncio.Event()
@@ -75,6 +89,7 @@ class Dispatcher:
             on_give_up=on_give_up,
             deadline_s=deadline_s,
             stopping=self._stopping,
+            meter=self._meter,
         )
         self._lanes: dict[str, _Lane] = {}
         self._ordinary = FairQueue[_Lane](places=places, share=share)
@@ -94,11 +109,28 @@ class Dispatcher:
         """Take in updates that the inbox has committed, in order."""
         for incoming in updates:
             raw = json.loads(incoming.payload)
-            item = Item(incoming, address_of(raw), joinable(raw, incoming.received_at))
+            address = address_of(raw)
+            counted = address.user_id is not None and not passes(incoming.lane) and is_for_bot(raw)
+            item = Item(incoming, address, joinable(raw, incoming.received_at), counted)
+            self._meter.update_came(address.kind or "none")
             lane = self._lane_of(item)
             lane.waiting.append(item)
             self._count(1)
             self._look_at(lane)
+
+    @property
+    def full(self) -> bool:
+        """Whether no more updates should be brought for now."""
+        return not self._room.is_set()
+
+    def depth(self) -> int:
+        """How many updates have not come to their end."""
+        return self._unfinished
+
+    def oldest(self) -> datetime | None:
+        """When the one that came first of them came in."""
+        first = (lane.waiting[0].incoming.received_at for lane in self._lanes.values() if lane.waiting)
+        return min(first, default=None)
 
     async def room(self) -> None:
         """Wait until there is room for more updates."""
@@ -138,7 +170,7 @@ class Dispatcher:
         if not lane.waiting:
             del self._lanes[lane.name]
             return
-        wait_s = self._first_job(lane).wait.total_seconds()
+        wait_s = max(self._first_job(lane).wait, self._pause(lane.waiting[0])).total_seconds()
         if wait_s:
             lane.timer = asyncio.get_running_loop().call_later(wait_s, self._look_at, lane)
             return
@@ -150,6 +182,17 @@ class Dispatcher:
         else:
             lane.queue.add(lane.turn_of, lane)
             self._begin_jobs(lane.queue)
+
+    def _pause(self, item: Item) -> timedelta:
+        """How long its person has to wait; tells them where they don't know it yet."""
+        user_id = item.address.user_id
+        if not item.counted or user_id is None:
+            return timedelta(0)
+        now = self._clock.now()
+        pause = self._rates.wait(user_id, now)
+        if pause and self._on_wait is not None and self._rates.tells(user_id, now):
+            self._spawn(self._on_wait(item.address, pause), "told to wait")
+        return pause
 
     def _begin_suspect(self) -> None:
         """Let one suspect work, the least blamed first: whoever is innocent is soon cleared."""
@@ -167,14 +210,22 @@ class Dispatcher:
         while not self._stopping.is_set() and (lane := queue.take()) is not None:
             taken = self._first_job(lane)
             job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
-            task = asyncio.create_task(self._work(lane, job), name=f"lane {lane.name}")
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            if job.first.counted and job.first.address.user_id is not None:
+                self._rates.take(job.first.address.user_id, self._clock.now())
+            self._spawn(self._work(lane, job), f"lane {lane.name}")
+
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        task = asyncio.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _work(self, lane: _Lane, job: Job) -> None:
         size, suspect = len(job.items), job.first.incoming.suspect
-        async with self._active.at_work(job):
-            await self._runner.work(job)
+        waited = self._clock.now() - job.first.incoming.received_at
+        self._meter.stage_took("waiting", waited.total_seconds())
+        with timed(self._meter, "handling"):
+            async with self._active.at_work(job):
+                await self._runner.work(job)
         lane.busy = False
         for _ in range(size):
             lane.waiting.popleft()

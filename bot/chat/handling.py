@@ -21,6 +21,7 @@ from bot.chat.joining import Batch, Bundle, joined
 from bot.chat.lanes import Address
 from bot.chat.runs import End, Run
 from bot.core.errors import DatabaseError
+from bot.metering import Meter
 from bot.ports import Clock, Inbox
 
 T = TypeVar("T")
@@ -80,7 +81,9 @@ class JobRunner:
         on_give_up: OnGiveUp,
         deadline_s: float,
         stopping: asyncio.Event,
+        meter: Meter,
     ) -> None:
+        self._meter = meter
         self._inbox = inbox
         self._clock = clock
         self._parse = parse
@@ -144,10 +147,12 @@ class JobRunner:
     async def _conclude(self, job: Job, end: End) -> None:
         if end in REASONS and not await self._tell(job, REASONS[end]):
             end = End.STOPPED
+        self._meter.update_ended(end.name.lower())
         await self._each(job, self._inbox.release if end is End.STOPPED else self._inbox.done)
 
     async def _give_up(self, job: Job, reason: GivenUp, error: str) -> None:
         # Told first: after a crash in between, it is told again, into the same message.
+        self._meter.update_ended(reason.value)
         if await self._tell(job, reason):
             await self._each(job, lambda update_id: self._inbox.set_aside(update_id, error))
         else:

@@ -25,6 +25,7 @@ class Item:
     incoming: Incoming
     address: Address
     joinable: Joinable
+    counted: bool = False  # against how many messages a minute its person may send
 
     @property
     def update_id(self) -> int:
