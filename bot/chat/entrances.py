@@ -28,6 +28,7 @@ from bot.chat.groups import note_links
 from bot.chat.handlers import (
     asking,
     basics,
+    channels,
     digest_pushes,
     digests,
     feeds,
@@ -71,6 +72,7 @@ COMMANDS: dict[str, Work] = {
     "search": asking.on_search,
     "settings": basics.on_settings,
     "privacy": basics.on_privacy,
+    "channels": channels.on_channels,
     "digest": digests.on_digest,
     "catchup": digests.on_catchup,
     "compare": digests.on_compare,
@@ -92,6 +94,7 @@ IN_GROUPS: dict[str, Work] = {
 PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
     room_settings.AREA: room_settings.push,
     digest_screens.AREA: digest_pushes.push,
+    channels.AREA: channels.push,
 }
 
 
@@ -109,12 +112,21 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Front
         *(CommandHandler(name, _message(desk, work), filters=new) for name, work in COMMANDS.items()),
         # In a group an unknown command is somebody else's, and what people write to each other too.
         MessageHandler(new & private & filters.COMMAND, _message(desk, basics.on_unknown_command)),
+        MessageHandler(new & private & filters.StatusUpdate.CHAT_SHARED, _message(desk, channels.on_chosen)),
+        MessageHandler(new & private & filters.FORWARDED & ~filters.COMMAND, _message(desk, _on_forwarded)),
         MessageHandler(new & private & feeds.FeedLists(), _message(desk, feeds.on_sent_list)),
         MessageHandler(new & private & ~filters.StatusUpdate.ALL, _message(desk, reading.on_message)),
     ]
     for handler in handlers:
         application.add_handler(handler)
     register_rooms(application, desk)
+
+
+async def _on_forwarded(turn: Turn) -> Said:
+    """A post of one's own channel leads to the channel's settings; anything else is read."""
+    channel_id = channels.channel_of(turn)
+    said = None if channel_id is None else await channels.on_forwarded(turn, channel_id)
+    return said or await reading.on_message(turn)
 
 
 def _message(desk: FrontDesk, work: Work) -> Callback:

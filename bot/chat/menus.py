@@ -32,6 +32,7 @@ MENU = (
     "follow",
     "unfollow",
     "feeds",
+    "channels",
     "settings",
     "help",
     "privacy",

@@ -17,7 +17,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import groups, hearing, inline, membership
+from bot.chat import channels, groups, hearing, inline, membership, sharing
 from bot.chat.front_desk import FrontDesk
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
@@ -45,10 +45,10 @@ def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], desk:
     application.add_handlers(
         [
             MessageHandler(new & filters.StatusUpdate.MIGRATE, on(_on_migration)),
+            MessageHandler(new & filters.IS_AUTOMATIC_FORWARD, on(_on_forward)),
+            MessageHandler(filters.UpdateType.CHANNEL_POST, on(_on_post)),
             MessageHandler(new & in_groups & ~filters.StatusUpdate.ALL, on(_on_group_message)),
-            MessageReactionHandler(
-                on(_on_reaction), message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
-            ),
+            MessageReactionHandler(on(_on_reaction)),
             InlineQueryHandler(on(_on_inline_query)),
             ChosenInlineResultHandler(on(_on_chosen)),
             ChatMemberHandler(on(_on_own_status), ChatMemberHandler.MY_CHAT_MEMBER),
@@ -61,9 +61,21 @@ async def _on_group_message(desk: FrontDesk, bot: Bot, update: Update) -> None:
         await groups.hear(desk, bot, update, update.message)
 
 
+async def _on_post(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.channel_post is not None:
+        await channels.hear_post(desk, bot, update.channel_post)
+
+
+async def _on_forward(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    if update.message is not None:
+        await channels.hear_forward(desk, bot, update, update.message)
+
+
 async def _on_reaction(desk: FrontDesk, bot: Bot, update: Update) -> None:
     if update.message_reaction is not None:
         await groups.hear_reaction(desk, bot, update, update.message_reaction)
+    elif update.message_reaction_count is not None:
+        await sharing.note_reaction_count(desk, update.message_reaction_count)
 
 
 async def _on_own_status(desk: FrontDesk, bot: Bot, update: Update) -> None:

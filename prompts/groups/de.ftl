@@ -25,3 +25,21 @@ group-deaf-private = Danke, dass du mich in „{ $title }“ aufgenommen hast. D
 group-mute = In „{ $title }“ darf ich nicht schreiben und kann dort nicht antworten. Erlaube mir, Nachrichten zu senden, dann bin ich wieder da.
 group-topic-lost = Ein Thema von „{ $title }“, in dem ich gefragt wurde, ist geschlossen oder gelöscht. Ich habe deshalb im Hauptthema der Gruppe geantwortet. Damit ich in geschlossenen Themen schreiben kann, gib mir das Recht, Themen zu verwalten.
 channel-mute = In „{ $title }“ bin ich Administrator, darf dort aber nichts posten. Gib mir das Recht, Beiträge zu verfassen, dann kann die Übersicht im Kanal erscheinen.
+
+## Kanäle
+
+command-channels = deine Kanäle: Übersicht und erste Kommentare
+channels = Deine Kanäle. Wähle einen aus oder füge einen hinzu:
+channels-none = Ich kenne noch keinen Kanal, den wir beide betreuen. Füge hier einen hinzu, oder mach mich dort zum Administrator und leite mir einen Beitrag weiter.
+channels-add = Kanal hinzufügen
+channels-choose = Kanal auswählen
+channels-below = Wähle den Kanal mit dem Knopf aus, der anstelle deiner Tastatur erscheint.
+channels-thanks = Danke.
+channels-private = Kanäle richtest du im privaten Chat mit mir ein.
+channels-not-yours = Diesen Kanal können nur seine Administratoren einrichten.
+channels-not-in = In diesem Kanal bin ich noch nicht. Mach mich dort zum Administrator mit dem Recht, Beiträge zu verfassen, und wähle ihn noch einmal aus.
+channel-title = Kanal „{ $title }“
+channel-card = Links und lange Texte, die dort erscheinen, kann ich für die Übersicht aufheben. Hat der Kanal eine Diskussionsgruppe, in der ich bin, kann ich zu jedem verlinkten Artikel eine Zusammenfassung als ersten Kommentar schreiben. Die Übersicht erscheint im Kanal oder wo du möchtest.
+channel-keep = Beiträge für die Übersicht aufheben
+channel-comment = Zusammenfassung als erster Kommentar
+channel-digest = Übersicht des Kanals

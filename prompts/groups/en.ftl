@@ -25,3 +25,21 @@ group-deaf-private = Thank you for taking me into “{ $title }”. There I hear
 group-mute = I may not write in “{ $title }”, so I can’t answer there. Allow me to send messages, and I’m back.
 group-topic-lost = A topic of “{ $title }” that I was asked in is closed or gone, so I answered in the group’s main topic. To let me write in closed topics, give me the right to manage topics.
 channel-mute = I’m an administrator of “{ $title }”, but I may not post there. Give me the right to post messages, and the digest can appear in the channel.
+
+## Channels
+
+command-channels = your channels: digest and first comments
+channels = Your channels. Choose one, or add another:
+channels-none = I know no channel yet that both of us run. Add one here, or make me an administrator of it and forward me one of its posts.
+channels-add = Add a channel
+channels-choose = Choose a channel
+channels-below = Choose the channel with the button in place of your keyboard.
+channels-thanks = Thank you.
+channels-private = Channels are set up in a private chat with me.
+channels-not-yours = Only administrators of that channel can set it up.
+channels-not-in = I’m not in that channel yet. Make me an administrator of it with the right to post, then choose it again.
+channel-title = Channel “{ $title }”
+channel-card = Links and long texts that are posted there can be kept for its digest. With a discussion group that I’m in, I can write a summary of each linked article as the first comment. The digest is posted in the channel, or wherever you like.
+channel-keep = Keep posts for the digest
+channel-comment = Summary as first comment
+channel-digest = Digest of the channel

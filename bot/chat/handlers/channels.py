@@ -1,0 +1,153 @@
+"""Setting up a channel from a private chat: by a post forwarded from it, or from a list of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import (
+    ChatAdministratorRights,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    KeyboardButtonRequestChat,
+    MessageOriginChannel,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from telegram.constants import ChatType
+
+from bot.chat import pushes
+from bot.chat.calls import transmit
+from bot.chat.handlers import digests
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered, tag
+from bot.chat.turns import Said, Turn
+from bot.core.followings import Place
+from bot.core.rooms import Room
+
+AREA = "channel"
+REQUEST_ID = 1  # of the button that asks for a channel; the same for all, as there is one kind of it
+
+
+async def on_channels(turn: Turn) -> Said:
+    """/channels: those that one runs together with the bot, and the way to add one."""
+    if not turn.personal:
+        return turn.say("channels-private")
+    return turn.show(await _list(turn))
+
+
+async def on_forwarded(turn: Turn, channel_id: int) -> Said | None:
+    """A post forwarded from a channel that this person runs: its settings; None where it is not theirs."""
+    room = await turn.desk.rooms.room(channel_id)
+    known = room.kind == ChatType.CHANNEL and room.present and room.title is not None
+    return turn.show(card(turn, room)) if known and await _runs(turn, channel_id) else None
+
+
+async def on_chosen(turn: Turn) -> Said:
+    """A channel chosen by the button that Telegram shows; by then the bot is in it and may post."""
+    shared = turn.message.chat_shared
+    await _put_keyboard_away(turn)
+    if shared is None or not await _runs(turn, shared.chat_id):
+        return turn.say("channels-not-yours")
+    room = await turn.desk.rooms.room(shared.chat_id)
+    if room.kind != ChatType.CHANNEL or not room.present or room.title is None:
+        return turn.say("channels-not-in")
+    return turn.show(card(turn, room))
+
+
+async def push(turn: Turn, pushed: Push) -> Rendered | str:
+    """What a button of a channel's card does, for those who run the channel."""
+    if pushed.verb == "ask":
+        await _ask_for_channel(turn)
+        return turn.voice.say("channels-below")
+    chat_id = pushed.number(0)
+    if chat_id is None or not await _runs(turn, chat_id):
+        return turn.voice.say("admins-only")
+    room = await turn.desk.rooms.room(chat_id)
+    match pushed.verb:
+        case "show":
+            return card(turn, room)
+        case "keep":
+            await turn.desk.rooms.save_room(replace(room, keep=not room.keep))
+        case "comment":
+            await turn.desk.rooms.save_room(replace(room, comment=not room.comment))
+        case "digest":
+            return await digests.shown(turn, Place(chat_id=chat_id))
+        case _:
+            return turn.voice.say("button-unknown")
+    return card(turn, await turn.desk.rooms.room(chat_id))
+
+
+def card(turn: Turn, room: Room) -> Rendered:
+    """What a channel does, and the buttons that change it."""
+    say, chat_id = turn.voice.say, room.chat_id
+    rows = [
+        [pushes.button(say("channel-keep"), AREA, "keep", chat_id, chosen=room.keep)],
+        [pushes.button(say("channel-digest"), AREA, "digest", chat_id)],
+    ]
+    if room.linked_id is not None:
+        rows.insert(1, [pushes.button(say("channel-comment"), AREA, "comment", chat_id, chosen=room.comment)])
+    html = f"{tag('b', turn.voice.html('channel-title', title=room.title or ''))}\n\n"
+    return Rendered(html + turn.voice.html("channel-card"), InlineKeyboardMarkup(rows))
+
+
+def channel_of(turn: Turn) -> int | None:
+    """The channel that a forwarded message was posted in."""
+    origin = turn.message.forward_origin
+    return origin.chat.id if isinstance(origin, MessageOriginChannel) else None
+
+
+async def _list(turn: Turn) -> Rendered:
+    rooms = await digests.own_channels(turn)
+    rows = [[pushes.button(room.title or "?", AREA, "show", room.chat_id)] for room in rooms]
+    rows.append([pushes.button(turn.voice.say("channels-add"), AREA, "ask")])
+    return Rendered(turn.voice.html("channels" if rooms else "channels-none"), InlineKeyboardMarkup(rows))
+
+
+async def _runs(turn: Turn, chat_id: int) -> bool:
+    user_id = turn.person.id if turn.person else 0
+    return await turn.desk.rights.is_administrator(turn.bot, chat_id, user_id)
+
+
+async def _ask_for_channel(turn: Turn) -> None:
+    """Have the person's client show the button that lists their channels."""
+    rights = ChatAdministratorRights(
+        is_anonymous=False,
+        can_manage_chat=True,
+        can_delete_messages=False,
+        can_manage_video_chats=False,
+        can_restrict_members=False,
+        can_promote_members=False,
+        can_change_info=False,
+        can_invite_users=False,
+        can_post_stories=False,
+        can_edit_stories=False,
+        can_delete_stories=False,
+        can_post_messages=True,
+        can_edit_messages=True,
+    )
+    wanted = KeyboardButtonRequestChat(
+        REQUEST_ID,
+        chat_is_channel=True,
+        user_administrator_rights=rights,
+        bot_administrator_rights=rights,
+        request_title=True,
+    )
+    button = KeyboardButton(turn.voice.say("channels-choose"), request_chat=wanted)
+    keyboard = ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+    await transmit(
+        turn.bot.send_message,
+        repeatable=False,
+        chat_id=turn.origin.chat_id,
+        text=turn.voice.say("channels-below"),
+        reply_markup=keyboard,
+    )
+
+
+async def _put_keyboard_away(turn: Turn) -> None:
+    await transmit(
+        turn.bot.send_message,
+        repeatable=False,
+        chat_id=turn.origin.chat_id,
+        text=turn.voice.say("channels-thanks"),
+        reply_markup=ReplyKeyboardRemove(),
+    )

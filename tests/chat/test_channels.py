@@ -1,0 +1,132 @@
+"""Channels, over HTTP against the stand-in: set up in private, kept, commented, and posted in."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stage import ADMIN_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
+from test_digests import jobs
+
+from bot.core.followings import Place
+from bot.trial import people
+from bot.trial.chats import BOT_ID, CHANNEL_ID, DISCUSSION_ID
+from bot.trial.people import Speaker
+
+TITLE = "Old bridge to close in May"
+CHANNEL = Place(chat_id=CHANNEL_ID)
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with on_stage(tmp_path) as opened:
+        opened.greet()
+        opened.admit(CHANNEL_ID, "administrator")
+        opened.admit(DISCUSSION_ID, "administrator")
+        await opened.settled()
+        yield opened
+
+
+async def card(stage: Stage, user_id: int = PERSON_ID) -> dict[str, Any]:
+    stage.says("/channels", None, user_id=user_id)
+    listed = await stage.answer(user_id)
+    return await press(stage, listed, "Harbour News", user_id)
+
+
+async def press(
+    stage: Stage, message: dict[str, Any], label: str, user_id: int = PERSON_ID
+) -> dict[str, Any]:
+    stage.presses(message["message_id"], stage.data(message, label), user_id, user_id=user_id)
+    await stage.settled()
+    return next(one for one in stage.said(user_id) if one["message_id"] == message["message_id"])
+
+
+async def test_an_administrator_finds_the_channel_in_the_list(stage: Stage) -> None:
+    assert "Harbour News" in (await card(stage))["text"]
+
+
+async def test_who_does_not_run_it_finds_nothing_and_changes_nothing(stage: Stage) -> None:
+    stage.says("/channels", None, user_id=MEMBER_ID)
+    listed = await stage.answer(MEMBER_ID)
+    assert stage.labels(listed) == ["Add a channel"]
+    for data in (
+        f"c:keep:{CHANNEL_ID}",
+        f"c:digest:{CHANNEL_ID}",
+        f"d:on:{CHANNEL_ID}:0",
+        f"c:show:{CHANNEL_ID}",
+    ):
+        stage.presses(listed["message_id"], data, MEMBER_ID, user_id=MEMBER_ID)
+    await stage.settled()
+    assert not (await stage.stores.rooms.room(CHANNEL_ID)).keep
+    assert await stage.stores.digests.plans(CHANNEL) == ()
+    assert stage.said(MEMBER_ID)[-1]["text"] == listed["text"]
+
+
+async def test_a_forwarded_post_leads_to_the_settings_for_those_who_run_it(stage: Stage) -> None:
+    post = stage.says("Ships are late today.", CHANNEL_ID, user_id=ADMIN_ID)
+    people.forward(stage.world, Speaker(user_id=PERSON_ID), CHANNEL_ID, post)
+    assert "Channel “Harbour News”" in (await stage.answer(PERSON_ID))["text"]
+    people.forward(stage.world, Speaker(user_id=MEMBER_ID), CHANNEL_ID, post)
+    assert "Channel “" not in (await stage.answer(MEMBER_ID))["text"]
+
+
+async def test_a_channel_is_chosen_by_the_button_that_lists_ones_channels(tmp_path: Path) -> None:
+    async with on_stage(tmp_path) as stage:
+        stage.says("/channels", None, user_id=PERSON_ID)
+        await press(stage, await stage.answer(PERSON_ID), "Add a channel")
+        people.share_chat(stage.world, Speaker(user_id=PERSON_ID), 1, CHANNEL_ID)
+        assert "Channel “Harbour News”" in (await stage.answer(PERSON_ID))["text"]
+        assert stage.world.chats[CHANNEL_ID].members[BOT_ID].may("can_post_messages")
+
+
+async def test_what_is_posted_goes_into_the_digest_which_is_posted_there(stage: Stage) -> None:
+    digest = await press(stage, await card(stage), "Digest of the channel")
+    await press(stage, digest, "Switch it on")
+    stage.says(LINK, CHANNEL_ID, user_id=ADMIN_ID)
+    await stage.settled()
+    await stage.later(days=1)
+    await jobs(stage).post_due()
+    assert TITLE in stage.said(CHANNEL_ID)[-1]["text"]
+
+
+async def test_a_digest_can_go_elsewhere(stage: Stage) -> None:
+    digest = await press(stage, await card(stage), "Digest of the channel")
+    digest = await press(stage, digest, "Switch it on")
+    where = await press(stage, digest, "Where")
+    await press(stage, where, "private")
+    stage.says(LINK, CHANNEL_ID, user_id=ADMIN_ID)
+    await stage.settled()
+    await stage.later(days=1)
+    await jobs(stage).post_due()
+    assert stage.said(CHANNEL_ID) == []
+    assert TITLE in stage.said(PERSON_ID)[-1]["text"]
+
+
+async def test_the_first_comment_is_a_summary_where_that_is_switched_on(stage: Stage) -> None:
+    stage.says(LINK, CHANNEL_ID, user_id=ADMIN_ID)
+    await stage.silence(DISCUSSION_ID)
+    await press(stage, await card(stage), "Summary as first comment")
+    stage.says(f"News: {LINK}", CHANNEL_ID, user_id=ADMIN_ID)
+    comment = await stage.answer(DISCUSSION_ID)
+    assert TITLE in comment["text"]
+    assert comment["reply_to_message"]["is_automatic_forward"]
+    assert len(stage.said(DISCUSSION_ID)) == 1
+
+
+async def test_how_many_reactions_a_post_has_is_counted(stage: Stage) -> None:
+    await press(stage, await card(stage), "Keep posts for the digest")
+    post = stage.says(LINK, CHANNEL_ID, user_id=ADMIN_ID)
+    await stage.settled()
+    stage.reacts(post, "🔥", CHANNEL_ID)
+    stage.reacts(post, "👍", CHANNEL_ID, user_id=PERSON_ID)
+    await stage.settled()
+    (shared,) = await stage.stores.digests.shared(CHANNEL, stage.clock() - timedelta(days=1))
+    assert shared.reactions == 2
+
+
+async def test_without_the_right_to_post_an_administrator_is_told(tmp_path: Path) -> None:
+    async with on_stage(tmp_path) as stage:
+        stage.greet()
+        stage.admit(CHANNEL_ID, "administrator", rights=frozenset({"can_manage_chat"}))
+        assert "may not post there" in (await stage.answer(PERSON_ID))["text"]
