@@ -119,6 +119,47 @@ def ask(
     _finish(console, answer_each(console, reader, [source, *(others or [])], questions or []))
 
 
+@app.command()
+def digest(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="A link, a feed, an OPML list of feeds, a file, or - for standard input.",
+        ),
+    ],
+    stories: Annotated[
+        int | None,
+        typer.Option(min=1, max=200, help="At most; usually 7, or as many as articles are named."),
+    ] = None,
+    sentences: Annotated[int, typer.Option(min=1, max=20, help="Of each story.")] = 2,
+    hours: Annotated[
+        int | None, typer.Option(min=1, max=100_000, help="Only what came out in the last so many hours.")
+    ] = None,
+    base_url: BaseUrl = None,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="As Markdown.")] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="As a page of HTML.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+) -> None:
+    """Print one digest of all sources: each story once, with its best sentences and who else tells it."""
+    from bot.digest_command import FormName, Wishes, write_digest  # noqa: PLC0415 (NumPy and the rest)
+
+    asked: dict[FormName, bool] = {"markdown": as_markdown, "html": as_html, "json": as_json}
+    forms = [name for name, wanted in asked.items() if wanted]
+    console = _console(as_json=as_json)
+    if len(forms) > 1:
+        console.warn(console.say("cli-digest-one-form"))
+        raise typer.Exit(WRONG_USE)
+    wishes = Wishes(
+        form=forms[0] if forms else "text",
+        stories=stories,
+        sentences=sentences,
+        hours=hours,
+        base_url=base_url,
+    )
+    _finish(console, write_digest(console, _settings(), sources, wishes))
+
+
 def main() -> None:
     """Run the command that the arguments name."""
     app()

@@ -99,15 +99,17 @@ async def read_source(desk: Desk, source: str, base_url: str | None = None) -> A
     """The article of a link, a file, or standard input (`-`)."""
     if source.startswith(("http://", "https://")):
         return await extract_find(desk.fetcher, desk.extractor, await fetch_link(desk.fetcher, source))
-    body = await asyncio.to_thread(_read_bytes, source)
-    return await desk.extractor.from_file(body, _file_name(source), None, url=base_url)
+    body = await asyncio.to_thread(read_file, source)
+    return await desk.extractor.from_file(body, source_name(source), None, url=base_url)
 
 
-def _file_name(source: str) -> str | None:
+def source_name(source: str) -> str | None:
+    """The file's name without its folders; None for standard input."""
     return None if source == STDIN else Path(source).name
 
 
-def _read_bytes(source: str) -> bytes:
+def read_file(source: str) -> bytes:
+    """The bytes of a file, or of standard input (`-`). Raises SourceFileError."""
     if source == STDIN:
         return sys.stdin.buffer.read()
     try:
@@ -161,8 +163,11 @@ async def write_each(
 
 
 @contextmanager
-def progress_line(console: Console, total: int) -> Iterator[Callable[[], None]]:
-    """A line on standard error that counts what is done; only on a terminal, gone at the end."""
+def progress_line(console: Console, total: int | None) -> Iterator[Callable[[], None]]:
+    """A line on standard error that counts what is done; only on a terminal, gone at the end.
+
+    `total` is None where nobody knows how much there is to do.
+    """
     if not sys.stderr.isatty():
         yield lambda: None
         return

@@ -16,7 +16,7 @@ from bot.core.errors import BotError
 from bot.core.followings import DigestPlan, Place, SeenItem, Shared
 from bot.digest_ports import STORY_LIFE, DigestStore
 from bot.ports import Clock, Storage, Workers
-from bot.services.digest_work import articles_of
+from bot.services.digest_work import articles_in_turn
 from bot.services.entries import feed_entry, merged, shared_entry
 from bot.services.intake import Intake
 from bot.services.views import LinkSource
@@ -96,7 +96,7 @@ class DigestMaker:
     async def _followed(self, place: Place, since: datetime) -> list[Entry]:
         seen = _capped((await self._store.items(place, since))[-MOST_ITEMS:])
         pairs = [(one.item, one.following.filters) for one in seen]
-        articles = await self._workers.run(articles_of, pairs) if pairs else []
+        articles = await articles_in_turn(self._workers, pairs)
         entries: list[Entry] = []
         for one, article in zip(seen, articles, strict=True):
             if article is not None:
