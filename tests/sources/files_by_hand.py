@@ -42,12 +42,14 @@ def pdf(
     *pages: str | Sequence[Text],
     info: Mapping[str, str] | None = None,
     password: str | None = None,
+    trailer: str = "",
     fonts: str = "",
     objects: Sequence[str] = (),
 ) -> bytes:
     """A PDF file of pages, each given as its lines or as a content stream.
 
-    `password`: it is encrypted with it (RC4, 40 bit). `fonts`: more entries of the font dictionary, which may
+    `password`: it is encrypted with it (RC4, 40 bit); an empty one locks nothing but what an owner forbids.
+    `trailer`: more entries of the trailer. `fonts`: more entries of the font dictionary, which may
     refer to `objects`, whose numbers count from 10.
     """
     first_page = 10 + len(objects)
@@ -61,7 +63,7 @@ def pdf(
         + b">>",
     }
     numbered |= {10 + index: text.encode("latin-1") for index, text in enumerate(objects)}
-    key = _key(password) if password else None
+    key = _key(password) if password is not None else None
     for index, page in enumerate(pages):
         number = first_page + 2 * index
         stream = (page if isinstance(page, str) else drawing(page)).encode("cp1252")
@@ -73,7 +75,7 @@ def pdf(
             f"/XObject<</X 10 0 R>>>>/Contents {number + 1} 0 R>>"
         ).encode()
         numbered[number + 1] = b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)
-    return _file(numbered, _encryption(password) if password else "")
+    return _file(numbered, _encryption(password) if password is not None else trailer)
 
 
 def _font_dictionary(more: str) -> bytes:

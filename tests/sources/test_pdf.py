@@ -6,7 +6,7 @@ import pytest
 from files_by_hand import Text, drawing, lines, pdf
 
 from bot.core.article import Article
-from bot.core.errors import TextTooLongError, UnreadableFileError
+from bot.core.errors import TextTooLongError, TooComplexError, UnreadableFileError
 from bot.core.models import Kind
 from bot.sources.pdf import MAX_PAGES, read_pdf
 from bot.sources.pdf.hyphens import join_rows, words_within
@@ -59,6 +59,57 @@ def test_three_columns_are_read_one_after_the_other() -> None:
     text = read_pdf(pdf(page)).text
     assert text.index("First column, row 5") < text.index("Second column, row 0")
     assert text.index("Second column, row 5") < text.index("Third column, row 0")
+
+
+# Of Helvetica's letters, in thousandths of their size; all others are 556 wide.
+WIDTHS = {
+    **dict.fromkeys("cksvxyz", 500),
+    **dict.fromkeys("fit,. ", 278),
+    **dict.fromkeys("jl", 222),
+    **dict.fromkeys("AES", 667),
+    "r": 333,
+    "-": 333,
+    "m": 833,
+    "w": 722,
+    "C": 722,
+    "T": 611,
+    "i": 222,
+}
+
+
+def stretched(words: str, x: float, y: float, width: float) -> str:
+    """A line in letters of 10 points whose blanks fill a width."""
+    more = (width - sum(WIDTHS.get(letter, 556) for letter in words) / 100) / max(1, words.count(" "))
+    return f"BT /F1 10 Tf {more} Tw 1 0 0 1 {x} {y} Tm ({words}) Tj ET"
+
+
+@pytest.mark.parametrize("gap_ems", [0.55, 0.7, 0.9, 2])
+def test_columns_are_found_beside_a_gutter_as_narrow_as_a_stretched_blank(gap_ems: float) -> None:
+    width, right = 230, 40 + 230 + 10 * gap_ems
+    page = [
+        Text(40, 740, "The council wants to know who looked after the bridge over the river, and how").drawing
+    ]
+    for row, (one, other) in enumerate(zip(LEFT, RIGHT, strict=True)):
+        page += [stretched(one, 40, 700 - 12 * row, width), stretched(other, right, 700 - 12 * row, width)]
+    text = read_pdf(pdf("\n".join(page))).text
+    assert "remarkable cracks in two of its pillars. They are as wide as a hand" in text
+    assert "has asked for his money back, since no cart can reach him." in text
+
+
+def test_a_narrow_column_whose_lines_are_drawn_apart_is_no_table() -> None:
+    rows = [
+        "The town",
+        "wants to know",
+        "who had looked",
+        "after the old",
+        "bridge before",
+        "it was closed",
+        "for a year",
+    ]
+    page = [stretched(row, 60, 700 - 12 * index, 6 * 26) for index, row in enumerate(rows)]
+    article = read_pdf(pdf("\n".join(page)))
+    assert told(article, Kind.TABLE) == []
+    assert "wants to know who had looked after the old bridge" in article.text
 
 
 def test_what_runs_across_both_columns_parts_them_into_bands() -> None:
@@ -250,6 +301,23 @@ def test_a_locked_file_is_told_as_such() -> None:
     assert caught.value.details["reason"] == "encrypted"
 
 
+@pytest.mark.parametrize("version", ["/V 4/R 4/Length 128", "/V 5/R 6/Length 256"])
+def test_a_file_locked_by_aes_is_told_as_such(version: str) -> None:
+    method = "AESV2" if "V 4" in version else "AESV3"
+    secrets = "".join(f"/{name}<{'5a' * 48}>" for name in ("O", "U")) + f"/OE<{'5a' * 32}>/UE<{'5a' * 32}>"
+    lock = (
+        f"/Encrypt<</Filter/Standard{version}/P -4{secrets}/Perms<{'5a' * 16}>/StmF/StdCF/StrF/StdCF"
+        f"/CF<</StdCF<</CFM/{method}/AuthEvent/DocOpen>>>>>>/ID[<4944><4944>]"
+    )
+    with pytest.raises(UnreadableFileError) as caught:
+        read_pdf(pdf(lines(BODY), trailer=lock))
+    assert caught.value.details["reason"] == "encrypted"
+
+
+def test_a_file_that_only_forbids_things_is_read() -> None:
+    assert read_pdf(pdf(lines(BODY), password="")).text == " ".join(BODY)
+
+
 def test_a_file_of_pictures_is_told_as_such() -> None:
     picture = "q 400 0 0 400 60 300 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q"
     with pytest.raises(UnreadableFileError) as caught:
@@ -287,7 +355,15 @@ def test_what_draws_itself_ends() -> None:
 
 def test_more_text_than_can_be_held_is_told() -> None:
     with pytest.raises(TextTooLongError):
-        read_pdf(pdf(*[lines(["word " * 2000] * 50)] * 5))
+        read_pdf(pdf(*[lines(["word" * 900] * 50)] * 12))
+
+
+@pytest.mark.parametrize(
+    "page", [lines(["word " * 900] * 50), [Text(n % 130 * 4.5, n // 130 * 8, "a", 1) for n in range(13_000)]]
+)
+def test_a_page_that_nobody_could_print_is_told_before_it_takes_long(page: list[Text]) -> None:
+    with pytest.raises(TooComplexError):
+        read_pdf(pdf(page))
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ def read_pdf(body: bytes, url: str | None = None) -> Article:
     """The article of a PDF file; a paragraph's place is its page, counted from 1.
 
     Columns are read one after the other, running heads, feet and page numbers left out, words that a line's
-    end has cut are joined, footnotes come last (Kind.OTHER). Raises TextTooLongError, and UnreadableFileError
-    ("encrypted", "scanned", "empty", "broken", "pages").
+    end has cut are joined, footnotes come last (Kind.OTHER). Raises TextTooLongError, TooComplexError for a
+    page of too many pieces, and UnreadableFileError ("encrypted", "scanned", "empty", "broken", "pages").
     """
     with open_pdf(body) as document:
         if len(document) > MAX_PAGES:

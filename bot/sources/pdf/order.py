@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from bot.sources.pdf.gutters import find_gutters, joined
 from bot.sources.pdf.pages import Piece
 
 _FEWEST_ROWS = 3  # on each side of a gutter
-_MOST_CROSSING = 0.35  # of a page's pieces that may run across a gutter: titles, wide figures' captions
-_GUTTER = 0.6  # ems
+_MOST_CROSSING = 0.2  # of a page's pieces that may run across a gutter: titles, wide figures' captions
+_MORE_CROSSING = 0.6  # likewise, where a part of the page has shown it
+_GUTTER = 0.35  # ems: letters reach a little over the edges of their column
 _COLUMN = 7.0  # ems that the middle row of a column is wide, at least: cells of tables are narrower
 _FILLED = 0.45  # of its column's width, likewise
 _BESIDE = 0.5  # of the shorter column's height that has the other one beside it
@@ -56,7 +58,9 @@ def in_reading_order(pieces: Sequence[Piece]) -> list[list[Row]]:
     """
     if _runs_leftwards(pieces):
         pieces = [piece._replace(left=-piece.right, right=-piece.left) for piece in pieces]
-    return [rows for rows in _columns(pieces, _DEPTH) if rows]
+    gutters = find_gutters(pieces)
+    middles = sorted({round((gutter.left + gutter.right) / 2, 1) for gutter in gutters})
+    return [rows for rows in _columns(joined(pieces, gutters), middles, _DEPTH) if rows]
 
 
 def rows_of(pieces: Iterable[Piece]) -> list[Row]:
@@ -76,8 +80,9 @@ def _runs_leftwards(pieces: Iterable[Piece]) -> bool:
     return sum(way in {"R", "AL"} for way in directions) > directions.count("L")
 
 
-def _columns(pieces: Sequence[Piece], depth: int) -> Iterator[list[Row]]:
-    gutter = _gutter(pieces) if depth else None
+def _columns(pieces: Sequence[Piece], middles: Sequence[float], depth: int) -> Iterator[list[Row]]:
+    """`middles`: of gutters that were seen in a part of the page."""
+    gutter = _gutter(pieces, middles) if depth else None
     if gutter is None:
         yield rows_of(pieces)
         return
@@ -85,8 +90,8 @@ def _columns(pieces: Sequence[Piece], depth: int) -> Iterator[list[Row]]:
         if wide:
             yield rows_of(band)
         else:
-            yield from _columns([piece for piece in band if piece.right <= gutter], depth - 1)
-            yield from _columns([piece for piece in band if piece.right > gutter], depth - 1)
+            yield from _columns([piece for piece in band if piece.right <= gutter], middles, depth - 1)
+            yield from _columns([piece for piece in band if piece.right > gutter], middles, depth - 1)
 
 
 def _bands(pieces: Iterable[Piece], gutter: float) -> Iterator[tuple[bool, list[Piece]]]:
@@ -104,34 +109,36 @@ def _bands(pieces: Iterable[Piece], gutter: float) -> Iterator[tuple[bool, list[
         yield band_is_wide, band
 
 
-def _gutter(pieces: Sequence[Piece]) -> float | None:
+def _gutter(pieces: Sequence[Piece], middles: Sequence[float]) -> float | None:
     """Where a line from top to bottom parts the text into columns, if there is such a place."""
     lefts = sorted(piece.left for piece in pieces)
     rights = sorted(piece.right for piece in pieces)
     places = sorted({round(right, 1) for right in rights})
     found: list[tuple[int, int, float]] = []
-    for place in places[:: 1 + len(places) // _CANDIDATES]:
-        x = place + 0.1
+    for x in (*middles, *(place + 0.1 for place in places[:: 1 + len(places) // _CANDIDATES])):
         before, after = bisect_right(rights, x), len(lefts) - bisect_left(lefts, x)
         crossing = len(pieces) - before - after
-        if min(before, after) >= _FEWEST_ROWS and crossing <= _MOST_CROSSING * (before + after):
+        fewest, most = (1, _MORE_CROSSING) if x in middles else (_FEWEST_ROWS, _MOST_CROSSING)
+        if min(before, after) >= fewest and crossing <= most * (before + after):
             found.append((crossing, -min(before, after), x))
     for _, _, x in sorted(found)[:8]:
-        if _parts(pieces, x):
+        if _parts(pieces, x, 1 if x in middles else _FEWEST_ROWS):
             return x
     return None
 
 
-def _parts(pieces: Sequence[Piece], x: float) -> bool:
+def _parts(pieces: Sequence[Piece], x: float, fewest_rows: int) -> bool:
     """Whether what stands on both sides of a place are columns of running text, side by side."""
     left = rows_of(piece for piece in pieces if piece.right <= x)
     right = rows_of(piece for piece in pieces if piece.left >= x)
-    if min(len(left), len(right)) < _FEWEST_ROWS or not (_is_column(left) and _is_column(right)):
+    if min(len(left), len(right)) < fewest_rows or not (_is_column(left) and _is_column(right)):
         return False
-    if min(row.left for row in right) - max(row.right for row in left) < _GUTTER * left[0].size:
+    size = median(row.size for row in (*left, *right))
+    if min(row.left for row in right) - max(row.right for row in left) < _GUTTER * size:
         return False
-    shared = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
-    return shared >= _BESIDE * min(left[-1].y - left[0].y, right[-1].y - right[0].y) > 0
+    heights = [rows[-1].y - rows[0].y + size for rows in (left, right)]
+    shared = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y) + size
+    return shared >= _BESIDE * min(heights)
 
 
 def _is_column(rows: Sequence[Row]) -> bool:

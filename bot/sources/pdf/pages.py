@@ -9,15 +9,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, NamedTuple
 
-from bot.core.errors import UnreadableFileError
+from bot.core.errors import TooComplexError, UnreadableFileError
 
 _LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]?")
 _WORD = re.compile(r"\S+")
+# Ems from which on a gap may be more than a blank between words. Journals leave one to two ems between their
+# columns, newspapers half of one.
+NARROWEST = 0.45
+WIDEST = 0.9  # ems from which on a gap is no blank of a stretched line
 _LINE_END_HYPHENS = "\x02\ufffe"  # how PDFium marks a hyphen at the end of a line, by version
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")  # ligatures and positional letters
-_WIDE = 0.9  # ems from which on a gap may be more than a blank between the words of a justified line
 _RAISED = 0.15  # ems above the line that make a number at a word's end the mark of a footnote
 _SMALL_MARK = 0.85  # of the line's size, likewise
 _LONGEST_MARK = 3  # digits
@@ -27,11 +31,15 @@ _MONO_NAMES = re.compile(r"Courier|Mono|Consol|Typewriter|CMTT", re.IGNORECASE)
 _BOLD_NAMES = re.compile(r"Bold|Black|Heavy|Semib|CMBX|-Md$|Medi$", re.IGNORECASE)
 _BOLD = 600  # font weight, of 100 to 900
 _FEW_LETTERS = 20
+# What one page may hold. A newspaper's has 30,000 characters in 2,000 pieces; a long page of the web in one
+# sheet, ten times that. What is beyond takes seconds a page.
+_MOST_CHARACTERS = 200_000
+_MOST_PIECES = 12_000
 _OBJECTS = 50  # of a page that are looked at for a picture
 
 
 class Piece(NamedTuple):
-    """A run of words on one line without a wide gap. Places in points; `y` grows downwards."""
+    """A run of words on one line without a gap. Places in points; `y` grows downwards."""
 
     text: str
     left: float
@@ -40,6 +48,7 @@ class Piece(NamedTuple):
     size: float  # of the font, as it is shown
     bold: bool = False
     mono: bool = False
+    line: int = -1  # pieces that PDFium takes for one line have the same number here
 
 
 class PdfPage(NamedTuple):
@@ -85,9 +94,12 @@ def read_pages(document: Any) -> Iterator[PdfPage]:
 def _read_page(page: Any, number: int) -> PdfPage:
     text_page = page.get_textpage()
     try:
-        pieces = _upright(list(_Glyphs(text_page).pieces()))
+        found = list(islice(_Glyphs(text_page).pieces(), _MOST_PIECES + 1))
     finally:
         text_page.close()
+    if len(found) > _MOST_PIECES:
+        raise TooComplexError(limit=_MOST_PIECES)
+    pieces = _upright(found)
     letters = sum(character.isalnum() for piece in pieces for character in piece.text)
     return PdfPage(number, pieces, letters < _FEW_LETTERS and _has_picture(page))
 
@@ -128,10 +140,13 @@ class _Glyphs:
         for line in _LINE.finditer(text):
             words = [_span(line, word) for word in _WORD.finditer(line[0])]
             if words:
-                yield from self._cut(text, words)
+                for turn, piece in self._cut(text, words):
+                    yield turn, piece._replace(line=line.start())
 
     def _text(self) -> str:
         count = max(0, self._raw.FPDFText_CountChars(self._page))
+        if count > _MOST_CHARACTERS:
+            raise TooComplexError(limit=_MOST_CHARACTERS)
         buffer = (ctypes.c_ushort * (count + 1))()
         written = self._raw.FPDFText_GetText(self._page, 0, count, buffer)
         text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
@@ -144,32 +159,36 @@ class _Glyphs:
         )
 
     def _cut(self, text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, Piece]]:
-        """One line cut at its wide gaps."""
+        """One line cut at its gaps."""
         turn, size = self._stance(words[0][0])
         if turn is None or not size:
             return
+        # A typewriter's blanks are all as wide as its letters.
+        narrowest = WIDEST if self._style(words[0][0])[1] else NARROWEST
         boxes = [self._place(start, end, turn) for start, end in words]
         first = 0
         for index in range(1, len(words) + 1):
-            if index == len(words) or _gap(boxes[index - 1], boxes[index]) > _WIDE * size:
-                yield turn, self._piece(text, words[first:index], boxes[first:index], turn)
+            if index == len(words) or _gap(boxes[index - 1], boxes[index]) > narrowest * size:
+                told = [self._word(text, start, end, words[0][0]) for start, end in words[first:index]]
+                if any(told):
+                    yield turn, self._piece(told, words[first:index], boxes[first:index], turn)
                 first = index
 
     def _piece(
         self,
-        text: str,
+        told: list[str],
         words: list[tuple[int, int]],
         boxes: list[tuple[float, float]],
         turn: int,
     ) -> Piece:
-        first, last = words[0][0], words[-1][1] - 1
+        first = next(start for (start, _), word in zip(words, told, strict=True) if word)
+        last = words[-1][1] - 1
         _, size = self._stance(first)
         bold, mono = self._style(first)
         if bold and last > first:
-            bold = self._style(last - 1 if text[last] in _LINE_END_HYPHENS else last)[0]
-        told = " ".join(filter(None, (self._word(text, start, end, first) for start, end in words)))
+            bold = self._style(last - 1 if told[-1].endswith("-") else last)[0]
         return Piece(
-            text=_FORMS.sub(_plain, told),
+            text=_FORMS.sub(_plain, " ".join(filter(None, told))),
             left=min(left for left, _ in boxes),
             right=max(right for _, right in boxes),
             y=self._line(first, turn),

@@ -26,6 +26,8 @@ _BEFORE_TITLE = 1.15  # times that distance above a bold line that is a heading
 _INDENT = 0.8  # ems
 _ALIGNED = 0.5  # ems
 _CELL_GAP = 1.0  # ems between cells of a table
+_EVEN = 0.3  # ems by which the blanks of a stretched row differ
+_LONGEST_INDENT = 2.5  # ems
 _ENDED = re.compile(r"[.!?…:;。！？؟۔।॥։][\"'”’»“)\]」』）*]*\s*$")
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|abb(?:ildung|\.)|tab(?:elle|\.)|bild|figura|tabla|tableau|рис(?:унок|\.)|табл(?:ица|\.)|"
@@ -89,7 +91,7 @@ class _Builder:
         shape = _shape(rows or column)
         index, previous = 0, None
         while index < len(rows):
-            length = _table_length(rows, index)
+            length = _table_length(rows, index, shape)
             if length:
                 table = rows[index : index + length]
                 self._put(Block("\n".join(map(_cells, table)), Kind.TABLE, place))
@@ -255,19 +257,34 @@ def _is_ended(paragraph: _Open) -> bool:
     return bool(_ENDED.search(paragraph.rows[-1].text[-40:]))
 
 
-def _table_length(rows: Column, start: int) -> int:
+def _table_length(rows: Column, start: int, shape: _Shape) -> int:
     """How many rows from `start` on are a table's: cells far apart that stand under each other."""
     end = start
-    while end < len(rows) and _is_tabular(rows[end]) and (end == start or _aligned(rows[end - 1], rows[end])):
+    while (
+        end < len(rows)
+        and _is_tabular(rows[end], shape)
+        and (end == start or _aligned(rows[end - 1], rows[end]))
+    ):
         end += 1
     return end - start if end - start > 1 else 0
 
 
-def _is_tabular(row: Row) -> bool:
+def _is_tabular(row: Row, shape: _Shape) -> bool:
+    if len(row.cells) < 2 or _LONE_BULLET.fullmatch(row.cells[0].text):
+        return False
+    size = row.size
+    gaps = [after.left - cell.right for cell, after in pairwise(row.cells)]
+    return min(gaps) > _CELL_GAP * size and not _is_stretched(row, gaps, shape, size)
+
+
+def _is_stretched(row: Row, gaps: Sequence[float], shape: _Shape, size: float) -> bool:
+    """Whether a row is a few words that a narrow justified column has drawn apart."""
     return (
-        len(row.cells) > 1
-        and not _LONE_BULLET.fullmatch(row.cells[0].text)
-        and all(after.left - cell.right > _CELL_GAP * row.size for cell, after in pairwise(row.cells))
+        max(gaps) - min(gaps) < _EVEN * size
+        and row.right > shape.right - _ALIGNED * size
+        and row.left < shape.left + _LONGEST_INDENT * size
+        and all(len(cell.text.split()) == 1 for cell in row.cells)
+        and sum(any(map(str.isalpha, cell.text)) for cell in row.cells) * 2 > len(row.cells)
     )
 
 
