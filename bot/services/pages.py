@@ -34,14 +34,34 @@ async def extract_find(fetcher: Fetcher, extractor: Extractor, find: Find) -> Ar
     """The article that a find holds.
 
     Where a post's addresses brought none, its page is fetched after all: it only looked like a post's, or its
-    network answers strangers no more. Raises what both ports' methods raise.
+    network answers strangers no more. Where a page holds none, the versions for phones and printers that it
+    links to are tried. Raises what both ports' methods raise.
     """
     if find.post is None:
-        return await extractor.from_page(find.page)
+        return await _extract_page(fetcher, extractor, find.page)
     try:
         return await extractor.from_post(find.post, [find.page, *find.around])
     except NoArticle:
         return await extractor.from_page(await fetcher.fetch(find.post.url))
+
+
+async def _extract_page(fetcher: Fetcher, extractor: Extractor, page: Page) -> Article:
+    try:
+        return await extractor.from_page(page)
+    except NoArticle as error:
+        for address in error.details.get("alternates", ()):
+            article = await _version(fetcher, extractor, address)
+            if article is not None:
+                return replace(article, url=page.url) if article.url == address else article
+        raise
+
+
+async def _version(fetcher: Fetcher, extractor: Extractor, address: str) -> Article | None:
+    """The article of another version of a page, if there is one: what is wrong with it is nobody's question."""
+    try:
+        return await extractor.from_page(await fetcher.fetch(address))
+    except (FetchError, NoArticle):
+        return None
 
 
 async def _fetch_post(fetcher: Fetcher, post: PostLink, *, fresh: bool) -> Find | None:

@@ -90,3 +90,38 @@ async def test_another_link_is_fetched_as_it_is() -> None:
     web.answers = {"https://news.example/a": b"a page"}
     assert (await read(web, "https://news.example/a")).text == "a page"
     assert web.asked == [("https://news.example/a", False)]
+
+
+class Versions(Reading):
+    """Finds no article in a body that says "nothing", and the addresses of its other versions there."""
+
+    async def from_page(self, page: Page) -> Article:
+        words = page.body.decode().split()
+        if words[0] == "nothing":
+            raise NoArticle(url=page.url, alternates=tuple(words[1:]))
+        return await super().from_page(page)
+
+
+PAGE, PHONE, PRINT = (f"https://news.example/{name}" for name in ("story", "story/amp", "story/print"))
+
+
+async def read_versions(answers: dict[str, bytes | FetchError]) -> Article:
+    web = Web()
+    web.answers = {PAGE: f"nothing {PHONE} {PRINT}".encode(), **answers}
+    return await extract_find(web, Versions(), await fetch_link(web, PAGE))
+
+
+async def test_a_page_without_text_is_read_in_the_version_that_it_links_to() -> None:
+    article = await read_versions({PHONE: b"the story", PRINT: b"the story, printed"})
+    assert (article.text, article.url) == ("the story", PAGE)
+
+
+async def test_a_version_that_is_gone_gives_way_to_the_next() -> None:
+    article = await read_versions({PRINT: b"the story, printed"})
+    assert (article.text, article.url) == ("the story, printed", PAGE)
+
+
+async def test_a_page_whose_versions_hold_nothing_either_is_told_as_what_it_was() -> None:
+    with pytest.raises(NoArticle) as raised:
+        await read_versions({PHONE: b"nothing", PRINT: b"nothing"})
+    assert raised.value.details["url"] == PAGE
