@@ -57,7 +57,7 @@ async def _extract_page(fetcher: Fetcher, extractor: Extractor, page: Page) -> A
 
 
 async def _version(fetcher: Fetcher, extractor: Extractor, address: str) -> Article | None:
-    """The article of another version of a page, if there is one: what is wrong with it is nobody's question."""
+    """The article of another version of a page, if it has one; why it hasn't is nobody's question."""
     try:
         return await extractor.from_page(await fetcher.fetch(address))
     except (FetchError, NoArticle):
