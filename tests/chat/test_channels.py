@@ -50,12 +50,8 @@ async def test_who_does_not_run_it_finds_nothing_and_changes_nothing(stage: Stag
     stage.says("/channels", None, user_id=MEMBER_ID)
     listed = await stage.answer(MEMBER_ID)
     assert stage.labels(listed) == ["Add a channel"]
-    for data in (
-        f"c:keep:{CHANNEL_ID}",
-        f"c:digest:{CHANNEL_ID}",
-        f"d:on:{CHANNEL_ID}:0",
-        f"c:show:{CHANNEL_ID}",
-    ):
+    for what in ("channel:keep", "channel:digest", "channel:show", "d:on"):
+        data = f"{what}:{CHANNEL_ID}:0"
         stage.presses(listed["message_id"], data, MEMBER_ID, user_id=MEMBER_ID)
     await stage.settled()
     assert not (await stage.stores.rooms.room(CHANNEL_ID)).keep

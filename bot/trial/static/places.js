@@ -72,11 +72,12 @@ function chatOption(world, words, chat) {
   const kind = words[`trial-place-${chat.type === "channel" ? "channel" : "group"}`];
   if (!chat.topics) return option(`${chat.title} · ${kind}`, `${chat.id}`, here);
   const group = create("optgroup");
-  group.label = `${chat.title} · ${kind}`;
-  const general = option(words["trial-topic-general"], `${chat.id}/${GENERAL}`, here && world.place.topic === null);
+  group.label = kind;
+  const named = (topic) => `${chat.title}: ${topic}`;
+  const general = option(named(words["trial-topic-general"]), `${chat.id}/${GENERAL}`, here && world.place.topic === null);
   const topics = chat.topics.map((topic) =>
     option(
-      topic.closed ? words["trial-topic-closed"].replace("{name}", topic.name) : topic.name,
+      named(topic.closed ? words["trial-topic-closed"].replace("{name}", topic.name) : topic.name),
       `${chat.id}/${topic.thread_id}`,
       here && world.place.topic === topic.thread_id,
     ),
