@@ -4,71 +4,152 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import secrets
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.chat.adapter import RunningBot, open_chat
-from bot.chat.front_desk import FeedParts, front_desk
-from bot.desk import SystemClock, open_desk
+from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
+from bot.chat.hook import HookPlace
+from bot.chat.operation import Operation
+from bot.core.errors import DatabaseError
+from bot.desk import Desk, SystemClock, open_desk
 from bot.jobs import Jobs
 from bot.messages import Messages
 from bot.ports import Clock
 from bot.services.posting import Posting
+from bot.services.retention import Retention
 from bot.settings import Settings, revealed
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
 from bot.storage import Stores, open_storage
 from bot.trial.clock import CLOCK_FILE, ToldClock
 
+if TYPE_CHECKING:
+    from bot.front import OpenFront, PrometheusMeter
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What runs."""
+
+    chat: RunningBot
+    address: str | None  # of the server, if there is one
+
 
 @asynccontextmanager
-async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[RunningBot]:
+async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]:
     """The bot at work until the block ends: what came in is answered or left on disk for the next start.
 
-    `settings.token` must be set. Raises TokenRefusedError and DatabaseError.
+    `settings.token` must be set. Raises TokenRefusedError, DatabaseError and AddressTakenError.
     """
     told = os.environ.get(CLOCK_FILE)
     clock: Clock = ToldClock(Path(told)) if told else SystemClock()
-    async with (
-        open_storage(settings.database.get_secret_value(), clock) as stores,
-        open_desk(settings, clock=clock) as desk,
-        open_chat(
-            token=revealed(settings.token) or "",
-            api_url=settings.api_url,
-            api_proxy=revealed(settings.api_proxy),
-            desk=front_desk(
-                storage=stores.storage,
-                outbox=stores.outbox,
-                rooms=stores.rooms,
-                following=FeedParts(
-                    digests=stores.digests,
-                    feeds=stores.feeds,
-                    revisitor=desk.revisitor,
-                    reader=SandboxedFeedReader(desk.workers),
-                    write_list=write_opml,
-                ),
+    hook = _hook(settings)
+    async with AsyncExitStack() as stack:
+        stores = await stack.enter_async_context(open_storage(settings.database.get_secret_value(), clock))
+        counter = _counter() if settings.serves else None
+        desk = await stack.enter_async_context(open_desk(settings, clock=clock, meter=counter))
+        front = None
+        if counter is not None:
+            front = await stack.enter_async_context(_front(settings, messages, desk, counter, hook))
+        running = await stack.enter_async_context(
+            open_chat(
+                token=revealed(settings.token) or "",
+                api_url=settings.api_url,
+                api_proxy=revealed(settings.api_proxy),
+                hook=hook,
+                desk=_front_desk(settings, messages, stores, desk, clock),
+                inbox=stores.inbox,
                 clock=clock,
-                fetcher=desk.fetcher,
-                extractor=desk.extractor,
-                workers=desk.workers,
-                messages=messages,
-                locale=settings.locale,
-            ),
-            inbox=stores.inbox,
-            clock=clock,
-        ) as running,
-        _doing_what_is_due(running, stores, clock, timedelta(days=settings.retention_days)),
-    ):
-        yield running
+                meter=counter,
+            )
+        )
+        await stack.enter_async_context(_doing_what_is_due(running, stores, clock, _retention(settings)))
+        if front is not None:
+            front.serve(running.reception, running.backlog, clock, partial(_checks, stores, running))
+        yield App(running, front.address if front else None)
+
+
+def _hook(settings: Settings) -> HookPlace | None:
+    """Where Telegram brings updates. Without a secret of the operator's one is made up for this run."""
+    if settings.webhook_url is None:
+        return None
+    return HookPlace(
+        url=settings.webhook_url, secret=revealed(settings.webhook_secret) or secrets.token_urlsafe(32)
+    )
+
+
+def _counter() -> PrometheusMeter:
+    from bot.front import PrometheusMeter  # noqa: PLC0415 (the trial's bot has no server, and starts without)
+
+    return PrometheusMeter()
+
+
+def _front(
+    settings: Settings, messages: Messages, desk: Desk, counter: PrometheusMeter, hook: HookPlace | None
+) -> AbstractAsyncContextManager[OpenFront]:
+    from bot.front import open_front  # noqa: PLC0415 (see above)
+
+    return open_front(settings, messages, desk, counter, hook.secret if hook else None)
+
+
+def _front_desk(
+    settings: Settings, messages: Messages, stores: Stores, desk: Desk, clock: Clock
+) -> FrontDesk:
+    return front_desk(
+        storage=stores.storage,
+        outbox=stores.outbox,
+        rooms=stores.rooms,
+        following=FeedParts(
+            digests=stores.digests,
+            feeds=stores.feeds,
+            revisitor=desk.revisitor,
+            reader=SandboxedFeedReader(desk.workers),
+            write_list=write_opml,
+        ),
+        operation=Operation(
+            operators=stores.operators,
+            broadcasts=stores.broadcasts,
+            owners=settings.owners,
+            listed=settings.access == "listed",
+            rate=settings.rate,
+            retention_days=settings.retention_days,
+        ),
+        clock=clock,
+        fetcher=desk.fetcher,
+        extractor=desk.extractor,
+        workers=desk.workers,
+        messages=messages,
+        locale=settings.locale,
+    )
+
+
+async def _checks(stores: Stores, running: RunningBot) -> Mapping[str, bool]:
+    """What the bot can't work without: whether it is well."""
+    try:
+        await stores.operators.any_admitted([0])
+    except DatabaseError:
+        database = False
+    else:
+        database = True
+    return {"database": database, "telegram": running.hears(), "queue": not running.reception.full}
+
+
+def _retention(settings: Settings) -> timedelta:
+    return timedelta(days=settings.retention_days)
 
 
 @asynccontextmanager
 async def _doing_what_is_due(
     running: RunningBot, stores: Stores, clock: Clock, retention: timedelta
 ) -> AsyncIterator[None]:
-    """Digests and feeds at work, and chats that are left erased, until the block ends."""
+    """Digests and feeds at work, and what is left or old erased, until the block ends."""
     digests, messenger = running.desk.digests, running.messenger
     posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock)
     jobs = Jobs(
@@ -79,9 +160,11 @@ async def _doing_what_is_due(
         clock=clock,
         retention=retention,
     )
+    erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
     tasks = {
         asyncio.create_task(jobs.run(), name="jobs"),
         asyncio.create_task(running.desk.housekeeping.run(), name="housekeeping"),
+        asyncio.create_task(erasing.run(), name="retention"),
     }
     try:
         yield

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from bot.digest_ports import Revisitor
+from bot.metering import Meter, MeteredExtractor, MeteredWay, MeteredWorkers, Unmetered
 from bot.ports import Clock, Extractor, Fetcher, Workers
 from bot.settings import Settings, revealed
 from bot.sources.extractor import SandboxedExtractor
@@ -48,15 +49,20 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(
-    settings: Settings, *, isolated: bool = True, clock: Clock | None = None
+    settings: Settings, *, isolated: bool = True, clock: Clock | None = None, meter: Meter | None = None
 ) -> AsyncIterator[Desk]:
-    """A desk, open until the block ends; `isolated`: work in processes with limits, else in this one."""
+    """A desk, open until the block ends; `isolated`: work in processes with limits, else in this one.
+
+    `meter` is told of every page, article and lost process.
+    """
+    meter = meter or Unmetered()
     async with AsyncExitStack() as stack:
         workers: Workers = (
             await stack.enter_async_context(ProcessWorkers(count=settings.workers))
             if isolated
             else InlineWorkers()
         )
+        workers = MeteredWorkers(workers, meter)
         fetcher = await stack.enter_async_context(
             open_fetcher(
                 allow_networks=settings.allow_networks,
@@ -65,4 +71,6 @@ async def open_desk(
                 clock=clock or SystemClock(),
             )
         )
-        yield Desk(fetcher=fetcher, revisitor=fetcher, extractor=SandboxedExtractor(workers), workers=workers)
+        way = MeteredWay(fetcher, meter)
+        extractor = MeteredExtractor(SandboxedExtractor(workers), meter)
+        yield Desk(fetcher=way, revisitor=way, extractor=extractor, workers=workers)

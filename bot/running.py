@@ -32,10 +32,13 @@ async def _run(settings: Settings, messages: Messages, console: Console) -> int:
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, running.cancel if running else loop.stop)
     try:
-        async with open_app(settings, messages) as chat:
-            log.info("ready", bot=chat.username)
-            console.write(console.say("cli-bot-ready", name=chat.username))
-            await chat.polling
+        async with open_app(settings, messages) as app:
+            name = app.chat.username
+            log.info("ready", bot=name, address=app.address)
+            console.write(console.say("cli-bot-ready", name=name))
+            if app.address is not None:
+                console.write(console.say("cli-server-ready", address=app.address))
+            await app.chat.receiving
     except asyncio.CancelledError:
         log.info("stopped")
         return 0

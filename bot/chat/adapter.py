@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -11,14 +11,20 @@ from functools import partial
 from telegram import Bot, Update
 
 from bot.chat.application import App, build_application, handle, initialised
+from bot.chat.broadcasting import Broadcaster
 from bot.chat.dispatch import Dispatcher
 from bot.chat.entrances import UPDATE_KINDS
-from bot.chat.failures import tell
+from bot.chat.failures import tell, tell_to_wait
 from bot.chat.front_desk import FrontDesk
+from bot.chat.hook import HookKeeper, HookPlace
 from bot.chat.menus import publish_commands
 from bot.chat.messenger import DigestMessenger
+from bot.chat.metered_request import requests
 from bot.chat.polling import Poller
+from bot.chat.rates import Rates
+from bot.chat.reception import Reception
 from bot.digest_ports import Messenger
+from bot.metering import Backlog, Meter, Unmetered
 from bot.ports import Clock, Inbox
 
 
@@ -27,7 +33,12 @@ class RunningBot:
     """The bot while it runs."""
 
     username: str
-    polling: asyncio.Task[None]  # runs for ever; if it ends, it has failed
+    receiving: asyncio.Task[
+        None
+    ]  # gets updates from Telegram, or has them brought; if it ends, it has failed
+    hears: Callable[[], bool]  # whether it does, as far as is known
+    reception: Reception
+    backlog: Backlog
     desk: FrontDesk
     messenger: Messenger
 
@@ -38,41 +49,66 @@ async def open_chat(
     token: str,
     api_url: str,
     api_proxy: str | None = None,
+    hook: HookPlace | None = None,
     desk: FrontDesk,
     inbox: Inbox,
     clock: Clock,
+    meter: Meter | None = None,
 ) -> AsyncIterator[RunningBot]:
     """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
     `api_url` is a Bot API server. Where that cannot be reached, at the start or later, it waits and tries
-    again. Raises TokenRefusedError.
+    again. `hook`: where Telegram brings updates, to be handed to `reception`; None: they are asked for.
+    Raises TokenRefusedError.
     """
-    application = build_application(token=token, desk=desk, api_url=api_url, api_proxy=api_proxy)
+    meter = meter or Unmetered()
+    application = build_application(
+        token=token, desk=desk, api_url=api_url, requests=requests(meter, api_proxy)
+    )
     bot: Bot = application.bot
-    dispatcher = _dispatcher(application, desk, inbox, clock)
+    dispatcher = _dispatcher(application, desk, inbox, clock, meter)
     async with initialised(application):
         await dispatcher.start()
-        poller = Poller(
-            bot=bot,
-            inbox=inbox,
-            clock=clock,
-            feed=dispatcher.feed,
-            room=dispatcher.room,
-            allowed_updates=UPDATE_KINDS,
-        )
-        polling = asyncio.create_task(poller.run(), name="polling")
-        publishing = asyncio.create_task(publish_commands(bot, desk.messages), name="commands")
+        receiver = _receiver(bot, dispatcher, inbox, clock, hook, meter)
+        receiving = asyncio.create_task(receiver.run(), name="receiving")
+        beside = {
+            asyncio.create_task(publish_commands(bot, desk.messages), name="commands"),
+            asyncio.create_task(Broadcaster(desk, bot).run(), name="broadcasts"),
+        }
         try:
-            messenger = DigestMessenger(desk, bot)
-            yield RunningBot(username=bot.username, polling=polling, desk=desk, messenger=messenger)
+            yield RunningBot(
+                username=bot.username,
+                receiving=receiving,
+                hears=lambda: receiver.hears,
+                reception=Reception(bot=bot, inbox=inbox, clock=clock, dispatcher=dispatcher),
+                backlog=dispatcher,
+                desk=desk,
+                messenger=DigestMessenger(desk, bot),
+            )
         finally:
-            polling.cancel()
-            publishing.cancel()
-            await asyncio.wait({polling, publishing})
+            for task in (receiving, *beside):
+                task.cancel()
+            await asyncio.wait({receiving, *beside})
             await dispatcher.stop()
 
 
-def _dispatcher(application: App, desk: FrontDesk, inbox: Inbox, clock: Clock) -> Dispatcher:
+def _receiver(
+    bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock, hook: HookPlace | None, meter: Meter
+) -> Poller | HookKeeper:
+    """What sees to it that updates come in."""
+    if hook is not None:
+        return HookKeeper(bot=bot, place=hook, allowed_updates=UPDATE_KINDS, meter=meter)
+    return Poller(
+        bot=bot,
+        inbox=inbox,
+        clock=clock,
+        feed=dispatcher.feed,
+        room=dispatcher.room,
+        allowed_updates=UPDATE_KINDS,
+    )
+
+
+def _dispatcher(application: App, desk: FrontDesk, inbox: Inbox, clock: Clock, meter: Meter) -> Dispatcher:
     return Dispatcher(
         inbox=inbox,
         clock=clock,
@@ -80,4 +116,7 @@ def _dispatcher(application: App, desk: FrontDesk, inbox: Inbox, clock: Clock) -
         handle=partial(handle, application),
         on_give_up=partial(tell, desk, application.bot),
         active=desk.active,
+        rates=Rates(desk.operation.rate),
+        on_wait=partial(tell_to_wait, desk, application.bot),
+        meter=meter,
     )

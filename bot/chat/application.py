@@ -11,9 +11,10 @@ from typing import Any, TypeAlias
 import structlog
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError
-from telegram.ext import Application, ApplicationBuilder, ContextTypes
+from telegram.ext import Application, ApplicationBuilder, ApplicationHandlerStop, ContextTypes
 from telegram.request import BaseRequest
 
+from bot.chat.access import register_gate
 from bot.chat.calls import FIRST_WAIT_S, LONGEST_WAIT_S
 from bot.chat.entrances import register
 from bot.chat.front_desk import FrontDesk
@@ -33,28 +34,28 @@ def build_application(
     token: str,
     desk: FrontDesk,
     api_url: str,
-    api_proxy: str | None = None,
-    request: BaseRequest | None = None,
+    requests: tuple[BaseRequest, BaseRequest],
 ) -> App:
     """The application with all handlers, not yet initialised. It polls nothing and schedules nothing itself.
 
-    `api_url` is a Bot API server, without a slash at the end; `request` replaces the way to it (in tests).
+    `api_url` is a Bot API server, without a slash at the end; `requests` are the ways to it: for everything,
+    and for polling.
     """
-    builder = (
+    everything, polling = requests
+    application: App = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{api_url}/bot")
         .base_file_url(f"{api_url}/file/bot")
+        .request(everything)
+        .get_updates_request(polling)
         .updater(None)
         .job_queue(None)
+        .build()
     )
-    if request is not None:
-        builder = builder.request(request).get_updates_request(request)
-    elif api_proxy is not None:
-        builder = builder.proxy(api_proxy).get_updates_proxy(api_proxy)
-    application: App = builder.build()
     application.add_error_handler(_note_error)
     register(application, desk)
+    register_gate(application, desk)
     return application
 
 
@@ -99,3 +100,5 @@ async def _note_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> Non
     del update
     if isinstance(context.error, Exception):
         _raised.get().append(context.error)
+    # What was not let in for lack of an answer must not reach the handlers behind.
+    raise ApplicationHandlerStop

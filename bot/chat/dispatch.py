@@ -99,6 +99,7 @@ class Dispatcher:
         self._unfinished = 0
         self._room, self._idle = asyncio.Event(), asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._words: set[asyncio.Task[None]] = set()  # that tell people to wait
         self._count(0)
 
     async def start(self) -> None:
@@ -146,6 +147,8 @@ class Dispatcher:
         Takes `patience_s` and at most four seconds more.
         """
         self._stopping.set()
+        for words in self._words:
+            words.cancel()
         for lane in self._lanes.values():
             lane.stop_timer()
         if self._tasks:
@@ -191,7 +194,7 @@ class Dispatcher:
         now = self._clock.now()
         pause = self._rates.wait(user_id, now)
         if pause and self._on_wait is not None and self._rates.tells(user_id, now):
-            self._spawn(self._on_wait(item.address, pause), "told to wait")
+            _spawn(self._words, self._on_wait(item.address, pause), "told to wait")
         return pause
 
     def _begin_suspect(self) -> None:
@@ -212,12 +215,7 @@ class Dispatcher:
             job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
             if job.first.counted and job.first.address.user_id is not None:
                 self._rates.take(job.first.address.user_id, self._clock.now())
-            self._spawn(self._work(lane, job), f"lane {lane.name}")
-
-    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        task = asyncio.create_task(work, name=name)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+            _spawn(self._tasks, self._work(lane, job), f"lane {lane.name}")
 
     async def _work(self, lane: _Lane, job: Job) -> None:
         size, suspect = len(job.items), job.first.incoming.suspect
@@ -241,6 +239,13 @@ class Dispatcher:
         self._unfinished += change
         _set(self._idle, holds=not self._unfinished)
         _set(self._room, holds=self._unfinished < MOST_WAITING)
+
+
+def _spawn(tasks: set[asyncio.Task[None]], work: Coroutine[Any, Any, None], name: str) -> None:
+    """Have something done beside, held in `tasks` until it is."""
+    task = asyncio.create_task(work, name=name)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
 
 
 def _set(event: asyncio.Event, *, holds: bool) -> None:

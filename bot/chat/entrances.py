@@ -33,6 +33,8 @@ from bot.chat.handlers import (
     digests,
     feeds,
     groups,
+    operating,
+    privacy,
     reading,
     room_settings,
 )
@@ -71,7 +73,9 @@ COMMANDS: dict[str, Work] = {
     "articles": basics.on_articles,
     "search": asking.on_search,
     "settings": basics.on_settings,
-    "privacy": basics.on_privacy,
+    "privacy": privacy.on_privacy,
+    "export": privacy.on_export,
+    "language": privacy.on_language,
     "channels": channels.on_channels,
     "digest": digests.on_digest,
     "catchup": digests.on_catchup,
@@ -90,11 +94,20 @@ IN_GROUPS: dict[str, Work] = {
     "settings": room_settings.on_settings,
 }
 
+# What only owners can do.
+FOR_OWNERS: dict[str, Work] = {
+    "allow": operating.on_allow,
+    "deny": operating.on_deny,
+    "stats": operating.on_stats,
+    "broadcast": operating.on_broadcast,
+}
+
 # By area: the screen that follows, a word in a box, or what is worked out and sent as a new message.
 PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
     room_settings.AREA: room_settings.push,
     digest_screens.AREA: digest_pushes.push,
     channels.AREA: channels.push,
+    operating.AREA: operating.push,
 }
 
 
@@ -110,6 +123,10 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], desk: Front
             for name, work in IN_GROUPS.items()
         ),
         *(CommandHandler(name, _message(desk, work), filters=new) for name, work in COMMANDS.items()),
+        *(
+            CommandHandler(name, _message(desk, work), filters=new & operating.owners_only(desk))
+            for name, work in FOR_OWNERS.items()
+        ),
         # In a group an unknown command is somebody else's, and what people write to each other too.
         MessageHandler(new & private & filters.COMMAND, _message(desk, basics.on_unknown_command)),
         MessageHandler(new & private & filters.StatusUpdate.CHAT_SHARED, _message(desk, channels.on_chosen)),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from datetime import timedelta
+
+import structlog
 from telegram import Bot
+from telegram.error import TelegramError
 
 from bot.chat.delivery import Reply, call
 from bot.chat.dispatch import GaveUp, GivenUp
@@ -10,7 +15,10 @@ from bot.chat.front_desk import FrontDesk
 from bot.chat.lanes import Address
 from bot.chat.render import Rendered, escape
 from bot.chat.voice import Voice
+from bot.core.errors import BotError
 from bot.services.views import Origin
+
+log = structlog.get_logger(__name__)
 
 KEYS = {
     GivenUp.FAILED: "gave-up-failed",
@@ -18,6 +26,9 @@ KEYS = {
     GivenUp.TIMED_OUT: "gave-up-timed-out",
     GivenUp.CANCELLED: "gave-up-cancelled",
 }
+
+# The part of an update's answer that says that it will come later: far behind all others.
+WAIT_PART = 2000
 
 
 async def tell(desk: FrontDesk, bot: Bot, given_up: GaveUp) -> None:
@@ -34,6 +45,17 @@ async def tell(desk: FrontDesk, bot: Bot, given_up: GaveUp) -> None:
         await _reply(desk, bot, address).finish([Rendered(escape(text))])
 
 
+async def tell_to_wait(desk: FrontDesk, bot: Bot, address: Address, pause: timedelta) -> None:
+    """Tell a person that they write faster than they are answered, and how long the next message waits."""
+    voice = await _voice(desk, address)
+    seconds = math.ceil(pause.total_seconds())
+    text = voice.say("rate-wait", rate=desk.operation.rate, seconds=seconds)
+    try:
+        await _reply(desk, bot, address, first_part=WAIT_PART).finish([Rendered(escape(text))])
+    except (BotError, TelegramError) as error:  # their messages wait all the same
+        log.warning("waiting_not_told", error=type(error).__name__)
+
+
 async def _voice(desk: FrontDesk, address: Address) -> Voice:
     if address.chat_id is None:
         return Voice(desk.messages, desk.messages.choose(address.language_code, desk.default_locale))
@@ -41,7 +63,7 @@ async def _voice(desk: FrontDesk, address: Address) -> Voice:
     return desk.voice(await desk.library.preferences(origin), address.language_code)
 
 
-def _reply(desk: FrontDesk, bot: Bot, address: Address) -> Reply:
+def _reply(desk: FrontDesk, bot: Bot, address: Address, first_part: int = 0) -> Reply:
     in_group = address.chat_id != address.user_id
     return Reply(
         bot,
@@ -51,4 +73,5 @@ def _reply(desk: FrontDesk, bot: Bot, address: Address) -> Reply:
         trigger_id=address.message_id or 0,
         thread_id=address.thread_id,
         reply_to=address.message_id if in_group else None,
+        first_part=first_part,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.chat.cards import Cards
 from bot.chat.job import ActiveJobs
+from bot.chat.operation import Operation
 from bot.chat.rights import Rights
 from bot.chat.voice import Voice
 from bot.core.followings import Feed
@@ -55,6 +56,7 @@ class FrontDesk:
     rooms: RoomStore
     housekeeping: Housekeeping
     digests: DigestDesk
+    operation: Operation
     clock: Clock
     rights: Rights = field(default_factory=Rights)
     placeholder_s: float = PLACEHOLDER_S
@@ -75,6 +77,7 @@ def front_desk(
     outbox: Outbox,
     rooms: RoomStore,
     following: FeedParts,
+    operation: Operation,
     clock: Clock,
     fetcher: Fetcher,
     extractor: Extractor,
@@ -104,6 +107,7 @@ def front_desk(
         rooms=rooms,
         housekeeping=Housekeeping(rooms=rooms, clock=clock, others=[following.digests]),
         digests=_digest_desk(following, storage, intake, workers, clock),
+        operation=operation,
         clock=clock,
         placeholder_s=placeholder_s,
     )

@@ -47,7 +47,7 @@ class HookKeeper:
         self._allowed_updates = list(allowed_updates)
         self._meter = meter
         self._look_every_s = look_every_s
-        self.is_set = False
+        self.hears = False  # whether the webhook is set
 
     async def run(self) -> None:
         """Keep it for ever. An outage of Telegram is waited for."""
@@ -56,7 +56,7 @@ class HookKeeper:
             try:
                 await self._keep()
             except TelegramError as error:
-                self.is_set = False
+                self.hears = False
                 log.warning("webhook_not_set", error=type(error).__name__)
                 await asyncio.sleep(wait_s)
                 wait_s = min(wait_s * 2, LONGEST_WAIT_S)
@@ -66,7 +66,7 @@ class HookKeeper:
 
     async def _keep(self) -> None:
         # The secret can't be asked for: at the start it is set in any case.
-        info = await self._bot.get_webhook_info() if self.is_set else None
+        info = await self._bot.get_webhook_info() if self.hears else None
         if info is not None and info.url == self._place.url:
             self._tell_failures(info)
             return
@@ -78,7 +78,7 @@ class HookKeeper:
             allowed_updates=self._allowed_updates,
             max_connections=MOST_CONNECTIONS,
         )
-        self.is_set = True
+        self.hears = True
         log.info("webhook_set")
 
     def _tell_failures(self, info: WebhookInfo) -> None:

@@ -128,13 +128,21 @@ def settings(voice: Voice, chosen: Preferences) -> InlineKeyboardMarkup:
             for key, layout in layouts
         ],
     ]
+    return InlineKeyboardMarkup([*rows, *_language_rows(voice, chosen)])
+
+
+def languages(voice: Voice, chosen: Preferences) -> InlineKeyboardMarkup:
+    """The languages that the bot speaks; the present choice is marked."""
+    return InlineKeyboardMarkup(_language_rows(voice, chosen))
+
+
+def _language_rows(voice: Voice, chosen: Preferences) -> list[list[InlineKeyboardButton]]:
     locales = [
         _choice(voice.messages.say(locale, "language-name"), "locale", locale, locale == chosen.locale)
         for locale in voice.messages.locales
     ]
-    rows += [locales[start : start + 3] for start in range(0, len(locales), 3)]
-    rows.append([_choice(voice.say("choice-locale-auto"), "locale", FOLLOW, chosen.locale is None)])
-    return InlineKeyboardMarkup(rows)
+    rows = [locales[start : start + 3] for start in range(0, len(locales), 3)]
+    return [*rows, [_choice(voice.say("choice-locale-auto"), "locale", FOLLOW, chosen.locale is None)]]
 
 
 def forget(voice: Voice, user_id: int) -> InlineKeyboardMarkup:

@@ -35,7 +35,9 @@ MENU = (
     "channels",
     "settings",
     "help",
+    "language",
     "privacy",
+    "export",
     "forget",
     "cancel",
 )

@@ -49,6 +49,7 @@ class Poller:
         self._room = room
         self._allowed_updates = list(allowed_updates)
         self._poll_s = poll_s
+        self.hears = False  # whether Telegram answered the last time
 
     async def run(self) -> None:
         """Fetch for ever. Ends by being cancelled, at any moment, without a loss."""
@@ -60,6 +61,7 @@ class Poller:
             try:
                 offset = await self._poll(offset)
             except (TelegramError, DatabaseError) as error:
+                self.hears = False
                 if type(error).__name__ != trouble:
                     trouble = type(error).__name__
                     log.warning("polling_failed", error=trouble)
@@ -68,7 +70,7 @@ class Poller:
                 continue
             if trouble is not None:
                 log.info("polling_works_again")
-            trouble, wait_s = None, FIRST_WAIT_S
+            self.hears, trouble, wait_s = True, None, FIRST_WAIT_S
 
     async def _poll(self, offset: int | None) -> int | None:
         """Fetch once; returns the offset that confirms what was fetched.

@@ -4,6 +4,7 @@ cli-trial-ready = Der Probechat ist offen: { $address }
     Beenden mit Strg+C.
 cli-trial-port-taken = Port { $wanted } ist belegt, darum ist es { $port }.
 cli-bot-ready = @{ $name } läuft. Beenden mit Strg+C.
+cli-server-ready = Zustand, Messwerte und die API gibt es unter { $address }
 cli-source-failed = { $source }: { $message }
 cli-no-such-file = Diese Datei gibt es nicht. Prüfe den Namen, oder gib einen Link an, der mit http:// oder https:// beginnt.
 cli-is-a-folder = Das ist ein Ordner. Nenne die Dateien darin.

@@ -4,6 +4,7 @@ cli-trial-ready = The trial chat is open: { $address }
     Stop it with Ctrl+C.
 cli-trial-port-taken = Port { $wanted } is taken, so it uses { $port }.
 cli-bot-ready = @{ $name } is running. Stop it with Ctrl+C.
+cli-server-ready = Health, metrics and the API are at { $address }
 cli-source-failed = { $source }: { $message }
 cli-no-such-file = There is no such file. Check the name, or give a link that begins with http:// or https://.
 cli-is-a-folder = That is a folder. Name the files in it.

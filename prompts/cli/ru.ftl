@@ -4,6 +4,7 @@ cli-trial-ready = Пробный чат открыт: { $address }
     Остановить: Ctrl+C.
 cli-trial-port-taken = Порт { $wanted } занят, поэтому взят { $port }.
 cli-bot-ready = @{ $name } работает. Остановить: Ctrl+C.
+cli-server-ready = Состояние, метрики и API доступны по адресу { $address }
 cli-source-failed = { $source }: { $message }
 cli-no-such-file = Такого файла нет. Проверьте имя или укажите ссылку, которая начинается с http:// или https://.
 cli-is-a-folder = Это папка. Укажите файлы в ней.

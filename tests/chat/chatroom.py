@@ -18,6 +18,7 @@ from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
 from bot.chat.job import Item, Job
 from bot.chat.joining import Batch, joinable
 from bot.chat.lanes import address_of, incoming_of
+from bot.chat.operation import Operation
 from bot.core.errors import PageMissingError
 from bot.digest_ports import Visit
 from bot.messages import Messages
@@ -315,8 +316,10 @@ def feed_parts(stores: Stores, workers: Any, revisitor: Any = None) -> FeedParts
 
 
 @asynccontextmanager
-async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) -> AsyncIterator[Person]:
-    """A person in a private chat with the bot."""
+async def chatting(
+    database_url: str = "sqlite://", placeholder_s: float = 5.0, **operation: Any
+) -> AsyncIterator[Person]:
+    """A person in a private chat with the bot; `operation` says how that is run."""
     clock, telegram = StandingClock(), FakeTelegram()
     web = FakeWeb(clock)
     workers = InlineWorkers()
@@ -328,6 +331,7 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
             outbox=stores.outbox,
             rooms=stores.rooms,
             following=feed_parts(stores, workers),
+            operation=Operation(operators=stores.operators, broadcasts=stores.broadcasts, **operation),
             clock=clock,
             fetcher=web,
             extractor=SandboxedExtractor(workers),
@@ -336,7 +340,9 @@ async def chatting(database_url: str = "sqlite://", placeholder_s: float = 5.0) 
             locale="en",
             placeholder_s=placeholder_s,
         )
-        app = build_application(token=TOKEN, desk=desk, api_url="http://telegram.test", request=telegram)
+        app = build_application(
+            token=TOKEN, desk=desk, api_url="http://telegram.test", requests=(telegram, telegram)
+        )
         await stack.enter_async_context(app)
         yield Person(telegram, web, stores, app, desk)
 

@@ -15,6 +15,7 @@ from chatroom import MESSAGES, FakeWeb, InlineWorkers, feed_parts, page
 import bot
 from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.front_desk import FrontDesk, front_desk
+from bot.chat.operation import Operation
 from bot.sources.extractor import SandboxedExtractor
 from bot.storage import Stores, open_storage
 from bot.trial import inline, membership, people
@@ -164,6 +165,7 @@ async def on_stage(
     database_url: str | None = None,
     placeholder_s: float = 5.0,
     revisitor: Any = None,
+    **operation: Any,
 ) -> AsyncIterator[Stage]:
     """The bot at work against a stand-in of its own."""
     warm_up()
@@ -188,6 +190,7 @@ async def on_stage(
                 outbox=stores.outbox,
                 rooms=stores.rooms,
                 following=feed_parts(stores, workers, revisitor),
+                operation=Operation(operators=stores.operators, broadcasts=stores.broadcasts, **operation),
                 clock=told,
                 fetcher=pages,
                 extractor=SandboxedExtractor(workers),

@@ -32,11 +32,6 @@ async def on_settings(turn: Turn) -> Said:
     return turn.show(settings_card(turn.voice, turn.preferences))
 
 
-async def on_privacy(turn: Turn) -> Said:
-    """/privacy: what is kept, and how to have it erased."""
-    return turn.say("privacy")
-
-
 async def on_forget(turn: Turn) -> Said:
     """/forget: asks once before everything of this person is erased."""
     return turn.show(

@@ -1,0 +1,72 @@
+"""Who is served: where the bot is for listed people only, nobody else's updates reach the handlers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
+
+from bot.chat import presses
+from bot.chat.calls import call
+from bot.chat.delivery import Reply
+from bot.chat.front_desk import FrontDesk
+from bot.chat.joining import Batch
+from bot.chat.render import Rendered, escape
+from bot.core.readings import Preferences
+
+GATE = -1  # the group of handlers that is asked first
+# What everybody may do: see what is kept of them, and have it erased.
+FOR_EVERYBODY = frozenset({"/privacy", "/export", "/forget"})
+
+
+def register_gate(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
+    """Have everything looked at before it is handled. Does nothing where everybody is served."""
+    if not desk.operation.listed:
+        return
+
+    async def look(job: Update | Batch, context: ContextTypes.DEFAULT_TYPE) -> None:
+        update = job.first if isinstance(job, Batch) else job
+        if is_for_everybody(update) or await desk.operation.serves(_subjects(update)):
+            return
+        await _refuse(desk, context.bot, update)
+        raise ApplicationHandlerStop
+
+    application.add_handler(TypeHandler(Update, look), group=GATE)
+    application.add_handler(TypeHandler(Batch, look), group=GATE)
+
+
+def is_for_everybody(update: Update) -> bool:
+    """Whether an update is let through from anybody: the bot's own comings and goings, and these commands."""
+    if update.my_chat_member is not None:
+        return True
+    if update.callback_query is not None:
+        return isinstance(presses.read(update.callback_query.data or ""), presses.Forget)
+    words = (update.message.text or "").split(maxsplit=1) if update.message else []
+    return bool(words) and words[0].partition("@")[0].lower() in FOR_EVERYBODY
+
+
+def _subjects(update: Update) -> set[int]:
+    sides = (update.effective_user, update.effective_chat, update.effective_sender)
+    return {side.id for side in sides if side is not None}
+
+
+async def _refuse(desk: FrontDesk, bot: Bot, update: Update) -> None:
+    """Say so, in private and where somebody pressed or typed; in a group nothing is said."""
+    person = update.effective_user
+    if person is None:
+        return
+    text = desk.voice(Preferences(), person.language_code).say("access-denied", id=str(person.id))
+    if update.callback_query is not None:
+        await call(bot.answer_callback_query, update.callback_query.id, text=text, show_alert=True)
+    elif update.inline_query is not None:
+        await call(bot.answer_inline_query, update.inline_query.id, [], cache_time=0, is_personal=True)
+    elif update.message is not None and update.message.chat.id == person.id:
+        reply = Reply(
+            bot,
+            desk.outbox,
+            update_id=update.update_id,
+            chat_id=person.id,
+            trigger_id=update.message.message_id,
+        )
+        await reply.finish([Rendered(escape(text))])

@@ -1,0 +1,101 @@
+"""Messages to everybody: sent one by one at Telegram's pace, on from where it was after a crash."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.chat.delivery import Reply
+from bot.chat.front_desk import FrontDesk
+from bot.chat.pace import Pace
+from bot.chat.render import Rendered, escape, split
+from bot.chat.voice import Voice
+from bot.core.errors import ChatGoneError, DatabaseError
+from bot.operator_ports import Broadcast
+from bot.services.views import Origin
+
+log = structlog.get_logger(__name__)
+
+# Answers are known by the number of their update, and Telegram's are above zero; digests use the numbers just
+# below (see `bot.core.followings.Run`), broadcasts those far below.
+FIRST_NUMBER = -(2**48)
+RETRY_S = 10.0
+
+
+class Broadcaster:
+    """Brings broadcasts to everybody, and tells the owner how it went."""
+
+    def __init__(self, desk: FrontDesk, bot: Bot, pace: Pace | None = None) -> None:
+        self._desk = desk
+        self._store = desk.operation.broadcasts
+        self._bot = bot
+        self._pace = pace or Pace()
+
+    async def run(self) -> None:
+        """For ever: what was under way when the program ended, and what is begun."""
+        while True:
+            self._desk.operation.broadcast_begun.clear()
+            try:
+                broadcast = await self._store.broadcast_under_way()
+                if broadcast is not None:
+                    await self.bring(broadcast)
+                    continue
+            except DatabaseError:
+                log.error("broadcast_interrupted")  # noqa: TRY400 - the traceback holds the text
+                await asyncio.sleep(RETRY_S)
+                continue
+            await self._desk.operation.broadcast_begun.wait()
+
+    async def bring(self, broadcast: Broadcast) -> None:
+        """Write to all who are left, then report. Who was next when the program died is left out."""
+        parts = [Rendered(part) for part in split(escape(broadcast.text))]
+        while (user_id := await self._store.next_recipient(broadcast)) is not None:
+            await self._pace.turn(user_id)
+            outcome = await self._write(broadcast, user_id, parts)
+            await self._store.count_outcome(broadcast.broadcast_id, outcome)
+        over = await self._store.finish_broadcast(broadcast.broadcast_id, stopped=False)
+        log.info("broadcast_over", sent=over.sent, unreachable=over.unreachable, failed=over.failed)
+        voice = await self._voice(over.owner_id)
+        await self._write(over, over.owner_id, [Rendered(escape(report(voice, over)))])
+
+    async def _write(self, broadcast: Broadcast, user_id: int, parts: list[Rendered]) -> str:
+        number = FIRST_NUMBER - broadcast.broadcast_id
+        # A part of its own for each person: numbers of people are unique, and so are these.
+        reply = Reply(
+            self._bot,
+            self._desk.outbox,
+            update_id=number,
+            chat_id=user_id,
+            trigger_id=0,
+            first_part=user_id * len(parts),
+        )
+        try:
+            await reply.finish(parts)
+        except ChatGoneError:
+            outcome = "unreachable"
+        except TelegramError as error:
+            log.warning("broadcast_refused", error=type(error).__name__)
+            outcome = "failed"
+        else:
+            return "sent"
+        await self._desk.outbox.gone(number, user_id * len(parts))
+        return outcome
+
+    async def _voice(self, user_id: int) -> Voice:
+        preferences = await self._desk.library.preferences(Origin(chat_id=user_id, user_id=user_id))
+        return self._desk.voice(preferences, await self._desk.library.language_of(user_id))
+
+
+def report(voice: Voice, broadcast: Broadcast) -> str:
+    """How far a broadcast has come, or how it went."""
+    state = "running" if broadcast.finished_at is None else "stopped" if broadcast.stopped else "done"
+    return voice.say(
+        "broadcast-report",
+        state=state,
+        sent=broadcast.sent,
+        unreachable=broadcast.unreachable,
+        failed=broadcast.failed,
+    )

@@ -1,0 +1,125 @@
+"""What those who run the bot ask of it: who is let in, how much there is, a message to everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+from telegram.ext import filters
+
+from bot.chat import pushes
+from bot.chat.broadcasting import report
+from bot.chat.front_desk import FrontDesk
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered, escape, tag
+from bot.chat.requests import after_command
+from bot.chat.turns import Said, Turn, Work
+
+AREA = "cast"
+MOST_CHARACTERS = 3500  # of a broadcast, so that its preview is one message
+MEGABYTE = 2**20
+
+
+def owners_only(desk: FrontDesk) -> filters.BaseFilter:
+    """Lets owners' messages through; to all others these commands are not there."""
+    return filters.User(desk.operation.owners) if desk.operation.owners else ~filters.ALL
+
+
+async def on_allow(turn: Turn) -> Said:
+    """/allow: lets a person or a chat in, by number, by a reply to one of their messages, or this group."""
+    subject_id = _subject(turn)
+    if subject_id is None:
+        return turn.say("allow-usage")
+    new = await turn.desk.operation.operators.admit(subject_id, turn.origin.user_id)
+    return turn.say("allow-done" if new else "allow-already", id=str(subject_id))
+
+
+async def on_deny(turn: Turn) -> Said:
+    """/deny: the other way round. What is kept of them stays until retention or /forget."""
+    subject_id = _subject(turn)
+    if subject_id is None:
+        return turn.say("allow-usage")
+    known = await turn.desk.operation.operators.dismiss(subject_id)
+    return turn.say("deny-done" if known else "deny-unknown", id=str(subject_id))
+
+
+async def on_stats(turn: Turn) -> Said:
+    """/stats: how much there is."""
+    told = await turn.desk.operation.operators.statistics()
+    numbers: dict[str, Any] = {name: getattr(told, name) for name in told.__slots__}
+    numbers["megabytes"] = round(numbers.pop("database_bytes") / MEGABYTE, 1)
+    return turn.say("stats", **numbers)
+
+
+async def on_broadcast(turn: Turn) -> Said:
+    """/broadcast TEXT: asks before it goes to everybody; without a text it tells how far the last one is."""
+    if not turn.personal:
+        return turn.say("broadcast-private")
+    text = after_command(turn.message.text or "").strip()
+    if not text:
+        return await _progress(turn)
+    if len(text) > MOST_CHARACTERS:
+        return turn.say("broadcast-too-long", limit=MOST_CHARACTERS)
+    operation = turn.desk.operation
+    asked = turn.voice.html("broadcast-ask", people=await operation.broadcasts.audience())
+    buttons = [
+        [pushes.button(turn.voice.say("button-broadcast"), AREA, "send", turn.message.message_id)],
+        [pushes.button(turn.voice.say("button-broadcast-drop"), AREA, "drop")],
+    ]
+    operation.drafts[turn.origin.user_id] = f"{turn.message.message_id}:{text}"
+    html = "\n\n".join([asked, tag("blockquote", escape(text))])
+    return turn.show(Rendered(html, InlineKeyboardMarkup(buttons)))
+
+
+async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
+    """A button of a broadcast, whoever presses it."""
+    operation, user_id = turn.desk.operation, turn.origin.user_id
+    if user_id not in operation.owners:
+        return turn.voice.say("button-unknown")
+    if pushed.verb == "stop":
+        return await _stop(turn)
+    draft = operation.drafts.pop(user_id, "")
+    number, _, text = draft.partition(":")
+    if pushed.verb != "send":
+        return Rendered(turn.voice.html("broadcast-dropped"))
+    if not text or number != pushed.word(0):
+        return turn.voice.say("button-stale")
+    if await operation.broadcasts.begin_broadcast(user_id, text) is None:
+        return turn.voice.say("broadcast-busy")
+    operation.broadcast_begun.set()
+    return Rendered(turn.voice.html("broadcast-begun"), _stop_button(turn))
+
+
+async def _stop(turn: Turn) -> Rendered:
+    broadcasts = turn.desk.operation.broadcasts
+    running = await broadcasts.broadcast_under_way()
+    if running is None:
+        return Rendered(turn.voice.html("broadcast-none"))
+    over = await broadcasts.finish_broadcast(running.broadcast_id, stopped=True)
+    return Rendered(escape(report(turn.voice, over)))
+
+
+async def _progress(turn: Turn) -> Said:
+    last = await turn.desk.operation.broadcasts.last_broadcast()
+    if last is None:
+        return turn.say("broadcast-usage")
+    keyboard = _stop_button(turn) if last.finished_at is None else None
+    told = "\n\n".join([report(turn.voice, last), turn.voice.say("broadcast-usage")])
+    return turn.show(Rendered(escape(told), keyboard))
+
+
+def _stop_button(turn: Turn) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[pushes.button(turn.voice.say("button-broadcast-stop"), AREA, "stop")]])
+
+
+def _subject(turn: Turn) -> int | None:
+    """Whom a command is about: a number, who wrote the message that it replies to, or the group it is in."""
+    words = after_command(turn.message.text or "").strip()
+    if words:
+        digits = words.removeprefix("-")
+        valid = digits.isascii() and digits.isdigit() and len(digits) <= 18
+        return int(words) if valid else None
+    answered = turn.message.reply_to_message
+    if answered is not None and answered.from_user is not None and not answered.from_user.is_bot:
+        return answered.from_user.id
+    return None if turn.personal else turn.origin.chat_id

@@ -1,0 +1,70 @@
+"""What people can ask about themselves: what is kept, a copy of it, and which language they are spoken to."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+from dataclasses import replace
+from typing import Any
+
+from telegram.constants import ChatAction
+
+from bot.chat import keyboards
+from bot.chat.calls import call, transmit
+from bot.chat.render import Rendered, link
+from bot.chat.requests import after_command
+from bot.chat.turns import Said, Turn
+
+FILE_NAME = "nutshell-export.json"
+MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot
+
+
+async def on_privacy(turn: Turn) -> Said:
+    """/privacy: what is kept, where, how long, by whom, and how to have it erased."""
+    voice, operation = turn.voice, turn.desk.operation
+    blocks = [voice.html("privacy"), voice.html("privacy-how-long", days=operation.retention_days)]
+    if operation.owners:
+        owner = link(f"tg://user?id={operation.owners[0]}", voice.html("privacy-owner"))
+        blocks.append(f"{voice.html('privacy-who')} {owner}")
+    return turn.show(Rendered("\n\n".join([*blocks, voice.html("privacy-export")])))
+
+
+async def on_export(turn: Turn) -> Said:
+    """/export: everything that is kept of this person, as a file; in private only."""
+    if not turn.personal:
+        return turn.say("export-private")
+    told = await turn.desk.operation.operators.export(turn.origin.user_id)
+    name, body = await asyncio.to_thread(_file, told)
+    if len(body) > MOST_BYTES:
+        return turn.say("export-too-large")
+    await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.UPLOAD_DOCUMENT)
+    await transmit(
+        turn.bot.send_document,
+        repeatable=False,
+        chat_id=turn.origin.chat_id,
+        document=body,
+        filename=name,
+    )
+    return turn.say("export-done", readings=len(told["readings"]))
+
+
+async def on_language(turn: Turn) -> Said:
+    """/language: buttons for the language, or "/language de" at once."""
+    if not await turn.may_manage():
+        return turn.say("admins-only")
+    code = after_command(turn.message.text or "").strip().lower()
+    if not code:
+        html = turn.voice.html("language-ask")
+        return turn.show(Rendered(html, keyboards.languages(turn.voice, turn.preferences)))
+    if code not in turn.desk.messages.locales:
+        return turn.say("language-unknown", known=", ".join(turn.desk.messages.locales))
+    await turn.desk.library.prefer(turn.origin, replace(turn.preferences, locale=code))
+    turn.voice = replace(turn.voice, locale=code)
+    return turn.say("language-done")
+
+
+def _file(told: dict[str, Any]) -> tuple[str, bytes]:
+    """The export as a file; packed where it is too large for Telegram."""
+    body = json.dumps(told, ensure_ascii=False, indent=1).encode()
+    return (FILE_NAME, body) if len(body) <= MOST_BYTES else (f"{FILE_NAME}.gz", gzip.compress(body))

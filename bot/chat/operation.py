@@ -1,0 +1,29 @@
+"""How the bot is run, as far as its chats need to know: by whom, for whom, and how long it keeps things."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from bot.operator_ports import BroadcastStore, OperatorStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """How the bot is run."""
+
+    operators: OperatorStore
+    broadcasts: BroadcastStore
+    owners: tuple[int, ...] = ()  # Telegram ids; the first is named to people who want to know
+    listed: bool = False  # whether it serves only those whom owners let in
+    rate: int = 0  # messages a minute of one person; 0: no limit
+    retention_days: int = 90
+    drafts: dict[int, str] = field(default_factory=dict)  # by owner: a broadcast that is not confirmed yet
+    broadcast_begun: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def serves(self, subject_ids: Collection[int]) -> bool:
+        """Whether a person in a chat is served, by the number of either."""
+        if not self.listed or not set(self.owners).isdisjoint(subject_ids):
+            return True
+        return await self.operators.any_admitted(subject_ids)

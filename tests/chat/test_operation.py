@@ -1,0 +1,254 @@
+"""Privacy, language, access and owners, as people in a chat see them."""
+
+import asyncio
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from chatroom import LINK, chatting, page
+
+from bot.chat import broadcasting
+from bot.chat.broadcasting import Broadcaster
+from bot.chat.failures import tell_to_wait
+from bot.chat.hook import HookKeeper, HookPlace
+from bot.chat.joining import Bundle
+from bot.chat.lanes import Address
+from bot.chat.pace import Pace
+from bot.metering import Unmetered
+
+OWNER = 7
+
+
+def owned(**more):
+    return chatting(owners=(OWNER,), **more)
+
+
+async def test_privacy_tells_how_long_and_who_runs_it():
+    async with owned(retention_days=30) as person:
+        told = await person.sends("/privacy")
+        assert "30 days" in told.plain
+        assert f"tg://user?id={OWNER}" in told.text
+        assert "/export" in told.plain
+
+
+async def test_an_export_is_a_file_with_everything_of_the_person(person):
+    person.web.pages[LINK] = page()
+    await person.sends(LINK)
+    told = await person.sends("/export")
+    assert "the article you have read" in told.plain
+    (sent,) = person.calls("sendDocument")
+    assert sent.chat_id == person.user_id
+
+
+async def test_in_a_group_nobody_gets_an_export(person):
+    person.chat = {"id": -100, "type": "supergroup", "title": "G"}
+    told = await person.sends("/export")
+    assert "in private" in told.plain
+    assert not person.calls("sendDocument")
+
+
+async def test_the_language_is_chosen_by_buttons_or_by_its_code(person):
+    told = await person.sends("/language")
+    assert {"English", "Deutsch", "Русский"} <= {label.removeprefix("✓ ") for label in told.labels}
+    assert "Deutsch" in (await person.sends("/language de")).plain
+    assert "Ich kann: de, en, ru" in (await person.sends("/language xx")).plain
+
+
+async def test_where_only_listed_people_are_served_others_are_told_and_nothing_is_kept_of_them():
+    async with owned(listed=True) as person:
+        person.user_id = 8
+        person.web.pages[LINK] = page()
+        told = await person.sends(LINK)
+        assert "private" in told.plain
+        assert "8" in told.plain
+        assert person.web.fetched == []
+        assert (await person.stores.operators.statistics()).people == 0
+
+
+async def test_an_owner_lets_people_in_and_out_again():
+    async with owned(listed=True) as person:
+        assert "8 may use me now" in (await person.sends("/allow 8")).plain
+        person.user_id = 8
+        assert "private" not in (await person.sends("/help")).plain
+        person.user_id = OWNER
+        assert "can’t use me any more" in (await person.sends("/deny 8")).plain
+        assert "wasn’t let in" in (await person.sends("/deny 8")).plain
+        person.user_id = 8
+        assert "This bot is private" in (await person.sends("/help")).plain
+
+
+async def test_an_owner_lets_a_group_in_from_inside():
+    async with owned(listed=True) as person:
+        person.chat = {"id": -100, "type": "supergroup", "title": "G"}
+        assert "-100 may use me now" in (await person.sends("/allow")).plain
+        person.user_id = 8
+        assert await person.sends("/help")
+
+
+async def test_a_stranger_in_a_group_is_not_answered_at_all():
+    async with owned(listed=True) as person:
+        person.chat, person.user_id = {"id": -100, "type": "supergroup", "title": "G"}, 8
+        with pytest.raises(IndexError):
+            await person.sends("/help")
+
+
+async def test_strangers_may_see_and_erase_what_is_kept_of_them():
+    async with owned(listed=True) as person:
+        person.user_id = 8
+        asked = await person.sends("/forget")
+        done = await person.presses(asked.data("Erase everything"), asked)
+        assert "forgotten" in done.message.plain
+        assert "/export" in (await person.sends("/privacy")).plain
+
+
+async def test_a_strangers_buttons_and_forwards_are_refused_too():
+    async with owned(listed=True) as person:
+        person.user_id = 8
+        told = await person.presses("k:1")
+        assert "private" in told.told
+        assert "private" in (await person.sends_batch(Bundle.FORWARDS, {"text": "a"}, {"text": "b"})).plain
+
+
+@pytest.mark.parametrize("command", ["/stats", "/allow 9", "/deny 9", "/broadcast hello"])
+async def test_for_all_others_the_owners_commands_are_not_there(command):
+    async with owned() as person:
+        person.user_id = 8
+        assert "don’t know that command" in (await person.sends(command)).plain
+        person.chat = {"id": -100, "type": "supergroup", "title": "G"}
+        with pytest.raises(IndexError):
+            await person.sends(command)
+
+
+async def test_an_owner_sees_how_much_there_is():
+    async with owned() as person:
+        person.web.pages[LINK] = page()
+        await person.sends(LINK)
+        told = (await person.sends("/stats")).plain
+        assert "People: 1" in told
+        assert "Articles read: 1" in told
+
+
+async def no_pause(seconds):
+    await asyncio.sleep(0)
+
+
+async def broadcast(person, text="Away on Sunday."):
+    """An owner's message that is confirmed; it is not on its way yet."""
+    asked = await person.sends(f"/broadcast {text}")
+    return await person.presses(asked.data("Send it"), asked)
+
+
+async def deliver(person):
+    running = await person.stores.broadcasts.broadcast_under_way()
+    await Broadcaster(person.desk, person.app.bot, Pace(sleep=no_pause)).bring(running)
+
+
+async def test_a_broadcast_is_shown_confirmed_sent_to_everybody_and_reported():
+    async with owned() as person:
+        for user_id in (8, 9, 10):
+            await person.stores.storage.note_person(user_id, "en")
+        begun = await broadcast(person)
+        assert "on its way" in begun.message.plain
+        before = len(person.telegram.calls)
+        await deliver(person)
+        sent = [(one.data["chat_id"], one.text) for one in person.telegram.calls[before:]]
+        assert sent[:3] == [(number, "Away on Sunday.") for number in (8, 9, 10)]
+        assert (sent[3][0], "Sent: 3." in sent[3][1]) == (OWNER, True)
+        assert "Done." in (await person.sends("/broadcast")).plain
+
+
+async def test_a_broadcast_can_be_dropped_and_its_old_button_sends_nothing():
+    async with owned() as person:
+        asked = await person.sends("/broadcast Hello")
+        assert "Not sent" in (await person.presses(asked.data("Don’t send it"), asked)).message.plain
+        assert (await person.presses(asked.data("Send it"), asked)).messages == []
+        assert await person.stores.broadcasts.last_broadcast() is None
+
+
+async def test_a_broadcast_stops_when_it_is_told_to():
+    async with owned() as person:
+        await person.stores.storage.note_person(8, "en")
+        begun = await broadcast(person)
+        stopped = await person.presses(begun.message.data("Stop"), begun.message)
+        assert "Stopped." in stopped.message.plain
+        assert await person.stores.broadcasts.broadcast_under_way() is None
+
+
+async def test_only_one_broadcast_is_under_way():
+    async with owned() as person:
+        await broadcast(person)
+        assert "still on its way" in (await broadcast(person, "Another")).told
+
+
+async def test_who_is_out_of_reach_is_counted_and_the_others_are_written_to(monkeypatch):
+    async with owned() as person:
+        await person.stores.storage.note_person(8, "en")
+        await broadcast(person)
+        person.telegram.refuse["sendMessage"] = "Bad Request: chat not found"
+        await deliver(person)
+        over = await person.stores.broadcasts.last_broadcast()
+        assert (over.sent, over.unreachable, over.failed) == (0, 1, 0)
+
+
+async def test_a_strangers_press_on_a_broadcasts_button_does_nothing():
+    async with owned() as person:
+        asked = await person.sends("/broadcast Hello")
+        person.user_id = 8
+        assert (await person.presses(asked.data("Send it"), asked)).messages == []
+        assert await person.stores.broadcasts.last_broadcast() is None
+
+
+async def test_the_broadcaster_goes_on_with_what_was_under_way_and_waits_for_more():
+    async with owned() as person:
+        await broadcast(person)
+        running = asyncio.create_task(Broadcaster(person.desk, person.app.bot, Pace(sleep=no_pause)).run())
+        async with asyncio.timeout(10):
+            while await person.stores.broadcasts.broadcast_under_way():  # noqa: ASYNC110 - in the database
+                await asyncio.sleep(0.01)
+        running.cancel()
+        assert (await person.stores.broadcasts.last_broadcast()).finished_at is not None
+    assert broadcasting.FIRST_NUMBER < 0
+
+
+async def test_a_person_who_must_wait_is_told_for_how_long():
+    async with chatting(rate=20) as person:
+        address = Address(update_id=5, chat_id=7, user_id=7, message_id=3, language_code="en")
+        await tell_to_wait(person.desk, person.app.bot, address, timedelta(seconds=2.4))
+        told = person.answers()[-1].plain
+        assert "20 messages a minute" in told
+        assert "in 3 seconds" in told
+
+
+class Hooked:
+    """A bot on which webhooks are set; `url` is where Telegram has it."""
+
+    def __init__(self):
+        self.url = ""
+        self.calls = []
+        self.failing = 0
+
+    async def get_webhook_info(self):
+        self.calls.append("get")
+        return SimpleNamespace(url=self.url, last_error_date=None, pending_update_count=0)
+
+    async def set_webhook(self, url, **options):
+        self.calls.append(options)
+        self.url = url
+
+
+async def test_the_webhook_is_set_with_its_secret_and_set_again_when_somebody_took_it():
+    bot = Hooked()
+    place = HookPlace(url="https://bot.example.org/telegram", secret="s3cret")
+    keeper = HookKeeper(
+        bot=bot, place=place, allowed_updates=["message"], meter=Unmetered(), look_every_s=0.01
+    )
+    running = asyncio.create_task(keeper.run())
+    async with asyncio.timeout(10):
+        while not keeper.hears:  # noqa: ASYNC110 - of another task
+            await asyncio.sleep(0)
+        assert bot.calls[0]["secret_token"] == "s3cret"
+        assert bot.calls[0]["allowed_updates"] == ["message"]
+        bot.url = "https://thief.example"
+        while bot.url != place.url:  # noqa: ASYNC110 - of another task
+            await asyncio.sleep(0.01)
+    running.cancel()
