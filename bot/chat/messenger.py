@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import structlog
@@ -23,6 +24,10 @@ from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)
 
+# Messages under way at once. A group's next part waits three seconds in its place, and 25 messages a second go
+# out: fewer places would be slower than Telegram allows, many more would pile up where it is slow.
+PLACES = 100
+
 
 class DigestMessenger:
     """The port Messenger; its docstrings hold here."""
@@ -31,6 +36,7 @@ class DigestMessenger:
         self._desk = desk
         self._bot = bot
         self._pace = pace or Pace()
+        self._places = asyncio.Semaphore(PLACES)
 
     async def lay_out(self, plan: DigestPlan, digest: Digest) -> tuple[str, ...]:
         voice = await self.voice(plan.target)
@@ -40,7 +46,6 @@ class DigestMessenger:
         place = plan.target
         first: int | None = None
         for number, part in enumerate(run.parts):
-            await self._pace.turn(place.chat_id)
             reply = Reply(
                 self._bot,
                 self._desk.outbox,
@@ -50,7 +55,9 @@ class DigestMessenger:
                 thread_id=place.topic_id or None,
                 first_part=number,
             )
-            sent = await reply.finish([Rendered(json.loads(part)["html"])])
+            async with self._places:
+                await self._pace.turn(place.chat_id)
+                sent = await reply.finish([Rendered(json.loads(part)["html"])])
             first = first or sent[0]
             if reply.topic_lost:
                 await self._tell_lost_topic(place, run)
