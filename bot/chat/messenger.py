@@ -24,8 +24,8 @@ from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)
 
-# Messages under way at once. A group's next part waits three seconds in its place, and 25 messages a second go
-# out: fewer places would be slower than Telegram allows, many more would pile up where it is slow.
+# Messages under way at once. A group's next part waits three seconds in its place, and 25 a second go out:
+# fewer places would be slower than Telegram allows, many more would pile up where it is slow.
 PLACES = 100
 
 

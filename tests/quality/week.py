@@ -64,7 +64,9 @@ class Story:
         paragraphs = [" ".join(told[start : start + 2]) for start in range(0, 8, 2)]
         body = "".join(f"<p>{text}</p>" for text in [*paragraphs, own])
         title = f"{self.words[2]} opens the {self.words[0]} of {self.words[1]}"
-        head = f"<html lang=en><head><title>{title}</title></head>"
+        # A digest is led by three stories of one site at most, and there are many sites in the world.
+        site = f"<meta property='og:site_name' content='Paper {version + VERSIONS * (self.number % 4)}'>"
+        head = f"<html lang=en><head><title>{title}</title>{site}</head>"
         return f"{head}<body><article><h1>{title}</h1>{body}</article></body></html>"
 
 
