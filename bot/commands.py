@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from bot.console import STDIN, Console, in_order, progress_line, read_source, write_each
+from bot.console import STDIN, Console, in_order, is_small_text, progress_line, read_source, write_each
 from bot.core.article import Article
 from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
@@ -28,10 +28,10 @@ class Reader:
 
     @asynccontextmanager
     async def open(self, sources: Sequence[str]) -> AsyncIterator[Desk]:
-        """A desk for these sources; one file of the person's own is worked on without other processes."""
+        """A desk for these sources; for one small text of the person's own, without other processes."""
         # What goes wrong with a source is told by the console; the log is for what nobody expects.
         configure("error", self.settings.log_format, [])
-        isolated = len(sources) > 1 or any(source.startswith(("http://", "https://")) for source in sources)
+        isolated = len(sources) > 1 or not is_small_text(sources[0])
         async with open_desk(self.settings, isolated=isolated) as desk:
             yield desk
 

@@ -17,6 +17,7 @@ from bot.core.errors import BotError
 from bot.desk import Desk
 from bot.messages import Messages
 from bot.services.pages import extract_find, fetch_link
+from bot.sources.content import Content, sniff
 
 T = TypeVar("T")
 
@@ -24,6 +25,8 @@ T = TypeVar("T")
 SIDE_BY_SIDE = 16
 
 STDIN = "-"
+# An article of 15,000 words. The worst text of that length takes a few seconds.
+SMALL_TEXT_BYTES = 100_000
 
 
 class SourceFileError(BotError):
@@ -101,6 +104,19 @@ async def read_source(desk: Desk, source: str, base_url: str | None = None) -> A
         return await extract_find(desk.fetcher, desk.extractor, await fetch_link(desk.fetcher, source))
     body = await asyncio.to_thread(read_file, source)
     return await desk.extractor.from_file(body, source_name(source), None, url=base_url)
+
+
+def is_small_text(source: str) -> bool:
+    """Whether a source is a plain text that can be worked through without limits: it ends within seconds."""
+    path = Path(source)
+    try:
+        return (
+            path.is_file()
+            and path.stat().st_size <= SMALL_TEXT_BYTES
+            and sniff(path.read_bytes()) is Content.TEXT
+        )
+    except (OSError, ValueError):  # it is no name of a file, or there is none that can be read
+        return False
 
 
 def source_name(source: str) -> str | None:

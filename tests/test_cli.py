@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.console import is_small_text
 
 BRIDGE = (
     "The council met on Monday to talk about the old bridge over the river Lenn. "
@@ -207,3 +208,26 @@ def test_a_refused_setting_is_named_and_its_value_is_not(
     assert "NUTSHELL_TOKEN" in result.stderr
     assert "NUTSHELL_WORKERS" in result.stderr
     assert "no token at all" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "small"),
+    [
+        ("a.txt", b"A town and its bridge.", True),
+        ("a.md", b"# A town\n\nand its bridge.", True),
+        ("a.html", b"<html><p>A town and its bridge.", False),
+        ("page.txt", b"<!doctype html><html><p>A town and its bridge.", False),
+        ("pdf.txt", b"%PDF-1.4\n1 0 obj\nendobj", False),
+        ("long.txt", b"A town and its bridge. " * 5_000, False),
+    ],
+)
+def test_only_a_small_plain_text_is_worked_on_without_limits(
+    name: str, body: bytes, small: bool, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(body)
+    assert is_small_text(str(tmp_path / name)) is small
+
+
+@pytest.mark.parametrize("source", ["-", "https://example.org/", "no-such-file.txt", "."])
+def test_what_is_no_file_is_worked_on_with_limits(source: str) -> None:
+    assert not is_small_text(source)
