@@ -15,12 +15,14 @@ from bot.core.language import detect
 from bot.core.layout import Piece, pieces, refine
 from bot.core.models import Block, Kind, Paragraph, Sentence, clipped
 from bot.core.prose import is_no_prose, is_statement
-from bot.core.sentences import cut_sentences
+from bot.core.sentences import cut_sentences, has_more_marks
 from bot.core.travel import Columns, from_columns, to_columns
 
 MAX_CHARACTERS = 2_000_000
 # A book of two million characters has 20,000 sentences. Each costs 30 µs to find, and more to rank.
 MAX_SENTENCES = 60_000
+# Every second full stop of prose at most is one of an abbreviation. Weighing one costs 20 µs.
+_MAX_MARKS = 2 * MAX_SENTENCES
 _READABLE = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST})
 _WHOLE = frozenset({Kind.HEADING, Kind.OTHER})  # one sentence each
 _BY_LINE = frozenset({Kind.CODE, Kind.TABLE})  # one sentence a line
@@ -158,7 +160,9 @@ def _counted(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
 def _checked(text: str) -> str:
     if not any(map(str.isalnum, text)):
         raise EmptyTextError
-    return _limited(text)
+    if has_more_marks(_limited(text), _MAX_MARKS):
+        raise TooComplexError(limit=MAX_SENTENCES)
+    return text
 
 
 def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[Piece], list[str | None]]:

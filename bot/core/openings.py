@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 
 from bot.core import opening_events as events
 from bot.core.article import Article
@@ -13,7 +14,9 @@ from bot.core.opening_grammar import Grammar, Opening, grammar
 from bot.core.question_words import UNSPACED, vocabulary
 from bot.core.tokens import stop_words
 
-_MOST_SENTENCES = 400  # a reader's first questions are about where a text begins
+# A reader's first questions are about where a text begins. Sentences without end count by their characters.
+_MOST_SENTENCES = 400
+_MOST_CHARACTERS = 100_000
 _WORD = r"[^\W\d_][\w’'-]*\w"
 _LINK = r"of|de|del|da|van|von|der|den|bin|al|el|la|le|du|di"
 
@@ -51,7 +54,9 @@ def _stands_alone(name: str, places: Sequence[Place]) -> bool:
 
 
 def _readable(article: Article) -> list[Sentence]:
-    return [sentence for sentence in article.sentences if sentence.prose][:_MOST_SENTENCES]
+    first = [sentence for sentence in article.sentences if sentence.prose][:_MOST_SENTENCES]
+    ends = accumulate(len(sentence.text) for sentence in first)
+    return [sentence for sentence, end in zip(first, ends, strict=True) if end <= _MOST_CHARACTERS]
 
 
 def _named(article: Article) -> dict[str, list[Place]]:
@@ -153,6 +158,7 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
 def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
     """Who is introduced, and who speaks."""
     after_speaker, before_speaker, after_introduced, before_person, after_person = _around(known)
+    whole = _whole_names(named)
     introduced: dict[str, list[Sentence]] = {}
     speaking: dict[str, list[Sentence]] = {}
     for name, places in named.items():
@@ -161,7 +167,7 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             spoke = after_speaker.match(sentence.text, end) or before_speaker.search(before)
             person = before_person.search(before) or after_person.match(sentence.text, end)
             if spoke:
-                speaking.setdefault(_whole_name(name, named), []).append(sentence)
+                speaking.setdefault(whole.get(name, name), []).append(sentence)
             if " " in name and (person or (spoke and after_introduced.match(sentence.text, end))):
                 introduced.setdefault(name, []).append(sentence)
     for name, sentences in introduced.items():
@@ -171,12 +177,13 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             yield Opening("said", {"name": name}, tuple(sentences))
 
 
-def _whole_name(name: str, named: Iterable[str]) -> str:
-    """The one full name in the article that ends in this surname; the name itself where it is not one."""
-    if " " in name:
-        return name
-    whole = [other for other in named if other.endswith(f" {name}")]
-    return whole[0] if len(whole) == 1 else name
+def _whole_names(named: Iterable[str]) -> dict[str, str]:
+    """The full name for each surname that ends only one of the article's full names."""
+    ending: dict[str, list[str]] = {}
+    for name in named:
+        if " " in name:
+            ending.setdefault(name.rpartition(" ")[2], []).append(name)
+    return {surname: names[0] for surname, names in ending.items() if len(names) == 1}
 
 
 def _frequent(kind: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:

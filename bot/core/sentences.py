@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.core.boundaries import FINAL, OPENERS, Mark, ends_sentence
 from bot.core.thai import thai_boundaries
@@ -50,6 +51,13 @@ def cut_sentences(text: str, language: str) -> list[Span]:
         spans.extend(_cut(text, start, end, language, cased=cased))
     trimmed = (_trim(text, start, end) for start, end in spans)
     return list(_without_crumbs(text, [span for span in trimmed if span]))
+
+
+def has_more_marks(text: str, most: int) -> bool:
+    """Whether more than `most` marks could end a sentence; a quick look, before any of them is weighed."""
+    if sum(map(text.count, _MARKS)) <= most:
+        return False
+    return next(islice(_CANDIDATE.finditer(text), most, None), None) is not None
 
 
 def _hard_parts(text: str) -> Iterator[Span]:

@@ -98,6 +98,11 @@ def _plain_number(number: str) -> str:
 
 
 def _spaced(run: str, language: str) -> Iterator[Word]:
+    if run.isascii() and "'" not in run and language not in _DOTTED_I:
+        lowered = run.lower()  # at once: a hostile run is a million words long
+        for part in _PART.finditer(lowered):
+            yield Word(part.group(), part.start(), part.end())
+        return
     for part in _PART.finditer(run):
         word = part.group()
         if _APOSTROPHE.search(word):
@@ -133,11 +138,18 @@ def _unspaced(run: str) -> Iterator[Word]:
     for match in _PIECE.finditer(run):
         piece = match.group()
         if _BIGRAM_SCRIPT.match(piece):
-            yield from _pairs(list(piece), match.start())
+            yield from _bigrams(piece, match.start())
         elif _CLUSTER_SCRIPT.match(piece):
             yield from _pairs(_CLUSTER.findall(piece), match.start())
         else:
             yield Word(piece.lower(), match.start(), match.end())
+
+
+def _bigrams(piece: str, start: int) -> Iterator[Word]:
+    if len(piece) == 1:
+        yield Word(piece, start, start + 1)
+    for place in range(len(piece) - 1):
+        yield Word(piece[place : place + 2], start + place, start + place + 2)
 
 
 def _pairs(units: list[str], start: int) -> Iterator[Word]:

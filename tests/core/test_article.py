@@ -6,6 +6,8 @@ from bot.core.article import MAX_CHARACTERS, MAX_SENTENCES, Article
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.layout import pieces
 from bot.core.models import Block, Kind
+from bot.core.sentences import has_more_marks
+from bot.core.words import words
 
 PASTED = """A day at the lake
 
@@ -165,3 +167,16 @@ def test_a_text_of_countless_lines_is_refused_before_their_words_are_looked_at()
     assert len(pieces("Apples\n" * 3, most=3)[1]) == 3
     with pytest.raises(TooComplexError):
         pieces("Apples\n" * 4, most=3)
+
+
+def test_a_text_of_countless_full_stops_is_refused_before_any_is_weighed():
+    assert not has_more_marks("A b. C d. E f.", most=3)
+    assert has_more_marks("A b. C d. E f. G h.", most=3)
+    assert not has_more_marks("0.5, 1.25, 3.75, 9.125", most=3), "a table's figures end no sentence"
+    with pytest.raises(TooComplexError):
+        Article.from_text("Ab. Cd " * 150_000)
+
+
+def test_a_run_without_blanks_is_cut_like_the_words_it_holds():
+    assert words("a,B,cd.e", "en") == ["a", "b", "cd", "e"]
+    assert words("I,B", "tr") == ["ı", "b"]

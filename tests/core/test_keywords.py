@@ -1,7 +1,7 @@
 import pytest
 
 from bot.core.article import Article
-from bot.core.keywords import keywords
+from bot.core.keywords import keywords, sampled
 
 NEWS = """\
 Vladimir Putin arrived in Geneva on Wednesday for talks on arms control. Putin was met by the Swiss \
@@ -65,3 +65,14 @@ def test_what_nobody_would_tag_is_no_keyword():
     assert not {"hat", "Jahre", "Montag"} & set(keywords(Article.from_text(german, language="de")))
     russian = "Завод продали за 9 миллиардов рублей. Завод стоил 5 миллиардов рублей. Завод стоит в Туле."
     assert "миллиардов рублей" not in keywords(Article.from_text(russian, language="ru"))
+
+
+@pytest.mark.parametrize(("language", "most"), [("en", 400_000), ("zh", 200_000)])
+def test_a_part_of_a_very_long_text_is_looked_at_from_its_beginning_to_its_end(language, most):
+    sentences = [f"Rain fell again on day {number} of this winter." for number in range(20_000)]
+    seen = sampled(Article.from_text("\n\n".join(sentences), language=language))
+    assert most / 2 < sum(map(len, seen)) <= most
+    assert seen[0] == sentences[0]
+    assert seen[-1] in sentences[-10:]
+    short = Article.from_text("\n\n".join(sentences[:200]), language=language)
+    assert sampled(short) == sentences[:200]
