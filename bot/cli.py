@@ -160,6 +160,51 @@ def digest(
     _finish(console, write_digest(console, _settings(), sources, wishes))
 
 
+@app.command()
+def doctor() -> None:
+    """Check token, rights, webhook, database, data files and the way out; say how to mend each."""
+    from bot.doctor import run_doctor  # noqa: PLC0415 (it loads Telegram)
+
+    raise typer.Exit(run_doctor(_settings(), _quiet_console()))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date, as a start of the bot does."""
+    from bot.operating import run_migrate  # noqa: PLC0415 (it loads the database's library)
+
+    raise typer.Exit(run_migrate(_settings(), _quiet_console()))
+
+
+@app.command()
+def backup(
+    target: Annotated[str, typer.Argument(metavar="FILE", help="A file that is not there yet.")],
+) -> None:
+    """Copy the database while the bot runs, and check that the copy can be restored."""
+    from bot.operating import run_backup  # noqa: PLC0415 (it loads the database's library)
+
+    raise typer.Exit(run_backup(_settings(), _quiet_console(), target))
+
+
+UserId = Annotated[int, typer.Argument(metavar="USER_ID", help="A person's number in Telegram.")]
+
+
+@app.command()
+def export(user_id: UserId) -> None:
+    """Print everything that is kept of a person, as JSON."""
+    from bot.operating import run_export  # noqa: PLC0415 (it loads the database's library)
+
+    raise typer.Exit(run_export(_settings(), _quiet_console(), user_id))
+
+
+@app.command()
+def forget(user_id: UserId) -> None:
+    """Erase everything of a person, also of one who has stopped the bot."""
+    from bot.operating import run_forget  # noqa: PLC0415 (it loads the database's library)
+
+    raise typer.Exit(run_forget(_settings(), _quiet_console(), user_id))
+
+
 def main() -> None:
     """Run the command that the arguments name."""
     app()
@@ -196,6 +241,14 @@ def _console(*, as_json: bool) -> Console:
     from bot.console import Console  # noqa: PLC0415 (see _messages)
 
     return Console(_messages(), as_json=as_json)
+
+
+def _quiet_console() -> Console:
+    """A console for the operator's commands, which tell by themselves what goes wrong."""
+    from bot.logs import configure  # noqa: PLC0415 (structlog)
+
+    configure("error", "text", _settings().secrets)
+    return _console(as_json=False)
 
 
 def _settings() -> Settings:

@@ -32,3 +32,42 @@ setting-webhook-off = ein Webhook braucht den Server; setze NUTSHELL_LISTEN auf 
 setting-api-keys = ein Schlüssel hat mindestens 16 Zeichen: Buchstaben, Ziffern und . _ ~ + / -
 setting-proxy = ein Proxy umgeht die Adressprüfung; setze NUTSHELL_PROXY_FILTERS=yes, wenn er private Adressen selbst ablehnt
 setting-proxy-scheme = für Seiten gehen nur HTTP-Proxys: Die Adresse beginnt mit http:// oder https:// (vor einen SOCKS-Proxy gehört ein HTTP-Proxy)
+
+## Befehle für Betreiber
+
+cli-backup-done = { $path } ist eine vollständige Kopie: { $size } MB, { $people } Personen, { $readings } Lesevorgänge, Tabellen der Version { $revision }. Zum Wiederherstellen: den Bot beenden, die Datei an die Stelle der Datenbank legen und die Dateien -wal und -shm daneben entfernen.
+cli-backup-no-database = Unter { $path } gibt es keine Datenbank. NUTSHELL_DATABASE sagt, wo sie liegt.
+cli-backup-exists = { $path } gibt es schon. Nenne eine Datei, die es noch nicht gibt.
+cli-backup-not-written = { $path } ließ sich nicht schreiben: { $reason }
+cli-backup-broken = Die Kopie ist nicht vollständig, also gibt es keine: { $reason }. Rufe doctor auf und stelle eine ältere Kopie wieder her, wenn er die Datenbank für beschädigt hält.
+cli-migrate-done = Die Datenbank ist auf dem neuesten Stand: { $people } Personen, { $readings } Lesevorgänge.
+cli-forget-done = Gelöscht, mit { $count ->
+    [one] einem Lesevorgang
+   *[other] { $count } Lesevorgängen
+}.
+
+doctor-token = Telegram kennt das Token: Es gehört @{ $name }.
+doctor-token-missing = Es ist kein Token gesetzt. Hol eines von @BotFather (/newbot) und setze NUTSHELL_TOKEN.
+doctor-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather (/mybots, API Token) nach NUTSHELL_TOKEN.
+doctor-telegram-unreachable = { $address } antwortet nicht. Prüfe Netz und Firewall; wo Telegram gesperrt ist, setze NUTSHELL_API_PROXY.
+doctor-groups-on = Er kann in Gruppen aufgenommen werden.
+doctor-groups-off = Er kann nicht in Gruppen aufgenommen werden. Ändern: @BotFather, /setjoingroups.
+doctor-hears-on = In Gruppen hört er alles.
+doctor-hears-off = In Gruppen hört er nur Befehle, Antworten und Erwähnungen. Für Links und Reaktionen mach ihn dort zum Administrator, oder: @BotFather, /setprivacy, Disable.
+doctor-inline-on = Er lässt sich in jedem Chat inline fragen.
+doctor-inline-off = Er lässt sich nicht inline fragen. Ändern: @BotFather, /setinline.
+doctor-polling = Er fragt Telegram nach Nachrichten; dort warten: { $waiting }.
+doctor-webhook = Telegram bringt Nachrichten zum Webhook; dort warten: { $waiting }.
+doctor-webhook-left = Telegram bringt Nachrichten nach { $address }, hier ist aber kein Webhook gesetzt. Der Bot entfernt ihn beim Start.
+doctor-webhook-other = Telegram bringt Nachrichten nach { $address } und nicht zu NUTSHELL_WEBHOOK_URL. Der Bot setzt die Adresse beim Start; läuft er schon, sagt sein Protokoll, warum es nicht geht, oder ein zweites Programm hat dieses Token.
+doctor-webhook-failing = Telegram kann keine Nachrichten zum Webhook bringen: { $said } (es warten: { $waiting }). Prüfe, ob die Adresse zu NUTSHELL_LISTEN führt, und ihr Zertifikat.
+doctor-database = Die Datenbank ist in Ordnung: { $people } Personen, { $readings } Lesevorgänge.
+doctor-database-new = Es gibt noch keine Datenbank; der erste Start legt { $path } an.
+doctor-database-refused = Die Datenbank { $path } lässt sich nicht öffnen: { $reason }. Prüfe, ob Datei und Ordner dem Benutzer gehören, unter dem der Bot läuft, und ob keine neuere Version mit ihr gearbeitet hat.
+doctor-database-broken = Die Datenbank ist beschädigt: { $reason }. Beende den Bot und stelle die letzte Kopie wieder her (backup FILE).
+doctor-disk = Auf der Platte ist Platz: { $free } GB.
+doctor-disk-full = Die Platte ist fast voll: noch { $free } GB. Schaffe Platz oder verlege die Datenbank (NUTSHELL_DATABASE).
+doctor-data = Was zum Lesen nötig ist, ist installiert.
+doctor-data-missing = Ein Text lässt sich nicht lesen, wie er soll: { $reason }. Installiere das Programm mit seinen Abhängigkeiten neu.
+doctor-web = Seiten lassen sich abrufen.
+doctor-web-unreachable = { $page } lässt sich nicht abrufen ({ $reason }). Prüfe Namensauflösung, Firewall und, wenn es einen gibt, NUTSHELL_PROXY.

@@ -1,0 +1,92 @@
+"""A copy of the database while the bot runs, checked before it is called one (SQLite's online backup)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from bot.core.errors import BotError
+
+PAGES_A_STEP = 2000  # between steps the bot writes; a copy of a busy database begins anew where it has
+PAUSE_S = 0.01
+
+
+class BackupError(BotError):
+    """There is no usable copy. Details: problem (`cli-backup-<problem>` in prompts/), path, reason."""
+
+    code = "backup_failed"
+
+    @property
+    def message_key(self) -> str:
+        """The key that says what is wrong."""
+        return f"cli-backup-{self.details['problem']}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A copy that was opened and found whole."""
+
+    path: Path
+    size_bytes: int
+    people: int
+    readings: int
+    revision: str  # of the tables; a program that knows it, or a newer one, takes the copy
+
+
+def back_up(database_url: str, target: Path) -> Copy:
+    """Copy the database to a file that is not there yet; it appears under its name only when it is whole.
+
+    Raises BackupError.
+    """
+    source = Path(make_url(database_url).database or "")
+    if not source.is_file():
+        raise BackupError(problem="no-database", path=str(source))
+    if target.exists():
+        raise BackupError(problem="exists", path=str(target))
+    beside = target.with_name(target.name + ".part")
+    try:
+        os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
+        _copy(source, beside)
+        copy = check(beside)
+        beside.rename(target)
+    except (OSError, sqlite3.Error) as error:
+        raise BackupError(problem="not-written", path=str(target), reason=str(error)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return replace(copy, path=target)
+
+
+def check(path: Path) -> Copy:
+    """What a copy holds, read from it as a restored bot would. Raises BackupError where it is not whole."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as copy:
+        faults = [row[0] for row in copy.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+        faults += [f"{row[0]}: {row[2]}" for row in copy.execute("PRAGMA foreign_key_check")]
+        if faults:
+            raise BackupError(problem="broken", path=str(path), reason="; ".join(faults[:5]))
+        return Copy(
+            path=path,
+            size_bytes=path.stat().st_size,
+            people=int(_one(copy, "SELECT count(*) FROM people")),
+            readings=int(_one(copy, "SELECT count(*) FROM readings")),
+            revision=str(_one(copy, "SELECT version_num FROM alembic_version")),
+        )
+
+
+def _copy(source: Path, target: Path) -> None:
+    with (
+        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as here,
+        closing(sqlite3.connect(target)) as there,
+    ):
+        here.backup(there, pages=PAGES_A_STEP, sleep=PAUSE_S)
+        # The copy is one file, with nothing beside it; the bot switches the log on again when it opens it.
+        there.execute("PRAGMA journal_mode = DELETE")
+
+
+def _one(connection: sqlite3.Connection, question: str) -> int | str:
+    value: int | str = connection.execute(question).fetchone()[0]
+    return value

@@ -1,0 +1,75 @@
+"""The operator's commands: back up, bring up to date, and what is kept of a person, without Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.backup import back_up
+from bot.console import Console
+from bot.core.errors import BotError
+from bot.desk import SystemClock
+from bot.settings import Settings
+from bot.storage import Stores, open_storage
+
+MEGABYTE = 2**20
+
+
+def run_backup(settings: Settings, console: Console, target: str) -> int:
+    """Copy the database while the bot runs; the exit code."""
+    try:
+        copy = back_up(settings.database.get_secret_value(), Path(target))
+    except BotError as error:
+        return _failed(console, error)
+    size = f"{copy.size_bytes / MEGABYTE:.1f}"
+    told = {"path": str(copy.path), "size": size, "people": copy.people, "readings": copy.readings}
+    console.write(console.say("cli-backup-done", **told, revision=copy.revision))
+    return 0
+
+
+def run_migrate(settings: Settings, console: Console) -> int:
+    """Bring the database up to date, as the bot does when it starts; the exit code."""
+
+    async def work(stores: Stores) -> None:
+        told = await stores.operators.statistics()
+        console.write(console.say("cli-migrate-done", people=told.people, readings=told.readings))
+
+    return _with_storage(settings, console, work)
+
+
+def run_export(settings: Settings, console: Console, user_id: int) -> int:
+    """Write all that is kept of a person as JSON; the exit code."""
+
+    async def work(stores: Stores) -> None:
+        told = await stores.operators.export(user_id)
+        console.write(json.dumps(told, ensure_ascii=False, indent=1))
+
+    return _with_storage(settings, console, work)
+
+
+def run_forget(settings: Settings, console: Console, user_id: int) -> int:
+    """Erase all of a person, who may have stopped the bot; the exit code. May be done while the bot runs."""
+
+    async def work(stores: Stores) -> None:
+        console.write(console.say("cli-forget-done", count=await stores.storage.forget(user_id)))
+
+    return _with_storage(settings, console, work)
+
+
+def _with_storage(settings: Settings, console: Console, work: Callable[[Stores], Awaitable[None]]) -> int:
+    async def run() -> None:
+        async with open_storage(settings.database.get_secret_value(), SystemClock()) as stores:
+            await work(stores)
+
+    try:
+        asyncio.run(run())
+    except BotError as error:
+        return _failed(console, error)
+    return 0
+
+
+def _failed(console: Console, error: BotError) -> int:
+    console.warn(console.messages.explain(console.locale, error))
+    return 1

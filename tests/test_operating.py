@@ -1,0 +1,188 @@
+"""The operator's commands: doctor, backup, migrate, export and forget, on a real database."""
+
+import asyncio
+import json
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.backup import BackupError, back_up
+from bot.chat.inspection import Account
+from bot.console import Console
+from bot.core.errors import FetchTimeoutError
+from bot.desk import SystemClock
+from bot.doctor import check_data, check_database, check_telegram, judge_rights, judge_way_out, judge_webhook
+from bot.messages import Messages
+from bot.operating import run_backup, run_export, run_forget, run_migrate
+from bot.settings import Settings
+from bot.storage import open_storage
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+MESSAGES = Messages.load()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(database=f"sqlite:///{tmp_path / 'bot.sqlite3'}")
+
+
+@pytest.fixture
+def console():
+    return Console(MESSAGES)
+
+
+def account(**more):
+    return Account(
+        **{
+            "username": "nutshell_bot",
+            "joins_groups": True,
+            "hears_groups": False,
+            "inline": False,
+            "webhook": "",
+            "waiting": 0,
+        }
+        | more
+    )
+
+
+async def fill(settings):
+    async with open_storage(settings.database.get_secret_value(), SystemClock()) as stores:
+        await stores.storage.note_person(7, "zqxsecret")
+        await stores.storage.note_person(8, "de")
+
+
+def test_a_backup_is_a_whole_database_with_everything_in_it_and_readable_by_its_owner_alone(
+    settings, console, tmp_path, capsys
+):
+    asyncio.run(fill(settings))
+    target = tmp_path / "copy.sqlite3"
+    assert run_backup(settings, console, str(target)) == 0
+    assert "2 people" in capsys.readouterr().out
+    assert target.stat().st_mode & 0o077 == 0
+    restored = Settings(database=f"sqlite:///{target}")
+    assert run_migrate(restored, console) == 0
+    assert "2 people" in capsys.readouterr().out
+
+
+async def test_a_backup_can_be_made_while_the_bot_writes(settings, tmp_path):
+    url = settings.database.get_secret_value()
+    async with open_storage(url, SystemClock()) as stores:
+        await stores.storage.note_person(7, "en")
+        copying = asyncio.to_thread(back_up, url, tmp_path / "copy.sqlite3")
+        writing = (stores.storage.note_person(number, "en") for number in range(100, 150))
+        copy, *_ = await asyncio.gather(copying, *writing)
+    assert copy.people >= 1
+
+
+def test_a_backup_overwrites_nothing_and_leaves_nothing_behind_when_it_fails(settings, tmp_path):
+    url = settings.database.get_secret_value()
+    with pytest.raises(BackupError, match="no-database"):
+        back_up(url, tmp_path / "copy")
+    asyncio.run(fill(settings))
+    (tmp_path / "there").write_text("mine")
+    with pytest.raises(BackupError, match="exists"):
+        back_up(url, tmp_path / "there")
+    with pytest.raises(BackupError, match="not-written"):
+        back_up(url, tmp_path / "no folder" / "copy")
+    assert (tmp_path / "there").read_text() == "mine"
+    assert not list(tmp_path.glob("**/*.part"))
+
+
+def test_a_broken_database_gives_no_backup(settings, console, tmp_path, capsys):
+    asyncio.run(fill(settings))
+    path = tmp_path / "bot.sqlite3"
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 6] = b"\xff" * 4096 * 3
+    path.write_bytes(content)
+    assert run_backup(settings, console, str(tmp_path / "copy")) == 1
+    assert capsys.readouterr().err
+    assert not (tmp_path / "copy").exists()
+
+
+def test_an_operator_exports_and_forgets_a_person(settings, console, tmp_path, capsys):
+    asyncio.run(fill(settings))
+    assert run_export(settings, console, 7) == 0
+    assert json.loads(capsys.readouterr().out)["person"][0]["language_code"] == "zqxsecret"
+    assert run_forget(settings, console, 7) == 0
+    files = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"zqxsecret" not in files
+
+
+def test_a_database_of_a_newer_version_is_told_as_such(settings, console, tmp_path, capsys):
+    asyncio.run(fill(settings))
+    with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    assert run_migrate(settings, console) == 1
+    assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wanted", "more", "key", "well"),
+    [
+        (None, {}, "polling", True),
+        (None, {"webhook": "https://old.example"}, "webhook-left", True),
+        ("https://a.example", {}, "webhook-other", False),
+        ("https://a.example", {"webhook": "https://a.example"}, "webhook", True),
+        (
+            "https://a.example",
+            {"webhook": "https://a.example", "failed_at": NOW - timedelta(minutes=5), "failure": "502"},
+            "webhook-failing",
+            False,
+        ),
+        (
+            "https://a.example",
+            {"webhook": "https://a.example", "failed_at": NOW - timedelta(days=1)},
+            "webhook",
+            True,
+        ),
+    ],
+)
+def test_the_doctor_compares_the_webhook_with_the_settings(wanted, more, key, well):
+    finding = judge_webhook(account(**more), wanted, NOW)
+    assert (finding.key, finding.well) == (key, well)
+
+
+def test_the_doctor_tells_what_botfather_has_switched_on():
+    assert [finding.key for finding in judge_rights(account(inline=True))] == [
+        "token",
+        "groups-on",
+        "hears-off",
+        "inline-on",
+    ]
+
+
+async def test_the_doctor_says_when_there_is_no_token_and_when_nobody_answers(settings):
+    assert [finding.key for finding in await check_telegram(settings)] == ["token-missing"]
+    alone = Settings(token="123456:made-up", api_url="http://127.0.0.1:9")
+    assert [finding.key for finding in await check_telegram(alone)] == ["telegram-unreachable"]
+
+
+async def test_the_doctor_looks_at_the_database_and_at_what_reading_needs(settings, tmp_path):
+    assert [finding.key for finding in await check_database(settings)] == ["database-new"]
+    await fill(settings)
+    assert (await check_database(settings))[0].key == "database"
+    (tmp_path / "bot.sqlite3").write_bytes(b"no database" * 1000)
+    assert not (await check_database(settings))[0].well
+    assert [finding.key for finding in await check_data(settings)] == ["data"]
+
+
+class Unreachable:
+    async def fetch(self, url, *, fresh=False):
+        raise FetchTimeoutError(url=url, timeout_s=1)
+
+
+async def test_the_doctor_says_when_pages_cannot_be_fetched():
+    finding = await judge_way_out(Unreachable())
+    assert (finding.key, finding.values["reason"]) == ("web-unreachable", "fetch_timeout")
+
+
+@pytest.mark.parametrize("locale", MESSAGES.locales)
+def test_every_finding_has_its_sentence(locale):
+    source = Path("bot/doctor.py")
+    text = (Path(__file__).parents[1] / source).read_text(encoding="utf-8")
+    for key in ("token", "webhook-left", "disk-full", "database-refused", "data-missing", "web"):
+        assert f'"{key}"' in text
+        assert MESSAGES.has(locale, f"doctor-{key}")
