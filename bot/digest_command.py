@@ -44,9 +44,11 @@ async def write_digest(console: Console, settings: Settings, sources: Sequence[s
         entries = [
             entry for one in found for entry in one.entries if earliest is None or entry.at >= earliest
         ]
+        items = {key: item for one in found for key, item in one.items.items()}
+        shape = _shape(found, wishes)
         with progress_line(console, None):  # the pages that feeds announce are read in full
             digest = await compose_whole(
-                desk.workers, merged(entries), reader.article_at, now=now, shape=_shape(found, wishes)
+                desk.workers, merged(entries), items, reader.article_at, now=now, shape=shape
             )
     _write(console, digest, wishes.form)
 

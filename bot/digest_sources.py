@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from datetime import time as time_of_day
 
@@ -11,11 +12,11 @@ from bot.console import read_file, source_name
 from bot.core.article import Article
 from bot.core.digest import Entry, Filters, Mention, MentionKind
 from bot.core.errors import BotError, NoArticle, NoFeedError
-from bot.core.feed_items import FeedContent
+from bot.core.feed_items import FeedContent, FeedItem
 from bot.core.links import clean_url
 from bot.desk import Desk
 from bot.ports import Page
-from bot.services.digest_work import articles_in_turn
+from bot.services.digest_work import drafts_in_turn
 from bot.services.entries import feed_entry
 from bot.services.feed_finding import find_feed, first_feed
 from bot.services.pages import extract_find, fetch_link
@@ -28,6 +29,7 @@ class Material:
     """What one source holds."""
 
     entries: tuple[Entry, ...] = ()
+    items: Mapping[str, FeedItem] = field(default_factory=dict)  # of a feed, by the keys of the entries
     is_feed: bool = False
     addresses: tuple[str, ...] = ()  # of a list of feeds, which are yet to be read
 
@@ -107,13 +109,14 @@ class DigestSources:
 
     async def _feed(self, content: FeedContent, address: str) -> Material:
         pairs = [(item, Filters()) for item in content.items]
-        articles = await articles_in_turn(self._desk.workers, pairs)
-        entries = [
-            feed_entry(item, article, source=address, title=content.title, seen_at=self._now)
+        articles = await drafts_in_turn(self._desk.workers, pairs)
+        met = [
+            (feed_entry(item, article, source=address, title=content.title, seen_at=self._now), item)
             for item, article in zip(content.items, articles, strict=True)
             if article is not None
         ]
-        return Material(entries=tuple(entries), is_feed=True)
+        items = {entry.key: item for entry, item in met}
+        return Material(entries=tuple(entry for entry, _ in met), items=items, is_feed=True)
 
     def _one(self, source: str, article: Article) -> Material:
         day = article.published

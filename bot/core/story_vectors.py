@@ -9,7 +9,7 @@ of F1 over the whole text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -65,14 +65,18 @@ def vectors_of(articles: Sequence[Article]) -> Vectors:
 def _windows(article: Article) -> list[Counter[str]]:
     """How often each term is in every window, the title included."""
     language = article.language
-    title = _terms(words((article.title or "")[: WINDOWS[-1] * _CHARACTERS], language), language)
-    text = words(article.text[: WINDOWS[-1] * _CHARACTERS], language)
-    return [Counter([*title * TITLE, *_terms(text[:size], language)]) for size in WINDOWS]
+    title = _terms((article.title or "")[: WINDOWS[-1] * _CHARACTERS], language)
+    text = _terms(article.text[: WINDOWS[-1] * _CHARACTERS], language)
+    return [Counter(term for term in (*title * TITLE, *text[:size]) if term) for size in WINDOWS]
 
 
-def _terms(found: Iterable[str], language: str) -> list[str]:
+def _terms(text: str, language: str) -> list[str | None]:
+    """For each word its stem, or None where it tells nothing."""
     ignored = stop_words(language)
-    return [stem(word, language) for word in found if word not in ignored and len(word) > 1]
+    return [
+        stem(word, language) if len(word) > 1 and word not in ignored else None
+        for word in words(text, language)
+    ]
 
 
 def _rarities(frequency: Counter[str], articles: int) -> dict[str, float]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.article import Article
@@ -13,10 +13,11 @@ from bot.core.comparing import compare
 from bot.core.composing import interests_of
 from bot.core.digest import Comparison, Digest, Entry, Shape
 from bot.core.errors import BotError
+from bot.core.feed_items import FeedItem
 from bot.core.followings import DigestPlan, Place, SeenItem, Shared
 from bot.digest_ports import STORY_LIFE, DigestStore
 from bot.ports import Clock, Storage, Workers
-from bot.services.digest_work import articles_in_turn
+from bot.services.digest_work import drafts_in_turn
 from bot.services.entries import feed_entry, merged, shared_entry
 from bot.services.intake import Intake
 from bot.services.views import LinkSource
@@ -26,6 +27,14 @@ LONGEST = timedelta(days=15)  # that a digest reaches back: a week that was miss
 AT_ONCE = 8  # pages read side by side
 MOST_SHARED, MOST_ITEMS = 1_000, 2_000  # the latest; more in one digest nobody reads
 INTERESTS = 100  # of the latest readings that tell what a chat reads
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What could be told."""
+
+    entries: Sequence[Entry]
+    items: Mapping[str, FeedItem]  # by the keys of entries, what feeds gave; entries hold how it begins
 
 
 class DigestMaker:
@@ -50,37 +59,35 @@ class DigestMaker:
         told = await self._store.told(plan.digest_id, now - LONGEST) if plan.digest_id else frozenset()
         since = max(now - LONGEST, min(plan.last_until or now - STORY_LIFE, now - STORY_LIFE))
         found = await self._gather(plan.place, since, shared=plan.shared, feeds=plan.feeds)
-        entries = [replace(entry, told=entry.key in told) for entry in found]
+        entries = [replace(entry, told=entry.key in told) for entry in found.entries]
         shape = Shape(
             stories=plan.stories, sentences=plan.sentences, interests=await self._interests(plan.place)
         )
-        return await self._compose(entries, now, shape)
+        return await self._compose(Gathered(entries, found.items), now, shape)
 
     async def catch_up(self, place: Place, since: datetime, *, stories: int = 7) -> Digest | None:
         """What a place shared and its feeds brought after a moment."""
         now = self._clock.now()
-        entries = await self._gather(place, max(since, now - LONGEST), shared=True, feeds=True)
+        found = await self._gather(place, max(since, now - LONGEST), shared=True, feeds=True)
         shape = Shape(stories=stories, interests=await self._interests(place))
-        return await self._compose(entries, now, shape)
+        return await self._compose(found, now, shape)
 
     async def compare(self, articles: Sequence[Article]) -> Comparison:
         """What several texts say, and what only each of them says. Raises WorkError."""
         return await self._workers.run(compare, articles)
 
-    async def _compose(self, entries: Sequence[Entry], now: datetime, shape: Shape) -> Digest | None:
+    async def _compose(self, found: Gathered, now: datetime, shape: Shape) -> Digest | None:
         async def read(url: str) -> Article | None:
             return await self._read(url, None)
 
-        return await compose_whole(self._workers, entries, read, now=now, shape=shape)
+        return await compose_whole(self._workers, found.entries, found.items, read, now=now, shape=shape)
 
-    async def _gather(self, place: Place, since: datetime, *, shared: bool, feeds: bool) -> list[Entry]:
+    async def _gather(self, place: Place, since: datetime, *, shared: bool, feeds: bool) -> Gathered:
         """Everything that could be told, each article once, with all the places where it was met."""
-        entries: list[Entry] = []
-        if shared:
-            entries += await self._shared(place, since)
-        if feeds:
-            entries += await self._followed(place, since)
-        return merged(entries)
+        entries = await self._shared(place, since) if shared else []
+        followed = await self._followed(place, since) if feeds else []
+        items = {entry.key: item for entry, item in followed}
+        return Gathered(merged([*entries, *(entry for entry, _ in followed)]), items)
 
     async def _shared(self, place: Place, since: datetime) -> list[Entry]:
         found = (await self._store.shared(place, since))[-MOST_SHARED:]
@@ -93,22 +100,20 @@ class DigestMaker:
 
         return [entry for entry in await asyncio.gather(*map(one, found)) if entry is not None]
 
-    async def _followed(self, place: Place, since: datetime) -> list[Entry]:
+    async def _followed(self, place: Place, since: datetime) -> list[tuple[Entry, FeedItem]]:
         seen = _capped((await self._store.items(place, since))[-MOST_ITEMS:])
-        pairs = [(one.item, one.following.filters) for one in seen]
-        articles = await articles_in_turn(self._workers, pairs)
-        entries: list[Entry] = []
-        for one, article in zip(seen, articles, strict=True):
-            if article is not None:
-                kept = await self._storage.article(one.version) if one.version else None
-                feed = one.following.feed
-                source = f"feed:{feed.feed_id}"
-                entries.append(
-                    feed_entry(
-                        one.item, kept or article, source=source, title=feed.title, seen_at=one.seen_at
-                    )
-                )
-        return entries
+        articles = await drafts_in_turn(self._workers, [(one.item, one.following.filters) for one in seen])
+        return [
+            (await self._entry(one, article), one.item)
+            for one, article in zip(seen, articles, strict=True)
+            if article is not None
+        ]
+
+    async def _entry(self, seen: SeenItem, draft: Article) -> Entry:
+        kept = await self._storage.article(seen.version) if seen.version else None
+        feed = seen.following.feed
+        source = f"feed:{feed.feed_id}"
+        return feed_entry(seen.item, kept or draft, source=source, title=feed.title, seen_at=seen.seen_at)
 
     async def _read(self, url: str | None, version: str | None) -> Article | None:
         """A text, from the store or from the web; None where it cannot be had now."""

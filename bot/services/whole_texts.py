@@ -1,16 +1,22 @@
-"""Digests of whole texts: feeds often give no more than the first lines of what they announce."""
+"""Digests of whole texts: chosen by how things begin, told by all of what they say.
+
+Feeds often give no more than the first lines of what they announce; where they give more, only what is told
+is read in full.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core.article import Article
 from bot.core.composing import compose
-from bot.core.digest import Digest, Entry, Shape
+from bot.core.digest import Digest, Entry, Filters, Shape
+from bot.core.feed_items import FeedItem
 from bot.ports import Workers
+from bot.services.digest_work import DRAFT, articles_in_turn
 
 AT_ONCE = 8  # pages read side by side
 MOST_PAGES = 40  # whose whole text is read for one digest
@@ -20,36 +26,68 @@ ReadPage = Callable[[str], Awaitable[Article | None]]
 
 
 async def compose_whole(
-    workers: Workers, entries: Sequence[Entry], read: ReadPage, *, now: datetime, shape: Shape
+    workers: Workers,
+    entries: Sequence[Entry],
+    items: Mapping[str, FeedItem],
+    read: ReadPage,
+    *,
+    now: datetime,
+    shape: Shape,
 ) -> Digest | None:
     """The digest by what is at hand, then once more with the whole texts of what it tells.
 
-    `read` gives the article behind a link, None where it cannot be had. Raises WorkError.
+    `items`: by the keys of entries, what feeds gave; `read` gives the article behind a link, None where it
+    cannot be had. Raises WorkError.
     """
     draft = await workers.run(compose, entries, now=now, shape=shape)
     if draft is None:
         return None
     keys = frozenset(draft.told)
-    whole = await _read_all([entry for entry in entries if entry.key in keys][:MOST_PAGES], read)
+    chosen = [entry for entry in entries if entry.key in keys or entry.told]
+    whole = await _read_all(workers, chosen, items, read)
     if not whole:
         return draft
-    chosen = [whole.get(entry.key, entry) for entry in entries if entry.key in keys or entry.told]
-    final = await workers.run(compose, chosen, now=now, shape=shape)
+    longer = [whole.get(entry.key, entry) for entry in chosen]
+    final = await workers.run(compose, longer, now=now, shape=shape)
     return draft if final is None else replace(final, left_out=draft.left_out + final.left_out)
 
 
-async def _read_all(entries: Sequence[Entry], read: ReadPage) -> dict[str, Entry]:
-    """The entries that have a longer text behind their link, by their keys."""
+async def _read_all(
+    workers: Workers, entries: Sequence[Entry], items: Mapping[str, FeedItem], read: ReadPage
+) -> dict[str, Entry]:
+    """The entries that have a longer text, behind their link or in their feed, by their keys.
+
+    Of what was told before, no page is read: its text was kept then.
+    """
+    pages = [one for one in entries if not one.told and one.article.url and _given(one, items) < _WHOLE]
+    found = await _read_pages(pages[:MOST_PAGES], read)
+    rest = [one for one in entries if one.key not in found and len(_text(one, items)) > DRAFT]
+    whole = await articles_in_turn(workers, [(items[one.key], Filters()) for one in rest])
+    found |= {one.key: article for one, article in zip(rest, whole, strict=True) if article is not None}
+    return {
+        one.key: replace(one, article=found[one.key])
+        for one in entries
+        if one.key in found and len(found[one.key].text) > len(one.article.text)
+    }
+
+
+async def _read_pages(entries: Sequence[Entry], read: ReadPage) -> dict[str, Article]:
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def one(entry: Entry) -> Entry | None:
-        url = entry.article.url
-        if url is None or len(entry.article.text) >= _WHOLE:
-            return None
+    async def one(entry: Entry) -> Article | None:
         async with gate:
-            article = await read(url)
-        longer = article is not None and len(article.text) > len(entry.article.text)
-        return replace(entry, article=article) if article and longer else None
+            return await read(entry.article.url or "")
 
-    found = await asyncio.gather(*map(one, entries))
-    return {entry.key: entry for entry in found if entry is not None}
+    articles = await asyncio.gather(*map(one, entries))
+    return {
+        entry.key: article for entry, article in zip(entries, articles, strict=True) if article is not None
+    }
+
+
+def _given(entry: Entry, items: Mapping[str, FeedItem]) -> int:
+    """The characters that can be had without the page."""
+    return max(len(entry.article.text), len(_text(entry, items)))
+
+
+def _text(entry: Entry, items: Mapping[str, FeedItem]) -> str:
+    return items[entry.key].text if entry.key in items else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.core.feed_items import FeedContent
 from bot.ports import Page, Workers
 from bot.sources import feed_links, feeds, opml
@@ -12,9 +14,14 @@ class SandboxedFeedReader:
 
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
+        # One after another: nobody waits for a feed, and people's pages shall not queue behind many.
+        self._turn = asyncio.Lock()
 
     async def read(self, page: Page) -> FeedContent:
-        return await self._workers.run(feeds.read_feed, page.body, page.url, page.content_type, page.charset)
+        async with self._turn:
+            return await self._workers.run(
+                feeds.read_feed, page.body, page.url, page.content_type, page.charset
+            )
 
     async def links(self, page: Page) -> tuple[str, ...]:
         named = await self._workers.run(feed_links.named_feeds, page.body, page.url, page.charset)
