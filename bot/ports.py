@@ -192,7 +192,7 @@ class Storage(Protocol):
     async def save_conversation(self, conversation: Conversation) -> None: ...
 
     async def forget(self, user_id: int) -> int:
-        """Erase every row of a person and the texts nobody else has read; returns how many readings went."""
+        """Erase every row of a person and the texts nobody else has read; returns how many they had read."""
         ...
 
 

@@ -7,7 +7,7 @@ language-name = Deutsch
 start = Hallo! Schick mir einen Link, einen Text oder eine Datei, und ich suche die Sätze heraus, auf die es ankommt, Wort für Wort. Danach kannst du mich dazu fragen: Ich zitiere die Stelle, an der es steht, oder sage dir, dass es nicht drinsteht.
 
     /help zeigt, was ich sonst noch kann.
-help = Schick mir einen Link (oder mehrere), füge einen Text ein, leite einen Beitrag weiter oder schick eine Datei (PDF, DOCX, EPUB, HTML, Markdown oder Text): Du bekommst die wichtigsten Sätze, jeden mit einem Link zu seiner Stelle. Was du danach schreibst, ist eine Frage dazu. Antworte auf eine ältere Zusammenfassung, um nach jener zu fragen.
+help = Schick mir einen Link (oder mehrere), füge einen Text ein, leite einen Beitrag weiter oder schick eine Datei (PDF, DOCX, EPUB, HTML, Markdown oder Text): Du bekommst die wichtigsten Sätze, jeden mit einem Link zu seiner Stelle. Was du danach schreibst, ist eine Frage dazu. Antworte auf eine ältere Zusammenfassung, um zu dieser etwas zu fragen.
 help-more = Länge und Thema kannst du vorgeben: „/summarize 3“, „/summarize https://… über Preise“. Ein Sprachmodell benutze ich nicht: Jeder Satz, den ich zeige, steht genau so im Artikel.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt die, die ich kenne.
 
@@ -99,7 +99,10 @@ ask-how-group = Antworte mit deiner Frage auf diese Nachricht. Ich suche die Ant
 question-without-article = Noch habe ich nichts, worin ich nachsehen könnte. Schick mir zuerst einen Link, einen Text oder eine Datei und frag dann noch einmal.
 answer-not-found = Davon steht nichts im Artikel.
 answer-not-found-several = Davon steht nichts in diesen Artikeln.
-answer-nearest = Am nächsten kommen:
+answer-nearest = { $count ->
+    [one] Am nächsten kommt:
+   *[other] Am nächsten kommen:
+}
 place-page = Seite { $page }
 place-paragraph = Absatz { $number } von { $total }
 button-context-of = Kontext { $number }
@@ -125,8 +128,8 @@ choice-short = Kurz
 choice-medium = Mittel
 choice-long = Lang
 choice-paragraphs = Absätze
-choice-bullets = Punkte
-choice-locale-auto = Sprache deines Telegram
+choice-bullets = Stichpunkte
+choice-locale-auto = Wie in Telegram
 
 ## Datenschutz und Vergessen
 

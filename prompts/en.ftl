@@ -99,7 +99,10 @@ ask-how-group = Reply to this message with your question. I’ll look for the an
 question-without-article = I have nothing to look in yet. Send me a link, a text or a file first, then ask again.
 answer-not-found = The article doesn’t say.
 answer-not-found-several = These articles don’t say.
-answer-nearest = The nearest passages:
+answer-nearest = { $count ->
+    [one] The nearest passage:
+   *[other] The nearest passages:
+}
 place-page = page { $page }
 place-paragraph = paragraph { $number } of { $total }
 button-context-of = Context { $number }
@@ -126,7 +129,7 @@ choice-medium = Medium
 choice-long = Long
 choice-paragraphs = Paragraphs
 choice-bullets = Bullets
-choice-locale-auto = Language of your Telegram
+choice-locale-auto = Same as Telegram
 
 ## Privacy and forgetting
 

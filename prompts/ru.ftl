@@ -116,7 +116,12 @@ ask-how-group = Ответьте на это сообщение своим во�
 question-without-article = Мне пока негде искать. Сначала пришлите ссылку, текст или файл, а потом спросите ещё раз.
 answer-not-found = В статье об этом не сказано.
 answer-not-found-several = В этих статьях об этом не сказано.
-answer-nearest = Ближе всего по смыслу:
+answer-nearest = { $count ->
+    [one] Ближайшее по смыслу место:
+    [few] Ближайшие по смыслу места:
+    [many] Ближайшие по смыслу места:
+   *[other] Ближайшие по смыслу места:
+}
 place-page = страница { $page }
 place-paragraph = абзац { $number } из { $total }
 button-context-of = Контекст { $number }
@@ -131,8 +136,8 @@ search-nothing = В том, что вы здесь читали, нет слов
 
 articles-title = Прочитано
 articles-none = Пока ничего. Пришлите ссылку, текст или файл, и начнём.
-button-newer = Новее
-button-older = Старше
+button-newer = Позже
+button-older = Раньше
 
 ## Настройки
 
@@ -140,10 +145,10 @@ settings-title = Настройки
 settings = Какой длины изложение показывать сначала, как оно должно выглядеть и на каком языке мне говорить? Выбранное отмечено галочкой.
 choice-short = Коротко
 choice-medium = Средне
-choice-long = Длинно
+choice-long = Подробно
 choice-paragraphs = Абзацы
 choice-bullets = Пункты
-choice-locale-auto = Язык вашего Telegram
+choice-locale-auto = Как в Telegram
 
 ## Личные данные
 

@@ -96,7 +96,7 @@ class Cards:
             several = len(view.readings) > 1
             blocks.append(self.voice.html("answer-not-found-several" if several else "answer-not-found"))
             if view.passages:
-                blocks.append(tag("i", self.voice.html("answer-nearest")))
+                blocks.append(tag("i", self.voice.html("answer-nearest", count=len(view.passages))))
         blocks += [self._passage(view, number) for number in range(len(view.passages))]
         return Rendered("\n\n".join(blocks), keyboards.answer(self.voice, len(view.passages)))
 

@@ -81,7 +81,7 @@ class Library:
         await self._storage.save_preferences(origin.chat_id, preferences)
 
     async def forget(self, origin: Origin) -> int:
-        """Erase all of a person; returns how many readings went with them."""
+        """Erase all of a person; returns how many texts they had read."""
         return await self._storage.forget(origin.user_id)
 
     async def _opening(self, reading: Reading) -> str:

@@ -24,11 +24,12 @@ from bot.storage.tables import (
 
 
 def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
-    """Erase a person's rows; returns how many readings went. A private chat has the number of its person."""
+    """Erase a person's rows; returns how many texts they had read. A private chat has its person's number."""
     erase_person(connection, user_id)
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
     _erase_messages(connection, theirs, user_id)
-    erased = (connection.execute(sa.delete(readings).where(theirs))).rowcount
+    gone = connection.execute(sa.delete(readings).where(theirs).returning(readings.c.version))
+    erased = len(set(gone.scalars()))  # who reads a text twice is told of one
     erase_unread(connection, index)
     _erase_updates(connection, user_id)
     # The chats that they let the bot into go on without a name to turn to.

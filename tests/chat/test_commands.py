@@ -118,7 +118,7 @@ async def test_an_empty_list_says_how_to_begin(person: Person) -> None:
 
 async def test_settings_are_chosen_by_buttons_and_marked(linked: Person) -> None:
     settings = await linked.sends("/settings")
-    assert {"✓ Medium", "✓ Paragraphs", "✓ Language of your Telegram"} <= set(settings.labels)
+    assert {"✓ Medium", "✓ Paragraphs", "✓ Same as Telegram"} <= set(settings.labels)
 
     changed = (await linked.presses(settings.data("Long"), settings)).message
     assert "✓ Long" in changed.labels
@@ -126,7 +126,7 @@ async def test_settings_are_chosen_by_buttons_and_marked(linked: Person) -> None
     german = (await linked.presses(changed.data("Deutsch"), changed)).message
     assert german.plain.startswith("Einstellungen")
     assert (await linked.sends("/articles")).plain.startswith("Bisher gelesen")
-    own = (await linked.presses(german.data("Sprache deines Telegram"), german)).message
+    own = (await linked.presses(german.data("Wie in Telegram"), german)).message
     assert own.plain.startswith("Settings")
 
 

@@ -346,6 +346,22 @@ async def test_it_fits_every_width(tab, trial, width):
     assert box["bottom"] <= 740
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+async def test_a_long_chat_leaves_the_choice_of_chat_its_room(tab, trial, width):
+    await tab.resize(width, 740)
+    await ready(tab, trial)
+    await tab.send("line\n" * 60)
+    await tab.until(LAST_IN)
+    top = "document.querySelector('#scroll').getBoundingClientRect().top"
+    controls = "[...document.querySelectorAll('.stage select, #play')]"
+    assert await tab.run(f"{controls}.every((one) => one.getBoundingClientRect().bottom <= {top})")
+    assert await tab.run(
+        "document.querySelector('#play').scrollWidth <= document.querySelector('#play').clientWidth"
+    )
+    await tab.click("document.querySelector('#play')")
+    assert await tab.run(f"document.querySelector('#panel').getBoundingClientRect().bottom <= {top}")
+
+
 async def test_the_newest_message_stays_in_sight_when_the_window_changes(tab, trial):
     await ready(tab, trial)
     for number in range(3):
