@@ -211,8 +211,9 @@ def main() -> None:
 
 
 def _run_bot(settings: Settings) -> int:
-    from bot.loading import spared, uncollected  # noqa: PLC0415 (needed here only)
+    from bot.loading import spared, uncollected, without  # noqa: PLC0415 (needed here only)
 
+    without("sniffio")
     with uncollected(), spared("click", "pygments", "rich"):
         from bot.running import run_bot  # noqa: PLC0415 (it loads Telegram)
 

@@ -56,6 +56,12 @@ def test_what_was_spared_can_be_imported_afterwards() -> None:
     assert "rich" in modules_after(code)
 
 
+def test_what_is_not_installed_is_not_searched_for_again_and_again() -> None:
+    code = "from bot.loading import without\nwithout('no_such_package', 'wave')\nimport wave"
+    loaded = modules_after(code)
+    assert {"no_such_package", "wave"} <= loaded
+
+
 def test_the_example_in_the_front_door_holds() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "doctest", str(ROOT / "bot" / "__init__.py")],
