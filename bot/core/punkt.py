@@ -44,6 +44,11 @@ class _Model(NamedTuple):
     upper_inside: int  # flag of a word that was seen with a capital inside a sentence
 
 
+def tokenizer(language: str) -> Any:
+    """nltk's own sentence tokenizer with the model of a language. Raises KeyError where there is none."""
+    return _model(language).tokenizer
+
+
 def knows(word: str, language: str) -> bool:
     """Whether Punkt has something to say about a full stop after `word`; after any other a sentence ends."""
     model = _model(language)
@@ -59,7 +64,7 @@ def ends_sentence(word: str, following: str, language: str) -> bool:
     Raises KeyError for a language without a model.
     """
     context = f"{word[-_LONGEST:]}. {following[:_LONGEST]}"
-    return bool(_model(language).tokenizer.text_contains_sentbreak(context))
+    return bool(tokenizer(language).text_contains_sentbreak(context))
 
 
 def opens_sentences(word: str, language: str) -> bool:

