@@ -45,7 +45,7 @@ class _Model(NamedTuple):
 
 
 def tokenizer(language: str) -> Any:
-    """nltk's own sentence tokenizer with the model of a language. Raises KeyError where there is none."""
+    """The sentence tokenizer of nltk with the model of a language. Raises KeyError where there is none."""
     return _model(language).tokenizer
 
 
