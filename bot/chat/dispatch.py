@@ -16,6 +16,7 @@ from bot.chat.handling import DEADLINE_S, GaveUp, GivenUp, Handle, JobRunner, On
 from bot.chat.job import ActiveJobs, Item, Job
 from bot.chat.joining import Taken, joinable, take
 from bot.chat.lanes import Address, address_of, passes
+from bot.chat.precedence import Precedence
 from bot.chat.rates import Rates, is_for_bot
 from bot.chat.runs import End
 from bot.metering import Meter, Unmetered, timed
@@ -92,6 +93,8 @@ class Dispatcher:
             meter=self._meter,
         )
         self._lanes: dict[str, _Lane] = {}
+        self.precedence = Precedence()
+        self._beginning = {True: asyncio.Lock(), False: asyncio.Lock()}  # for those that pass, and the others
         self._ordinary = FairQueue[_Lane](places=places, share=share)
         self._passing = FairQueue[_Lane](places=places, share=share)
         self._suspects: list[_Lane] = []  # they wait while another suspect is handled
@@ -219,6 +222,8 @@ class Dispatcher:
 
     async def _work(self, lane: _Lane, job: Job) -> None:
         size, suspect = len(job.items), job.first.incoming.suspect
+        async with self._beginning[lane.queue is self._passing]:
+            await self.precedence.calm()
         waited = self._clock.now() - job.first.incoming.received_at
         self._meter.stage_took("waiting", waited.total_seconds())
         with timed(self._meter, "handling"):

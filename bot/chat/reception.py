@@ -30,5 +30,6 @@ class Reception:
 
         Raises DatabaseError.
         """
-        incoming = incoming_of(raw, self._clock.now(), self._bot.username)
-        self._dispatcher.feed(await self._inbox.put([incoming]))
+        with self._dispatcher.precedence.arriving():
+            incoming = incoming_of(raw, self._clock.now(), self._bot.username)
+            self._dispatcher.feed(await self._inbox.put([incoming]))

@@ -1,6 +1,7 @@
 """How many messages a minute are answered: who writes faster waits, is told once, and loses nothing."""
 
 import asyncio
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.chat.dispatch import Dispatcher
 from bot.chat.job import ActiveJobs
 from bot.chat.lanes import incoming_of
+from bot.chat.precedence import MANY, Precedence
 from bot.chat.rates import Rates, is_for_bot
 from bot.storage import open_storage
 
@@ -108,3 +110,16 @@ async def test_who_writes_too_fast_waits_is_told_once_and_all_is_answered_in_ord
     assert answered == list(range(1, 64))
     assert told == [(7, 1.0)]
     assert (dispatcher.depth(), dispatcher.oldest()) == (0, None)
+
+
+async def test_while_many_updates_arrive_jobs_wait_a_second_at_most_and_begin_when_it_is_calm():
+    precedence = Precedence()
+    with ExitStack() as arriving:
+        for _ in range(MANY + 1):
+            arriving.enter_context(precedence.arriving())
+        waiting = asyncio.create_task(precedence.calm())
+        await asyncio.sleep(0.05)
+        assert not waiting.done()
+    async with asyncio.timeout(10):
+        await waiting
+        await precedence.calm()

@@ -1,0 +1,55 @@
+"""A program that dies in the middle of forgetting somebody: the next try leaves no byte of them."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bot.storage import open_storage
+
+SECRET = "zqxsecret"
+
+# Fills a database and dies while it forgets: before the erasure is committed, or before the log is emptied.
+PROGRAM = """
+import asyncio, os, sys
+from bot.core.article import Article
+from bot.desk import SystemClock
+from bot.storage import forgetting, open_storage
+from bot.storage.database import Database
+
+async def die_later(self):
+    os._exit(9)
+
+erase = forgetting.erase
+def die_now(*args):
+    erase(*args)
+    os._exit(9)
+
+async def main():
+    async with open_storage(sys.argv[1], SystemClock()) as stores:
+        storage = stores.storage
+        await storage.note_person(7, "zqxsecret")
+        article = Article(text="zqxsecret opened a bridge.", title="zqxsecret", url="https://zqxsecret.example/")
+        stored = await storage.save_article(["https://zqxsecret.example/"], article, "zqxsecret bridg")
+        about = {"sentences": 5, "about": "zqxsecret"}
+        await storage.add_reading(chat_id=7, user_id=7, version=stored.version, **about)
+        if sys.argv[2] == "before the commit":
+            forgetting.erase = die_now
+        else:
+            Database.empty_log = die_later
+        await storage.forget(7)
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("moment", ["before the commit", "before the log is emptied"])
+async def test_what_a_crash_left_is_gone_after_the_next_try(clock, database, moment):
+    url = f"sqlite:///{database}"
+    done = subprocess.run([sys.executable, "-c", PROGRAM, url, moment], check=False, timeout=60)  # noqa: ASYNC221
+    assert done.returncode == 9
+    async with open_storage(url, clock) as stores:
+        await stores.storage.forget(7)
+        content = b"".join(path.read_bytes() for path in database.parent.iterdir())
+        assert SECRET.encode() not in content
+    assert SECRET.encode() not in b"".join(path.read_bytes() for path in database.parent.iterdir())
