@@ -9,9 +9,10 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 from typing import Any
 
@@ -67,12 +68,17 @@ class Seat:
         loop = asyncio.get_running_loop()
         try:
             # Starting forks, which can take long on a busy machine: not in the event loop.
-            future = await loop.run_in_executor(self._executor, self._pool.schedule, introduce)
+            future = await loop.run_in_executor(self._executor, self._start)
             self.pid = await self._result(asyncio.wrap_future(future))
             self._empty_mb = resident_mb(self.pid)
         except (ProcessExpired, BrokenProcessPool, RuntimeError, OSError) as error:
             self.spent = True
             raise WorkerDiedError(why=str(error)) from error
+
+    def _start(self) -> Future[int]:
+        with deaf_to_ctrl_c():
+            future: Future[int] = self._pool.schedule(introduce)
+        return future
 
     async def perform(self, payload: bytes) -> Outcome:
         """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the seat is spent."""
@@ -152,6 +158,24 @@ class Seat:
         self.kill()
         self._pool.stop()  # type: ignore[no-untyped-call]
         await asyncio.get_running_loop().run_in_executor(self._executor, self._pool.join)
+
+
+@contextlib.contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """What this thread starts within the block does not hear of Ctrl+C.
+
+    A terminal sends it to all processes of the bot at once. One that is still loading would break off with a
+    traceback; the bot itself ends what it has started.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # it unblocks the signal in the thread that starts it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def pack(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> bytes:

@@ -26,6 +26,7 @@ from bot.core.errors import (
 )
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers, Queue
+from bot.sources.seat import deaf_to_ctrl_c
 
 LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
 FOR_EVER = "while True: pass"
@@ -256,6 +257,7 @@ import asyncio, os, sys
 import structlog
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers, Queue
+from bot.sources.seat import deaf_to_ctrl_c
 
 async def main():
     async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:
@@ -295,3 +297,13 @@ def is_running(pid: int) -> bool:
     except OSError:
         return False
     return state not in {"Z", "X"}
+
+
+def test_ctrl_c_does_not_break_off_a_process_that_is_still_loading():
+    program = "import time; print('loading', flush=True); time.sleep(0.2); print('ready')"
+    with deaf_to_ctrl_c():
+        child = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()).isdisjoint({signal.SIGINT})
+    assert child.stdout.readline() == "loading\n"
+    child.send_signal(signal.SIGINT)
+    assert child.communicate() == ("ready\n", None)
