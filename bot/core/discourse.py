@@ -43,6 +43,16 @@ _LEANS = {
         "|the others"
         # "Okafor has put them online": one name, one verb, and whom or what they mean stands before.
         r"|(?-i:[A-Z][\w’'-]*[^\Ws]) (?:(?:has|had|also|later|then|never) ){0,2}[a-z]{3,} them"
+        # "Colleagues called it the Varga rule."
+        r"|(?-i:[A-Z][\w’'-]*) (?:(?:has|have|had|also|later|then|soon) ){0,2}(?:call|name|dub|nickname)e?d"
+        r" (?:it|him|them)"
+        # "Until it is there, …", "Most of their lenses …", "Among them …"
+        r"|(?:until|when|if|once|because|since|while|although|though|after|before|unless) (?:he|she|they|it)"
+        r"|(?:most|some|many|much|all|half|part|none|few|several|one|two|three|each|both|neither|either) of"
+        r" (?:his|her|their|its|him|them|it|these|those|this|that)"
+        r"|(?:among|of|for|with|to|from|by|in|on|at|under|behind|beside|near|around|against|without|between"
+        r"|like|unlike) (?:him|them|it|these)"
+        r"|the other(?: one)?"
         # "Mendez denied this."
         r"|(?-i:[A-Z][\w’'-]*) (?:(?:has|have|had|also|later|then|never) ){0,2}[a-z]{3,} (?:this|that)"
         r"(?=[.;!?])",
@@ -53,7 +63,11 @@ _LEANS = {
         r"|(?:it|that|this) (?:takes|took) (?:\w+ ){1,3}?(?:years|months|weeks|days|hours|minutes)\b"
         r"|this (?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|fall|season"
         r"|article|paper|report|study|guide|book|recipe|law|act|agreement|chapter|release|version|review)\b"
-        r"|that’s why\b|those who\b|both (?:[A-Z]\w*|\w+ and|sides|countries|teams|parties)\b|such as\b"
+        r"|that’s why\b|those who\b|both (?:(?-i:[A-Z])\w*|\w+ and|sides|countries|teams|parties)\b|such as\b"
+        r"|(?:if|when|while|although|though|since|because) it (?:rain|snow|come|is|was|were|seem|appear|take"
+        r"|happen)\w*\b|\w+ of (?:those|them|this) (?:who|year|month|week)\b"
+        r"|(?:of|in|from|by|on|for) (?:it|these) all\b"
+        r"|the other (?:day|night|week|side of)\b"
         r"|so far\b|so that\b|still (?:life|water)\b|also (?:known|called)\b|then-"
         r"|another (?:\w+ ){0,3}?(?:said|told)\b",
     ),
@@ -69,7 +83,9 @@ _LEANS = {
         "|zudem|ferner|überdies|hingegen|dort|hier|so|somit|folglich|stattdessen|inzwischen|danach|daraufhin"
         "|ebenso|ebenfalls|vielmehr|zugleich|gleichzeitig|zum beispiel|beispielsweise|im gegenteil"
         "|im gegensatz dazu"
-        "|aus diesem grund|infolgedessen|schließlich|immerhin|dessen|deren|derselbe|dieselbe|dasselbe",
+        "|aus diesem grund|infolgedessen|schließlich|immerhin|dessen|deren|derselbe|dieselbe|dasselbe"
+        "|(?:unter|mit|von|bei|für|zu|nach|aus|an|auf|in|über|neben|vor|hinter|gegen|ohne) (?:ihnen|ihm|ihn)"
+        "|(?:die meisten|viele|einige|manche|keiner|keine|einer|eine|beide|alle|zwei|drei) von ihnen",
         r"(?:diese[rsnm]?|dieses) (?:jahr|jahres|woche|monat|sommer|winter|frühjahr|herbst)\b|so genannt"
         r"|das (?!ist|war|sei|wäre|hat|hatte|habe|wird|wurde|liegt|gilt|heißt|sagt|sagte|zeigt|geht|kann"
         r"|soll|alles|macht)\w"
@@ -131,7 +147,9 @@ _LEANS = {
         "|тем не менее|между тем|например|к примеру|впрочем|наконец|далее|более того|в результате"
         "|вместо этого"
         "|с другой стороны|оба|обе|там|здесь|тем самым|после этого|таким образом|следовательно|при всём этом"
-        "|тем более|к тому же|об этом|в связи с этим|по (?:его|её|ее|их) (?:словам|мнению|данным)|с тех пор",
+        "|тем более|к тому же|об этом|в связи с этим|по (?:его|её|ее|их) (?:словам|мнению|данным)|с тех пор"
+        "|(?:среди|у|с|для|из|от|к|по|за|под|над|перед|при|без|о|об|в|на) (?:них|него|нему|ним|ней|неё|нее"
+        "|нём|нем|ними)|(?:многие|некоторые|большинство|один|одна|часть|никто|двое|трое) из (?:них|этих)",
         r"так называем|в этом (?:году|месяце)\b|те, кто\b|тот, кто\b",
     ),
     "uk": _Leans(
@@ -224,8 +242,19 @@ _QUOTES = '"“”„«»「」『』'
 _SPOKEN = re.compile(r"[,，][\"”“»」』]|[\"”“»」』],")
 
 
+# "…," she said. "…", sagte sie. «…», — сказал он. The sentence before says who that is.
+_SPEAKERS = {
+    "en": re.compile(r"[\"”’] (?:(?:he|she|they) [a-z]+|(?:said|says) (?:he|she))\b", re.IGNORECASE),
+    "de": re.compile(r"[\"“”«»],? (?:[a-zäöüß]+ (?:er|sie)|so (?:er|sie))\b"),
+    "ru": re.compile(r"[\"”»],? [—–-] [а-яё]+ (?:он|она|они)\b"),
+}
+
+
 def _leans_back(text: str, language: str) -> bool:
     openers, unless = _expressions(language)
+    speaker = _SPEAKERS.get(language)
+    if speaker and text[0] in _QUOTES and speaker.search(text):
+        return True
     words = text.lstrip(_MARKS)
     if not openers.match(words):
         # "… the end," she said. A sentence that begins small is the rest of another.

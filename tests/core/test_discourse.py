@@ -29,6 +29,17 @@ def sentences(*texts, paragraph=0):
         ("en", "Mendez denied this."),
         ("ru", "Об этом сообщил мэр города."),
         ("ru", "По его словам, дом был пуст."),
+        ("en", "Until it is there, the gates stay closed."),
+        ("en", "Most of their lenses are burnt."),
+        ("en", "Among them was the old stationmaster."),
+        ("en", "Both come back in December."),
+        ("en", "The other one is cheaper."),
+        ("en", "Colleagues called it the Varga rule."),
+        ("en", "“We counted seventy-one on the first evening,” she said."),
+        ("de", "„Wir haben einundsiebzig gezählt“, sagte sie."),
+        ("de", "Unter ihnen ist der frühere Stationsvorsteher."),
+        ("ru", "«Мы насчитали семьдесят одного», — сказал он."),
+        ("ru", "Некоторые из них ушли раньше."),
     ],
 )
 def test_an_unresolved_opening_leans_on_the_sentence_before(language, text):
@@ -51,6 +62,15 @@ def test_an_unresolved_opening_leans_on_the_sentence_before(language, text):
         ("en", "iPhones were sold out."),
         ("en", "Rovers lost because nobody told them."),
         ("en", "Mendez said this week that the house was empty."),
+        ("en", "When it comes to bread, salt matters."),
+        ("en", "Most of those who came were young."),
+        ("en", "Both Calder and Fenwick lost."),
+        ("en", "The other day a letter came."),
+        ("en", "Ferrols said it would pay for the damage."),
+        ("en", "“We counted seventy-one on the first evening,” Osei said."),
+        ("de", "„Wir haben einundsiebzig gezählt“, sagte Vogt."),
+        ("de", "Unter den Gästen war der Bürgermeister."),
+        ("ru", "«Мы насчитали семьдесят одного», — сказал Рябов."),
     ],
 )
 def test_an_opening_that_stands_alone_does_not(language, text):
@@ -65,5 +85,5 @@ def test_the_rest_of_a_quotation_leans_on_its_beginning():
 
 
 def test_a_missing_quotation_mark_does_no_harm_beyond_its_paragraph():
-    told = [*sentences('Solberg called it "a wall.'), *sentences("The council met.", paragraph=1)]
+    told = [*sentences('Solberg had built "a wall.'), *sentences("The council met.", paragraph=1)]
     assert leaning(told, "en") == [False, False]
