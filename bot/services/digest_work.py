@@ -73,4 +73,6 @@ def _article_of(item: FeedItem, filters: Filters) -> Article | None:
         article = Article.from_text(item.text or item.title, title=item.title or None, url=item.link)
     except EmptyTextError:
         return None
+    if item.published is not None:  # the day tells stories apart that are told in the same words
+        article = replace(article, published=item.published.date())
     return article if passes(article, filters) else None

@@ -11,6 +11,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,8 @@ def main() -> None:
         articles, gold = [article_of(row) for row in rows], [row[label] for row in rows]
         report(name, articles, gold)
         if name == "wikinews_events":
+            bare = [replace(article, url=None, published=None) for article in articles]
+            report("  without addresses", bare, gold)
             # Halves of the events: how far the figures move when the events are others.
             for seed in range(3):
                 events = sorted(set(gold))

@@ -9,15 +9,15 @@ import pytest
 from bot.core.article import Article
 from bot.core.digest import Filters
 from bot.core.errors import ChatGoneError, NoFeedError, PageMissingError, ServerFailedError, WorkError
-from bot.core.followings import DigestPlan, Place, Shared
-from bot.core.polling import FeedStatus
+from bot.core.followings import DigestPlan, Feed, Place, Shared
+from bot.core.polling import FeedStatus, PollState
 from bot.core.schedule import Schedule
 from bot.desk import InlineWorkers
 from bot.digest_ports import Visit
 from bot.jobs import Jobs
 from bot.ports import Page
 from bot.services.digests import DigestMaker
-from bot.services.feeds import Feeds
+from bot.services.feeds import Feeds, in_turn
 from bot.services.intake import KeptText
 from bot.services.posting import Posting
 from bot.sources.feed_reader import SandboxedFeedReader
@@ -347,3 +347,25 @@ async def test_a_link_that_cannot_be_read_keeps_nothing_from_being_told(house):
     digest = await house.maker.catch_up(HERE, START - timedelta(hours=1))
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
     assert await house.maker.catch_up(HERE, START) is None
+
+
+def test_hosts_take_turns_and_none_holds_up_a_round():
+    at = [f"https://one.example/{n}" for n in range(50)] + ["https://two.example/"]
+    found = in_turn([feed_at(n, url) for n, url in enumerate(at)], 20)
+    assert [len(feeds) for feeds in found] == [20, 1]
+
+
+def feed_at(number: int, url: str) -> Feed:
+    poll = PollState(url=url, next_at=START)
+    return Feed(feed_id=number, title=None, site=None, language=None, poll=poll)
+
+
+async def test_of_a_long_feed_text_all_that_is_told_is_read(house):
+    house.web.answers[URL] = rss("zero: Old.")
+    await house.feeds.follow(HERE, URL)
+    filler = " ".join(f"The town has a street with the number {n} in its name." for n in range(40))
+    house.web.answers[URL] = rss(f"a: {BRIDGE} {filler} The bridge was built by Mason Kerr of Lindau.")
+    house.clock.time += timedelta(minutes=20)
+    await house.jobs.poll_due()
+    digest = await house.maker.make(await house.plan())
+    assert digest.stories[0].lead.entry.article.text.endswith("by Mason Kerr of Lindau.")
