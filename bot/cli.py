@@ -70,7 +70,7 @@ def summarize(
     as_json: AsJson = False,
 ) -> None:
     """Print the sentences that matter, in reading order."""
-    from bot.commands import Reader, summarize_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands import SourceReader, summarize_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
     from bot.core.errors import UnknownMethodError  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
     from bot.core.summary import METHODS  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
@@ -79,7 +79,7 @@ def summarize(
         known = UnknownMethodError(method=method, known=METHODS)
         console.warn(console.messages.explain(console.locale, known))
         raise typer.Exit(WRONG_USE)
-    reader = Reader(_settings(), language=language, base_url=base_url)
+    reader = SourceReader(_settings(), language=language, base_url=base_url)
     _finish(
         console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method)
     )
@@ -90,10 +90,10 @@ def extract(
     sources: Sources, language: Language = None, base_url: BaseUrl = None, as_json: AsJson = False
 ) -> None:
     """Print the article as text, or as JSON with its metadata."""
-    from bot.commands import Reader, extract_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands import SourceReader, extract_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
-    reader = Reader(_settings(), language=language, base_url=base_url)
+    reader = SourceReader(_settings(), language=language, base_url=base_url)
     _finish(console, extract_each(console, reader, sources))
 
 
@@ -112,10 +112,10 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer questions by quoting the article, or say that it doesn't say."""
-    from bot.commands import Reader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands import SourceReader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
-    reader = Reader(_settings(), language=language, base_url=base_url)
+    reader = SourceReader(_settings(), language=language, base_url=base_url)
     _finish(console, answer_each(console, reader, [source, *(others or [])], questions or []))
 
 

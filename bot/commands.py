@@ -19,7 +19,7 @@ from bot.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class SourceReader:
     """How the sources of one call are read."""
 
     settings: Settings
@@ -45,7 +45,7 @@ class Reader:
 
 async def summarize_each(
     console: Console,
-    reader: Reader,
+    reader: SourceReader,
     sources: Sequence[str],
     *,
     sentences: int,
@@ -70,7 +70,7 @@ def _write_summary(console: Console, source: str, summary: Summary, *, titled: b
     console.write("\n".join([*lines, *(sentence.text for sentence in summary.sentences)]))
 
 
-async def extract_each(console: Console, reader: Reader, sources: Sequence[str]) -> None:
+async def extract_each(console: Console, reader: SourceReader, sources: Sequence[str]) -> None:
     """Write every source's article."""
     async with reader.open(sources) as desk:
         await write_each(console, sources, partial(reader.read, desk), partial(_write_article, console))
@@ -84,7 +84,7 @@ def _write_article(console: Console, source: str, article: Article) -> None:
 
 
 async def answer_each(
-    console: Console, reader: Reader, sources: Sequence[str], questions: Sequence[str]
+    console: Console, reader: SourceReader, sources: Sequence[str], questions: Sequence[str]
 ) -> None:
     """Answer questions about all sources together; with no questions, ask for them at a prompt."""
     async with reader.open(sources) as desk:
@@ -98,7 +98,9 @@ async def answer_each(
             await _converse(console, desk, articles)
 
 
-async def _read_all(console: Console, reader: Reader, desk: Desk, sources: Sequence[str]) -> list[Article]:
+async def _read_all(
+    console: Console, reader: SourceReader, desk: Desk, sources: Sequence[str]
+) -> list[Article]:
     articles: list[Article] = []
     with progress_line(console, len(sources)) as told:
         async for outcome in in_order(sources, partial(reader.read, desk), told=told):

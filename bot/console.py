@@ -44,7 +44,7 @@ class SourceFileError(BotError):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SourceOutcome:
     """What became of one source: a value, or the error that it met."""
 
     source: str
@@ -140,16 +140,16 @@ def read_file(source: str) -> bytes:
 
 async def in_order(
     sources: Sequence[str], work: Callable[[str], Awaitable[T]], *, told: Callable[[], None]
-) -> AsyncGenerator[Outcome, None]:
+) -> AsyncGenerator[SourceOutcome, None]:
     """Work on sources side by side; outcomes come in their order, `told` is called as each is done."""
     gate = asyncio.Semaphore(SIDE_BY_SIDE)
 
-    async def one(source: str) -> Outcome:
+    async def one(source: str) -> SourceOutcome:
         async with gate:
             try:
-                return Outcome(source, await work(source))
+                return SourceOutcome(source, await work(source))
             except BotError as error:
-                return Outcome(source, error=error)
+                return SourceOutcome(source, error=error)
             finally:
                 told()
 

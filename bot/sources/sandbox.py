@@ -18,7 +18,7 @@ import structlog
 from bot.core.errors import WorkerDiedError, WorkError
 from bot.sources.budget import Budget
 from bot.sources.seat import NotBegunError, Seat, pack
-from bot.sources.worker import Limits, Outcome
+from bot.sources.worker import Limits, WorkResult
 
 T = TypeVar("T")
 
@@ -172,7 +172,7 @@ class Lane:
             async with asyncio.timeout(CLOSING_S):
                 await asyncio.gather(*(seat.close() for seat in seats), *self._tasks, return_exceptions=True)
 
-    async def run(self, payload: bytes) -> Outcome:
+    async def run(self, payload: bytes) -> WorkResult:
         """Have a job done by the next free worker."""
         for _ in range(OPENING_TRIES):
             try:
@@ -181,7 +181,7 @@ class Lane:
                 log.warning("idle_worker_ended", lane=self._name)
         raise WorkerDiedError(why="no worker stays alive")
 
-    async def _attempt(self, payload: bytes) -> Outcome:
+    async def _attempt(self, payload: bytes) -> WorkResult:
         seat = await self._take(len(payload))
         loop = asyncio.get_running_loop()
         self._working[seat] = began = loop.time()

@@ -26,7 +26,7 @@ from bot.core.errors import (
     WorkTooLargeError,
 )
 from bot.sources.memory import resident_mb
-from bot.sources.worker import PICKLING_ERRORS, Limits, Outcome, introduce, perform, prepare
+from bot.sources.worker import PICKLING_ERRORS, Limits, WorkResult, introduce, perform, prepare
 
 # A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then,
 # and the next job would fail for it.
@@ -80,7 +80,7 @@ class Seat:
             future: Future[int] = self._pool.schedule(introduce)
         return future
 
-    async def perform(self, payload: bytes) -> Outcome:
+    async def perform(self, payload: bytes) -> WorkResult:
         """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the seat is spent."""
         try:
             async with asyncio.timeout(self._limits.wall_s):
@@ -93,7 +93,7 @@ class Seat:
         self.spent = self.spent or outcome.peak_mb > BLOATED * self._limits.memory_mb
         return outcome
 
-    async def _outcome(self, payload: bytes) -> Outcome:
+    async def _outcome(self, payload: bytes) -> WorkResult:
         try:
             limits = self._limits
             future = self._pool.schedule(perform, args=(payload, limits.cpu_s, limits.memory_mb))
@@ -186,12 +186,12 @@ def pack(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str,
         raise WorkError(why=str(error)) from error
 
 
-def _unpack(pickled: bytes) -> Outcome:
+def _unpack(pickled: bytes) -> WorkResult:
     try:
         outcome = pickle.loads(pickled)  # noqa: S301  # made by our worker
     except Exception as error:  # noqa: BLE001  # a class that cannot be rebuilt may raise anything
-        return Outcome(error=WorkError(why=f"the result cannot be rebuilt: {error}"))
-    return outcome if isinstance(outcome, Outcome) else Outcome(error=WorkError(why="no outcome"))
+        return WorkResult(error=WorkError(why=f"the result cannot be rebuilt: {error}"))
+    return outcome if isinstance(outcome, WorkResult) else WorkResult(error=WorkError(why="no outcome"))
 
 
 def _context(preload: Sequence[str]) -> BaseContext:

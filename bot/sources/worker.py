@@ -48,7 +48,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WorkResult:
     """How a job ended: with a value or with an error."""
 
     value: Any = None
@@ -140,9 +140,9 @@ def perform(payload: bytes, cpu_s: float, memory_mb: int) -> bytes:
             return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
         except PICKLING_ERRORS as error:
             kind = type(outcome.value if outcome.error is None else outcome.error).__name__
-            return pickle.dumps(Outcome(error=WorkError(unpicklable=kind, why=str(error))))
+            return pickle.dumps(WorkResult(error=WorkError(unpicklable=kind, why=str(error))))
         except MemoryError:
-            return pickle.dumps(Outcome(error=WorkTooLargeError(limit_mb=memory_mb)))
+            return pickle.dumps(WorkResult(error=WorkTooLargeError(limit_mb=memory_mb)))
 
 
 @contextlib.contextmanager
@@ -162,22 +162,22 @@ def _ended_after(cpu_s: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def _attempt(payload: bytes, memory_mb: int) -> Outcome:
+def _attempt(payload: bytes, memory_mb: int) -> WorkResult:
     gauge = Gauge()
     try:
         function, args, kwargs = pickle.loads(payload)  # noqa: S301  # made by our parent
-        return Outcome(value=function(*args, **kwargs), peak_mb=gauge.peak_mb())
+        return WorkResult(value=function(*args, **kwargs), peak_mb=gauge.peak_mb())
     except MemoryError:
-        return Outcome(error=WorkTooLargeError(limit_mb=memory_mb), peak_mb=memory_mb)
+        return WorkResult(error=WorkTooLargeError(limit_mb=memory_mb), peak_mb=memory_mb)
     except TimeoutError:
-        return Outcome(error=WorkTimeoutError(), peak_mb=gauge.peak_mb())
+        return WorkResult(error=WorkTimeoutError(), peak_mb=gauge.peak_mb())
     except (Exception, SystemExit) as error:  # noqa: BLE001  # a job's error is its result
         return _failure(error, gauge.peak_mb(), memory_mb)
 
 
-def _failure(error: BaseException, peak_mb: int, memory_mb: int) -> Outcome:
+def _failure(error: BaseException, peak_mb: int, memory_mb: int) -> WorkResult:
     if peak_mb > NEAR_LIMIT * memory_mb:
         error = WorkTooLargeError(limit_mb=memory_mb)
     elif isinstance(error, SystemExit):
         error = WorkError(exit=str(error.code))
-    return Outcome(error=error.with_traceback(None), peak_mb=peak_mb)
+    return WorkResult(error=error.with_traceback(None), peak_mb=peak_mb)

@@ -29,7 +29,7 @@ JsonHandler = Callable[[Json], Awaitable[Any]]
 
 
 @dataclass(slots=True)
-class Page:
+class ChatPage:
     """Serves one trial's page."""
 
     world: World

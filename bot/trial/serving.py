@@ -13,7 +13,7 @@ from bot.trial.api import MAX_BODY_BYTES, BotApi
 from bot.trial.clock import MovableClock
 from bot.trial.guard import add_headers, guard
 from bot.trial.live import Live
-from bot.trial.page import Page
+from bot.trial.page import ChatPage
 from bot.trial.supervisor import Supervisor
 from bot.trial.world import World
 
@@ -28,7 +28,7 @@ async def serve(
     closed at the end.
     """
     world, live = World(clock), Live()
-    page = Page(world, clock, supervisor, live, Messages.load())
+    page = ChatPage(world, clock, supervisor, live, Messages.load())
     world.on_event, supervisor.on_change = page.show, page.show_bot
     api = BotApi(world, token, supervisor.seen)
     app = web.Application(middlewares=[guard(listening.getsockname()[1])], client_max_size=MAX_BODY_BYTES)
