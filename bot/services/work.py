@@ -18,6 +18,7 @@ from bot.services.views import Phrase
 
 # What has less than this share of the best passage's score shares a word or two with the question by chance.
 NEAR_THE_BEST = 0.4
+_LOOKED_AT = 5  # passages among which a search looks for one that has its words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +83,14 @@ def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) 
 
 
 def best_places(articles: Sequence[Article], words: str) -> tuple[Place, ...]:
-    """For each article the passage that fits the words best, where there is one."""
-    found = [ask(article, words, limit=1).passages for article in articles]
-    return tuple(_place(number, passages[0]) for number, passages in enumerate(found) if passages)
+    """For each article the passage that fits the words best and has some of them, where there is one."""
+    found = [ask(article, words, limit=_LOOKED_AT).passages for article in articles]
+    return tuple(_place(number, _with_words(passages)) for number, passages in enumerate(found) if passages)
+
+
+def _with_words(passages: Sequence[Passage]) -> Passage:
+    """The best passage that has a word of the query: an answer may have none, a hit shows one."""
+    return next((passage for passage in passages if passage.matched), passages[0])
 
 
 def check_quotes(articles: Sequence[Article], quote: str) -> tuple[QuoteCheck, ...]:
