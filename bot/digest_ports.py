@@ -118,7 +118,7 @@ class DigestStore(Protocol):
         ...
 
     async def shared(self, place: Place, since: datetime) -> tuple[Shared, ...]:
-        """What a place shared after a moment, oldest first; a chat's main topic stands for all of its topics."""
+        """What a place shared after a moment, oldest first; a chat's main topic stands for all its topics."""
         ...
 
     async def items(self, place: Place, since: datetime) -> tuple[SeenItem, ...]:
