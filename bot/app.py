@@ -40,6 +40,13 @@ class App:
 
     chat: RunningBot
     address: str | None  # of the server, if there is one
+    due: frozenset[asyncio.Task[None]]  # what it does unasked, for ever
+
+    async def run(self) -> None:
+        """Wait for as long as all of it goes on; raises what ended a part of it."""
+        ended, _ = await asyncio.wait({self.chat.receiving, *self.due}, return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
 
 
 @asynccontextmanager
@@ -70,10 +77,12 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                 meter=counter,
             )
         )
-        await stack.enter_async_context(_doing_what_is_due(running, stores, clock, _retention(settings)))
+        due = await stack.enter_async_context(
+            _doing_what_is_due(running, stores, clock, timedelta(days=settings.retention_days))
+        )
         if front is not None:
             front.serve(running.reception, running.backlog, clock, partial(_checks, stores, running))
-        yield App(running, front.address if front else None)
+        yield App(running, front.address if front else None, due)
 
 
 def _hook(settings: Settings) -> HookPlace | None:
@@ -141,14 +150,10 @@ async def _checks(stores: Stores, running: RunningBot) -> Mapping[str, bool]:
     return {"database": database, "telegram": running.hears(), "queue": not running.reception.full}
 
 
-def _retention(settings: Settings) -> timedelta:
-    return timedelta(days=settings.retention_days)
-
-
 @asynccontextmanager
 async def _doing_what_is_due(
     running: RunningBot, stores: Stores, clock: Clock, retention: timedelta
-) -> AsyncIterator[None]:
+) -> AsyncIterator[frozenset[asyncio.Task[None]]]:
     """Digests and feeds at work, and what is left or old erased, until the block ends."""
     digests, messenger = running.desk.digests, running.messenger
     posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock)
@@ -161,13 +166,15 @@ async def _doing_what_is_due(
         retention=retention,
     )
     erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
-    tasks = {
-        asyncio.create_task(jobs.run(), name="jobs"),
-        asyncio.create_task(running.desk.housekeeping.run(), name="housekeeping"),
-        asyncio.create_task(erasing.run(), name="retention"),
-    }
+    tasks: frozenset[asyncio.Task[None]] = frozenset(
+        {
+            asyncio.create_task(jobs.run(), name="jobs"),
+            asyncio.create_task(running.desk.housekeeping.run(), name="housekeeping"),
+            asyncio.create_task(erasing.run(), name="retention"),
+        }
+    )
     try:
-        yield
+        yield tasks
     finally:
         for task in tasks:
             task.cancel()

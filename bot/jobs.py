@@ -68,20 +68,20 @@ class Jobs:
     async def _post_once(self) -> None:
         try:
             await self.post_due()
-        except* DatabaseError as group:
-            _log_database("digests_failed", group)
+        except DatabaseError as error:
+            _log_database("digests_failed", error)
 
     async def _poll_for_good(self) -> None:
         while True:
             asked = 0
             try:
                 asked = await self.poll_due()
-            except* DatabaseError as group:
-                _log_database("feeds_failed", group)
+            except DatabaseError as error:
+                _log_database("feeds_failed", error)
             # After a round with much to do there is more: thousands of feeds leave no time for waiting.
             await asyncio.sleep(self._tick_s if asked < BUSY else 0)
 
 
-def _log_database(event: str, group: BaseExceptionGroup[DatabaseError]) -> None:
+def _log_database(event: str, error: DatabaseError) -> None:
     """A database that fails now may be well again at the next round."""
-    log.error(event, errors=len(group.exceptions), reason=str(group.exceptions[0]))
+    log.error(event, reason=str(error))

@@ -38,7 +38,7 @@ async def _run(settings: Settings, messages: Messages, console: Console) -> int:
             console.write(console.say("cli-bot-ready", name=name))
             if app.address is not None:
                 console.write(console.say("cli-server-ready", address=app.address))
-            await app.chat.receiving
+            await app.run()
     except asyncio.CancelledError:
         log.info("stopped")
         return 0

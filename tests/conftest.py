@@ -2,8 +2,14 @@
 
 import os
 import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+
+Pages = Mapping[str, tuple[str, str]]  # by path: content type and text
 
 # nltk imports these wherever they are installed, for parts of it that nothing here uses: 5 s of every run.
 for _name in ("sklearn", "scipy", "matplotlib"):
@@ -15,3 +21,37 @@ def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in os.environ:
         if name.startswith("NUTSHELL_") and not name.startswith("NUTSHELL_TEST_"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Pages], str]]:
+    """Serves pages on loopback, where links may lead in this test; returns how their addresses begin."""
+    monkeypatch.setenv("NUTSHELL_ALLOW_NETWORKS", "127.0.0.0/8")
+    with ExitStack() as stack:
+        yield lambda pages: stack.enter_context(_served(pages))
+
+
+@contextmanager
+def _served(pages: Pages) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            kind, text = pages.get(self.path, ("text/plain", ""))
+            body = text.encode()
+            self.send_response(200 if self.path in pages else 404)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Keep the test's output clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

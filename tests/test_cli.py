@@ -1,9 +1,7 @@
 """The command line as people and scripts use it."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -42,30 +40,10 @@ def bridge(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def site(serve: Callable[[Mapping[str, tuple[str, str]]], str]) -> str:
     """A web server on loopback that serves the bridge page at / and nothing else."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            paragraphs = "".join(f"<p>{part}</p>" for part in BRIDGE.split("\n\n"))
-            body = PAGE.format(paragraphs).encode()
-            self.send_response(200 if self.path == "/" else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Keep the test's output clean."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    monkeypatch.setenv("NUTSHELL_ALLOW_NETWORKS", "127.0.0.0/8")
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    paragraphs = "".join(f"<p>{part}</p>" for part in BRIDGE.split("\n\n"))
+    return serve({"/": ("text/html; charset=utf-8", PAGE.format(paragraphs))})
 
 
 def call(*arguments: str | Path, typed: str | None = None) -> Result:

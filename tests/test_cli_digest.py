@@ -1,9 +1,7 @@
 """`nutshell digest` as people and scripts use it."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -36,29 +34,9 @@ def _speaks_english_and_knows_no_settings(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def site(serve: Callable[[Mapping[str, tuple[str, str]]], str]) -> str:
     """A web server on loopback with a feed, and a home page that names another."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            kind, text = PAGES.get(self.path, ("text/plain", ""))
-            self.send_response(200 if text else 404)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(text.encode())))
-            self.end_headers()
-            self.wfile.write(text.encode())
-
-        def log_message(self, *_: object) -> None:
-            """Keep the test's output clean."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    monkeypatch.setenv("NUTSHELL_ALLOW_NETWORKS", "127.0.0.0/8")
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    return serve(PAGES)
 
 
 def call(*arguments: str | Path) -> Result:

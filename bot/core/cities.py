@@ -9,6 +9,7 @@ from functools import lru_cache
 from zoneinfo import available_timezones
 
 from bot.core.data import lines
+from bot.core.slips import edit_distance
 
 _MOST_TYPED = 60  # characters that are looked at
 # Zones by area; others ("Etc/GMT+5", "EST5EDT") have no city.
@@ -70,24 +71,8 @@ def _rank(wanted: str, name: str) -> int | None:
     slips = 0 if len(wanted) < 5 else 1 if len(wanted) < 9 else 2
     if not slips or abs(len(name) - len(wanted)) > slips:
         return None
-    apart = _distance(wanted, name, slips)
+    apart = edit_distance(wanted, name, slips)
     return 2 + apart if apart <= slips else None
-
-
-def _distance(one: str, other: str, most: int) -> int:
-    """Letters to change, add, leave out or swap (optimal string alignment), or `most` + 1."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        earlier, before, row = before, row, [i]
-        for j, sign in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != sign))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == sign:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
 
 
 def _plain(name: str) -> str:

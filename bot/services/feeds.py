@@ -32,6 +32,7 @@ from bot.core.polling import (
 from bot.digest_ports import FeedReader, FeedStore, Revisitor, Visit
 from bot.ports import Clock
 from bot.services.feed_finding import find_feed
+from bot.services.side_by_side import run_side_by_side
 
 # Feeds asked side by side: a third of what the fetcher does at once is left for people. A feed takes a second
 # or two on the open web, so that 5,000 take five minutes.
@@ -128,11 +129,9 @@ class Feeds:
         async def ask_host(feeds: Sequence[Feed]) -> None:
             for feed in feeds:
                 async with gate:
-                    await self._poll(feed, tell_stopped)
+                    await run_side_by_side({feed.feed_id: self._poll(feed, tell_stopped)}, "feed_broke_off")
 
-        async with asyncio.TaskGroup() as tasks:
-            for feeds in hosts:
-                tasks.create_task(ask_host(feeds))
+        await run_side_by_side(dict(enumerate(map(ask_host, hosts))), "host_broke_off")
         return sum(map(len, hosts))
 
     async def _poll(self, feed: Feed, tell_stopped: TellStopped) -> None:

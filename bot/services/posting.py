@@ -21,6 +21,7 @@ from bot.core.schedule import Slot, due
 from bot.digest_ports import DigestStore, Messenger
 from bot.ports import Clock
 from bot.services.digests import DigestMaker
+from bot.services.side_by_side import run_side_by_side
 
 log = structlog.get_logger(__name__)
 
@@ -66,9 +67,7 @@ class Posting:
     async def _side_by_side(self, jobs: Mapping[int, Coroutine[Any, Any, None]]) -> None:
         self._busy.update(jobs)
         try:
-            async with asyncio.TaskGroup() as tasks:
-                for job in jobs.values():
-                    tasks.create_task(job)
+            await run_side_by_side(jobs, "digest_broke_off")
         finally:
             self._busy.difference_update(jobs)
 

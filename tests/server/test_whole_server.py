@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -98,3 +99,13 @@ async def test_while_polling_it_is_ready_and_has_no_webhook_and_no_api(world, tm
 
 def said(world):
     return [message for message in world.pictured(PERSON_ID) if message["by"] == BOT_ID]
+
+
+async def test_the_bot_ends_loudly_where_a_part_of_it_that_should_go_on_for_ever_breaks_off(world, tmp_path):
+    async def breaks_off() -> None:
+        raise ZeroDivisionError
+
+    async with running(world, tmp_path) as (app, _):
+        broken = replace(app, due=app.due | {asyncio.create_task(breaks_off())})
+        with pytest.raises(ZeroDivisionError):
+            await broken.run()

@@ -72,8 +72,8 @@ class PageIntake:
         return KeptText(stored.version, article)
 
 
-class DeathError(Exception):
-    """The process dies here."""
+class DeathError(BaseException):
+    """The process dies here; nothing but a new start goes on."""
 
 
 @dataclass
@@ -86,8 +86,11 @@ class Post:
     dies_after: int | None = None
     gone: bool = False
     fails: int = 0
+    stumbles_in: int | None = None  # a chat for whose messages the code has a fault
 
     async def lay_out(self, plan, digest):
+        if plan.target.chat_id == self.stumbles_in:
+            raise ZeroDivisionError
         if self.fails:
             self.fails -= 1
             raise WorkError
@@ -304,7 +307,7 @@ async def test_after_a_death_while_sending_the_rest_is_sent_and_nothing_twice(ho
     await house.share("b", COMET, message_id=2)
     house.clock.time = START + timedelta(hours=2)
     house.post.dies_after = 1
-    with pytest.raises(ExceptionGroup):
+    with pytest.raises(DeathError):
         await house.jobs.post_due()
     again = house.restart()
     await again.jobs.post_due()
@@ -337,6 +340,20 @@ async def test_a_digest_that_cannot_be_made_is_tried_three_times_and_lets_the_ne
     house.clock.time = START + timedelta(days=1, hours=2)
     await house.jobs.post_due()
     assert len(house.post.arrived) == 1
+
+
+async def test_a_fault_in_one_digest_keeps_no_other_from_being_posted(house):
+    await house.plan()
+    elsewhere = Place(chat_id=-200)
+    await house.plan(target=elsewhere)
+    await house.share("a", BRIDGE)
+    house.post.stumbles_in = HERE.chat_id
+    house.clock.time = START + timedelta(hours=2)
+    await house.jobs.post_due()
+    assert [chat for chat, _ in house.post.arrived] == [elsewhere.chat_id]
+    house.post.stumbles_in = None
+    await house.jobs.post_due()
+    assert [chat for chat, _ in house.post.arrived] == [elsewhere.chat_id, HERE.chat_id]
 
 
 async def test_a_link_that_cannot_be_read_keeps_nothing_from_being_told(house):

@@ -45,10 +45,10 @@ class Reading:
         return Article.from_text(text, title="post", url=link.url)
 
     async def from_file(self, *_: object, **__: object) -> Article:
-        raise NotImplementedError
+        raise AssertionError("what a link brings is no file that was sent")
 
     async def from_text(self, *_: object, **__: object) -> Article:
-        raise NotImplementedError
+        raise AssertionError("what a link brings is no text that was pasted")
 
 
 async def read(web: Web, url: str) -> Article:
