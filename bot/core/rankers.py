@@ -31,9 +31,13 @@ _SENTENCE_WEIGHT = 3.0  # times the share of the sentences that is asked for …
 _LEAST_SENTENCE_WEIGHT, _MOST_SENTENCE_WEIGHT = 0.1, 1.0  # … within these
 _LENGTH_RELIEF = 0.75  # how far a large share asked for makes length matter less
 _FEW, _MANY = 0.15, 0.33  # share asked for up to which words decide, and from which whole sentences do
-# Where whole sentences decide: how much centrality adds to what the network says, how much more a long one
-# holds, and what it costs to show a sentence without the one that it leans on. Elsewhere it is not shown.
-_CENTRAL_WEIGHT, _LENGTH_POWER, _LEAN_COST, _NEVER = 1.5, 0.5, 0.5, 1e3
+# Where whole sentences decide: how much centrality adds to what the network says (per standard deviation),
+# how much longer than ours a person's summary is taken to be, and what it costs to show a sentence without the
+# one that it leans on, which elsewhere is never done. Tuned on 200 BBC articles, checked on four other sets.
+_CENTRAL_WEIGHT, _USUAL_LONG, _LEAN_COST, _NEVER = 1.5, 1.5, 0.5, 1e3
+# Languages whose words look much the same wherever they stand: there centrality over words as written tells
+# more than the network makes of it. In Turkish it cost 5 points of ROUGE-1, in Norwegian 2.
+_LITTLE_INFLECTED = frozenset({"en"})
 _LEAD = 0.3  # what the first sentence gets beside its promise: it tells what the others are about
 _SHORT = (
     10.0  # words under which a sentence rarely says something by itself ("Next come Biden and his team.")
@@ -142,7 +146,7 @@ class Values:
 
     def promise(self, central_weight: float) -> Floats:
         """By sentence, the probability that a person would take it over as it is."""
-        central = self._columns["textrank_standing"] if self.text.table.uninflected else 0.0
+        central = self._columns["textrank_standing"] if self.text.language in _LITTLE_INFLECTED else 0.0
         return _probability(self.sentence_odds + central_weight * central)
 
     @cached_property
@@ -172,10 +176,8 @@ class _Choice:
         chance = _probability(values.sentence_odds)
         # How far whole sentences decide.
         self._whole = min(max((self._ratio - _FEW) / (_MANY - _FEW), 0.0), 1.0)
-        self._promise = (
-            values.promise(_CENTRAL_WEIGHT) * (self._length / self._length.mean()) ** _LENGTH_POWER / count
-        )
-        self._promise[0] += _LEAD / count
+        self._promise = values.promise(_CENTRAL_WEIGHT) * self._length
+        self._promise[0] += _LEAD * self._length.mean()
         self._lean_cost = _mixed(_NEVER, _LEAN_COST, self._whole) / count
         self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count
         short = np.maximum(0.0, 1.0 - self._length / (_SHORT * _mixed(1.0, _BRIEF_SHORT, voices)))
@@ -184,7 +186,7 @@ class _Choice:
         self._leans = leans
         self._taken: list[int] = []
         self._is_taken = np.zeros(table.height, dtype=np.bool_)
-        self._held = self._words = 0.0
+        self._held = self._promised = self._words = 0.0
 
     def _sentence_weight(self) -> float:
         return min(max(_SENTENCE_WEIGHT * self._ratio, _LEAST_SENTENCE_WEIGHT), _MOST_SENTENCE_WEIGHT)
@@ -222,7 +224,7 @@ class _Choice:
 
     def _scores(self) -> Floats:
         words = self._covered() + self._own
-        scores = _mixed(words, self._promise, self._whole) + self._manner
+        scores = _mixed(words, self._kept(), self._whole) + self._manner
         rounded: Floats = np.round(scores, _DIGITS)
         return rounded
 
@@ -235,8 +237,16 @@ class _Choice:
         )
         return covered
 
+    def _kept(self) -> Floats:
+        """The same where people take over whole sentences: the words of those that they would take, over both
+        lengths.
+        """
+        both = self._words + self._length + _USUAL_LONG * self._usual
+        return 2.0 * (self._promised + self._promise) / both
+
     def _add(self, index: int) -> None:
         self._held += float(self._gain[index])
+        self._promised += float(self._promise[index])
         self._words += float(self._length[index])
         self._taken.append(index)
         self._is_taken[index] = True

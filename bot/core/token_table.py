@@ -53,9 +53,6 @@ class TokenTable:
     opening: NDArray[np.bool_]  # first of its sentence, where a capital says nothing
     stop: NDArray[np.bool_]  # by term: a word without a subject of its own
     word: Integers  # the number of each word as it is written, by first appearance
-    uninflected: (
-        bool  # words look the same in most places of a sentence, so that they can be compared as written
-    )
     function: NDArray[np.bool_]  # by word as it is written: one that holds a sentence together
 
     @classmethod
@@ -81,7 +78,6 @@ class TokenTable:
             opening=np.diff(sentence, prepend=-1) > 0,
             stop=np.asarray(numbers.stop, dtype=np.bool_),
             word=written,
-            uninflected=language == "en",
             function=np.asarray(numbers.function, dtype=np.bool_),
         )
 

@@ -1,13 +1,15 @@
 import os
 import subprocess
 import sys
+from itertools import cycle, product
 
 import pytest
 
 from bot.core.article import Article
 from bot.core.errors import InvalidInputError, UnknownMethodError
+from bot.core.features import Candidates
 from bot.core.models import Block, Kind
-from bot.core.summary import METHODS, summarize
+from bot.core.summary import METHODS, fit_sentences, summarize
 
 HARBOUR = """\
 The town of Lindholm will build a new harbour wall after last winter's storms broke the old one in \
@@ -60,6 +62,43 @@ def test_an_unknown_method_names_those_that_are_known(article):
     with pytest.raises(UnknownMethodError) as caught:
         summarize(article, method="magic")
     assert caught.value.details == {"method": "magic", "known": METHODS}
+
+
+def remarks_on_rooms() -> Article:
+    """Sixty guests: each says that the rooms were clean, most of them at length and with a tale."""
+    places = [
+        "lake",
+        "station",
+        "harbour",
+        "park",
+        "market",
+        "tower",
+        "museum",
+        "bridge",
+        "garden",
+        "stadium",
+    ]
+    tales = ["lift", "tap", "breakfast", "concert", "heating", "parking"]
+    tails = [
+        "though the {tale} kept half of the {place} awake until somebody mended it with a hammer",
+        "which surprised my aunt, who had read about the {tale} in a magazine from the {place}",
+        "and yet nobody at the desk could say a word on the {tale} or on the way to the {place}",
+    ]
+    remarks = [
+        f"The rooms were clean, {tail.format(place=place, tale=tale)}."
+        for (place, tale), tail in zip(product(places, tales), cycle(tails), strict=False)
+    ]
+    remarks[10::30] = ["The rooms are clean.", "Clean rooms and a quiet night."]
+    return Article.from_text("\n".join(remarks), language="en")
+
+
+def voices(text: Article) -> float:
+    return Candidates(fit_sentences(text, 2), "", text.language, 2).voices
+
+
+def test_many_peoples_remarks_on_one_thing_are_told_from_one_text(article):
+    assert voices(remarks_on_rooms()) == 1.0
+    assert voices(article) == 0.0
 
 
 @pytest.mark.parametrize("count", [0, -1])
@@ -127,7 +166,7 @@ def test_a_sentence_said_a_hundred_times_is_ranked_like_any_other(method):
 
 def test_the_same_summaries_whatever_the_seed_of_pythons_hashes(article):
     program = (
-        "import sys; from bot.core.article import Article; from bot.core.summary import METHODS, summarize;"
+        "import sys; from bot.core.article import Article; from bot.core.summary import METHODS, fit_sentences, summarize;"
         "a = Article.from_text(sys.stdin.read(), language='en', title='Lindholm builds a harbour wall');"
         "print([[s.position for s in summarize(a, 4, m).sentences] for m in METHODS])"
     )
