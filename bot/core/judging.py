@@ -17,6 +17,8 @@ _LEAST_KNOWN = 0.5  # share of a follow-up's own words that the article must hav
 _SHORT = 2
 _SHORT_KNOWN = 0.6  # a word that the article lacks weighs more than one that it has
 _SHORT_COVERED = 0.3
+# What answers a question that has no words of its own: a sum of money is neither a length nor a day.
+_HELD = {"long": ("long_duration", "long_unit"), "when": ("when_year", "when_calendar")}
 
 
 def is_answered(ranking: Ranking) -> bool:
@@ -24,15 +26,25 @@ def is_answered(ranking: Ranking) -> bool:
 
     A follow-up has few words of its own. Most of them must be known ("and in Moscow?"), or some where the
     question before it is about this. One that only points back ("and why?", "who told him?") is about what
-    the conversation is about.
+    the conversation is about; it is answered where the best sentence has a name for "who", a day for "when".
     """
     if ranking.joined is None:
         return _is_about(ranking)
     if all(_only_points_back(question) for question in ranking.questions):
-        return ranking.context_known >= _LEAST_KNOWN
+        return ranking.context_known >= _LEAST_KNOWN and _holds_what_is_asked_for(ranking)
     own = [each.facts["known"] for each in ranking.evidence if each.facts["terms"]]
     known = max(own, default=0.0)
     return known >= _LEAST_KNOWN or (known > 0 and _is_about(ranking.joined))
+
+
+def _holds_what_is_asked_for(ranking: Ranking) -> bool:
+    """Whether the best sentence has what such a question wants."""
+    best = ranking.best()
+    if best is None:
+        return False
+    features, place = ranking.evidence[best[0]].features, best[1]
+    wanted = _HELD.get(ranking.questions[best[0]].kind, ("answers_kind",))
+    return any(float(features[name][place]) > 0 for name in wanted)
 
 
 def _only_points_back(question: Question) -> bool:

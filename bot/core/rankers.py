@@ -32,8 +32,8 @@ _LEAST_SENTENCE_WEIGHT, _MOST_SENTENCE_WEIGHT = 0.1, 1.0  # … within these
 _LENGTH_RELIEF = 0.75  # how far a large share asked for makes length matter less
 _FEW, _MANY = 0.15, 0.33  # share asked for up to which words decide, and from which whole sentences do
 # Where whole sentences decide: how much centrality adds to what the network says (per standard deviation),
-# how much longer than ours a person's summary is taken to be, and what it costs to show a sentence without the
-# one that it leans on, which elsewhere is never done. Tuned on 200 BBC articles, checked on four other sets.
+# how much longer than ours a person's summary is taken to be, and what it costs to show a sentence without
+# the one that it leans on, which elsewhere is never done. Tuned on 200 BBC articles, checked on four sets.
 _CENTRAL_WEIGHT, _USUAL_LONG, _LEAN_COST, _NEVER = 1.5, 1.5, 0.5, 1e3
 # Languages whose words look much the same wherever they stand: there centrality over words as written tells
 # more than the network makes of it. In Turkish it cost 5 points of ROUGE-1, in Norwegian 2.

@@ -120,6 +120,15 @@ def test_a_question_that_only_points_back_is_answered_where_the_talk_is_about_th
     assert ask(bridge, "And?", context=["Why?"]).found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"), [("And who cut it?", True), ("And how long did it take?", False), ("When?", False)]
+)
+def test_a_question_that_only_points_back_is_answered_by_what_it_asks_for(question: str, found: bool) -> None:
+    text = "Mayor Ines Calder cut the ribbon of the new bridge. The bridge cost 2.4 million euros."
+    answer = ask(Article.from_text(text, language="en"), question, context=["What did the bridge cost?"])
+    assert answer.found is found
+
+
 def test_an_interview_is_answered_with_the_answer_and_not_with_its_question() -> None:
     text = (
         "How many people work in your bakery?\nWe are nine, and two of us come on Sundays only.\n\n"
