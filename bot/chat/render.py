@@ -37,18 +37,25 @@ def tag(name: str, html: str) -> str:
     return f"<{name}>{html}</{name}>" if html else ""
 
 
+_CUT = " […]"
+
+
 def one_line(text: str, limit: int) -> str:
-    """A title or name cleaned for a single line, at most `limit` characters, cut between words."""
+    """A title or name cleaned for a single line, at most `limit` characters, cut between words.
+
+    What is cut says so as quotations do: only a placeholder ends in "…", and a title may end an answer.
+    """
     line = " ".join(clean_text(text).split())
     if len(line) <= limit:
         return line
-    kept = line[: limit - 1].rpartition(" ")[0] or line[: limit - 1]
-    return kept.rstrip(" ,;:–—-") + "…"
+    room = limit - len(_CUT)
+    kept = line[:room].rpartition(" ")[0] or line[:room]
+    return kept.rstrip(" ,;:–—-") + _CUT
 
 
 def shortened(text: str, limit: int) -> str:
     """A quotation of at most `limit` characters; one that is cut says so."""
-    return text if len(text) <= limit else text[:limit] + " […]"
+    return text if len(text) <= limit else text[:limit] + _CUT
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:

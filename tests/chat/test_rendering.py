@@ -88,8 +88,8 @@ def test_a_link_opens_and_closes_in_both_pieces() -> None:
     [
         ("  A \n title ", 50, "A title"),
         ("left\u202eright\x00", 50, "leftright"),
-        ("one two three four", 12, "one two…"),
-        ("x" * 30, 10, "xxxxxxxxx…"),
+        ("one two three four", 12, "one two […]"),
+        ("x" * 30, 10, "xxxxxx […]"),
     ],
 )
 def test_titles_are_cleaned_for_one_line(text: str, limit: int, line: str) -> None:

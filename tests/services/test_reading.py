@@ -18,6 +18,7 @@ from bot.core.errors import (
     Reason,
 )
 from bot.core.readings import Preferences
+from bot.core.summary import summarize
 from bot.messages import QuestionPhrase
 from bot.ports import Page
 from bot.services.answering import Answerer
@@ -161,6 +162,7 @@ async def test_of_many_sources_each_has_two_sentences(services):
 async def test_what_comes_too_late_is_told_and_the_rest_is_shown(services):
     services.world.pages["https://marlow.example/a"] = BRIDGE
     services.world.slow.add("https://marlow.example/slow")
+    summarize(Article.from_text(BRIDGE, language="en"), 2)  # loads the models: seconds that are not a page's
     slow, read = await services.reader.read_several(HERE, [link("slow"), link("a")])
     assert isinstance(slow.error, FetchTimeoutError)
     assert read.view is not None
