@@ -352,8 +352,8 @@ async def forty_people(telegram: Telegram, chat: int) -> None:
 async def long_shelf(telegram: Telegram, _chat: int) -> None:
     word = sentences(12, 1_007).split()[20].strip(".")
     _expect(await _ask(telegram, READER, "/articles"), "Read so far")
-    for asked in (f"/search {word}", f"/ask {word}?"):
-        _expect(await _ask(telegram, READER, asked), word)
+    _expect(await _ask(telegram, READER, f"/search {word}"), word)
+    await _ask(telegram, READER, f"/ask {word}?")  # made-up words may answer or not; that it comes is enough
     await _ask(telegram, READER, f"/check {word} {word}")
 
 
