@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import structlog
-from telegram import Bot, Chat, ChatMember, ChatMemberAdministrator, ChatMemberRestricted, ChatMemberUpdated
+from telegram import (
+    Bot,
+    Chat,
+    ChatFullInfo,
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+)
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
@@ -40,6 +48,27 @@ async def on_own_status(desk: FrontDesk, bot: Bot, change: ChatMemberUpdated, up
     await _explain(desk, bot, room, now, update_id)
 
 
+async def look_in(desk: FrontDesk, bot: Bot, chat_id: int, added_by: int) -> Room | None:
+    """What Telegram says now of a chat that the bot was just let into; None where it is not in.
+
+    The word that it was let in comes in the chat's own lane, and may be handled after what is
+    asked elsewhere.
+    """
+    own = await member_of(bot, chat_id, bot.id)
+    if own is None or not is_present(own):
+        return None
+    try:
+        full = await call(bot.get_chat, chat_id=chat_id)
+    except (TelegramError, ChatGoneError):
+        return None
+    if full is None:
+        return None
+    room = _noted(await desk.rooms.room(chat_id), full, full.linked_chat_id)
+    room = replace(room, added_by=room.added_by or added_by)
+    await desk.rooms.save_room(room)
+    return room
+
+
 async def on_migration(desk: FrontDesk, old: int, new: int) -> None:
     """A group became a supergroup: everything moves."""
     await desk.housekeeping.move(old, new)
@@ -71,6 +100,10 @@ async def _known(bot: Bot, room: Room, chat: Chat) -> Room:
         except (TelegramError, ChatGoneError):
             full = None
         linked = full.linked_chat_id if full is not None else linked
+    return _noted(room, chat, linked)
+
+
+def _noted(room: Room, chat: Chat | ChatFullInfo, linked: int | None) -> Room:
     return replace(
         room,
         kind=str(chat.type),

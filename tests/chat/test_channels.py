@@ -1,6 +1,7 @@
 """Channels, over HTTP against the stand-in: set up in private, kept, commented, and posted in."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,17 @@ async def test_a_channel_is_chosen_by_the_button_that_lists_ones_channels(tmp_pa
         people.share_chat(stage.world, Speaker(user_id=PERSON_ID), 1, CHANNEL_ID)
         assert "Channel “Harbour News”" in (await stage.answer(PERSON_ID))["text"]
         assert stage.world.chats[CHANNEL_ID].members[BOT_ID].may("can_post_messages")
+
+
+async def test_a_channel_chosen_before_the_word_came_that_the_bot_is_in_it(tmp_path: Path) -> None:
+    async with on_stage(tmp_path) as stage:
+        stage.says("/channels", None, user_id=PERSON_ID)
+        await press(stage, await stage.answer(PERSON_ID), "Add a channel")
+        channel = stage.world.chats[CHANNEL_ID]
+        channel.members[BOT_ID] = replace(channel.members[ADMIN_ID], user=stage.world.bot)  # unsaid
+        people.share_chat(stage.world, Speaker(user_id=PERSON_ID), 1, CHANNEL_ID)
+        assert "Channel “Harbour News”" in (await stage.answer(PERSON_ID))["text"]
+        assert (await stage.stores.rooms.room(CHANNEL_ID)).added_by == PERSON_ID
 
 
 async def test_what_is_posted_goes_into_the_digest_which_is_posted_there(stage: Stage) -> None:

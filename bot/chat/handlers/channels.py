@@ -18,6 +18,7 @@ from telegram.constants import ChatType
 from bot.chat import pushes
 from bot.chat.calls import transmit
 from bot.chat.handlers import digests
+from bot.chat.membership import look_in
 from bot.chat.pushes import Push
 from bot.chat.render import Rendered, tag
 from bot.chat.turns import Said, Turn
@@ -48,8 +49,9 @@ async def on_chosen(turn: Turn) -> Said:
     await _put_keyboard_away(turn)
     if shared is None or not await _runs(turn, shared.chat_id):
         return turn.say("channels-not-yours")
-    room = await turn.desk.rooms.room(shared.chat_id)
-    if room.kind != ChatType.CHANNEL or not room.present or room.title is None:
+    added_by = turn.person.id if turn.person else 0
+    room = await look_in(turn.desk, turn.bot, shared.chat_id, added_by)
+    if room is None or room.kind != ChatType.CHANNEL:
         return turn.say("channels-not-in")
     return turn.show(card(turn, room))
 
