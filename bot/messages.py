@@ -1,12 +1,14 @@
 """What the bot says: the messages of prompts/, in the reader's language, with their values filled in.
 
-Messages are plain text in Project Fluent; plurals, numbers and dates follow the language (Babel's CLDR data).
+Messages are plain text in Project Fluent, one file a language; plurals, numbers and dates follow the language
+(Babel's CLDR data). A value that runs in the other direction than the language, as a Latin title in an Arabic
+sentence does, is isolated: what stands around it keeps its order.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Self
 
+from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.core.errors import BotError
@@ -33,15 +36,12 @@ class Messages:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
-        """The messages of a folder: `<locale>.ftl` in it and in folders directly beneath it.
+        """The messages of a folder: each `<locale>.ftl` in it is a language.
 
         Without one: those that travel in the installed package, or the checkout's.
         """
-        sources: defaultdict[str, list[str]] = defaultdict(list)
-        root = folder or _prompts()
-        for path in sorted([*root.glob("*.ftl"), *root.glob("*/*.ftl")]):
-            sources[path.stem].append(path.read_text(encoding="utf-8"))
-        return cls(sources)
+        files = (folder or _prompts()).glob("*.ftl")
+        return cls({path.stem: [path.read_text(encoding="utf-8")] for path in files})
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -58,6 +58,14 @@ class Messages:
         Raises LookupError for a key that no message has. A value that is missing shows as `{$name}`.
         """
         return self._languages[locale if self.has(locale, key) else FALLBACK].say(key, values)
+
+    def right_to_left(self, locale: str) -> bool:
+        """Whether the language is written from right to left."""
+        return self._languages[locale].right_to_left
+
+    def apart(self, locale: str, text: str) -> str:
+        """A text to be set beside others in a line of that language, isolated where it runs the other way."""
+        return _isolated(text) if _runs_against(text, self.right_to_left(locale)) else text
 
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
@@ -86,8 +94,8 @@ class _Language:
     """
 
     def __init__(self, locale: str, texts: Iterable[str]) -> None:
-        # Isolation marks are invisible characters around every value; values are cleaned instead.
-        self._bundle = FluentBundle([locale], use_isolating=False)
+        self.right_to_left = _is_right_to_left(locale)
+        self._bundle = FluentBundle([locale])
         self._unparsed = {match["key"]: match.group() for text in texts for match in _ENTRY.finditer(text)}
 
     def __contains__(self, key: str) -> bool:
@@ -100,11 +108,48 @@ class _Language:
         if pattern is None:
             raise LookupError(key)
         text, _ = self._bundle.format_pattern(pattern, values)
-        return str(text)
+        return _with_needed_isolates(str(text), self.right_to_left)
 
 
 # A message: its key at the beginning of a line, and the lines after it that are blank, indented or a brace.
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w-]*) *=.*(?:\n(?:[ }].*)?)*", re.MULTILINE)
+
+
+def _is_right_to_left(locale: str) -> bool:
+    try:
+        return Locale.parse(locale, sep="-").character_order == "right-to-left"
+    except UnknownLocaleError:  # one that CLDR has no data of
+        return False
+
+
+# First strong isolate, pop directional isolate (UAX #9): Fluent puts them around every value.
+_FSI, _PDI = "\u2068", "\u2069"
+
+
+def _isolated(text: str) -> str:
+    return f"{_FSI}{text}{_PDI}"
+
+
+def _with_needed_isolates(text: str, right_to_left: bool) -> str:
+    """The text with isolates around those values only that run the other way.
+
+    The others would be invisible characters for nothing: in what people copy, search and have read aloud.
+    """
+    open_values: list[str] = [""]
+    for piece in re.split(f"([{_FSI}{_PDI}])", text):
+        if piece == _FSI:
+            open_values.append("")
+        elif piece == _PDI and len(open_values) > 1:
+            value = open_values.pop()
+            open_values[-1] += _isolated(value) if _runs_against(value, right_to_left) else value
+        else:
+            open_values[-1] += piece
+    return "".join(open_values)
+
+
+def _runs_against(text: str, right_to_left: bool) -> bool:
+    against = {"L"} if right_to_left else {"R", "AL"}
+    return any(unicodedata.bidirectional(character) in against for character in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,3 +260,426 @@ no-article-forum-index = Das ist eine Liste von Forenthemen. Öffne eines davon,
 no-article-directory = Diese Seite ist ein Verzeichnis von Links. Öffne einen davon, und schick mir seine Adresse.
 no-article-script-page = Diese Seite ist leer, bis ein Browser sie aufbaut, darum sehe ich keinen Text. Öffne sie, und füge den Text ein.
 no-article-empty = Auf dieser Seite steht kein Artikeltext. Öffne sie selbst, und füge den Text ein.
+
+### Gruppen und Kanäle, auf Deutsch.
+
+## In Gruppen
+
+command-tldr = einen Link, eine Nachricht oder den letzten Link hier zusammenfassen
+
+group-how = Antworte mit meinem Namen oder /tldr auf eine Nachricht, dann fasse ich zusammen, wohin sie führt. Antworte mit einer Frage auf eine meiner Zusammenfassungen, dann suche ich dort die Antwort.
+group-no-link = In den letzten 24 Stunden habe ich hier keinen Link gesehen. Antworte mit /tldr auf eine Nachricht oder schreib den Link dahinter.
+group-nothing-to-read = In dieser Nachricht gibt es nichts zu lesen: keinen Link und keinen längeren Text.
+admins-only = Das können nur die Administratoren dieses Chats ändern.
+
+group-settings = Was soll ich mit Links tun, die hier gepostet werden? Ich kann sie in Ruhe lassen, die zusammenfassen, auf die jemand mit 👀 reagiert, oder alle. Und ich kann für die Übersicht aufheben, was hier geteilt wird.
+group-settings-topic = Was soll ich mit Links tun, die in diesem Thema gepostet werden? Ich kann sie in Ruhe lassen, die zusammenfassen, auf die jemand mit 👀 reagiert, oder alle. Und ich kann für die Übersicht aufheben, was in dieser Gruppe geteilt wird.
+auto-off = Links: nichts
+auto-ask = Bei 👀
+auto-on = Alle
+auto-everywhere = In allen Themen so
+keep-shared = Geteiltes für die Übersicht aufheben
+keep-names = … mit dem, der es geteilt hat
+
+## Was ein Administrator einmal erfährt
+
+group-deaf = Ich höre nur Befehle, Antworten an mich und Nachrichten, die mich nennen. Damit ich hier auch Links und Reaktionen sehe, mach mich zum Administrator.
+group-deaf-private = Danke, dass du mich in „{ $title }“ aufgenommen hast. Dort höre ich nur Befehle, Antworten an mich und Nachrichten, die mich nennen: /tldr unter einem Link geht also. Soll ich auch die Links sehen, die andere posten, für eine Übersicht oder um sie von selbst zusammenzufassen, dann mach mich dort zum Administrator (ein besonderes Recht brauche ich nicht), oder schalte bei @BotFather meinen Privatsphäre-Modus aus und füge mich neu hinzu. /settings in der Gruppe zeigt, was ich kann.
+group-mute = In „{ $title }“ darf ich nicht schreiben und kann dort nicht antworten. Erlaube mir, Nachrichten zu senden, dann bin ich wieder da.
+group-topic-lost = Ein Thema von „{ $title }“, in dem ich gefragt wurde, ist geschlossen oder gelöscht. Ich habe deshalb im Hauptthema der Gruppe geantwortet. Damit ich in geschlossenen Themen schreiben kann, gib mir das Recht, Themen zu verwalten.
+channel-mute = In „{ $title }“ bin ich Administrator, darf dort aber nichts posten. Gib mir das Recht, Beiträge zu verfassen, dann kann die Übersicht im Kanal erscheinen.
+
+## Kanäle
+
+command-channels = deine Kanäle: Übersicht und erste Kommentare
+channels = Deine Kanäle. Wähle einen aus oder füge einen hinzu:
+channels-none = Ich kenne noch keinen Kanal, den wir beide betreuen. Füge hier einen hinzu, oder mach mich dort zum Administrator und leite mir einen Beitrag weiter.
+channels-add = Kanal hinzufügen
+channels-choose = Kanal auswählen
+channels-below = Wähle den Kanal mit dem Knopf aus, der anstelle deiner Tastatur erscheint.
+channels-thanks = Danke.
+channels-private = Kanäle richtest du im privaten Chat mit mir ein.
+channels-not-yours = Diesen Kanal können nur seine Administratoren einrichten.
+channels-not-in = In diesem Kanal bin ich noch nicht. Mach mich dort zum Administrator mit dem Recht, Beiträge zu verfassen, und wähle ihn noch einmal aus.
+channel-title = Kanal „{ $title }“
+channel-card = Links und lange Texte, die dort erscheinen, kann ich für die Übersicht aufheben. Hat der Kanal eine Diskussionsgruppe, in der ich bin, kann ich zu jedem verlinkten Artikel eine Zusammenfassung als ersten Kommentar schreiben. Die Übersicht erscheint im Kanal oder wo du möchtest.
+channel-keep = Beiträge für die Übersicht aufheben
+channel-comment = Zusammenfassung als erster Kommentar
+channel-digest = Übersicht des Kanals
+
+### Übersichten und Feeds, auf Deutsch.
+
+## Befehle, wie sie im Menü stehen
+
+command-digest = die Übersicht einrichten: wann, wo, wie lang
+command-catchup = was zuletzt geteilt wurde, sofort (/catchup 12: Stunden)
+command-compare = was zwei Links beide sagen und was nur einer
+command-follow = einem Feed oder einer Website folgen
+command-unfollow = einem Feed nicht mehr folgen
+command-feeds = welchen Feeds hier gefolgt wird
+
+## Die Übersicht und ihre Einstellungen
+
+digest-title = Übersicht · { DATETIME($day, dateStyle: "long") }
+digest-again = Neues zu einer früheren Geschichte
+digest-also = Auch bei:
+digest-shared = { $count ->
+    [one] Hier geteilt:
+   *[other] Hier geteilt, { $count }-mal:
+}
+digest-left-out = { $count ->
+    [one] Für eine weitere Geschichte war kein Platz.
+   *[other] Für { $count } weitere Geschichten war kein Platz.
+}
+digest-heading = Übersicht
+digest-none = Für „{ $name }“ gibt es noch keine Übersicht. Sie sammelt, was hier geteilt wird und was die Feeds bringen, denen du mit /follow folgst, erzählt jede Geschichte einmal, mit ihren Links, und kommt zu den Zeiten, die du wählst. Gibt es nichts zu erzählen, kommt nichts.
+digest-this-chat = diesen Chat
+digest-on = Einschalten
+digest-off = Ausschalten
+digest-preview = Jetzt ansehen
+digest-empty = Gerade gibt es nichts zu erzählen. Teile hier einen Link, oder folge mit /follow einem Feed.
+digest-when = Wann: { $days }, { $times } ({ $zone })
+digest-daily = jeden Tag
+digest-weekdays = Montag bis Freitag
+digest-where = Wo: { $where }
+digest-here = hier
+digest-to-me = privat an mich
+digest-length = Länge: bis zu { $count } Geschichten
+digest-sources = Aus: { $sources }
+digest-quiet = Ruhe von { $start } bis { $end } Uhr; was dann fällig ist, kommt danach
+digest-next = Als Nächstes: { DATETIME($day, dateStyle: "medium") }, { $time }
+digest-resting = Sie ist ausgeschaltet.
+digest-when-how = Wähle die Tage und die Stunden, jeweils auch mehrere.
+digest-zone-how = Die Zeiten gelten für { $zone }. Für eine andere Stadt schreib „/digest“ mit ihrem Namen, etwa „/digest Wien“.
+digest-zone-found = Die Zeiten gelten jetzt für { $zone }. Welche Stadt meinst du?
+digest-target-how = Wo soll die Übersicht erscheinen? Privat bekommst du sie nur, wenn du mir dort schon geschrieben hast. Kanäle stehen hier, wenn wir beide dort Administratoren sind.
+digest-button-when = Wann
+digest-button-zone = Zeitzone
+digest-button-where = Wo
+digest-button-shared = Geteiltes
+digest-button-feeds = Feeds
+digest-button-quiet = Nachts Ruhe
+digest-button-pin = Anheften
+button-back = Zurück
+day-0 = Mo
+day-1 = Di
+day-2 = Mi
+day-3 = Do
+day-4 = Fr
+day-5 = Sa
+day-6 = So
+doing-digest = Die Übersicht wird zusammengestellt …
+catchup-nothing = { $hours ->
+    [one] In der letzten Stunde wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
+   *[other] In den letzten { $hours } Stunden wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
+}
+compare-usage = Schreib zwei Links hinter den Befehl: „/compare https://… https://…“. Ich zeige, was beide sagen und was nur der eine oder der andere sagt.
+compare-shared = Alle sagen:
+compare-nothing-shared = Ich habe keine Aussage gefunden, die sie teilen.
+compare-only = Nur { $number } ({ $site }) sagt:
+
+## Feeds
+
+doing-feed = Der Feed wird gesucht …
+follow-usage = Schreib den Link eines Feeds oder einer Website hinter den Befehl: „/follow https://…“. Oder antworte mit /follow auf eine OPML-Datei.
+follow-done = Ich folge jetzt „{ $title }“. Neues von dort kommt in die Übersicht; /digest sagt, wann.
+follow-several = { $count ->
+    [0] Keinem davon konnte ich folgen.
+    [one] Ich folge jetzt einem Feed:
+   *[other] Ich folge jetzt { $count } Feeds:
+}
+follow-failed = { $count ->
+    [one] Einem konnte ich nicht folgen:
+   *[other] { $count } konnte ich nicht folgen:
+}
+unfollow-done = Ich folge „{ $title }“ nicht mehr.
+unfollow-unknown = Dem wird hier nicht gefolgt. /feeds zeigt die Liste mit einer Nummer für jeden Feed.
+feeds-title = Feeds
+feeds-none = Noch wird hier keinem Feed gefolgt. Fang mit /follow und einem Link an.
+feeds-more = { $count ->
+    [one] … und noch einer
+   *[other] … und noch { $count }
+}
+feeds-file = Als Datei (OPML)
+feeds-sent = Bitte sehr.
+feed-stopped = Den Feed „{ $title }“ gibt es nicht mehr, oder er lässt sich nicht mehr lesen. Ich frage ihn nicht mehr ab; mit /follow und seiner neuen Adresse geht es weiter.
+
+### Der Inline-Modus, auf Deutsch. Auf die Knöpfe passen höchstens 60 Zeichen.
+
+inline-how = Tippe einen Link oder Wörter aus Gelesenem
+inline-nothing = Davon steht in nichts, was du gelesen hast
+inline-slow = Es dauert noch: Wähle es aus oder lies es mit mir
+inline-short = Kurz: { $title }
+inline-medium = Mittel: { $title }
+inline-long = Lang: { $title }
+inline-later = Zusammenfassung von { $site }
+inline-later-hint = Schick sie gleich ab; die Sätze kommen, sobald ich die Seite gelesen habe.
+inline-open = Nutshell dazu fragen
+
+### Was den Betrieb des Bots angeht: Datenschutz, Zugang, Tempo, Betreiber. Auf Deutsch.
+
+## Befehle, wie sie im Menü stehen
+
+command-export = eine Kopie von allem, was ich über dich speichere
+command-language = in welcher Sprache ich hier spreche
+
+## Datenschutz
+
+privacy-how-long = Wie lange: Was du { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+} lang nicht benutzt hast, wird von selbst gelöscht, und alles über dich, wenn du so lange nicht hier warst.
+privacy-who = Wer diesen Bot betreibt:
+privacy-owner = sein Betreiber
+privacy-export = /export gibt dir eine Kopie von alldem.
+export-done = Das ist alles, was ich über dich speichere, als Datei für Programme (JSON). { $readings ->
+    [0] Du hast keinen Artikel gelesen.
+    [one] Der Artikel, den du gelesen hast, ist dabei.
+   *[other] Die { $readings } Artikel, die du gelesen hast, sind dabei.
+}
+export-private = Frag mich das im privaten Chat: Die Kopie ist nur für dich.
+export-too-large = Was ich über dich speichere, ist zu groß für Telegram. Wer diesen Bot betreibt, kann dir eine Kopie geben; /privacy sagt, wer das ist.
+
+## Die Sprache
+
+language-ask = Welche Sprache soll ich hier sprechen?
+language-done = Ab jetzt spreche ich hier Deutsch.
+language-unknown = Diese Sprache kann ich nicht. Ich kann: { $known }
+
+## Tempo und Zugang
+
+rate-wait = Du schreibst schneller als { $rate ->
+    [one] eine Nachricht
+   *[other] { $rate } Nachrichten
+} pro Minute. Nichts geht verloren: In { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+} mache ich weiter.
+# May show in a small box; at most 200 characters.
+access-denied = Dieser Bot ist privat. Wer ihn betreibt, kann dich hereinlassen; deine Nummer ist { $id }.
+
+## Für Betreiber
+
+allow-usage = Wen? Schreib die Nummer einer Person oder eines Chats hinter den Befehl, oder antworte auf eine ihrer Nachrichten. In einer Gruppe meint der Befehl allein die Gruppe.
+allow-done = { $id } darf mich jetzt benutzen.
+allow-already = { $id } durfte mich schon benutzen.
+deny-done = { $id } kann mich nicht mehr benutzen. Was dort gelesen wurde, bleibt, bis es mit der Zeit gelöscht wird oder durch `forget { $id }` auf der Kommandozeile.
+deny-unknown = { $id } war nicht hereingelassen.
+stats = Menschen: { $people } (heute { $active_day }, in einer Woche { $active_week }, in einem Monat { $active_month })
+    Gruppen und Kanäle: { $groups }
+    Gelesene Artikel: { $readings } (in einer Woche { $readings_week }), gespeicherte Texte: { $texts }
+    Feeds: { $feeds }, Digests: { $digests }
+    Wartende Nachrichten: { $waiting }, aufgegeben: { $set_aside }
+    Datenbank: { $megabytes } MB
+broadcast-usage = Schreib die Nachricht hinter den Befehl: „/broadcast Am Sonntag bin ich eine Stunde weg.“ Bevor ich sie verschicke, frage ich nach.
+broadcast-private = Machen wir das im privaten Chat.
+broadcast-too-long = Das ist zu lang: höchstens { $limit } Zeichen.
+broadcast-ask = { $people ->
+    [one] Das an eine Person schicken?
+   *[other] Das an { $people } Personen schicken?
+}
+button-broadcast = Verschicken
+button-broadcast-drop = Nicht verschicken
+button-broadcast-stop = Anhalten
+broadcast-dropped = Nicht verschickt.
+broadcast-begun = Sie ist unterwegs. Ich melde mich, wenn alle sie haben.
+broadcast-busy = Es ist noch eine andere Nachricht unterwegs. /broadcast zeigt, wie weit sie ist.
+broadcast-none = Es gibt nichts anzuhalten.
+broadcast-report = { $state ->
+    [running] Unterwegs.
+    [stopped] Angehalten.
+   *[done] Fertig.
+} Verschickt: { $sent }. Nicht erreichbar (haben mich angehalten oder mir nie geschrieben): { $unreachable }. Fehlgeschlagen: { $failed }.
+
+### Fragen, die ein Artikel nahelegt. Die Werte sind Wörter des Artikels, wie sie dort stehen: Jede Frage muss
+### stimmen, ohne dass sie gebeugt werden.
+
+suggest-said = Was sagte { $name }?
+suggest-who = Wer ist { $name }?
+suggest-year = Was geschah { $year }?
+suggest-date = Was geschah { $date }?
+suggest-about = Was steht hier über { $name }?
+suggest-name = { $name }?
+# A place with the preposition before it.
+suggest-place = Was ist { $place } passiert?
+# A verb and what is first, only or most of its kind.
+suggest-topmost = Was { $what }?
+# What is counted.
+suggest-count = Wie viele { $what }?
+
+### Die Worte der Probechat-Seite, auf Deutsch.
+
+trial-title = Nutshell · Probechat
+trial-chat = Chat mit Nutshell
+trial-you = Du
+trial-bot = Nutshell
+trial-skip = Zum Nachrichtenfeld springen
+trial-about-title = Nutshell ausprobieren
+trial-about = Nutshell liest Artikel für dich. Schick einen Link, füge einen Text ein oder zieh eine Datei hierher: Die Antwort sind die Sätze, auf die es ankommt, Wort für Wort. Danach kannst du Fragen zum Artikel stellen.
+trial-about-private = Das ist ein Probechat. Er läuft auf diesem Rechner, ohne Telegram und ohne Konto. Nichts verlässt den Rechner; nur die Links, die du schickst, ruft Nutshell ab.
+trial-commands = Befehle
+trial-commands-none = Die Befehle erscheinen hier, sobald der Bot gestartet ist.
+trial-example = Ein Beispielartikel
+trial-example-send = Beispielartikel senden
+trial-example-open = Selbst lesen
+trial-example-title = Der Leuchtturm, der sparen lernte
+trial-example-lead = Wie eine Hafenstadt den Strombedarf ihres Leuchtturms um 92 Prozent senkte.
+trial-write = Nachricht
+trial-write-hint = Link, Text oder Frage
+trial-send = Senden
+trial-attach = Datei anhängen
+trial-menu = Befehle
+trial-reply = Antworten
+trial-reply-to = Antwort an { $name }
+trial-reply-cancel = Nicht darauf antworten
+trial-language = Deine Sprache
+trial-theme-dark = Dunkle Farben
+trial-restart = Bot neu starten
+trial-restart-hint = Beendet den Bot und startet ihn neu. Der Chat bleibt.
+trial-state-starting = startet
+trial-state-ready = bereit
+trial-state-stopping = startet neu
+trial-state-down = unerwartet beendet, startet wieder
+trial-state-offline = keine Verbindung zum Probeserver
+trial-typing = schreibt
+trial-note-died = Der Bot hat sich beendet (Exit-Code { $code }). Er wird neu gestartet; was du schickst, wartet auf ihn.
+trial-note-killed = Der Bot wurde abgebrochen (Signal { $signal }). Er wird neu gestartet; was du schickst, wartet auf ihn.
+trial-note-ready = Der Bot läuft wieder.
+trial-forwarded = Weitergeleitete Nachricht
+trial-quote-open = Alles zeigen
+trial-quote-close = Weniger zeigen
+trial-deleted = Gelöschte Nachricht
+trial-newest = Zur neuesten Nachricht
+trial-drop = Datei loslassen, um sie zu senden
+trial-edited = bearbeitet
+trial-close = Schließen
+trial-reacted = Reaktion von Nutshell
+trial-buttons = Schaltflächen dieser Nachricht
+trial-download = { $name } herunterladen
+trial-open-link = Die Stelle auf { $site } öffnen
+trial-size-kb = { $size } kB
+trial-size-mb = { $size } MB
+trial-message-of = { $name }, { $time }
+trial-failed = Das hat nicht geklappt: { $reason }
+trial-place = Chat
+trial-place-private = Nutshell · privater Chat
+trial-place-group = Gruppe
+trial-place-channel = Kanal
+trial-topic-general = Allgemein
+trial-topic-closed = { $name } (geschlossen)
+trial-speaker = Wer spricht
+trial-speaker-admin = { $name } (Administrator)
+trial-speaker-anonymous = { $name } (anonymer Administrator)
+trial-play = Uhr und Rechte:
+trial-clock = Die Uhr vorstellen
+trial-clock-hour = 1 Stunde
+trial-clock-half-day = 12 Stunden
+trial-clock-day = 1 Tag
+trial-clock-week = 1 Woche
+trial-member = Nutshell in diesem Chat
+trial-member-left = nicht dabei
+trial-member-member = Mitglied
+trial-member-administrator = Administrator
+trial-member-restricted = darf nicht schreiben
+trial-member-hint = Das kann nur ein Administrator ändern: Wähle einen als Sprecher.
+trial-topic = Dieses Thema
+trial-topic-name = Name eines neuen Themas
+trial-topic-open = Eröffnen
+trial-topic-close = Schließen
+trial-topic-reopen = Wieder öffnen
+trial-topic-delete = Löschen
+trial-migrate = Diese Gruppe
+trial-migrate-do = Zur Supergruppe machen
+trial-privacy = Privatsphäre-Modus
+trial-privacy-on = an
+trial-privacy-off = aus
+trial-privacy-hint = Damit sieht Nutshell nur Befehle, Antworten an sich und Erwähnungen, außer als Administrator.
+trial-service-came = { $name } ist dabei
+trial-service-left = { $name } ist nicht mehr dabei
+trial-service-topic = Thema eröffnet: { $name }
+trial-service-shared = Chat gewählt: { $name }
+trial-service-pinned = Eine Nachricht wurde angeheftet
+trial-service-closed = Das Thema wurde geschlossen
+trial-service-reopened = Das Thema ist wieder offen
+trial-service-migrated = Die Gruppe ist jetzt eine Supergruppe
+trial-via = { $name } über { $bot }
+trial-pinned = Angeheftet
+trial-more = Reagieren oder weiterleiten
+trial-forward = An Nutshell weiterleiten
+trial-results = Ergebnisse
+trial-keys = Knöpfe anstelle der Tastatur
+trial-choose-chat = Wähle einen Chat
+
+# Was die Kommandozeile sagt.
+
+cli-trial-ready = Der Probechat ist offen: { $address }
+    Beenden mit Strg+C.
+cli-trial-port-taken = Port { $wanted } ist belegt, darum ist es { $port }.
+cli-bot-ready = @{ $name } läuft. Beenden mit Strg+C.
+cli-server-ready = Zustand, Messwerte und die API gibt es unter { $address }
+cli-source-failed = { $source }: { $message }
+cli-no-such-file = Diese Datei gibt es nicht. Prüfe den Namen, oder gib einen Link an, der mit http:// oder https:// beginnt.
+cli-is-a-folder = Das ist ein Ordner. Nenne die Dateien darin.
+cli-file-unreadable = Die Datei lässt sich nicht öffnen ({ $reason }).
+cli-not-in-article = Davon steht nichts im Artikel.
+cli-nearest = Am nächsten kommen:
+cli-ask-prompt = Frage (leer beendet)
+cli-reading = Lese
+cli-digest-empty = Es gibt nichts zu erzählen.
+cli-digest-one-form = Wähle eines von --markdown, --html und --json.
+cli-settings-refused = Mit diesen Einstellungen kann Nutshell nicht starten:
+cli-setting-refused = { $name }: { $reason }
+error-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather nach NUTSHELL_TOKEN.
+error-not-loopback = Der Probechat hat keine Anmeldung und darf darum nicht auf { $host } für andere offen sein. Setze NUTSHELL_LISTEN auf 127.0.0.1:8090.
+error-address-taken = Auf { $address } kann ich nicht lauschen: { $reason }. Setze NUTSHELL_LISTEN auf eine andere Adresse oder beende das Programm, das diese belegt.
+
+setting-token = ein Token sieht aus wie 123456:ABC-DEF, so gibt es @BotFather
+setting-api-url = die Adresse eines Bot-API-Servers beginnt mit http:// oder https://
+setting-database = eine Datenbankadresse beginnt mit sqlite:///
+setting-listen = eine Adresse zum Lauschen ist host:port, wie 127.0.0.1:8090
+setting-webhook-url = die Adresse eines Webhooks sieht aus wie https://bot.example.org/telegram
+setting-webhook-secret = ein Geheimnis besteht aus 1 bis 256 Buchstaben A–Z und a–z, Ziffern, _ und -
+setting-webhook-open = wer NUTSHELL_LISTEN erreicht, könnte mir in Telegrams Namen Nachrichten schicken; setze NUTSHELL_WEBHOOK_SECRET oder lausche auf 127.0.0.1
+setting-webhook-off = ein Webhook braucht den Server; setze NUTSHELL_LISTEN auf host:port
+setting-api-keys = ein Schlüssel hat mindestens 16 Zeichen: Buchstaben, Ziffern und . _ ~ + / -
+setting-proxy = ein Proxy umgeht die Adressprüfung; setze NUTSHELL_PROXY_FILTERS=yes, wenn er private Adressen selbst ablehnt
+setting-proxy-scheme = für Seiten gehen nur HTTP-Proxys: Die Adresse beginnt mit http:// oder https:// (vor einen SOCKS-Proxy gehört ein HTTP-Proxy)
+
+## Befehle für Betreiber
+
+cli-backup-done = { $path } ist eine vollständige Kopie: { $size } MB, { $people } Personen, { $readings } Lesevorgänge, Tabellen der Version { $revision }. Zum Wiederherstellen: den Bot beenden, die Datei an die Stelle der Datenbank legen und die Dateien -wal und -shm daneben entfernen.
+cli-backup-no-database = Unter { $path } gibt es keine Datenbank. NUTSHELL_DATABASE sagt, wo sie liegt.
+cli-backup-exists = { $path } gibt es schon. Nenne eine Datei, die es noch nicht gibt.
+cli-backup-not-written = { $path } ließ sich nicht schreiben: { $reason }
+cli-backup-broken = Die Kopie ist nicht vollständig, also gibt es keine: { $reason }. Rufe doctor auf und stelle eine ältere Kopie wieder her, wenn er die Datenbank für beschädigt hält.
+cli-migrate-done = Die Datenbank ist auf dem neuesten Stand: { $people } Personen, { $readings } Lesevorgänge.
+cli-forget-done = Gelöscht, mit { $count ->
+    [one] einem Lesevorgang
+   *[other] { $count } Lesevorgängen
+}.
+
+doctor-token = Telegram kennt das Token: Es gehört @{ $name }.
+doctor-token-missing = Es ist kein Token gesetzt. Hol eines von @BotFather (/newbot) und setze NUTSHELL_TOKEN.
+doctor-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather (/mybots, API Token) nach NUTSHELL_TOKEN.
+doctor-telegram-unreachable = { $address } antwortet nicht. Prüfe Netz und Firewall; wo Telegram gesperrt ist, setze NUTSHELL_API_PROXY.
+doctor-groups-on = Er kann in Gruppen aufgenommen werden.
+doctor-groups-off = Er kann nicht in Gruppen aufgenommen werden. Ändern: @BotFather, /setjoingroups.
+doctor-hears-on = In Gruppen hört er alles.
+doctor-hears-off = In Gruppen hört er nur Befehle, Antworten und Erwähnungen. Für Links und Reaktionen mach ihn dort zum Administrator, oder: @BotFather, /setprivacy, Disable.
+doctor-inline-on = Er lässt sich in jedem Chat inline fragen.
+doctor-inline-off = Er lässt sich nicht inline fragen. Ändern: @BotFather, /setinline.
+doctor-polling = Er fragt Telegram nach Nachrichten; dort warten: { $waiting }.
+doctor-webhook = Telegram bringt Nachrichten zum Webhook; dort warten: { $waiting }.
+doctor-webhook-left = Telegram bringt Nachrichten nach { $address }, hier ist aber kein Webhook gesetzt. Der Bot entfernt ihn beim Start.
+doctor-webhook-other = Telegram bringt Nachrichten nach { $address } und nicht zu NUTSHELL_WEBHOOK_URL. Der Bot setzt die Adresse beim Start; läuft er schon, sagt sein Protokoll, warum es nicht geht, oder ein zweites Programm hat dieses Token.
+doctor-webhook-failing = Telegram kann keine Nachrichten zum Webhook bringen: { $said } (es warten: { $waiting }). Prüfe, ob die Adresse zu NUTSHELL_LISTEN führt, und ihr Zertifikat.
+doctor-database = Die Datenbank ist in Ordnung: { $people } Personen, { $readings } Lesevorgänge.
+doctor-database-new = Es gibt noch keine Datenbank; der erste Start legt { $path } an.
+doctor-database-refused = Die Datenbank { $path } lässt sich nicht öffnen: { $reason }. Prüfe, ob Datei und Ordner dem Benutzer gehören, unter dem der Bot läuft, und ob keine neuere Version mit ihr gearbeitet hat.
+doctor-database-broken = Die Datenbank ist beschädigt: { $reason }. Beende den Bot und stelle die letzte Kopie wieder her (backup FILE).
+doctor-disk = Auf der Platte ist Platz: { $free } GB.
+doctor-disk-full = Die Platte ist fast voll: noch { $free } GB. Schaffe Platz oder verlege die Datenbank (NUTSHELL_DATABASE).
+doctor-data = Was zum Lesen nötig ist, ist installiert.
+doctor-data-missing = Ein Text lässt sich nicht lesen, wie er soll: { $reason }. Installiere das Programm mit seinen Abhängigkeiten neu.
+doctor-web = Seiten lassen sich abrufen.
+doctor-web-unreachable = { $page } lässt sich nicht abrufen ({ $reason }). Prüfe Namensauflösung, Firewall und, wenn es einen gibt, NUTSHELL_PROXY.

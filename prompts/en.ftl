@@ -260,3 +260,432 @@ no-article-forum-index = That is a list of forum threads. Open one of them and s
 no-article-directory = That page is a directory of links. Open one of them and send me its link.
 no-article-script-page = That page is empty until a browser builds it, so I see no text. Open it and paste the text.
 no-article-empty = There is no article text on that page. Open it yourself and paste the text.
+
+### Groups and channels, in English.
+
+## In groups
+
+command-tldr = summarize a link, a message or the last link here
+
+group-how = Reply to a message with my name or /tldr, and I’ll summarize what it links to. Reply to one of my summaries with a question, and I’ll look for the answer there.
+group-no-link = I have seen no link here in the last 24 hours. Reply to a message with /tldr, or write the link after it.
+group-nothing-to-read = There is nothing to read in that message: no link and no longer text.
+admins-only = Only administrators of this chat can change that.
+
+group-settings = What shall I do with links that people post here? I can leave them alone, summarize those to which somebody reacts with 👀, or summarize all of them. And I can keep what is shared here for the digest.
+group-settings-topic = What shall I do with links that people post in this topic? I can leave them alone, summarize those to which somebody reacts with 👀, or summarize all of them. And I can keep what is shared in this group for the digest.
+auto-off = Links: leave
+auto-ask = On 👀
+auto-on = All
+auto-everywhere = The same in all topics
+keep-shared = Keep what is shared for the digest
+keep-names = … with who shared it
+
+## What an administrator is told once
+
+group-deaf = I hear only commands, replies to me and messages that name me. To let me see links and reactions here, make me an administrator.
+group-deaf-private = Thank you for taking me into “{ $title }”. There I hear only commands, replies to me and messages that name me: /tldr under a link works. If I shall also see the links that people post, for a digest or to summarize them by myself, make me an administrator there (no special right is needed), or switch my privacy mode off with @BotFather and add me again. /settings in the group shows what I can do.
+group-mute = I may not write in “{ $title }”, so I can’t answer there. Allow me to send messages, and I’m back.
+group-topic-lost = A topic of “{ $title }” that I was asked in is closed or gone, so I answered in the group’s main topic. To let me write in closed topics, give me the right to manage topics.
+channel-mute = I’m an administrator of “{ $title }”, but I may not post there. Give me the right to post messages, and the digest can appear in the channel.
+
+## Channels
+
+command-channels = your channels: digest and first comments
+channels = Your channels. Choose one, or add another:
+channels-none = I know no channel yet that both of us run. Add one here, or make me an administrator of it and forward me one of its posts.
+channels-add = Add a channel
+channels-choose = Choose a channel
+channels-below = Choose the channel with the button in place of your keyboard.
+channels-thanks = Thank you.
+channels-private = Channels are set up in a private chat with me.
+channels-not-yours = Only administrators of that channel can set it up.
+channels-not-in = I’m not in that channel yet. Make me an administrator of it with the right to post, then choose it again.
+channel-title = Channel “{ $title }”
+channel-card = Links and long texts that are posted there can be kept for its digest. With a discussion group that I’m in, I can write a summary of each linked article as the first comment. The digest is posted in the channel, or wherever you like.
+channel-keep = Keep posts for the digest
+channel-comment = Summary as first comment
+channel-digest = Digest of the channel
+
+### Digests and feeds, in English.
+
+## Commands, as they stand in the menu
+
+command-digest = set up the digest: when, where, how long
+command-catchup = what was shared lately, now (/catchup 12: hours)
+command-compare = what two links both say, and what only each says
+command-follow = follow a feed or a site
+command-unfollow = no longer follow a feed
+command-feeds = what is followed here
+
+## The digest and its settings
+
+digest-title = Digest · { DATETIME($day, dateStyle: "long") }
+digest-again = news of an earlier story
+digest-also = Also in:
+digest-shared = { $count ->
+    [one] Shared here:
+   *[other] Shared here, { $count } times:
+}
+digest-left-out = { $count ->
+    [one] One more story had no room.
+   *[other] { $count } more stories had no room.
+}
+digest-heading = Digest
+digest-none = There is no digest for “{ $name }” yet. It gathers what is shared here and what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
+digest-this-chat = this chat
+digest-on = Switch it on
+digest-off = Switch it off
+digest-preview = Preview now
+digest-empty = There is nothing to tell right now. Share a link here, or follow a feed with /follow.
+digest-when = When: { $days }, { $times } ({ $zone })
+digest-daily = every day
+digest-weekdays = Monday to Friday
+digest-where = Where: { $where }
+digest-here = here
+digest-to-me = to me in private
+digest-length = Length: up to { $count } stories
+digest-sources = From: { $sources }
+digest-quiet = Quiet from { $start }:00 to { $end }:00; what is due then comes afterwards
+digest-next = Next: { DATETIME($day, dateStyle: "medium") }, { $time }
+digest-resting = It is switched off.
+digest-when-how = Choose the days and the hours; several of each are possible.
+digest-zone-how = The times are those of { $zone }. For another city, write “/digest” with its name, like “/digest Berlin”.
+digest-zone-found = The times are those of { $zone } now. Which city did you mean?
+digest-target-how = Where shall the digest be posted? In private you get it only if you have written to me there. Channels are listed where both of us are administrators.
+digest-button-when = When
+digest-button-zone = Time zone
+digest-button-where = Where
+digest-button-shared = What is shared
+digest-button-feeds = Feeds
+digest-button-quiet = Quiet at night
+digest-button-pin = Pin it
+button-back = Back
+day-0 = Mon
+day-1 = Tue
+day-2 = Wed
+day-3 = Thu
+day-4 = Fri
+day-5 = Sat
+day-6 = Sun
+doing-digest = Putting the digest together …
+catchup-nothing = { $hours ->
+    [one] Nothing was shared or published here in the last hour that I know of.
+   *[other] Nothing was shared or published here in the last { $hours } hours that I know of.
+}
+compare-usage = Write two links after the command: “/compare https://… https://…”. I show what both say, and what only each of them says.
+compare-shared = All of them say:
+compare-nothing-shared = I found no statement that they share.
+compare-only = Only { $number } ({ $site }) says:
+
+## Feeds
+
+doing-feed = Looking for the feed …
+follow-usage = Write the link of a feed or a site after the command: “/follow https://…”. Or reply with /follow to an OPML file.
+follow-done = Following “{ $title }”. What is new there goes into the digest; /digest says when.
+follow-several = { $count ->
+    [0] None of them could be followed.
+    [one] Following one feed:
+   *[other] Following { $count } feeds:
+}
+follow-failed = { $count ->
+    [one] One could not be followed:
+   *[other] { $count } could not be followed:
+}
+unfollow-done = No longer following “{ $title }”.
+unfollow-unknown = Nothing like that is followed here. /feeds shows the list, with a number for each.
+feeds-title = Feeds
+feeds-none = No feed is followed here yet. /follow with a link begins.
+feeds-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+feeds-file = As a file (OPML)
+feeds-sent = There you are.
+feed-stopped = The feed “{ $title }” has ended or can’t be read any more, so I no longer ask for it. /follow with its new address goes on.
+
+### Inline mode, in English. The buttons hold 60 characters at most.
+
+inline-how = Type a link, or words from what you have read
+inline-nothing = Nothing you have read mentions that
+inline-slow = It takes a moment: choose it, or read it with me
+inline-short = Short: { $title }
+inline-medium = Medium: { $title }
+inline-long = Long: { $title }
+inline-later = Summary of { $site }
+inline-later-hint = Send it now; the sentences come as soon as I have read the page.
+inline-open = Ask Nutshell about it
+
+### What concerns the operation of the bot: privacy, access, pace, owners. In English.
+
+## Commands, as they stand in the menu
+
+command-export = a copy of everything I keep about you
+command-language = the language I speak here
+
+## Privacy
+
+privacy-how-long = How long: what you haven’t used for { $days ->
+    [one] a day
+   *[other] { $days } days
+} is erased by itself, and all of you if you haven’t been here for that long.
+privacy-who = Who runs this bot:
+privacy-owner = its owner
+privacy-export = /export gives you a copy of it all.
+export-done = That is everything I keep about you, as a file for programs (JSON). { $readings ->
+    [0] You have read no articles.
+    [one] It holds the article you have read.
+   *[other] It holds the { $readings } articles you have read.
+}
+export-private = Ask me for it in private: a copy of what I keep about you is for you alone.
+export-too-large = What I keep about you is too large for Telegram. Whoever runs this bot can give you a copy; /privacy tells who that is.
+
+## The language
+
+language-ask = Which language shall I speak here?
+language-done = From now on I speak English here.
+language-unknown = I don’t speak that one. I know: { $known }
+
+## Pace and access
+
+rate-wait = You write faster than { $rate ->
+    [one] one message
+   *[other] { $rate } messages
+} a minute. Nothing is lost: I’ll go on in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
+# May show in a small box; at most 200 characters.
+access-denied = This bot is private. Whoever runs it can let you in; your number is { $id }.
+
+## For owners
+
+allow-usage = Whom? Write the number of a person or a chat after the command, or reply to one of their messages. In a group, the command alone is about the group.
+allow-done = { $id } may use me now.
+allow-already = { $id } could use me already.
+deny-done = { $id } can’t use me any more. What they have read here stays until it is erased with time, or by `forget { $id }` on the command line.
+deny-unknown = { $id } wasn’t let in.
+stats = People: { $people } (today { $active_day }, in a week { $active_week }, in a month { $active_month })
+    Groups and channels: { $groups }
+    Articles read: { $readings } (in a week { $readings_week }), texts kept: { $texts }
+    Feeds: { $feeds }, digests: { $digests }
+    Messages waiting: { $waiting }, given up: { $set_aside }
+    Database: { $megabytes } MB
+broadcast-usage = Write the message after the command: “/broadcast On Sunday I’ll be away for an hour.” I’ll ask before I send it.
+broadcast-private = Let’s do that in private.
+broadcast-too-long = That is too long: { $limit } characters at most.
+broadcast-ask = { $people ->
+    [one] Send this to one person?
+   *[other] Send this to { $people } people?
+}
+button-broadcast = Send it
+button-broadcast-drop = Don’t send it
+button-broadcast-stop = Stop
+broadcast-dropped = Not sent.
+broadcast-begun = It is on its way. I’ll tell you when it has reached everybody.
+broadcast-busy = Another message is still on its way. /broadcast shows how far it is.
+broadcast-none = There is nothing to stop.
+broadcast-report = { $state ->
+    [running] On its way.
+    [stopped] Stopped.
+   *[done] Done.
+} Sent: { $sent }. Out of reach (they stopped me, or never wrote to me): { $unreachable }. Failed: { $failed }.
+
+### Questions that an article suggests. The values are the article's own words, as they stand there: write each
+### question so that it is right without changing them (no case, gender or number depends on them).
+
+# A person or body whose words the article reports.
+suggest-said = What did { $name } say?
+# A person whom the article introduces.
+suggest-who = Who is { $name }?
+# A year.
+suggest-year = What happened in { $year }?
+# A month, a day or both, with the preposition before it.
+suggest-date = What happened { $date }?
+# Any name that comes up often.
+suggest-about = What does it say about { $name }?
+# Used for articles in languages without questions of their own: no words there.
+suggest-name = { $name }?
+# A place with the preposition before it ("in Helsinki").
+suggest-place = What happened { $place }?
+# A verb and what is first, only or most of its kind ("is the largest city of the country").
+suggest-topmost = What { $what }?
+# What is counted ("residents").
+suggest-count = How many { $what }?
+
+### The words of the trial chat’s page, in English.
+
+trial-title = Nutshell · trial chat
+trial-chat = Chat with Nutshell
+trial-you = You
+trial-bot = Nutshell
+trial-skip = Skip to the message field
+trial-about-title = Try Nutshell here
+trial-about = Nutshell reads articles for you. Send it a link, paste a text or drop a file: it answers with the sentences that matter, word for word. Then ask it something about the article.
+trial-about-private = This is a trial chat. It runs on this computer, without Telegram and without an account. Nothing leaves the computer, except that Nutshell opens the links you send.
+trial-commands = Commands
+trial-commands-none = The commands appear here once the bot has started.
+trial-example = An example article
+trial-example-send = Send the example article
+trial-example-open = Read it yourself
+trial-example-title = The lighthouse that learned to save
+trial-example-lead = How a harbour town cut the power that its lighthouse uses by 92 percent.
+trial-write = Message
+trial-write-hint = Link, text or question
+trial-send = Send
+trial-attach = Attach a file
+trial-menu = Commands
+trial-reply = Reply
+trial-reply-to = Reply to { $name }
+trial-reply-cancel = Don’t reply to it
+trial-language = Your language
+trial-theme-dark = Dark colours
+trial-restart = Restart the bot
+trial-restart-hint = Ends the bot’s process and starts it again. The chat stays.
+trial-state-starting = starting
+trial-state-ready = ready
+trial-state-stopping = restarting
+trial-state-down = stopped unexpectedly, starting again
+trial-state-offline = no connection to the trial server
+trial-typing = typing
+trial-note-died = The bot ended by itself (exit code { $code }). It is being started again; what you send waits for it.
+trial-note-killed = The bot was killed (signal { $signal }). It is being started again; what you send waits for it.
+trial-note-ready = The bot is running again.
+trial-forwarded = Forwarded message
+trial-quote-open = Show all of it
+trial-quote-close = Show less
+trial-deleted = Deleted message
+trial-newest = Go to the newest message
+trial-drop = Drop the file to send it
+trial-edited = edited
+trial-close = Close
+trial-reacted = Nutshell’s reaction
+trial-buttons = Buttons of this message
+trial-download = Download { $name }
+trial-open-link = Open the place on { $site }
+trial-size-kb = { $size } kB
+trial-size-mb = { $size } MB
+trial-message-of = { $name }, { $time }
+trial-failed = That did not work: { $reason }
+trial-place = Chat
+trial-place-private = Nutshell · private chat
+trial-place-group = group
+trial-place-channel = channel
+trial-topic-general = General
+trial-topic-closed = { $name } (closed)
+trial-speaker = Who is speaking
+trial-speaker-admin = { $name } (administrator)
+trial-speaker-anonymous = { $name } (anonymous administrator)
+trial-play = Clock and rights:
+trial-clock = Move the clock forward
+trial-clock-hour = 1 hour
+trial-clock-half-day = 12 hours
+trial-clock-day = 1 day
+trial-clock-week = 1 week
+trial-member = Nutshell in this chat
+trial-member-left = not in it
+trial-member-member = member
+trial-member-administrator = administrator
+trial-member-restricted = may not write
+trial-member-hint = Only an administrator can change that: choose one as the speaker.
+trial-topic = This topic
+trial-topic-name = Name of a new topic
+trial-topic-open = Open it
+trial-topic-close = Close
+trial-topic-reopen = Open again
+trial-topic-delete = Delete
+trial-migrate = This group
+trial-migrate-do = Make it a supergroup
+trial-privacy = Privacy mode
+trial-privacy-on = on
+trial-privacy-off = off
+trial-privacy-hint = With it, Nutshell sees only commands, replies to it and mentions of it, unless it is an administrator.
+trial-service-came = { $name } joined
+trial-service-left = { $name } left
+trial-service-topic = Topic opened: { $name }
+trial-service-shared = Chat chosen: { $name }
+trial-service-pinned = A message was pinned
+trial-service-closed = The topic was closed
+trial-service-reopened = The topic is open again
+trial-service-migrated = The group is a supergroup now
+trial-via = { $name } via { $bot }
+trial-pinned = Pinned
+trial-more = React or forward
+trial-forward = Forward to Nutshell
+trial-results = Results
+trial-keys = Buttons in place of the keyboard
+trial-choose-chat = Choose a chat
+
+# What the command line says.
+
+cli-trial-ready = The trial chat is open: { $address }
+    Stop it with Ctrl+C.
+cli-trial-port-taken = Port { $wanted } is taken, so it uses { $port }.
+cli-bot-ready = @{ $name } is running. Stop it with Ctrl+C.
+cli-server-ready = Health, metrics and the API are at { $address }
+cli-source-failed = { $source }: { $message }
+cli-no-such-file = There is no such file. Check the name, or give a link that begins with http:// or https://.
+cli-is-a-folder = That is a folder. Name the files in it.
+cli-file-unreadable = The file can't be opened ({ $reason }).
+cli-not-in-article = The article doesn't say.
+cli-nearest = The nearest passages:
+cli-ask-prompt = Question (empty to stop)
+cli-reading = Reading
+cli-digest-empty = There is nothing to tell.
+cli-digest-one-form = Choose one of --markdown, --html and --json.
+cli-settings-refused = Nutshell can't start with these settings:
+cli-setting-refused = { $name }: { $reason }
+error-token-refused = Telegram doesn't know this token. Copy it again from @BotFather into NUTSHELL_TOKEN.
+error-not-loopback = The trial chat has no log-in, so it can't be opened to others by listening on { $host }. Set NUTSHELL_LISTEN to 127.0.0.1:8090.
+error-address-taken = I can’t listen on { $address }: { $reason }. Set NUTSHELL_LISTEN to another address, or end the program that has this one.
+
+setting-token = a token looks like 123456:ABC-DEF, as @BotFather gives it
+setting-api-url = the address of a Bot API server begins with http:// or https://
+setting-database = a database address begins with sqlite:///
+setting-listen = a listening address is host:port, as 127.0.0.1:8090
+setting-webhook-url = a webhook's address looks like https://bot.example.org/telegram
+setting-webhook-secret = a secret is made of 1 to 256 letters A–Z and a–z, digits, _ and -
+setting-webhook-open = whoever reaches NUTSHELL_LISTEN could send me updates in Telegram's name; set NUTSHELL_WEBHOOK_SECRET, or listen on 127.0.0.1
+setting-webhook-off = a webhook needs the server; set NUTSHELL_LISTEN to host:port
+setting-api-keys = a key has 16 characters at least: letters, digits and . _ ~ + / -
+setting-proxy = a proxy goes past the guard on addresses; set NUTSHELL_PROXY_FILTERS=yes if the proxy itself refuses private ones
+setting-proxy-scheme = only HTTP proxies work for pages: the address begins with http:// or https:// (a SOCKS proxy needs an HTTP one in front of it)
+
+## Operator's commands
+
+cli-backup-done = { $path } is a whole copy: { $size } MB, { $people } people, { $readings } readings, tables of version { $revision }. To restore it, end the bot, put the file in the database's place and remove the -wal and -shm files beside it.
+cli-backup-no-database = There is no database at { $path }. NUTSHELL_DATABASE tells where it is.
+cli-backup-exists = { $path } is there already. Name a file that isn't.
+cli-backup-not-written = { $path } could not be written: { $reason }
+cli-backup-broken = The copy is not whole, so there is none: { $reason }. Run doctor, and restore an older copy if it says that the database is broken.
+cli-migrate-done = The database is up to date: { $people } people, { $readings } readings.
+cli-forget-done = Erased, with { $count ->
+    [one] one reading
+   *[other] { $count } readings
+}.
+
+doctor-token = Telegram knows the token: it is @{ $name }'s.
+doctor-token-missing = No token is set. Get one from @BotFather (/newbot) and set NUTSHELL_TOKEN.
+doctor-token-refused = Telegram doesn't know the token. Copy it again from @BotFather (/mybots, API Token) into NUTSHELL_TOKEN.
+doctor-telegram-unreachable = { $address } does not answer. Check the network and the firewall; where Telegram is blocked, set NUTSHELL_API_PROXY.
+doctor-groups-on = It can be taken into groups.
+doctor-groups-off = It can't be taken into groups. To change that: @BotFather, /setjoingroups.
+doctor-hears-on = In groups it hears everything.
+doctor-hears-off = In groups it hears commands, replies and mentions only. For links and reactions make it an administrator there, or @BotFather, /setprivacy, Disable.
+doctor-inline-on = It can be asked inline, in any chat.
+doctor-inline-off = It can't be asked inline. To change that: @BotFather, /setinline.
+doctor-polling = It asks Telegram for messages; waiting there: { $waiting }.
+doctor-webhook = Telegram brings messages to the webhook; waiting there: { $waiting }.
+doctor-webhook-left = Telegram brings messages to { $address }, but no webhook is set here. The bot removes it when it starts.
+doctor-webhook-other = Telegram brings messages to { $address }, not to NUTSHELL_WEBHOOK_URL. The bot sets it when it starts; if it runs, its log says why it can't, or a second program has this token.
+doctor-webhook-failing = Telegram can't bring messages to the webhook: { $said } (waiting: { $waiting }). Check that the address leads to NUTSHELL_LISTEN, and its certificate.
+doctor-database = The database is whole: { $people } people, { $readings } readings.
+doctor-database-new = There is no database yet; the first start makes { $path }.
+doctor-database-refused = The database { $path } can't be opened: { $reason }. Check that the file and its folder belong to the user that runs the bot, and that no newer version has been at work on it.
+doctor-database-broken = The database is broken: { $reason }. End the bot and restore the last copy (backup FILE).
+doctor-disk = The disk has room: { $free } GB.
+doctor-disk-full = The disk is nearly full: { $free } GB left. Make room, or move the database (NUTSHELL_DATABASE).
+doctor-data = What reading needs is installed.
+doctor-data-missing = A text can't be read as it should be: { $reason }. Install the program again with its requirements.
+doctor-web = Pages can be fetched.
+doctor-web-unreachable = { $page } can't be fetched ({ $reason }). Check name service, firewall and, where there is one, NUTSHELL_PROXY.

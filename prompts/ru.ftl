@@ -282,3 +282,443 @@ no-article-forum-index = Это список тем форума. Откройт
 no-article-directory = Эта страница — каталог ссылок. Откройте одну из них и пришлите её адрес.
 no-article-script-page = Эта страница пуста, пока её не соберёт браузер, и текста я не вижу. Откройте её и вставьте текст.
 no-article-empty = На этой странице нет текста статьи. Откройте её сами и вставьте текст.
+
+### Группы и каналы, по-русски.
+
+## В группах
+
+command-tldr = пересказать ссылку, сообщение или последнюю ссылку
+
+group-how = Ответьте на сообщение моим именем или командой /tldr, и я перескажу то, на что оно ссылается. Ответьте вопросом на мой пересказ, и я поищу в нём ответ.
+group-no-link = За последние 24 часа я не видел здесь ссылок. Ответьте на сообщение командой /tldr или напишите ссылку после неё.
+group-nothing-to-read = В этом сообщении нечего читать: в нём нет ни ссылки, ни длинного текста.
+admins-only = Это могут менять только администраторы чата.
+
+group-settings = Что делать со ссылками, которые здесь публикуют? Я могу их не трогать, пересказывать те, на которые кто-то отреагировал 👀, или пересказывать все. Ещё я могу сохранять то, чем здесь делятся, для дайджеста.
+group-settings-topic = Что делать со ссылками, которые публикуют в этой теме? Я могу их не трогать, пересказывать те, на которые кто-то отреагировал 👀, или пересказывать все. Ещё я могу сохранять то, чем делятся в этой группе, для дайджеста.
+auto-off = Ссылки: нет
+auto-ask = По 👀
+auto-on = Все
+auto-everywhere = Так во всех темах
+keep-shared = Сохранять для дайджеста
+keep-names = … и кто поделился
+
+## О чём один раз узнаёт администратор
+
+group-deaf = Я вижу только команды, ответы мне и сообщения, где меня называют. Чтобы я видел здесь ссылки и реакции, сделайте меня администратором.
+group-deaf-private = Спасибо, что добавили меня в «{ $title }». Там я вижу только команды, ответы мне и сообщения, где меня называют: /tldr под ссылкой работает. Если я должен видеть и ссылки, которые публикуют другие, для дайджеста или чтобы пересказывать их самому, сделайте меня там администратором (особые права не нужны) или отключите у @BotFather мой режим приватности и добавьте меня заново. Команда /settings в группе покажет, что я умею.
+group-mute = Мне нельзя писать в «{ $title }», поэтому я не могу там отвечать. Разрешите мне отправлять сообщения, и я вернусь.
+group-topic-lost = Тема в «{ $title }», где меня спросили, закрыта или удалена, поэтому я ответил в главной теме группы. Чтобы я мог писать в закрытых темах, дайте мне право управлять темами.
+channel-mute = В «{ $title }» я администратор, но публиковать там мне нельзя. Дайте мне право публиковать сообщения, и дайджест сможет появляться в канале.
+
+## Каналы
+
+command-channels = ваши каналы: дайджест и первые комментарии
+channels = Ваши каналы. Выберите один или добавьте ещё:
+channels-none = Я пока не знаю канала, где мы оба администраторы. Добавьте его здесь или сделайте меня там администратором и перешлите мне пост.
+channels-add = Добавить канал
+channels-choose = Выбрать канал
+channels-below = Выберите канал кнопкой, которая появилась вместо клавиатуры.
+channels-thanks = Спасибо.
+channels-private = Каналы настраиваются в личном чате со мной.
+channels-not-yours = Настраивать этот канал могут только его администраторы.
+channels-not-in = Меня в этом канале ещё нет. Сделайте меня там администратором с правом публиковать и выберите его ещё раз.
+channel-title = Канал «{ $title }»
+channel-card = Ссылки и длинные тексты из канала я могу сохранять для дайджеста. Если у канала есть группа для обсуждений и я в ней состою, я могу писать пересказ каждой статьи первым комментарием. Дайджест публикуется в канале или там, где вы захотите.
+channel-keep = Сохранять посты для дайджеста
+channel-comment = Пересказ первым комментарием
+channel-digest = Дайджест канала
+
+### Дайджесты и ленты, по-русски.
+
+## Команды, как они стоят в меню
+
+command-digest = настроить дайджест: когда, где, какой длины
+command-catchup = чем делились недавно, сразу (/catchup 12: часов)
+command-compare = что говорят обе ссылки и что только одна
+command-follow = подписаться на ленту или сайт
+command-unfollow = отписаться от ленты
+command-feeds = на что подписан этот чат
+
+## Дайджест и его настройки
+
+digest-title = Дайджест · { DATETIME($day, dateStyle: "long") }
+digest-again = новое в прежней истории
+digest-also = Также:
+digest-shared = { $count ->
+    [one] Здесь делились { $count } раз:
+    [few] Здесь делились { $count } раза:
+   *[many] Здесь делились { $count } раз:
+}
+digest-left-out = { $count ->
+    [one] Ещё для { $count } истории не хватило места.
+   *[other] Ещё для { $count } историй не хватило места.
+}
+digest-heading = Дайджест
+digest-none = У чата «{ $name }» ещё нет дайджеста. Он собирает то, чем здесь делятся, и новости лент, на которые вы подписались командой /follow, рассказывает каждую историю один раз, со ссылками, и приходит в выбранное вами время. Если рассказать нечего, он не приходит.
+digest-this-chat = этот чат
+digest-on = Включить
+digest-off = Выключить
+digest-preview = Показать сейчас
+digest-empty = Сейчас рассказать нечего. Поделитесь здесь ссылкой или подпишитесь на ленту командой /follow.
+digest-when = Когда: { $days }, { $times } ({ $zone })
+digest-daily = каждый день
+digest-weekdays = с понедельника по пятницу
+digest-where = Где: { $where }
+digest-here = здесь
+digest-to-me = мне лично
+digest-length = { $count ->
+    [one] Длина: до { $count } истории
+   *[other] Длина: до { $count } историй
+}
+digest-sources = Из чего: { $sources }
+digest-quiet = Тишина с { $start }:00 до { $end }:00; что выпадает на это время, придёт потом
+digest-next = Следующий: { DATETIME($day, dateStyle: "medium") }, { $time }
+digest-resting = Он выключен.
+digest-when-how = Выберите дни и часы; можно несколько.
+digest-zone-how = Время указано для { $zone }. Чтобы выбрать другой город, напишите «/digest» и его название, например «/digest Омск».
+digest-zone-found = Сейчас время указано для { $zone }. Какой город вы имели в виду?
+digest-target-how = Где публиковать дайджест? Лично вы получите его, только если уже писали мне. Каналы показаны, если мы оба в них администраторы.
+digest-button-when = Когда
+digest-button-zone = Часовой пояс
+digest-button-where = Где
+digest-button-shared = Чем делятся
+digest-button-feeds = Ленты
+digest-button-quiet = Ночью тихо
+digest-button-pin = Закреплять
+button-back = Назад
+day-0 = Пн
+day-1 = Вт
+day-2 = Ср
+day-3 = Чт
+day-4 = Пт
+day-5 = Сб
+day-6 = Вс
+doing-digest = Составляю дайджест …
+catchup-nothing = { $hours ->
+    [one] За последний { $hours } час здесь, насколько я знаю, ничем не делились и ничего не публиковали.
+    [few] За последние { $hours } часа здесь, насколько я знаю, ничем не делились и ничего не публиковали.
+   *[many] За последние { $hours } часов здесь, насколько я знаю, ничем не делились и ничего не публиковали.
+}
+compare-usage = Напишите после команды две ссылки: «/compare https://… https://…». Я покажу, что говорят обе и что только одна из них.
+compare-shared = Говорят все:
+compare-nothing-shared = Общих утверждений я не нашёл.
+compare-only = Только { $number } ({ $site }) говорит:
+
+## Ленты
+
+doing-feed = Ищу ленту …
+follow-usage = Напишите после команды ссылку на ленту или сайт: «/follow https://…». Или ответьте командой /follow на файл OPML.
+follow-done = Подписка на «{ $title }» оформлена. Новое оттуда попадёт в дайджест; когда он выходит, покажет /digest.
+follow-several = { $count ->
+    [0] Подписаться не удалось ни на одну.
+    [one] Оформлена подписка на { $count } ленту:
+    [few] Оформлена подписка на { $count } ленты:
+   *[many] Оформлена подписка на { $count } лент:
+}
+follow-failed = { $count ->
+    [one] Не удалось подписаться на { $count } ленту:
+    [few] Не удалось подписаться на { $count } ленты:
+   *[many] Не удалось подписаться на { $count } лент:
+}
+unfollow-done = Подписка на «{ $title }» отменена.
+unfollow-unknown = Такой подписки здесь нет. /feeds покажет список, в нём у каждой ленты есть номер.
+feeds-title = Ленты
+feeds-none = Здесь ещё нет подписок. Начните с команды /follow и ссылки.
+feeds-more = { $count ->
+    [one] … и ещё { $count }
+   *[other] … и ещё { $count }
+}
+feeds-file = Файлом (OPML)
+feeds-sent = Готово.
+feed-stopped = Лента «{ $title }» закрылась или больше не читается, и я её больше не запрашиваю. Команда /follow с новым адресом вернёт подписку.
+
+### Режим inline, по-русски. На кнопке помещается не больше 60 знаков.
+
+inline-how = Введите ссылку или слова из прочитанного
+inline-nothing = В прочитанном об этом ничего нет
+inline-slow = Нужно время: выберите результат или напишите мне
+inline-short = Кратко: { $title }
+inline-medium = Средне: { $title }
+inline-long = Подробно: { $title }
+inline-later = Пересказ страницы { $site }
+inline-later-hint = Отправьте сейчас, а предложения появятся, когда я прочитаю страницу.
+inline-open = Спросить Nutshell
+
+### Всё, что касается работы бота: личные данные, доступ, темп, владельцы. По-русски.
+
+## Команды, как они стоят в меню
+
+command-export = копия всего, что я о вас храню
+command-language = на каком языке я здесь говорю
+
+## Личные данные
+
+privacy-how-long = Как долго: то, чем вы не пользовались { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}, стирается само, а если вас столько не было — стирается всё о вас.
+privacy-who = Кому принадлежит этот бот:
+privacy-owner = его владелец
+privacy-export = /export пришлёт вам копию всего этого.
+export-done = Это всё, что я о вас храню, в виде файла для программ (JSON). { $readings ->
+    [0] Прочитанных статей у вас нет.
+    [one] В нём { $readings } прочитанная вами статья.
+    [few] В нём { $readings } прочитанные вами статьи.
+    [many] В нём { $readings } прочитанных вами статей.
+   *[other] В нём { $readings } прочитанной вами статьи.
+}
+export-private = Попросите об этом в личном чате: копия того, что я о вас храню, — только для вас.
+export-too-large = То, что я о вас храню, слишком велико для Telegram. Копию может дать тот, кому принадлежит бот; /privacy подскажет, кто это.
+
+## Язык
+
+language-ask = На каком языке мне здесь говорить?
+language-done = Теперь я говорю здесь по-русски.
+language-unknown = Этого языка я не знаю. Знаю такие: { $known }
+
+## Темп и доступ
+
+rate-wait = Вы пишете быстрее, чем { $rate ->
+    [one] { $rate } сообщение
+    [few] { $rate } сообщения
+    [many] { $rate } сообщений
+   *[other] { $rate } сообщения
+} в минуту. Ничего не потеряется: я продолжу через { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунды
+    [many] { $seconds } секунд
+   *[other] { $seconds } секунды
+}.
+# May show in a small box; at most 200 characters.
+access-denied = Это закрытый бот. Впустить вас может его владелец; ваш номер — { $id }.
+
+## Для владельцев
+
+allow-usage = Кого? Напишите после команды номер человека или чата или ответьте командой на его сообщение. В группе команда без номера относится к самой группе.
+allow-done = Теперь { $id } может мной пользоваться.
+allow-already = { $id } и так может мной пользоваться.
+deny-done = { $id } больше не может мной пользоваться. Прочитанное останется, пока не сотрётся со временем или командой `forget { $id }` в командной строке.
+deny-unknown = Номера { $id } нет среди тех, кого впустили.
+stats = Людей: { $people } (за день { $active_day }, за неделю { $active_week }, за месяц { $active_month })
+    Групп и каналов: { $groups }
+    Прочитано статей: { $readings } (за неделю { $readings_week }), хранится текстов: { $texts }
+    Лент: { $feeds }, дайджестов: { $digests }
+    Сообщений в очереди: { $waiting }, оставлено без ответа: { $set_aside }
+    База данных: { $megabytes } МБ
+broadcast-usage = Напишите сообщение после команды: «/broadcast В воскресенье меня час не будет». Прежде чем отправить, я переспрошу.
+broadcast-private = Давайте в личном чате.
+broadcast-too-long = Слишком длинно: не больше { $limit } знаков.
+broadcast-ask = { $people ->
+    [one] Отправить это { $people } человеку?
+   *[other] Отправить это { $people } людям?
+}
+button-broadcast = Отправить
+button-broadcast-drop = Не отправлять
+button-broadcast-stop = Остановить
+broadcast-dropped = Не отправлено.
+broadcast-begun = Сообщение в пути. Я скажу, когда оно дойдёт до всех.
+broadcast-busy = Другое сообщение ещё в пути. /broadcast покажет, как далеко оно дошло.
+broadcast-none = Останавливать нечего.
+broadcast-report = { $state ->
+    [running] В пути.
+    [stopped] Остановлено.
+   *[done] Готово.
+} Отправлено: { $sent }. Недоступны (остановили меня или никогда мне не писали): { $unreachable }. Не получилось: { $failed }.
+
+### Вопросы, на которые наводит статья. Значения — слова самой статьи в том виде, в каком они там стоят:
+### вопрос должен быть верным без их склонения.
+
+suggest-said = Что говорит { $name }?
+suggest-who = { $name } — кто это?
+suggest-year = Что было в { $year } году?
+suggest-date = Что было { $date }?
+suggest-about = { $name } — что об этом сказано?
+suggest-name = { $name }?
+# A place with the preposition before it.
+suggest-place = Что произошло { $place }?
+# Not made in Russian: the words would have to change.
+suggest-topmost = Что { $what }?
+# What is counted.
+suggest-count = Сколько { $what }?
+
+### Слова страницы пробного чата, по-русски.
+
+trial-title = Nutshell · пробный чат
+trial-chat = Чат с Nutshell
+trial-you = Вы
+trial-bot = Nutshell
+trial-skip = Перейти к полю сообщения
+trial-about-title = Попробуйте Nutshell
+trial-about = Nutshell читает статьи за вас. Пришлите ссылку, вставьте текст или перетащите файл: в ответ придут самые важные предложения, слово в слово. Потом задайте вопрос о статье.
+trial-about-private = Это пробный чат. Он работает на этом компьютере, без Telegram и без учётной записи. Ничто не покидает компьютер; Nutshell лишь открывает присланные вами ссылки.
+trial-commands = Команды
+trial-commands-none = Команды появятся здесь, когда бот запустится.
+trial-example = Пример статьи
+trial-example-send = Отправить пример статьи
+trial-example-open = Прочитать самому
+trial-example-title = Маяк, который научился экономить
+trial-example-lead = Как портовый город сократил расход энергии своего маяка на 92 процента.
+trial-write = Сообщение
+trial-write-hint = Ссылка, текст или вопрос
+trial-send = Отправить
+trial-attach = Прикрепить файл
+trial-menu = Команды
+trial-reply = Ответить
+trial-reply-to = Ответ: { $name }
+trial-reply-cancel = Не отвечать на это
+trial-language = Ваш язык
+trial-theme-dark = Тёмные цвета
+trial-restart = Перезапустить бота
+trial-restart-hint = Завершает процесс бота и запускает его снова. Чат остаётся.
+trial-state-starting = запускается
+trial-state-ready = готов
+trial-state-stopping = перезапускается
+trial-state-down = неожиданно остановился, запускается снова
+trial-state-offline = нет связи с пробным сервером
+trial-typing = печатает
+trial-note-died = Бот завершился сам (код { $code }). Он запускается снова; ваши сообщения его дождутся.
+trial-note-killed = Бот был остановлен (сигнал { $signal }). Он запускается снова; ваши сообщения его дождутся.
+trial-note-ready = Бот снова работает.
+trial-forwarded = Пересланное сообщение
+trial-quote-open = Показать всё
+trial-quote-close = Свернуть
+trial-deleted = Удалённое сообщение
+trial-newest = К последнему сообщению
+trial-drop = Отпустите файл, чтобы отправить его
+trial-edited = изменено
+trial-close = Закрыть
+trial-reacted = Реакция Nutshell
+trial-buttons = Кнопки этого сообщения
+trial-download = Скачать { $name }
+trial-open-link = Открыть это место на { $site }
+trial-size-kb = { $size } КБ
+trial-size-mb = { $size } МБ
+trial-message-of = { $name }, { $time }
+trial-failed = Не получилось: { $reason }
+trial-place = Чат
+trial-place-private = Nutshell · личный чат
+trial-place-group = группа
+trial-place-channel = канал
+trial-topic-general = Общая тема
+trial-topic-closed = { $name } (закрыта)
+trial-speaker = Кто пишет
+trial-speaker-admin = { $name } (администратор)
+trial-speaker-anonymous = { $name } (анонимный администратор)
+trial-play = Часы и права:
+trial-clock = Перевести часы вперёд
+trial-clock-hour = 1 час
+trial-clock-half-day = 12 часов
+trial-clock-day = 1 день
+trial-clock-week = 1 неделя
+trial-member = Nutshell в этом чате
+trial-member-left = нет в чате
+trial-member-member = участник
+trial-member-administrator = администратор
+trial-member-restricted = не может писать
+trial-member-hint = Это может изменить только администратор: выберите его, чтобы писать от его имени.
+trial-topic = Эта тема
+trial-topic-name = Название новой темы
+trial-topic-open = Создать
+trial-topic-close = Закрыть
+trial-topic-reopen = Открыть снова
+trial-topic-delete = Удалить
+trial-migrate = Эта группа
+trial-migrate-do = Сделать супергруппой
+trial-privacy = Режим приватности
+trial-privacy-on = включён
+trial-privacy-off = выключен
+trial-privacy-hint = В нём Nutshell видит только команды, ответы себе и упоминания, если он не администратор.
+trial-service-came = { $name } теперь в чате
+trial-service-left = { $name } больше не в чате
+trial-service-topic = Создана тема: { $name }
+trial-service-shared = Выбран чат: { $name }
+trial-service-pinned = Сообщение закреплено
+trial-service-closed = Тема закрыта
+trial-service-reopened = Тема снова открыта
+trial-service-migrated = Теперь группа стала супергруппой
+trial-via = { $name } через { $bot }
+trial-pinned = Закреплено
+trial-more = Реакция или пересылка
+trial-forward = Переслать Nutshell
+trial-results = Результаты
+trial-keys = Кнопки вместо клавиатуры
+trial-choose-chat = Выберите чат
+
+# Что говорит командная строка.
+
+cli-trial-ready = Пробный чат открыт: { $address }
+    Остановить: Ctrl+C.
+cli-trial-port-taken = Порт { $wanted } занят, поэтому взят { $port }.
+cli-bot-ready = @{ $name } работает. Остановить: Ctrl+C.
+cli-server-ready = Состояние, метрики и API доступны по адресу { $address }
+cli-source-failed = { $source }: { $message }
+cli-no-such-file = Такого файла нет. Проверьте имя или укажите ссылку, которая начинается с http:// или https://.
+cli-is-a-folder = Это папка. Укажите файлы в ней.
+cli-file-unreadable = Файл не открывается ({ $reason }).
+cli-not-in-article = В статье об этом не сказано.
+cli-nearest = Ближе всего к вопросу:
+cli-ask-prompt = Вопрос (пустая строка — выход)
+cli-reading = Чтение
+cli-digest-empty = Рассказывать нечего.
+cli-digest-one-form = Выберите что-то одно: --markdown, --html или --json.
+cli-settings-refused = С такими настройками Nutshell не может запуститься:
+cli-setting-refused = { $name }: { $reason }
+error-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
+error-not-loopback = В пробном чате нет входа по паролю, поэтому открывать его для других на { $host } нельзя. Задайте NUTSHELL_LISTEN=127.0.0.1:8090.
+error-address-taken = Не могу слушать на { $address }: { $reason }. Задайте в NUTSHELL_LISTEN другой адрес или завершите программу, которая занимает этот.
+
+setting-token = токен выглядит как 123456:ABC-DEF, его даёт @BotFather
+setting-api-url = адрес сервера Bot API начинается с http:// или https://
+setting-database = адрес базы данных начинается с sqlite:///
+setting-listen = адрес для приёма соединений — host:port, например 127.0.0.1:8090
+setting-webhook-url = адрес вебхука выглядит как https://bot.example.org/telegram
+setting-webhook-secret = секрет состоит из 1–256 латинских букв, цифр, _ и -
+setting-webhook-open = любой, кому доступен NUTSHELL_LISTEN, мог бы слать мне сообщения от имени Telegram; задайте NUTSHELL_WEBHOOK_SECRET или слушайте на 127.0.0.1
+setting-webhook-off = вебхуку нужен сервер; задайте NUTSHELL_LISTEN как host:port
+setting-api-keys = ключ — не меньше 16 знаков: латинские буквы, цифры и . _ ~ + / -
+setting-proxy = прокси обходит проверку адресов; задайте NUTSHELL_PROXY_FILTERS=yes, если он сам отказывает частным адресам
+setting-proxy-scheme = для страниц годится только HTTP-прокси: адрес начинается с http:// или https:// (перед SOCKS-прокси поставьте HTTP-прокси)
+
+## Команды для владельца
+
+cli-backup-done = { $path } — полная копия: { $size } МБ, людей: { $people }, прочтений: { $readings }, версия таблиц: { $revision }. Чтобы восстановить её, остановите бота, положите файл на место базы данных и удалите рядом файлы -wal и -shm.
+cli-backup-no-database = В { $path } нет базы данных. Где она, говорит NUTSHELL_DATABASE.
+cli-backup-exists = { $path } уже есть. Назовите файл, которого ещё нет.
+cli-backup-not-written = Не удалось записать { $path }: { $reason }
+cli-backup-broken = Копия неполная, поэтому её нет: { $reason }. Запустите doctor и, если он скажет, что база повреждена, восстановите прежнюю копию.
+cli-migrate-done = База данных обновлена: людей: { $people }, прочтений: { $readings }.
+cli-forget-done = Стёрто, вместе с этим { $count ->
+    [one] { $count } прочтение
+    [few] { $count } прочтения
+    [many] { $count } прочтений
+   *[other] { $count } прочтения
+}.
+
+doctor-token = Telegram знает токен: он принадлежит @{ $name }.
+doctor-token-missing = Токен не задан. Получите его у @BotFather (/newbot) и задайте NUTSHELL_TOKEN.
+doctor-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather (/mybots, API Token) в NUTSHELL_TOKEN ещё раз.
+doctor-telegram-unreachable = { $address } не отвечает. Проверьте сеть и брандмауэр; там, где Telegram заблокирован, задайте NUTSHELL_API_PROXY.
+doctor-groups-on = Его можно добавлять в группы.
+doctor-groups-off = Его нельзя добавлять в группы. Изменить: @BotFather, /setjoingroups.
+doctor-hears-on = В группах он слышит всё.
+doctor-hears-off = В группах он слышит только команды, ответы и упоминания. Чтобы он видел ссылки и реакции, сделайте его администратором группы или: @BotFather, /setprivacy, Disable.
+doctor-inline-on = К нему можно обращаться из любого чата (inline).
+doctor-inline-off = Обращаться к нему из других чатов (inline) нельзя. Изменить: @BotFather, /setinline.
+doctor-polling = Он сам спрашивает Telegram о сообщениях; там ждёт: { $waiting }.
+doctor-webhook = Telegram приносит сообщения на вебхук; там ждёт: { $waiting }.
+doctor-webhook-left = Telegram приносит сообщения на { $address }, но здесь вебхук не задан. Бот снимет его при запуске.
+doctor-webhook-other = Telegram приносит сообщения на { $address }, а не на NUTSHELL_WEBHOOK_URL. Бот задаст адрес при запуске; если он уже работает, причину скажет его журнал, или с этим токеном работает вторая программа.
+doctor-webhook-failing = Telegram не может принести сообщения на вебхук: { $said } (ждёт: { $waiting }). Проверьте, ведёт ли адрес к NUTSHELL_LISTEN, и его сертификат.
+doctor-database = База данных цела: людей: { $people }, прочтений: { $readings }.
+doctor-database-new = Базы данных ещё нет; при первом запуске появится { $path }.
+doctor-database-refused = База данных { $path } не открывается: { $reason }. Проверьте, принадлежат ли файл и его папка пользователю, от имени которого работает бот, и не работала ли с ней более новая версия.
+doctor-database-broken = База данных повреждена: { $reason }. Остановите бота и восстановите последнюю копию (backup FILE).
+doctor-disk = На диске есть место: { $free } ГБ.
+doctor-disk-full = Диск почти заполнен: осталось { $free } ГБ. Освободите место или перенесите базу данных (NUTSHELL_DATABASE).
+doctor-data = Всё нужное для чтения установлено.
+doctor-data-missing = Текст не читается как следует: { $reason }. Установите программу заново вместе с зависимостями.
+doctor-web = Страницы загружаются.
+doctor-web-unreachable = { $page } не загружается ({ $reason }). Проверьте DNS, брандмауэр и, если он есть, NUTSHELL_PROXY.

@@ -1,4 +1,4 @@
-"""The page's own words, from prompts/trial, with gaps that the page fills."""
+"""The page's own words, the messages `trial-…` of prompts/, with gaps that the page fills."""
 
 from __future__ import annotations
 

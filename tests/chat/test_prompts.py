@@ -38,15 +38,20 @@ class Variables(Visitor):
 def messages(locale: str) -> dict[str, set[str]]:
     """The keys of a language, each with its variables; no key twice, no broken line."""
     found: dict[str, set[str]] = {}
-    for path in sorted([*ROOT.glob(f"prompts/{locale}.ftl"), *ROOT.glob(f"prompts/*/{locale}.ftl")]):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
-            if isinstance(entry, ftl.Message):
-                assert entry.id.name not in found, f"{path}: {entry.id.name} is there twice"
-                variables = Variables()
-                variables.visit(entry)
-                found[entry.id.name] = variables.names
+    for entry in entries(locale):
+        assert entry.id.name not in found, f"{locale}: {entry.id.name} is there twice"
+        variables = Variables()
+        variables.visit(entry)
+        found[entry.id.name] = variables.names
     return found
+
+
+def entries(locale: str) -> list[ftl.Message]:
+    """The messages of a language as they are written."""
+    written = (ROOT / "prompts" / f"{locale}.ftl").read_text(encoding="utf-8")
+    body = FluentParser().parse(written).body
+    assert [entry.content for entry in body if isinstance(entry, ftl.Junk)] == []
+    return [entry for entry in body if isinstance(entry, ftl.Message)]
 
 
 def literals() -> dict[str, set[str]]:
@@ -132,14 +137,8 @@ def test_no_sentence_for_people_stands_in_the_code() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_only_placeholders_end_in_an_ellipsis(locale: str) -> None:
-    texts = (ROOT / "prompts" / f"{locale}.ftl").read_text(encoding="utf-8")
-    ending = [
-        entry.id.name
-        for entry in FluentParser().parse(texts).body
-        if isinstance(entry, ftl.Message) and _ends_in_ellipsis(entry)
-    ]
-    assert all(key.startswith("doing-") for key in ending)
-    assert len(ending) == 6
+    ending = {entry.id.name for entry in entries(locale) if _ends_in_ellipsis(entry)}
+    assert ending == {key for key in messages(FALLBACK) if key.startswith("doing-")}
 
 
 def _ends_in_ellipsis(message: ftl.Message) -> bool:
@@ -186,6 +185,15 @@ def test_numbers_and_values_come_in_the_manner_of_the_language_without_invisible
     said = Messages.load()
     assert said.say("de", "error-text-too-long", limit=2_000_000).count("2.000.000") == 1
     assert not re.search("[\u2066-\u2069]", said.say("en", "doing-reading", what="example.org"))
+
+
+def test_values_that_run_the_other_way_are_kept_apart() -> None:
+    said = Messages({"en": ["of = { $part } of { $whole }"], "ar": ["of = { $part } من { $whole }"]})
+    assert said.say("en", "of", part="שלום", whole="b") == "\u2068שלום\u2069 of b"
+    assert said.say("ar", "of", part="Nutshell", whole=3) == "\u2068Nutshell\u2069 من 3"
+    assert said.say("en", "of", part="\u2069", whole="b") == "\u2069 of b"
+    assert [said.right_to_left(locale) for locale in said.locales] == [True, False]
+    assert [said.apart(locale, "Nutshell") for locale in said.locales] == ["\u2068Nutshell\u2069", "Nutshell"]
 
 
 @pytest.mark.parametrize(
