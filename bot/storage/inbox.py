@@ -68,41 +68,29 @@ class SqlInbox:
 
     async def begin(self, update_id: int) -> int:
         """Note that work on an update begins; says how often it has now been begun, 0 if it was erased."""
-        statement = (
-            _pending_one(update_id).values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
-        )
 
         def job(connection: sa.Connection) -> int:
-            return (connection.execute(statement)).scalar_one_or_none() or 0
+            return connection.execute(_BEGIN, {"number": update_id}).scalar_one_or_none() or 0
 
         return await self._database.write(job)
 
     async def release(self, update_id: int) -> None:
         """Take a `begin` back: work was interrupted through no fault of the update."""
-        statement = _pending_one(update_id).values(tries=inbox.c.tries - 1, begun=False)
-        await self._database.write(lambda connection: connection.execute(statement))
+        await self._database.write(lambda connection: connection.execute(_RELEASE, {"number": update_id}))
 
     async def done(self, update_id: int) -> None:
         """Note that it is answered. Nothing but its number, identity and time stays."""
-        finished = _pending_one(update_id).values(
-            state=UpdateState.DONE, payload=None, chat_id=None, user_id=None, lane=None, begun=False
-        )
-        # Its person asked to be forgotten while it was being handled: so is what it has sent since then.
-        forgotten = sa.select(inbox.c.update_id).where(
-            inbox.c.update_id == update_id, inbox.c.state == UpdateState.FORGOTTEN
-        )
-        erased = sa.delete(deliveries).where(deliveries.c.update_id.in_(forgotten))
 
         def job(connection: sa.Connection) -> None:
-            if not (connection.execute(finished)).rowcount:
-                connection.execute(erased)
+            if not connection.execute(_FINISH, {"number": update_id}).rowcount:
+                connection.execute(_ERASE_IF_FORGOTTEN, {"number": update_id})
 
         await self._database.write(job)
 
     async def set_aside(self, update_id: int, error: str) -> None:
         """Give up on an update; its JSON is kept for the operator."""
-        statement = _pending_one(update_id).values(state=UpdateState.ASIDE, error=error, begun=False)
-        await self._database.write(lambda connection: connection.execute(statement))
+        values = {"number": update_id, "why": error}
+        await self._database.write(lambda connection: connection.execute(_SET_ASIDE, values))
 
     def _is_time_to_prune(self) -> bool:
         now = self._clock.now()
@@ -124,8 +112,28 @@ def blamed(begun: Sequence[Incoming]) -> frozenset[int]:
     return frozenset(update.update_id for update in begun if update.lane in guilty)
 
 
-def _pending_one(update_id: int) -> sa.Update:
-    return sa.update(inbox).where(inbox.c.update_id == update_id, inbox.c.state == UpdateState.PENDING)
+# What runs for every update is built once: building a statement takes SQLAlchemy six times as long as running
+# it (0.5 ms against 0.08), and that time is taken from everything else the process does.
+_NUMBER = sa.bindparam("number", type_=sa.BigInteger)
+_PENDING_ONE = sa.update(inbox).where(inbox.c.update_id == _NUMBER, inbox.c.state == UpdateState.PENDING)
+_BEGIN = _PENDING_ONE.values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
+_RELEASE = _PENDING_ONE.values(tries=inbox.c.tries - 1, begun=False)
+_FINISH = _PENDING_ONE.values(
+    state=UpdateState.DONE, payload=None, chat_id=None, user_id=None, lane=None, begun=False
+)
+_SET_ASIDE = _PENDING_ONE.values(state=UpdateState.ASIDE, error=sa.bindparam("why"), begun=False)
+# Its person asked to be forgotten while it was being handled: so is what it has sent since then.
+_ERASE_IF_FORGOTTEN = sa.delete(deliveries).where(
+    deliveries.c.update_id.in_(
+        sa.select(inbox.c.update_id).where(
+            inbox.c.update_id == _NUMBER, inbox.c.state == UpdateState.FORGOTTEN
+        )
+    )
+)
+_KNOWN = sa.select(inbox.c.telegram_id, inbox.c.identity).where(
+    inbox.c.telegram_id.in_(sa.bindparam("numbers", expanding=True))
+)
+_NEW = sa.insert(inbox)
 
 
 def _row(update: Incoming) -> dict[str, Any]:
@@ -143,10 +151,8 @@ def _row(update: Incoming) -> dict[str, Any]:
 
 
 def _put(connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-    known = sa.select(inbox.c.telegram_id, inbox.c.identity).where(
-        inbox.c.telegram_id.in_({update.update_id for update in updates})
-    )
-    seen: set[tuple[int, str]] = {(number, told) for number, told in connection.execute(known)}
+    known = connection.execute(_KNOWN, {"numbers": [update.update_id for update in updates]})
+    seen: set[tuple[int, str]] = {(number, told) for number, told in known}
     taken = {number for number, _ in seen}
     rows: list[dict[str, Any]] = []
     new: list[Incoming] = []
@@ -164,7 +170,7 @@ def _put(connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incomi
         taken.add(row["telegram_id"])
         rows.append(row)
     if rows:
-        connection.execute(sa.insert(inbox), rows)
+        connection.execute(_NEW, rows)
     return tuple(new)
 
 
@@ -189,7 +195,7 @@ def _pending(connection: sa.Connection) -> tuple[Incoming, ...]:
     cleared = sa.update(inbox).where(pending, inbox.c.update_id.not_in(guilty))
     connection.execute(cleared.values(alone=0))
     for update_id in guilty:
-        connection.execute(_pending_one(update_id).values(alone=inbox.c.alone + 1))
+        connection.execute(_PENDING_ONE.values(alone=inbox.c.alone + 1), {"number": update_id})
     connection.execute(sa.update(inbox).where(pending).values(begun=False, tries=0))
     return tuple(Incoming(**row) for row in connection.execute(waiting).mappings())
 

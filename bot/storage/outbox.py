@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -12,6 +13,8 @@ from bot.ports import Clock, Delivery
 from bot.storage.database import Database
 from bot.storage.numbering import highest, known, numbering
 from bot.storage.tables import deliveries, inbox, messages
+
+T = TypeVar("T")
 
 # Sendings whose end is not known. More in a row were not seen in 200 kills of the process.
 MOST_LOST = 30
@@ -30,17 +33,16 @@ class SqlOutbox:
 
         def job(connection: sa.Connection) -> Delivery:
             if not placeholder:
-                connection.execute(_worked(update_id))
-            found = connection.execute(_one(update_id, part)).mappings().one_or_none()
+                connection.execute(_WORKED, {"number": update_id})
+            found = _find(connection, update_id, part)
             if found is None:
                 new = Delivery(update_id=update_id, part=part, chat_id=chat_id)
-                connection.execute(_new(new, highest(connection, chat_id), now))
+                connection.execute(_NEW, _row(new, highest(connection, chat_id), now))
                 return new
-            delivery = Delivery(**{**found, "lost": tuple(found["lost"])})
-            if delivery.message_id is None and not placeholder:
-                lost = _one_more(delivery.lost, highest(connection, chat_id))
-                connection.execute(_change(update_id, part).values(lost=lost))
-            return delivery
+            if found.message_id is None and not placeholder:
+                lost = _one_more(found.lost, highest(connection, chat_id))
+                connection.execute(_LOSE, {**_one(update_id, part), "now_lost": lost})
+            return found
 
         return await self._database.write(job)
 
@@ -48,24 +50,24 @@ class SqlOutbox:
         """Note which message it became. Those that were lost before are still to be settled."""
 
         def job(connection: sa.Connection) -> None:
-            found = connection.execute(_one(update_id, part)).mappings().one_or_none()
+            found = _find(connection, update_id, part)
             if found is None:
                 return
-            lost = found["lost"] if found["message_id"] is not None else found["lost"][:-1]
-            values = {"message_id": message_id, "final": final, "lost": lost}
-            connection.execute(_change(update_id, part).values(values))
+            lost = found.lost if found.message_id is not None else found.lost[:-1]
+            became = {"became": message_id, "is_final": final, "now_lost": list(lost)}
+            connection.execute(_SENT, {**_one(update_id, part), **became})
 
         await self._database.write(job)
 
     async def settled(self, update_id: int, part: int) -> None:
         """Note that nothing is lost any more."""
-        statement = _change(update_id, part).values(lost=[])
-        await self._database.write(lambda connection: connection.execute(statement))
+        values = {**_one(update_id, part), "now_lost": []}
+        await self._database.write(lambda connection: connection.execute(_LOSE, values))
 
     async def gone(self, update_id: int, part: int) -> None:
         """Note that there is no message, and none that could be lost: it was refused or deleted."""
-        statement = sa.delete(deliveries).where(*_is(update_id, part))
-        await self._database.write(lambda connection: connection.execute(statement))
+        values = _one(update_id, part)
+        await self._database.write(lambda connection: connection.execute(_GONE, values))
 
     async def known_messages(self, chat_id: int, after: int, *, elsewhere: bool = False) -> frozenset[int]:
         """Ids after a message id that a lost message of a chat cannot have: other messages have them."""
@@ -85,23 +87,51 @@ class SqlOutbox:
         return await self._database.read(job)
 
 
-def _is(update_id: int, part: int) -> tuple[sa.ColumnElement[bool], ...]:
-    return deliveries.c.update_id == update_id, deliveries.c.part == part
+# Built once, see bot.storage.inbox.
+_NUMBER = sa.bindparam("number", type_=sa.BigInteger)
+_IS = (deliveries.c.update_id == _NUMBER, deliveries.c.part == sa.bindparam("which", type_=sa.BigInteger))
+_LOST = sa.bindparam("now_lost", type_=sa.JSON)
+_ONE = sa.select(*(deliveries.c[field.name] for field in fields(Delivery))).where(*_IS)
+_NEW = sa.insert(deliveries)
+_LOSE = sa.update(deliveries).where(*_IS).values(lost=_LOST)
+_SENT = (
+    sa.update(deliveries)
+    .where(*_IS)
+    .values(message_id=sa.bindparam("became"), final=sa.bindparam("is_final"), lost=_LOST)
+)
+_GONE = sa.delete(deliveries).where(*_IS)
 
 
-def _change(update_id: int, part: int) -> sa.Update:
-    return sa.update(deliveries).where(*_is(update_id, part))
+def _of_update(column: sa.Column[T]) -> sa.ScalarSelect[T]:
+    return sa.select(column).where(inbox.c.update_id == _NUMBER).scalar_subquery()
 
 
-def _new(delivery: Delivery, known: int, now: datetime) -> sa.Insert:
-    values = {**asdict(delivery), "lost": [known], "numbering": numbering(delivery.chat_id), "begun_at": now}
-    return sa.insert(deliveries).values(values)
+# Notes that the work on an update, and on those that are one job with it, is done but for the sending. Those
+# are found by their chat, which has an index and stands in no update that is done.
+_WORKED = (
+    sa.update(inbox)
+    .where(
+        sa.or_(
+            inbox.c.update_id == _NUMBER,
+            sa.and_(inbox.c.chat_id == _of_update(inbox.c.chat_id), inbox.c.lane == _of_update(inbox.c.lane)),
+        ),
+        inbox.c.begun,
+    )
+    .values(begun=False)
+)
 
 
-def _worked(update_id: int) -> sa.Update:
-    """Note that the work on an update, and on those that are one job with it, is done but for the sending."""
-    lane = sa.select(inbox.c.lane).where(inbox.c.update_id == update_id).scalar_subquery()
-    return sa.update(inbox).where(inbox.c.begun, inbox.c.lane == lane).values(begun=False)
+def _one(update_id: int, part: int) -> dict[str, Any]:
+    return {"number": update_id, "which": part}
+
+
+def _find(connection: sa.Connection, update_id: int, part: int) -> Delivery | None:
+    row = connection.execute(_ONE, _one(update_id, part)).mappings().one_or_none()
+    return None if row is None else Delivery(**{**row, "lost": tuple(row["lost"])})
+
+
+def _row(delivery: Delivery, known: int, now: datetime) -> dict[str, Any]:
+    return {**asdict(delivery), "lost": [known], "numbering": numbering(delivery.chat_id), "begun_at": now}
 
 
 def _one_more(lost: Sequence[int], known: int) -> list[int]:
@@ -110,7 +140,3 @@ def _one_more(lost: Sequence[int], known: int) -> list[int]:
     In an outage there are many sendings with nothing new between them; the equal ones before this are one.
     """
     return [*dict.fromkeys(lost[-MOST_LOST:]), known]
-
-
-def _one(update_id: int, part: int) -> sa.Select[tuple[object, ...]]:
-    return sa.select(*(deliveries.c[field.name] for field in fields(Delivery))).where(*_is(update_id, part))
