@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import Any, ParamSpec, TypeVar
 
+import aiohttp
 import httpx
 import structlog
 from telegram.error import (
@@ -60,6 +61,16 @@ BY_KIND: tuple[tuple[CallFailure, tuple[type[TelegramError], ...]], ...] = (
     (CallFailure.REFUSED, (Conflict, InvalidToken, EndPointNotFound, ChatMigrated)),
 )
 
+# What stands behind an error where Telegram was not reached at all: of aiohttp, and of httpx (a SOCKS proxy).
+NOT_CONNECTED = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+)
+
 # Parts of Telegram's descriptions, lower-case: python-telegram-bot passes them on with a capital first
 # letter.
 NEEDLESS = ("message is not modified", "query is too old", "query id is invalid")
@@ -93,8 +104,7 @@ def classify(error: TelegramError) -> CallFailure:
         if isinstance(error, kinds):
             return verdict
     # The connection was never made, or the flood was told without saying how long.
-    unsent = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
-    if unsent or error.message.lower().startswith("too many requests"):
+    if isinstance(error.__cause__, NOT_CONNECTED) or error.message.lower().startswith("too many requests"):
         return CallFailure.UNSENT
     return CallFailure.UNSURE
 

@@ -7,17 +7,33 @@ from typing import Any
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.chat.aiohttp_request import AiohttpRequest
 from bot.metering import Meter, timed
 
 POLLING = "getUpdates"  # it waits on purpose, and would hide how long the others take
+# telegram/ext/_applicationbuilder.py: 256 connections, and one for getUpdates, which never ends.
+CONNECTIONS, POLLING_CONNECTIONS = 256, 1
 
 
-class MeteredRequest(HTTPXRequest):
-    """python-telegram-bot's own way out; reports method and status of each answer, and how long it took."""
+class MeteredRequest(BaseRequest):
+    """A way to Telegram that reports method and status of each answer, and how long it took."""
 
-    def __init__(self, meter: Meter, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, inner: BaseRequest, meter: Meter) -> None:
+        self._inner = inner
         self._meter = meter
+
+    @property
+    def read_timeout(self) -> float | None:
+        """As `BaseRequest` says."""
+        return self._inner.read_timeout
+
+    async def initialize(self) -> None:
+        """As `BaseRequest` says."""
+        await self._inner.initialize()
+
+    async def shutdown(self) -> None:
+        """As `BaseRequest` says."""
+        await self._inner.shutdown()
 
     async def do_request(self, url: str, method: str, *args: Any, **options: Any) -> tuple[int, bytes]:
         """As `BaseRequest` says."""
@@ -25,10 +41,10 @@ class MeteredRequest(HTTPXRequest):
         status = 0
         try:
             if name == POLLING:
-                status, body = await super().do_request(url, method, *args, **options)
+                status, body = await self._inner.do_request(url, method, *args, **options)
             else:
                 with timed(self._meter, "telegram"):
-                    status, body = await super().do_request(url, method, *args, **options)
+                    status, body = await self._inner.do_request(url, method, *args, **options)
         except TelegramError:
             self._meter.telegram_answered(name, 0)
             raise
@@ -37,7 +53,15 @@ class MeteredRequest(HTTPXRequest):
 
 
 def requests(meter: Meter, proxy: str | None) -> tuple[BaseRequest, BaseRequest]:
-    """The way for all calls and the one for polling, as wide as python-telegram-bot makes them."""
-    # telegram/ext/_applicationbuilder.py: 256 connections, and one for getUpdates, which never ends.
-    everything = MeteredRequest(meter, connection_pool_size=256, proxy=proxy)
-    return everything, MeteredRequest(meter, connection_pool_size=1, proxy=proxy)
+    """The way for all calls and the one for polling, as wide as python-telegram-bot makes them.
+
+    `proxy`: http://… or https://…; also socks5://… where python-telegram-bot's extra "socks" is installed.
+    """
+    everything, polling = (_way(connections, proxy) for connections in (CONNECTIONS, POLLING_CONNECTIONS))
+    return MeteredRequest(everything, meter), MeteredRequest(polling, meter)
+
+
+def _way(connections: int, proxy: str | None) -> BaseRequest:
+    if proxy is not None and proxy.lower().startswith("socks"):  # aiohttp's client knows none
+        return HTTPXRequest(connection_pool_size=connections, proxy=proxy)
+    return AiohttpRequest(connections=connections, proxy=proxy)

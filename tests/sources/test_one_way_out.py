@@ -9,9 +9,9 @@ import bot
 
 SOURCES = sorted(Path(bot.__file__).parent.rglob("*.py"))
 CLIENTS = {"requests", "httpx", "urllib3", "urllib.request", "http.client", "ftplib", "pycurl", "websockets"}
-# Who may open connections with aiohttp: the fetcher, and the stand-in for Telegram, which only listens.
-WITH_AIOHTTP = {"sources/fetch.py", "sources/responses.py", "sources/guard.py"}
-# python-telegram-bot's own client; here only its errors are told apart.
+# Who may open connections with aiohttp: the fetcher, and the way to Telegram.
+WITH_AIOHTTP = {"sources/fetch.py", "sources/responses.py", "sources/guard.py", "chat/aiohttp_request.py"}
+# The client of python-telegram-bot for a SOCKS proxy; here only its errors are told apart.
 WITH_HTTPX = {"chat/calls.py"}
 # Functions that fetch or connect by themselves.
 FETCHING = {
