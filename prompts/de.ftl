@@ -431,6 +431,7 @@ privacy-how-long = Wie lange: Was du { $days ->
 } lang nicht benutzt hast, wird von selbst gelöscht, und alles über dich, wenn du so lange nicht hier warst.
 privacy-who = Wer diesen Bot betreibt:
 privacy-owner = sein Betreiber
+privacy-hooks = Wer diesen Bot betreibt, lässt sich Zusammenfassungen und Übersichten an eigene Programme schicken: { $sites }.
 privacy-export = /export gibt dir eine Kopie von alldem.
 export-done = Das ist alles, was ich über dich speichere, als Datei für Programme (JSON). { $readings ->
     [0] Du hast keinen Artikel gelesen.
@@ -439,6 +440,22 @@ export-done = Das ist alles, was ich über dich speichere, als Datei für Progra
 }
 export-private = Frag mich das im privaten Chat: Die Kopie ist nur für dich.
 export-too-large = Was ich über dich speichere, ist zu groß für Telegram. Wer diesen Bot betreibt, kann dir eine Kopie geben; /privacy sagt, wer das ist.
+
+## Ein Feed dieses Chats für Feedreader
+
+command-rss = ein privater Feed dieses Chats für deinen Feedreader
+rss = Was in „{ $title }“ geteilt und gelesen wird, und die Übersichten, als Feed für Feedreader:
+rss-mine = Was du hier liest, und deine Übersichten, als Feed für Feedreader:
+rss-secret = Wer diese Adressen kennt, liest mit; behalte sie also für dich. Mit einer neuen Adresse führen die alten ins Leere.
+rss-local = Noch erreicht nur der Rechner, auf dem ich laufe, diese Adressen. Wer mich betreibt, kann sie mit NUTSHELL_PUBLIC_URL für andere öffnen.
+rss-no-server = Hier gibt es keine Feeds, weil mein Server ausgeschaltet ist. Wer mich betreibt, kann ihn mit NUTSHELL_LISTEN einschalten.
+rss-off = Der Feed ist ausgeschaltet, seine Adressen führen ins Leere. /rss macht neue.
+rss-sent = Die Adressen hast du im privaten Chat.
+rss-write-first = Die Adressen sind nur für Administratoren, darum schicke ich sie im privaten Chat. Schreib mir zuerst dort, und frag dann hier noch einmal.
+rss-feed = { $title }: Links und Übersichten
+rss-feed-mine = Mit Nutshell gelesen
+button-rss-new = Neue Adresse
+button-rss-off = Ausschalten
 
 ## Die Sprache
 
@@ -490,6 +507,16 @@ broadcast-report = { $state ->
     [stopped] Angehalten.
    *[done] Fertig.
 } Verschickt: { $sent }. Nicht erreichbar (haben mich angehalten oder mir nie geschrieben): { $unreachable }. Fehlgeschlagen: { $failed }.
+
+# What needs an owner: each is told once, until it is well again.
+owner-disk = Die Festplatte mit meiner Datenbank ist fast voll: Es sind noch { $megabytes } MB frei. Schaff Platz, oder zieh mit der Datenbank um (NUTSHELL_DATABASE). Ist sie voll, kann ich nichts mehr annehmen.
+owner-token = Ein anderes Programm benutzt meinen Token auch, darum bekommt jeder von uns nur einen Teil der Nachrichten. Beende das andere, oder hol dir bei @BotFather einen neuen Token und setze NUTSHELL_TOKEN.
+owner-webhook = Telegram kann meinem Webhook keine Nachrichten bringen: { $said } (es warten: { $waiting }). Prüfe, ob NUTSHELL_WEBHOOK_URL zu NUTSHELL_LISTEN führt, und das Zertifikat.
+owner-queue = Nachrichten warten zu lange auf Antwort: Es warten { $waiting }, die älteste seit { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+}. Warum, steht vielleicht in meinem Log. Wenn es einfach zu viel ist, helfen mehr NUTSHELL_WORKERS oder ein schnellerer Rechner.
+owner-hook = { $site } nimmt nichts von dem an, was ich dorthin schicke (NUTSHELL_HOOKS): { $said }. Ich versuche es noch einen Tag lang. Prüfe die Adresse und das Programm dahinter.
 
 ### Fragen, die ein Artikel nahelegt. Die Werte sind Wörter des Artikels, wie sie dort stehen: Jede Frage muss
 ### stimmen, ohne dass sie gebeugt werden.
@@ -644,6 +671,9 @@ setting-webhook-off = ein Webhook braucht den Server; setze NUTSHELL_LISTEN auf 
 setting-api-keys = ein Schlüssel hat mindestens 16 Zeichen: Buchstaben, Ziffern und . _ ~ + / -
 setting-proxy = ein Proxy umgeht die Adressprüfung; setze NUTSHELL_PROXY_FILTERS=yes, wenn er private Adressen selbst ablehnt
 setting-proxy-scheme = für Seiten gehen nur HTTP-Proxys: Die Adresse beginnt mit http:// oder https:// (vor einen SOCKS-Proxy gehört ein HTTP-Proxy)
+setting-hooks = die Adresse eines Hooks sieht aus wie https://example.org/nutshell
+setting-hook-secret = Hooks werden signiert; setze NUTSHELL_HOOK_SECRET auf mindestens 16 Zeichen
+setting-public-url = die öffentliche Adresse des Servers sieht aus wie https://bot.example.org
 
 ## Befehle für Betreiber
 

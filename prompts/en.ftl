@@ -431,6 +431,7 @@ privacy-how-long = How long: what you haven’t used for { $days ->
 } is erased by itself, and all of you if you haven’t been here for that long.
 privacy-who = Who runs this bot:
 privacy-owner = its owner
+privacy-hooks = Whoever runs this bot has summaries and digests sent on to programs of their own, at { $sites }.
 privacy-export = /export gives you a copy of it all.
 export-done = That is everything I keep about you, as a file for programs (JSON). { $readings ->
     [0] You have read no articles.
@@ -439,6 +440,22 @@ export-done = That is everything I keep about you, as a file for programs (JSON)
 }
 export-private = Ask me for it in private: a copy of what I keep about you is for you alone.
 export-too-large = What I keep about you is too large for Telegram. Whoever runs this bot can give you a copy; /privacy tells who that is.
+
+## A feed of this chat, for feed readers
+
+command-rss = a private feed of this chat for your feed reader
+rss = What is shared and read in “{ $title }”, and its digests, as a feed for feed readers:
+rss-mine = What you read here, and your digests, as a feed for feed readers:
+rss-secret = Whoever knows these addresses can read along, so keep them to yourself. With a new address the old ones lead nowhere.
+rss-local = Only the computer that I run on reaches these addresses so far. Whoever runs me can open them to others with NUTSHELL_PUBLIC_URL.
+rss-no-server = There are no feeds here, because my server is switched off. Whoever runs me can switch it on with NUTSHELL_LISTEN.
+rss-off = The feed is switched off, and its addresses lead nowhere. /rss makes new ones.
+rss-sent = You have the addresses in private.
+rss-write-first = The addresses are for administrators only, so I send them in private. Write to me there first, then ask again here.
+rss-feed = { $title }: links and digests
+rss-feed-mine = Read with Nutshell
+button-rss-new = New address
+button-rss-off = Switch it off
 
 ## The language
 
@@ -490,6 +507,16 @@ broadcast-report = { $state ->
     [stopped] Stopped.
    *[done] Done.
 } Sent: { $sent }. Out of reach (they stopped me, or never wrote to me): { $unreachable }. Failed: { $failed }.
+
+# What needs an owner: each is told once, until it is well again.
+owner-disk = The disk with my database is nearly full: { $megabytes } MB are left. Make room, or move the database (NUTSHELL_DATABASE). Once it is full, I can take nothing in.
+owner-token = Another program uses my token too, so each of us gets only some of the messages. End the other one, or get a new token from @BotFather and set NUTSHELL_TOKEN.
+owner-webhook = Telegram can’t bring messages to my webhook: { $said } (waiting: { $waiting }). Check that NUTSHELL_WEBHOOK_URL leads to NUTSHELL_LISTEN, and its certificate.
+owner-queue = Messages wait too long for an answer: { $waiting } are waiting, the oldest for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. My log may say why. If it is just too much, more NUTSHELL_WORKERS or a faster computer help.
+owner-hook = { $site } takes nothing of what I send there (NUTSHELL_HOOKS): { $said }. I try again for a day. Check the address and the program behind it.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there: write each
 ### question so that it is right without changing them (no case, gender or number depends on them).
@@ -650,6 +677,9 @@ setting-webhook-off = a webhook needs the server; set NUTSHELL_LISTEN to host:po
 setting-api-keys = a key has 16 characters at least: letters, digits and . _ ~ + / -
 setting-proxy = a proxy goes past the guard on addresses; set NUTSHELL_PROXY_FILTERS=yes if the proxy itself refuses private ones
 setting-proxy-scheme = only HTTP proxies work for pages: the address begins with http:// or https:// (a SOCKS proxy needs an HTTP one in front of it)
+setting-hooks = a hook’s address looks like https://example.org/nutshell
+setting-hook-secret = hooks are signed; set NUTSHELL_HOOK_SECRET to 16 characters at least
+setting-public-url = the server’s public address looks like https://bot.example.org
 
 ## Operator's commands
 
