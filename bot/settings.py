@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import unquote
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import (
@@ -26,6 +27,8 @@ TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_:-]+")
 
 # Telegram's rule for secret_token of setWebhook.
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+SHORTEST_PASSWORD = 5
 
 OFF = "off"  # instead of an address to listen on
 
@@ -69,7 +72,8 @@ class Settings(BaseSettings):
     api_proxy: SecretStr | None = Field(default=None, description="Proxy for Telegram, with its scheme")
     database: SecretStr = Field(
         default_factory=_default_database,
-        description="`sqlite:///FILE`; by default a file in the user's data folder",
+        description="`sqlite:///FILE`, or `postgresql://USER:PASSWORD@HOST/NAME`; by default a file in "
+        "the user's data folder",
     )
     listen: str = Field(
         default="127.0.0.1:8090",
@@ -162,7 +166,7 @@ class Settings(BaseSettings):
     @field_validator("database")
     @classmethod
     def _database_is_known(cls, value: SecretStr) -> SecretStr:
-        if not value.get_secret_value().startswith("sqlite:"):
+        if not value.get_secret_value().startswith(("sqlite:", "postgresql:", "postgres:")):
             raise ValueError("setting-database")
         return value
 
@@ -235,7 +239,17 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret, for the log, which hides them."""
         held = (self.token, self.api_proxy, self.proxy, self.webhook_secret, *self.api_keys)
-        return tuple(secret.get_secret_value() for secret in held if secret is not None)
+        named = tuple(secret.get_secret_value() for secret in held if secret is not None)
+        return (*named, *_passwords_in(self.database.get_secret_value()))
+
+
+def _passwords_in(url: str) -> tuple[str, ...]:
+    """The password in a database's address, as it is written there and as it is. Not one so short that hiding
+    it would hide everything.
+    """
+    written = re.match(r"\w+://[^/@]*:([^/]*)@", url)
+    found = () if written is None else (written[1], unquote(written[1]))
+    return tuple(password for password in found if len(password) >= SHORTEST_PASSWORD)
 
 
 def is_loopback(host: str) -> bool:

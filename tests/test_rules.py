@@ -114,3 +114,18 @@ def test_prompts_travel_in_the_wheel() -> None:
     assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {
         "prompts": "bot/prompts"
     }
+
+
+def test_the_driver_of_another_database_is_loaded_for_its_address_only() -> None:
+    code = """
+import asyncio, bot.running
+from bot.desk import SystemClock
+from bot.storage import open_storage
+
+async def main():
+    async with open_storage("sqlite://", SystemClock()):
+        pass
+
+asyncio.run(main())
+"""
+    assert "psycopg" not in modules_after(code)

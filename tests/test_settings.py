@@ -127,3 +127,18 @@ def test_the_log_is_told_every_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NUTSHELL_API_KEYS", "marked-key-that-is-long, marked-key-number-two")
     assert Settings().secrets == ("marked-secret", "marked-key-that-is-long", "marked-key-number-two")
     assert "marked" not in repr(Settings())
+
+
+@pytest.mark.parametrize(
+    ("address", "hidden"),
+    [
+        ("postgresql://nutshell:p%40ssword@db/nutshell", ("p%40ssword", "p@ssword")),
+        ("postgresql://nutshell@db/nutshell?host=/a:b@c", ()),
+        ("sqlite:////data/nutshell.sqlite3", ()),
+    ],
+)
+def test_the_password_of_a_database_is_such_a_secret(
+    monkeypatch: pytest.MonkeyPatch, address: str, hidden: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("NUTSHELL_DATABASE", address)
+    assert Settings().secrets == hidden

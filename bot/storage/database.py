@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import random
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DatabaseError as DriverError
-from sqlalchemy.exc import OperationalError
 
 from bot.core.errors import DatabaseError
-from bot.storage import sqlite
+from bot.storage.backend import Backend, TermIndex
+
+if TYPE_CHECKING:
+    from bot.storage.backend import Insert
 
 T = TypeVar("T")
 Job = Callable[[sa.Connection], T]
@@ -23,6 +26,9 @@ Job = Callable[[sa.Connection], T]
 # Waiting for the disk costs the same for one change as for many, so all that wait are committed together.
 # The limit keeps one commit short.
 LARGEST_GROUP = 64
+# Of a transaction that another program was in the way of; the pause grows with each.
+MOST_TRIES = 5
+RETRY_PAUSE_S = 0.05
 
 
 @dataclass(slots=True)
@@ -54,20 +60,34 @@ class Database:
     leaves the job to itself: a connection is never torn out of a statement, and what is known is kept.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
         self._orders: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
         self._numbers = count()
         self._writer: asyncio.Task[None] | None = None
         self._writing = ThreadPoolExecutor(1, "database-writer")
-        # In memory there is one connection, and nobody may read inside a transaction of the writer.
-        in_memory = sqlite.is_in_memory(engine.url)
-        self._reading = self._writing if in_memory else ThreadPoolExecutor(sqlite.READERS, "database-reader")
+        readers = backend.readers
+        self._reading = ThreadPoolExecutor(readers, "database-reader") if readers else self._writing
 
-    async def open(self, migrate: Job[None]) -> None:
+    @property
+    def index(self) -> TermIndex:
+        """Full-text search, within a job."""
+        return self._backend.index
+
+    def insert(self, table: sa.Table) -> Insert:
+        """An INSERT that can say what happens where there is such a row."""
+        return self._backend.insert(table)
+
+    def size(self, connection: sa.Connection) -> int:
+        """How many bytes the database has, within a job."""
+        return self._backend.database_bytes(connection)
+
+    async def open(self, migrate: Callable[[sa.Connection, Backend], None]) -> None:
         """Bring the tables up to date, then begin to write. Closes what it opened where that fails."""
         try:
-            await self._in(self._writing, self._commit, [migrate])
+            await self._in(
+                self._writing, self._commit, [lambda connection: migrate(connection, self._backend)]
+            )
         except BaseException:
             self._let_go()
             raise
@@ -94,24 +114,36 @@ class Database:
         """The job's result, from one consistent state. Raises what the job raises, and DatabaseError."""
         return await self._in(self._reading, self._read, job)
 
-    async def empty_log(self) -> bool:
-        """Leave nothing outside the database file itself; False where that was not possible now."""
-        return await self._in(self._writing, sqlite.empty_log, self._engine)
+    async def sweep(self) -> bool:
+        """Leave nothing of what was deleted (see Backend); False where that was not possible now."""
+        return await self._in(self._writing, self._sweep)
 
     def _in(self, threads: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:
         return asyncio.get_running_loop().run_in_executor(threads, function, *args)
 
     def _read(self, job: Job[T]) -> T:
-        with _explained("read"), self._engine.connect() as connection:
+        with self._explained("read"), self._backend.reading() as connection:
             return job(connection)
 
     def _commit(self, jobs: list[Job[Any]]) -> list[Any]:
-        with (
-            _explained("write"),
-            self._engine.connect().execution_options(writes=True) as connection,
-            connection.begin(),
-        ):
+        with self._explained("write"):
+            for tries in range(1, MOST_TRIES):
+                try:
+                    return self._try(jobs)
+                except sa.exc.DBAPIError as error:
+                    if not self._backend.is_collision(error):
+                        raise
+                # Not as long for both, or they would meet again.
+                time.sleep(RETRY_PAUSE_S * tries * random.random())  # noqa: S311 - no secret
+            return self._try(jobs)
+
+    def _try(self, jobs: list[Job[Any]]) -> list[Any]:
+        with self._backend.writing() as connection:
             return [job(connection) for job in jobs]
+
+    def _sweep(self) -> bool:
+        with self._explained("write"):
+            return self._backend.sweep()
 
     async def _write_all(self) -> None:
         while (first := (await self._orders.get())[-1]) is not None:
@@ -146,16 +178,14 @@ class Database:
     def _let_go(self) -> None:
         self._writing.shutdown()
         self._reading.shutdown()
-        self._engine.dispose()
+        self._backend.engine.dispose()
 
-
-@contextmanager
-def _explained(reason: str) -> Iterator[None]:
-    """Raise what is no fault of the job (a full or broken disk or file, a lock) as callers know it."""
-    try:
-        yield
-    except DriverError as error:
-        # Its other subclasses tell of a fault in a statement.
-        if type(error) in {DriverError, OperationalError}:
-            raise DatabaseError(reason=reason) from error
-        raise
+    @contextmanager
+    def _explained(self, reason: str) -> Iterator[None]:
+        """Raise what is no fault of the job (a full or broken disk, a lost connection) as callers know it."""
+        try:
+            yield
+        except sa.exc.DBAPIError as error:
+            if self._backend.is_outage(error):
+                raise DatabaseError(reason=reason) from error
+            raise

@@ -25,7 +25,7 @@ from bot.storage.digest_tables import (
 )
 from bot.storage.feeds import FOLLOWED, to_following
 from bot.storage.forgetting import erase_unread
-from bot.storage.sqlite import Fts5Index, insert
+from bot.storage.keys import key_of
 
 _SAME = ("message_id", "url", "version", "shared_at", "user_id", "message_link", "reactions", "replies")
 
@@ -38,13 +38,14 @@ class SqlDigests:
         self._clock = clock
 
     async def share(self, shared: Shared) -> None:
-        await self._write(insert(shares).values(_share_row(shared)).on_conflict_do_nothing())
+        await self._write(self._database.insert(shares).values(_share_row(shared)).on_conflict_do_nothing())
 
     async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
         await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(reactions=reactions))
 
     async def add_reactions(self, chat_id: int, message_id: int, change: int) -> None:
-        more = {"reactions": sa.func.max(0, shares.c.reactions + change)}
+        after = shares.c.reactions + change
+        more = {"reactions": sa.case((after > 0, after), else_=0)}
         await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(more))
 
     async def count_reply(self, chat_id: int, message_id: int) -> None:
@@ -129,14 +130,17 @@ class SqlDigests:
             if connection.execute(_plan(plan.digest_id)).one_or_none() is None:
                 return None
             statement = (
-                insert(digest_runs).values(new).on_conflict_do_nothing().returning(digest_runs.c.run_id)
+                self._database.insert(digest_runs)
+                .values(new)
+                .on_conflict_do_nothing()
+                .returning(digest_runs.c.run_id)
             )
             run_id = connection.execute(statement).scalar_one_or_none()
             if run_id is None:
                 return None
             same = digest_plans.c.digest_id == plan.digest_id
             connection.execute(sa.update(digest_plans).where(same).values(moved))
-            _note_told(connection, plan.digest_id, told, now)
+            self._note_told(connection, plan.digest_id, told, now)
             return Run(
                 run_id=run_id, digest_id=plan.digest_id, slot=slot.key, begun_at=now, parts=tuple(parts)
             )
@@ -176,10 +180,21 @@ class SqlDigests:
     async def expire(self, before: datetime) -> int:
         def job(connection: sa.Connection) -> int:
             gone = digest_erasing.expire(connection, before)
-            erase_unread(connection, Fts5Index())
+            erase_unread(connection, self._database.index)
             return gone
 
         return await self._database.write(job)
+
+    def _note_told(
+        self, connection: sa.Connection, digest_id: int, keys: Sequence[str], now: datetime
+    ) -> None:
+        rows = [{"digest_id": digest_id, "key": key, "told_at": now} for key in dict.fromkeys(keys)]
+        if rows:
+            new = self._database.insert(digest_told)
+            again = new.on_conflict_do_update(
+                index_elements=digest_told.primary_key.columns, set_={"told_at": now}
+            )
+            connection.execute(again, rows)
 
     async def _plans(self, statement: sa.Select[Any]) -> tuple[DigestPlan, ...]:
         return tuple(map(plans.from_row, await self._rows(statement.order_by(digest_plans.c.digest_id))))
@@ -199,17 +214,11 @@ def _message(chat_id: int, message_id: int) -> tuple[sa.ColumnElement[bool], ...
     return shares.c.chat_id == chat_id, shares.c.message_id == message_id
 
 
-def _note_told(connection: sa.Connection, digest_id: int, keys: Sequence[str], now: datetime) -> None:
-    rows = [{"digest_id": digest_id, "key": key, "told_at": now} for key in dict.fromkeys(keys)]
-    if rows:
-        connection.execute(insert(digest_told).on_conflict_do_update(set_={"told_at": now}), rows)
-
-
 def _share_row(shared: Shared) -> dict[str, Any]:
     return {
         "chat_id": shared.place.chat_id,
         "topic_id": shared.place.topic_id,
-        "what": shared.url or f"text:{shared.version}",
+        "what": key_of(shared.url) if shared.url else f"text:{shared.version}",
         **{name: getattr(shared, name) for name in _SAME},
     }
 

@@ -37,7 +37,6 @@ def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, 
         "settings": sa.select(chats).where(chats.c.chat_id == user_id),
         "readings": sa.select(readings).where(own_readings).order_by(readings.c.reading_id),
         "texts": sa.select(*_TEXT_COLUMNS).where(versions.c.version.in_(texts)).order_by(versions.c.number),
-        "messages": _messages(own_messages),
         "conversations": sa.select(conversations).where(
             sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)
         ),
@@ -55,6 +54,7 @@ def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, 
         "broadcasts": sa.select(broadcasts).where(broadcasts.c.owner_id == user_id),
     }
     told = {name: _rows(connection, statement) for name, statement in wanted.items()}
+    told["messages"] = _messages(connection, own_messages)
     return {"format": FORMAT, "exported_at": now.isoformat(), "user_id": user_id, **told}
 
 
@@ -65,18 +65,15 @@ _UPDATE_COLUMNS = [
 ]
 
 
-def _messages(own: sa.ColumnElement[bool]) -> sa.Select[Any]:
+def _messages(connection: sa.Connection, own: sa.ColumnElement[bool]) -> list[dict[str, Any]]:
     """The bot's messages to them, each with the readings that it is about."""
-    linked = sa.and_(
-        message_readings.c.chat_id == messages.c.chat_id,
-        message_readings.c.message_id == messages.c.message_id,
-    )
-    about = sa.select(sa.func.json_group_array(message_readings.c.reading_id)).where(linked).scalar_subquery()
-    return (
-        sa.select(messages, about.label("reading_ids"))
-        .where(own)
-        .order_by(messages.c.chat_id, messages.c.message_id)
-    )
+    order = messages.c.chat_id, messages.c.message_id
+    told = _rows(connection, sa.select(messages).where(own).order_by(*order))
+    linked = sa.select(message_readings).join(messages).where(own).order_by(message_readings.c.position)
+    about: dict[tuple[int, int], list[int]] = {}
+    for row in connection.execute(linked):
+        about.setdefault((row.chat_id, row.message_id), []).append(row.reading_id)
+    return [{**row, "reading_ids": about.get((row["chat_id"], row["message_id"]), [])} for row in told]
 
 
 def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> list[dict[str, Any]]:
@@ -87,4 +84,4 @@ def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> list[dict[str
 def _told(name: str, value: Any) -> Any:
     if isinstance(value, date):  # datetimes too
         return value.isoformat()
-    return json.loads(value) if name in {"payload", "reading_ids"} and isinstance(value, str) else value
+    return json.loads(value) if name == "payload" and isinstance(value, str) else value

@@ -16,7 +16,7 @@ from bot.core.polling import FeedStatus, PollState
 from bot.ports import Clock
 from bot.storage.database import Database
 from bot.storage.digest_tables import feed_items, feeds, followings, item_names
-from bot.storage.sqlite import insert
+from bot.storage.keys import key_of
 
 SLICE = 400  # names in one statement
 # A name that a feed still lists is noted again so often; it must be less than what retention keeps.
@@ -37,7 +37,7 @@ class SqlFeeds:
         new = {"title": title, "site": site, "language": language, **poll_row(poll)}
 
         def job(connection: sa.Connection) -> Following:
-            connection.execute(insert(feeds).values(new).on_conflict_do_nothing())
+            connection.execute(self._database.insert(feeds).values(new).on_conflict_do_nothing())
             feed_id = connection.execute(
                 sa.select(feeds.c.feed_id).where(feeds.c.url == poll.url)
             ).scalar_one()
@@ -45,7 +45,9 @@ class SqlFeeds:
             ended = sa.and_(feeds.c.feed_id == feed_id, feeds.c.status != FeedStatus.ACTIVE)
             connection.execute(sa.update(feeds).where(ended).values(poll_row(poll)))
             connection.execute(
-                insert(followings).values(_following_row(place, feed_id, now)).on_conflict_do_nothing()
+                self._database.insert(followings)
+                .values(_following_row(place, feed_id, now))
+                .on_conflict_do_nothing()
             )
             row = connection.execute(_of_place(place).where(feeds.c.feed_id == feed_id)).mappings().one()
             return to_following(row)
@@ -105,11 +107,11 @@ class SqlFeeds:
     async def known_items(self, feed_id: int, names: Collection[str]) -> frozenset[str]:
         def job(connection: sa.Connection) -> frozenset[str]:
             found: set[str] = set()
-            waiting = iter(sorted(names))
+            waiting = iter(sorted(map(key_of, names)))
             while some := list(islice(waiting, SLICE)):
                 same = item_names.c.feed_id == feed_id, item_names.c.name.in_(some)
                 found.update(connection.execute(sa.select(item_names.c.name).where(*same)).scalars())
-            return frozenset(found)
+            return frozenset(name for name in names if key_of(name) in found)
 
         return await self._database.read(job)
 
@@ -128,9 +130,21 @@ class SqlFeeds:
             if new:
                 connection.execute(sa.insert(feed_items), [_item_row(feed_id, item, now) for item in new])
             if content is not None:
-                _note_names(connection, feed_id, content.items, now)
+                self._note_names(connection, feed_id, content.items, now)
 
         await self._database.write(job)
+
+    def _note_names(
+        self, connection: sa.Connection, feed_id: int, items: Sequence[FeedItem], now: datetime
+    ) -> None:
+        names = sorted({key_of(name) for item in items for name in item.names})
+        if names:
+            rows = [{"feed_id": feed_id, "name": name, "listed_at": now} for name in names]
+            old = item_names.c.listed_at < now - LISTED_AGAIN_AFTER
+            kept = self._database.insert(item_names).on_conflict_do_update(
+                index_elements=item_names.primary_key.columns, set_={"listed_at": now}, where=old
+            )
+            connection.execute(kept, rows)
 
 
 def _settle(connection: sa.Connection, feed: Feed, poll: PollState) -> int | None:
@@ -150,16 +164,6 @@ def _settle(connection: sa.Connection, feed: Feed, poll: PollState) -> int | Non
         connection.execute(sa.update(table).where(table.c.feed_id == mine).values(feed_id=other))
     connection.execute(sa.delete(feeds).where(feeds.c.feed_id == mine))
     return int(other)
-
-
-def _note_names(connection: sa.Connection, feed_id: int, items: Sequence[FeedItem], now: datetime) -> None:
-    names = sorted({name for item in items for name in item.names})
-    if names:
-        rows = [{"feed_id": feed_id, "name": name, "listed_at": now} for name in names]
-        statement = insert(item_names)
-        old = item_names.c.listed_at < now - LISTED_AGAIN_AFTER
-        kept = statement.on_conflict_do_update(set_={"listed_at": statement.excluded.listed_at}, where=old)
-        connection.execute(kept, rows)
 
 
 def drop_unfollowed(connection: sa.Connection) -> None:

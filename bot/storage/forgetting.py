@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from bot.storage.backend import TermIndex
 from bot.storage.digest_erasing import erase_person
 from bot.storage.digest_tables import feed_items, shares
 from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import admissions, broadcasts
 from bot.storage.room_tables import rooms
-from bot.storage.sqlite import Fts5Index
 from bot.storage.tables import (
     chats,
     conversations,
@@ -23,7 +23,7 @@ from bot.storage.tables import (
 )
 
 
-def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
+def erase(connection: sa.Connection, index: TermIndex, user_id: int) -> int:
     """Erase a person's rows; returns how many texts they had read. A private chat has its person's number."""
     erase_person(connection, user_id)
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
@@ -44,7 +44,7 @@ def erase(connection: sa.Connection, index: Fts5Index, user_id: int) -> int:
     return erased
 
 
-def erase_chat(connection: sa.Connection, index: Fts5Index, chat_id: int) -> None:
+def erase_chat(connection: sa.Connection, index: TermIndex, chat_id: int) -> None:
     """Erase what a chat has read, asked, chosen and been sent, whoever did it there."""
     connection.execute(sa.delete(messages).where(messages.c.chat_id == chat_id))
     connection.execute(sa.delete(readings).where(readings.c.chat_id == chat_id))
@@ -75,7 +75,7 @@ def _ids(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
     return sa.select(readings.c.reading_id).where(condition)
 
 
-def erase_unread(connection: sa.Connection, index: Fts5Index) -> None:
+def erase_unread(connection: sa.Connection, index: TermIndex) -> None:
     """The texts that nobody has read, or nobody any more, and no digest needs; their addresses go with them.
 
     Also those that came in just now and are not noted as read yet: whose they are is not known, and they may

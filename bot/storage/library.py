@@ -14,8 +14,9 @@ from bot.core.readings import Conversation, Layout, Preferences, Reading, Stored
 from bot.ports import Clock
 from bot.storage import forgetting
 from bot.storage.articles import LARGE_CHARACTERS, from_row, to_row
+from bot.storage.backend import tagged_terms
 from bot.storage.database import Database
-from bot.storage.sqlite import Fts5Index, insert, tagged_terms
+from bot.storage.keys import key_of
 from bot.storage.tables import (
     articles,
     chats,
@@ -38,17 +39,20 @@ class SqlStorage:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._index = Fts5Index()
 
     async def note_person(self, user_id: int, language_code: str | None) -> None:
         now = self._clock.now()
         values = {"language_code": language_code, "last_seen": now}
-        statement = insert(people).values(user_id=user_id, first_seen=now, **values)
+        statement = self._database.insert(people).values(user_id=user_id, first_seen=now, **values)
         is_news = sa.or_(
             people.c.last_seen < now - SEEN_AGAIN_AFTER,
             people.c.language_code.is_distinct_from(language_code),
         )
-        await self._write(statement.on_conflict_do_update(set_=values, where=is_news))
+        await self._write(
+            statement.on_conflict_do_update(
+                index_elements=people.primary_key.columns, set_=values, where=is_news
+            )
+        )
 
     async def language_of(self, user_id: int) -> str | None:
         row = await self._row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
@@ -66,8 +70,10 @@ class SqlStorage:
             "layout": preferences.layout.value,
             "locale": preferences.locale,
         }
-        statement = insert(chats).values(chat_id=chat_id, **values)
-        await self._write(statement.on_conflict_do_update(set_=values))
+        statement = self._database.insert(chats).values(chat_id=chat_id, **values)
+        await self._write(
+            statement.on_conflict_do_update(index_elements=chats.primary_key.columns, set_=values)
+        )
 
     async def save_article(self, keys: Sequence[str], article: Article, terms: str) -> StoredVersion:
         row = await _beside_the_loop(to_row, article, size=len(article.text))
@@ -76,19 +82,27 @@ class SqlStorage:
         newest = {"version": stored.version, "fetched_at": stored.fetched_at}
 
         def job(connection: sa.Connection) -> StoredVersion:
-            new = insert(versions).values(row).on_conflict_do_nothing().returning(versions.c.number)
+            new = (
+                self._database.insert(versions)
+                .values(row)
+                .on_conflict_do_nothing()
+                .returning(versions.c.number)
+            )
             number = (connection.execute(new)).scalar_one_or_none()
             if number is not None:
-                self._index.add(connection, number, words)
-            points = insert(articles).values([{"key": key, **newest} for key in dict.fromkeys(keys)])
-            connection.execute(points.on_conflict_do_update(set_=newest))
+                self._database.index.add(connection, number, words)
+            found_by = dict.fromkeys(map(key_of, keys))
+            points = self._database.insert(articles).values([{"key": key, **newest} for key in found_by])
+            connection.execute(
+                points.on_conflict_do_update(index_elements=articles.primary_key.columns, set_=newest)
+            )
             return stored
 
         return await self._database.write(job)
 
     async def newest(self, key: str) -> StoredVersion | None:
-        row = await self._row(sa.select(articles).where(articles.c.key == key))
-        return None if row is None else StoredVersion(**row)
+        row = await self._row(sa.select(articles).where(articles.c.key == key_of(key)))
+        return None if row is None else StoredVersion(**{**row, "key": key})
 
     async def article(self, version: str) -> Article | None:
         row = await self._row(sa.select(versions).where(versions.c.version == version))
@@ -107,7 +121,7 @@ class SqlStorage:
     ) -> Reading:
         now = self._clock.now()
         new = (
-            insert(readings)
+            self._database.insert(readings)
             .values(
                 chat_id=chat_id,
                 user_id=user_id,
@@ -221,7 +235,7 @@ class SqlStorage:
             return ()
 
         def job(connection: sa.Connection) -> tuple[Reading, ...]:
-            found = self._index.find(connection, words, chat_id, limit)
+            found = self._database.index.find(connection, words, chat_id, limit)
             rows = connection.execute(_readings().where(readings.c.reading_id.in_(found)))
             by_id = {row["reading_id"]: _reading(row) for row in rows.mappings()}
             return tuple(by_id[reading_id] for reading_id in found)
@@ -250,23 +264,25 @@ class SqlStorage:
 
     async def save_conversation(self, conversation: Conversation) -> None:
         values = {"reading_ids": list(conversation.reading_ids), "questions": list(conversation.questions)}
-        statement = insert(conversations).values(
+        statement = self._database.insert(conversations).values(
             chat_id=conversation.chat_id, user_id=conversation.user_id, **values
         )
         now = self._clock.now()
 
         def job(connection: sa.Connection) -> None:
-            connection.execute(statement.on_conflict_do_update(set_=values))
+            connection.execute(
+                statement.on_conflict_do_update(index_elements=conversations.primary_key.columns, set_=values)
+            )
             note_use(connection, conversation.reading_ids, now)
 
         await self._database.write(job)
 
     async def forget(self, user_id: int) -> int:
-        """As the port says; afterwards no byte of it is in the database's files."""
+        """As the port says; SQLite's files hold no byte of it then. Of PostgreSQL see its `sweep`."""
         erased = await self._database.write(
-            lambda connection: forgetting.erase(connection, self._index, user_id)
+            lambda connection: forgetting.erase(connection, self._database.index, user_id)
         )
-        await self._database.empty_log()
+        await self._database.sweep()
         return erased
 
     async def _write(self, statement: sa.Executable) -> None:

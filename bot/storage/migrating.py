@@ -7,16 +7,18 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.core.errors import DatabaseError
+from bot.storage.backend import Backend
 
 FOLDER = Path(__file__).with_name("migrations")
 NEWEST = "0005"  # the last file in migrations/versions; a test compares
 
 
-def migrate(connection: sa.Connection) -> None:
-    """Run the migrations that the database lacks, all of them or none.
+def migrate(connection: sa.Connection, backend: Backend) -> None:
+    """Run the migrations that the database lacks, all of them or none; one program at a time.
 
     Raises DatabaseError where a newer version of the program has been at work on it.
     """
+    backend.exclude_migrations(connection)
     if _revision(connection) != NEWEST:
         _upgrade(connection)
 

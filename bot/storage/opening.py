@@ -10,6 +10,7 @@ from bot.digest_ports import DigestStore, FeedStore
 from bot.operator_ports import BroadcastStore, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
 from bot.room_ports import RoomStore
+from bot.storage.backend import open_backend
 from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.database import Database
 from bot.storage.digests import SqlDigests
@@ -20,7 +21,6 @@ from bot.storage.migrating import migrate
 from bot.storage.operators import SqlOperators
 from bot.storage.outbox import SqlOutbox
 from bot.storage.rooms import SqlRooms
-from bot.storage.sqlite import create_engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +41,9 @@ class Stores:
 async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]:
     """The stores of a database, created and migrated as needed, open until the block ends.
 
-    `database_url`: `sqlite:///FILE` (relative to the working directory), `sqlite:////FILE` (absolute), or
-    `sqlite://` (in memory, gone at the end). Raises DatabaseError.
+    `database_url`: see `bot.storage.backend.open_backend`. Raises DatabaseError.
     """
-    database = Database(create_engine(database_url))
+    database = Database(open_backend(database_url))
     await database.open(migrate)
     try:
         yield Stores(

@@ -16,7 +16,6 @@ from bot.storage.digest_tables import digest_plans, feeds
 from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import admissions
 from bot.storage.room_tables import rooms
-from bot.storage.sqlite import Fts5Index, database_bytes, insert
 from bot.storage.tables import inbox, people, readings, versions
 
 
@@ -26,14 +25,16 @@ class SqlOperators:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._index = Fts5Index()
 
     async def admit(self, subject_id: int, by: int) -> bool:
-        new = insert(admissions).values(subject_id=subject_id, by=by, admitted_at=self._clock.now())
-        return bool(await self._count(new.on_conflict_do_nothing()))
+        new = self._database.insert(admissions).values(
+            subject_id=subject_id, by=by, admitted_at=self._clock.now()
+        )
+        return await self._changes(new.on_conflict_do_nothing().returning(admissions.c.subject_id))
 
     async def dismiss(self, subject_id: int) -> bool:
-        return bool(await self._count(sa.delete(admissions).where(admissions.c.subject_id == subject_id)))
+        gone = sa.delete(admissions).where(admissions.c.subject_id == subject_id)
+        return await self._changes(gone.returning(admissions.c.subject_id))
 
     async def any_admitted(self, subject_ids: Collection[int]) -> bool:
         found = sa.select(sa.exists().where(admissions.c.subject_id.in_(subject_ids)))
@@ -48,7 +49,7 @@ class SqlOperators:
                 for name, (table, condition) in _counted(now).items()
             }
             numbers = {name: result.scalar_one() for name, result in counts.items()}
-            return Statistics(**numbers, database_bytes=database_bytes(connection))
+            return Statistics(**numbers, database_bytes=self._database.size(connection))
 
         return await self._database.read(job)
 
@@ -57,16 +58,19 @@ class SqlOperators:
         return await self._database.read(lambda connection: exporting.export(connection, user_id, now))
 
     async def expire(self, before: datetime, *, limit: int) -> int:
-        """As the port says. The last call, which finds nothing, also clears the write-ahead log."""
+        """As the port says. The last call, which finds nothing, also sweeps."""
         count = await self._database.write(
-            lambda connection: retention.expire(connection, self._index, before, limit)
+            lambda connection: retention.expire(connection, self._database.index, before, limit)
         )
         if not count:
-            await self._database.empty_log()
+            await self._database.sweep()
         return count
 
-    async def _count(self, statement: Any) -> int:
-        return await self._database.write(lambda connection: connection.execute(statement).rowcount)
+    async def _changes(self, statement: Any) -> bool:
+        """Whether a statement, which returns what it has changed, has changed something."""
+        return await self._database.write(
+            lambda connection: connection.execute(statement).first() is not None
+        )
 
 
 def _counted(now: datetime) -> dict[str, tuple[sa.Table, sa.ColumnElement[bool]]]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.storage.backend import TermIndex
 from bot.storage.forgetting import erase, erase_unread
 from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import broadcasts
-from bot.storage.sqlite import Fts5Index
 from bot.storage.tables import conversations, inbox, message_readings, messages, people, readings
 
 PEOPLE_A_STEP = 5  # all of a person can be many rows
 
 
-def expire(connection: sa.Connection, index: Fts5Index, before: datetime, limit: int) -> int:
+def expire(connection: sa.Connection, index: TermIndex, before: datetime, limit: int) -> int:
     """Erase up to `limit` rows of what was last used before a moment; returns how many went.
 
     People who have not been here since then are forgotten whole. Of the others go readings with their texts,
@@ -26,18 +27,27 @@ def expire(connection: sa.Connection, index: Fts5Index, before: datetime, limit:
     for user_id in gone:
         erase(connection, index, user_id)
     old = sa.select(readings.c.reading_id).where(readings.c.used_at < before).limit(limit)
-    count = connection.execute(sa.delete(readings).where(readings.c.reading_id.in_(old))).rowcount
-    if count:
+    erased = sa.delete(readings).where(readings.c.reading_id.in_(old)).returning(readings.c.chat_id)
+    chats = list(connection.execute(erased).scalars())
+    if chats:
         erase_unread(connection, index)
-        _expire_conversations(connection)
-    return len(gone) + count + _expire_messages(connection, before) + _expire_updates(connection, before)
+        _expire_conversations(connection, set(chats))
+    return len(gone) + len(chats) + _expire_messages(connection, before) + _expire_updates(connection, before)
 
 
-def _expire_conversations(connection: sa.Connection) -> None:
+def _expire_conversations(connection: sa.Connection, chats: Collection[int]) -> None:
     """The questions about articles none of which is left."""
-    at_hand = sa.func.json_each(conversations.c.reading_ids).table_valued("value")
-    left = sa.select(at_hand.c.value).join(readings, readings.c.reading_id == at_hand.c.value)
-    connection.execute(sa.delete(conversations).where(sa.not_(left.exists())))
+    talks = connection.execute(sa.select(conversations).where(conversations.c.chat_id.in_(chats))).all()
+    at_hand = {reading_id for talk in talks for reading_id in talk.reading_ids}
+    left = set(
+        connection.execute(
+            sa.select(readings.c.reading_id).where(readings.c.reading_id.in_(at_hand))
+        ).scalars()
+    )
+    for talk in talks:
+        if left.isdisjoint(talk.reading_ids):
+            same = conversations.c.chat_id == talk.chat_id, conversations.c.user_id == talk.user_id
+            connection.execute(sa.delete(conversations).where(*same))
 
 
 def _expire_messages(connection: sa.Connection, before: datetime) -> int:

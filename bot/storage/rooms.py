@@ -14,7 +14,6 @@ from bot.storage.database import Database
 from bot.storage.forgetting import erase_chat
 from bot.storage.moving import move_chat
 from bot.storage.room_tables import recent_links, rooms, topics
-from bot.storage.sqlite import Fts5Index, insert
 
 
 class SqlRooms:
@@ -22,7 +21,6 @@ class SqlRooms:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._index = Fts5Index()
 
     async def room(self, chat_id: int) -> Room:
         found = await self._rooms(rooms.c.chat_id == chat_id)
@@ -30,8 +28,10 @@ class SqlRooms:
 
     async def save_room(self, room: Room) -> None:
         values = {name: value for name, value in asdict(room).items() if name != "chat_id"}
-        statement = insert(rooms).values(chat_id=room.chat_id, **values)
-        await self._write(statement.on_conflict_do_update(set_=values))
+        statement = self._database.insert(rooms).values(chat_id=room.chat_id, **values)
+        await self._write(
+            statement.on_conflict_do_update(index_elements=rooms.primary_key.columns, set_=values)
+        )
 
     async def rooms(self) -> tuple[Room, ...]:
         return await self._rooms(sa.true())
@@ -51,11 +51,22 @@ class SqlRooms:
     async def set_auto(self, chat_id: int, topic_id: int | None, auto: Auto) -> None:
         def job(connection: sa.Connection) -> None:
             if topic_id is not None:
-                new = insert(topics).values(chat_id=chat_id, topic_id=topic_id, auto=auto.value, lost=False)
-                connection.execute(new.on_conflict_do_update(set_={"auto": auto.value}))
+                new = self._database.insert(topics).values(
+                    chat_id=chat_id, topic_id=topic_id, auto=auto.value, lost=False
+                )
+                connection.execute(
+                    new.on_conflict_do_update(
+                        index_elements=topics.primary_key.columns, set_={"auto": auto.value}
+                    )
+                )
                 return
             known = {**asdict(Room(chat_id=chat_id)), "auto": auto.value}
-            connection.execute(insert(rooms).values(known).on_conflict_do_update(set_={"auto": auto.value}))
+            general = self._database.insert(rooms).values(known)
+            connection.execute(
+                general.on_conflict_do_update(
+                    index_elements=rooms.primary_key.columns, set_={"auto": auto.value}
+                )
+            )
             connection.execute(sa.update(topics).where(topics.c.chat_id == chat_id).values(auto=None))
 
         await self._database.write(job)
@@ -64,7 +75,7 @@ class SqlRooms:
         self, chat_id: int, topic_id: int, message_id: int, urls: Sequence[str], at: datetime
     ) -> None:
         values = {"topic_id": topic_id, "urls": list(urls), "at": at}
-        new = insert(recent_links).values(chat_id=chat_id, message_id=message_id, **values)
+        new = self._database.insert(recent_links).values(chat_id=chat_id, message_id=message_id, **values)
 
         def job(connection: sa.Connection) -> None:
             connection.execute(sa.delete(recent_links).where(recent_links.c.at < at - LINK_LIFE))
@@ -93,8 +104,10 @@ class SqlRooms:
         def job(connection: sa.Connection) -> bool:
             where = (topics.c.chat_id == chat_id, topics.c.topic_id == topic_id)
             lost = connection.execute(sa.select(topics.c.lost).where(*where)).scalar()
-            new = insert(topics).values(chat_id=chat_id, topic_id=topic_id, lost=True)
-            connection.execute(new.on_conflict_do_update(set_={"lost": True}))
+            new = self._database.insert(topics).values(chat_id=chat_id, topic_id=topic_id, lost=True)
+            connection.execute(
+                new.on_conflict_do_update(index_elements=topics.primary_key.columns, set_={"lost": True})
+            )
             return not lost
 
         return await self._database.write(job)
@@ -106,14 +119,16 @@ class SqlRooms:
         def job(connection: sa.Connection) -> None:
             for table in (rooms, topics, recent_links):
                 connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
-            erase_chat(connection, self._index, chat_id)
+            erase_chat(connection, self._database.index, chat_id)
 
         await self._database.write(job)
 
     async def _rooms(self, condition: sa.ColumnElement[bool]) -> tuple[Room, ...]:
-        statement = sa.select(rooms).where(condition).order_by(rooms.c.title, rooms.c.chat_id)
+        statement = sa.select(rooms).where(condition)
         rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
-        return tuple(Room(**{**row, "auto": Auto(row["auto"])}) for row in rows)
+        found = [Room(**{**row, "auto": Auto(row["auto"])}) for row in rows]
+        # Here and not by the database: those don't agree on the order of texts.
+        return tuple(sorted(found, key=lambda room: (room.title or "", room.chat_id)))
 
     async def _write(self, statement: Any) -> None:
         await self._database.write(lambda connection: connection.execute(statement))

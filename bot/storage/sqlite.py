@@ -1,28 +1,19 @@
-"""What is particular to SQLite: how it is opened, forgets and searches. Nothing else here knows it."""
+"""SQLite: one file, one program."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import URL
 
 from bot.core.errors import DatabaseError
-
-__all__ = [
-    "Fts5Index",
-    "create_engine",
-    "database_bytes",
-    "empty_log",
-    "insert",
-    "is_in_memory",
-    "tagged_terms",
-]
 
 READERS = 2  # connections beside the one that writes
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
@@ -41,35 +32,67 @@ PRAGMAS = {
 }
 
 
-def create_engine(database_url: str) -> sa.Engine:
-    """An engine for `sqlite:///FILE` (relative), `sqlite:////FILE` (absolute) or `sqlite://` (in memory).
+class SqliteBackend:
+    """The Backend for SQLite; makes the file with its folder, readable for its owner alone."""
 
-    Makes the file's folder, and the file readable for its owner alone. Raises DatabaseError.
-    """
-    url = _url(database_url)
-    if is_in_memory(url):
-        engine = sa.create_engine(url, poolclass=sa.StaticPool, connect_args={"check_same_thread": False})
-    else:
-        _make_private_file(Path(url.database or ""))
-        engine = sa.create_engine(url, poolclass=sa.QueuePool, pool_size=READERS + 1, max_overflow=0)
-    event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", _begin)
-    return engine
+    def __init__(self, url: URL) -> None:
+        """Open a file, or a database in memory. Raises DatabaseError where the file can't be made."""
+        url = url.set(drivername="sqlite+pysqlite")
+        if url.database in {None, "", ":memory:"}:
+            # One connection, which is the database; nobody may read inside a transaction of the writer.
+            self.readers = 0
+            self.engine = sa.create_engine(
+                url, poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
+            )
+        else:
+            _make_private_file(Path(url.database or ""))
+            self.readers = READERS
+            self.engine = sa.create_engine(url, poolclass=sa.QueuePool, pool_size=READERS + 1, max_overflow=0)
+        self.index = Fts5Index()
+        event.listen(self.engine, "connect", _set_pragmas)
+        event.listen(self.engine, "begin", _begin)
 
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        with self.engine.connect() as connection:
+            yield connection
 
-def is_in_memory(url: URL) -> bool:
-    """Whether the database ends with its connection."""
-    return url.database in {None, "", ":memory:"}
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        with (
+            self.engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
 
+    def insert(self, table: sa.Table) -> sqlite.Insert:
+        return sqlite.insert(table)
 
-def _url(database_url: str) -> URL:
-    try:
-        url = make_url(database_url)
-    except sa.exc.ArgumentError as error:
-        raise DatabaseError(reason="url") from error
-    if url.drivername != "sqlite":
-        raise DatabaseError(reason="url")
-    return url.set(drivername="sqlite+pysqlite")
+    def is_outage(self, error: sa.exc.DBAPIError) -> bool:
+        # The other subclasses tell of a fault in a statement.
+        return type(error) in {sa.exc.DatabaseError, sa.exc.OperationalError}
+
+    def is_collision(self, error: sa.exc.DBAPIError) -> bool:
+        """Never: who writes has the file for itself."""
+        del error
+        return False
+
+    def exclude_migrations(self, connection: sa.Connection) -> None:
+        """Nothing to do: who writes has the file for itself."""
+
+    def database_bytes(self, connection: sa.Connection) -> int:
+        """How large the file is, without the write-ahead log."""
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+
+    def sweep(self) -> bool:
+        """Move everything from the write-ahead log into the database file and cut the log to nothing.
+
+        What was deleted is zeros there (secure_delete). False where a reader of another program held it up.
+        """
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        return not busy
 
 
 def _make_private_file(path: Path) -> None:
@@ -96,42 +119,23 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def empty_log(engine: sa.Engine) -> bool:
-    """Move everything from the write-ahead log into the database file and cut the log to nothing.
-
-    False where a reader of another program held it up.
-    """
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
-    return not busy
-
-
-def database_bytes(connection: sa.Connection) -> int:
-    """How large the database file is, without the write-ahead log."""
-    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
-
-
 class Fts5Index:
-    """Full-text search over the terms of texts, by SQLite's FTS5. A text is known by its number."""
+    """The TermIndex by SQLite's FTS5."""
 
     # Terms are stems that are looked up whole, so positions within a text are not kept (detail=none, in the
     # migration), and every category but blanks is part of a word there: "c++" and Thai vowels survive.
 
     def add(self, connection: sa.Connection, number: int, terms: Sequence[str]) -> None:
-        """Take up a text."""
         statement = sa.text("INSERT INTO article_terms (rowid, terms) VALUES (:number, :terms)")
         connection.execute(statement, {"number": number, "terms": " ".join(terms)})
 
     def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
-        """Drop texts so that none of their terms stays in the file."""
         statement = sa.text("DELETE FROM article_terms WHERE rowid = :number")
         connection.execute(statement, [{"number": number} for number in numbers])
         # FTS5 only marks rows as deleted until their segment is merged with others.
         connection.execute(sa.text("INSERT INTO article_terms (article_terms) VALUES ('optimize')"))
 
     def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
-        """The latest reading of each text of the chat that holds any of the terms, best first."""
         parameters = {"query": _any_of(terms), "chat_id": chat_id, "limit": limit}
         return list((connection.execute(_FIND, parameters)).scalars())
 
@@ -151,12 +155,3 @@ _FIND = sa.text("""
 
 def _any_of(terms: Sequence[str]) -> str:
     return " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)
-
-
-def tagged_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:
-    """Terms as the index holds them: with their language, since stems of two languages mix up."""
-    return list(
-        dict.fromkeys(
-            f"{language}:{word}" for language, some in terms.items() for term in some for word in term.split()
-        )
-    )

@@ -36,7 +36,7 @@ async def main():
         if sys.argv[2] == "before the commit":
             forgetting.erase = die_now
         else:
-            Database.empty_log = die_later
+            Database.sweep = die_later
         await storage.forget(7)
 
 asyncio.run(main())

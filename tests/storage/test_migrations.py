@@ -8,8 +8,8 @@ from alembic import command
 from alembic.config import Config
 
 from bot.storage import open_storage
+from bot.storage.backend import open_backend
 from bot.storage.migrating import FOLDER
-from bot.storage.sqlite import create_engine
 
 NOW = "2026-02-01 12:00:00.000000"
 SECRET = "zqxsecret"
@@ -18,7 +18,7 @@ SECRET = "zqxsecret"
 def made_by(revision: str, database: Path) -> sa.Engine:
     """A database as a program of that revision made it."""
     database.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{database}")
+    engine = open_backend(f"sqlite:///{database}").engine
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     with engine.connect().execution_options(writes=True) as connection, connection.begin():

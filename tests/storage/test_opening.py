@@ -8,9 +8,9 @@ from alembic.migration import MigrationContext
 
 from bot.core.errors import DatabaseError
 from bot.storage import open_storage
+from bot.storage.backend import open_backend
 from bot.storage.database import Database
 from bot.storage.migrating import FOLDER, NEWEST, migrate
-from bot.storage.sqlite import create_engine
 from bot.storage.tables import metadata
 
 
@@ -39,7 +39,7 @@ async def test_a_file_that_is_no_database_is_told_and_left_alone(clock, tmp_path
 
 @pytest.mark.parametrize("way", ["read", "write"])
 async def test_a_disk_that_fails_is_told_and_a_wrong_statement_is_not_hidden(way):
-    opened = Database(create_engine("sqlite://"))
+    opened = Database(open_backend("sqlite://"))
     await opened.open(migrate)
 
     def fail(connection: sa.Connection) -> None:
@@ -58,7 +58,7 @@ async def test_a_disk_that_fails_is_told_and_a_wrong_statement_is_not_hidden(way
 
 def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    create_engine("sqlite:///data/x.db").dispose()
+    open_backend("sqlite:///data/x.db").engine.dispose()
     assert stat.S_IMODE((tmp_path / "data" / "x.db").stat().st_mode) == 0o600
 
 
@@ -71,9 +71,8 @@ async def test_closing_leaves_no_thread_and_no_log_behind(clock, database):
     assert [path.name for path in database.parent.iterdir()] == [database.name]
 
 
-async def test_migrations_make_the_tables_that_the_program_knows(database):
-    engine = create_engine(f"sqlite:///{database}")
-    opened = Database(engine)
+async def test_migrations_make_the_tables_that_the_program_knows(address):
+    opened = Database(open_backend(address))
     await opened.open(migrate)
 
     def differences(connection: sa.Connection) -> list[object]:
@@ -97,7 +96,7 @@ async def test_a_database_of_a_newer_program_is_left_alone(clock, database):
     url = f"sqlite:///{database}"
     async with open_storage(url, clock):
         pass
-    engine = create_engine(url)
+    engine = open_backend(url).engine
     with engine.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()

@@ -80,16 +80,26 @@ def _create_texts() -> None:
     op.create_index("ix_articles_version", "articles", ["version"])
 
 
-def _create_search() -> None:
-    # Terms are looked up whole, so positions within a text are not kept; every category but blanks and
-    # control characters is part of a word, so that "c++" and the vowel signs of Thai and Hindi survive.
-    op.execute(
+# For SQLite: terms are looked up whole, so positions within a text are not kept; every category but blanks
+# and control characters is part of a word, so that "c++" and the vowel signs of Thai and Hindi survive.
+SEARCH = {
+    "sqlite": [
         """
         CREATE VIRTUAL TABLE article_terms USING fts5 (
             terms, detail=none, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
         )
         """
-    )
+    ],
+    "postgresql": [
+        "CREATE TABLE article_terms (number BIGINT PRIMARY KEY, terms TEXT[] NOT NULL)",
+        "CREATE INDEX ix_article_terms_terms ON article_terms USING GIN (terms)",
+    ],
+}
+
+
+def _create_search() -> None:
+    for statement in SEARCH[op.get_bind().dialect.name]:
+        op.execute(statement)
 
 
 def _create_readings() -> None:
@@ -172,7 +182,7 @@ def _create_deliveries() -> None:
     op.create_table(
         "deliveries",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("part", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("part", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.BigInteger()),
         sa.Column("final", sa.Boolean(), nullable=False),

@@ -21,7 +21,7 @@ def upgrade() -> None:
     op.add_column("messages", sa.Column("user_id", sa.BigInteger()))
     op.create_index("ix_messages_user_id", "messages", ["user_id"])
     op.add_column("messages", sa.Column("links", sa.JSON()))
-    op.create_index("ix_versions_url", "versions", ["url"])
+    op.create_index("ix_versions_url", "versions", ["url"], postgresql_using="hash")
     op.drop_column("readings", "parent")
     op.add_column("readings", sa.Column("since", sa.BigInteger()))
     _fill_chats()

@@ -76,7 +76,7 @@ def _create_items() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_feed_items_feed_id_seen_at", "feed_items", ["feed_id", "seen_at"])
-    op.create_index("ix_feed_items_link", "feed_items", ["link"])
+    op.create_index("ix_feed_items_link", "feed_items", ["link"], postgresql_using="hash")
     op.create_index("ix_feed_items_seen_at", "feed_items", ["seen_at"])
     op.create_index("ix_feed_items_version", "feed_items", ["version"])
     op.create_table(
@@ -110,7 +110,7 @@ def _create_shares() -> None:
     )
     op.create_index("ix_shares_chat_id_topic_id_shared_at", "shares", ["chat_id", "topic_id", "shared_at"])
     op.create_index("ix_shares_shared_at", "shares", ["shared_at"])
-    op.create_index("ix_shares_url", "shares", ["url"])
+    op.create_index("ix_shares_url", "shares", ["url"], postgresql_using="hash")
     op.create_index("ix_shares_user_id", "shares", ["user_id"])
     op.create_index("ix_shares_version", "shares", ["version"])
 

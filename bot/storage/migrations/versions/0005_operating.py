@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
 down_revision = "0004"
+
+row_number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+messages = sa.table("messages", sa.column("used_at", sa.DateTime()))
 
 
 def upgrade() -> None:
@@ -21,7 +26,7 @@ def upgrade() -> None:
     op.create_index("ix_admissions_by", "admissions", ["by"])
     op.create_table(
         "broadcasts",
-        sa.Column("broadcast_id", sa.Integer, nullable=False),
+        sa.Column("broadcast_id", row_number, nullable=False),
         sa.Column("owner_id", sa.BigInteger, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("begun_at", sa.DateTime, nullable=False),
@@ -39,5 +44,5 @@ def upgrade() -> None:
     op.execute("UPDATE readings SET used_at = read_at")
     op.create_index("ix_readings_used_at", "readings", ["used_at"])
     op.add_column("messages", sa.Column("used_at", sa.DateTime))
-    op.execute("UPDATE messages SET used_at = strftime('%Y-%m-%d %H:%M:%f000', 'now')")
+    op.execute(sa.update(messages).values(used_at=datetime.now(UTC).replace(tzinfo=None)))
     op.create_index("ix_messages_used_at", "messages", ["used_at"])

@@ -1,0 +1,117 @@
+"""What differs from one database to another, in one place: the rest of this folder is the same for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+
+from bot.core.errors import DatabaseError
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    # Both have `on_conflict_do_nothing` and `on_conflict_do_update`; the latter wants `index_elements`.
+    Insert: TypeAlias = sqlite.Insert | postgresql.Insert
+
+
+class TermIndex(Protocol):
+    """Full-text search over the terms of texts, each of which is known by its number.
+
+    Terms are stems, with their language (`tagged_terms`), and are looked up whole.
+    """
+
+    def add(self, connection: sa.Connection, number: int, terms: Sequence[str]) -> None:
+        """Take up a text; its terms are distinct."""
+        ...
+
+    def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
+        """Drop texts so that none of their terms stays."""
+        ...
+
+    def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
+        """The latest reading of each text of the chat that holds any of the terms, best (BM25) first."""
+        ...
+
+
+class Backend(Protocol):
+    """One kind of database, and the way to one of them."""
+
+    engine: sa.Engine
+
+    @property
+    def index(self) -> TermIndex:
+        """Full-text search."""
+        ...
+
+    @property
+    def readers(self) -> int:
+        """How many connections there are beside the one that writes; 0: reading has to wait for it."""
+        ...
+
+    def reading(self) -> AbstractContextManager[sa.Connection]:
+        """A connection on which everything is of one moment."""
+        ...
+
+    def writing(self) -> AbstractContextManager[sa.Connection]:
+        """A connection in a transaction: committed at the end, rolled back where the block raises."""
+        ...
+
+    def insert(self, table: sa.Table) -> Insert:
+        """An INSERT that can say what happens where there is such a row."""
+        ...
+
+    def is_outage(self, error: sa.exc.DBAPIError) -> bool:
+        """Whether the database is the cause (a disk, a file, a connection, a lock), and not the statement."""
+        ...
+
+    def is_collision(self, error: sa.exc.DBAPIError) -> bool:
+        """Whether two programs were in each other's way, so that the same transaction may succeed now."""
+        ...
+
+    def exclude_migrations(self, connection: sa.Connection) -> None:
+        """Let no other program change the tables until the connection's transaction ends."""
+        ...
+
+    def database_bytes(self, connection: sa.Connection) -> int:
+        """How large the database is."""
+        ...
+
+    def sweep(self) -> bool:
+        """Leave nothing of what was deleted where the database can see to it; False: not possible now."""
+        ...
+
+
+def open_backend(database_url: str) -> Backend:
+    """The way to the database of an address; connects to nothing yet. Raises DatabaseError.
+
+    `sqlite:///FILE` (relative), `sqlite:////FILE` (absolute), `sqlite://` (in memory), or
+    `postgresql://USER:PASSWORD@HOST:PORT/NAME` as libpq takes it.
+    """
+    try:
+        url = make_url(database_url)
+    except sa.exc.ArgumentError as error:
+        raise DatabaseError(reason="url") from error
+    match url.drivername:
+        case "sqlite":
+            from bot.storage.sqlite import SqliteBackend  # noqa: PLC0415 - each loads its driver
+
+            return SqliteBackend(url)
+        case "postgresql" | "postgres":
+            from bot.storage.postgres import PostgresBackend  # noqa: PLC0415 - see above
+
+            return PostgresBackend(url)
+        case _:
+            raise DatabaseError(reason="url")
+
+
+def tagged_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:
+    """Distinct terms as the index holds them: with their language, since stems of two languages mix up."""
+    return list(
+        dict.fromkeys(
+            f"{language}:{word}" for language, some in terms.items() for term in some for word in term.split()
+        )
+    )
