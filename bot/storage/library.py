@@ -39,19 +39,14 @@ class SqlStorage:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._note_person = _note_person(database)
 
     async def note_person(self, user_id: int, language_code: str | None) -> None:
         now = self._clock.now()
-        values = {"language_code": language_code, "last_seen": now}
-        statement = self._database.insert(people).values(user_id=user_id, first_seen=now, **values)
-        is_news = sa.or_(
-            people.c.last_seen < now - SEEN_AGAIN_AFTER,
-            people.c.language_code.is_distinct_from(language_code),
-        )
-        await self._write(
-            statement.on_conflict_do_update(
-                index_elements=people.primary_key.columns, set_=values, where=is_news
-            )
+        values = {"user_id": user_id, "language_code": language_code, "first_seen": now, "last_seen": now}
+        stale = {"stale_before": now - SEEN_AGAIN_AFTER}
+        await self._database.write(
+            lambda connection: connection.execute(self._note_person, {**values, **stale})
         )
 
     async def language_of(self, user_id: int) -> str | None:
@@ -59,7 +54,7 @@ class SqlStorage:
         return None if row is None else row["language_code"]
 
     async def preferences(self, chat_id: int) -> Preferences:
-        row = await self._row(sa.select(chats).where(chats.c.chat_id == chat_id))
+        row = await self._row(_CHAT, {"number": chat_id})
         if row is None:
             return Preferences()
         return Preferences(sentences=row["sentences"], layout=Layout(row["layout"]), locale=row["locale"])
@@ -288,9 +283,11 @@ class SqlStorage:
     async def _write(self, statement: sa.Executable) -> None:
         await self._database.write(lambda connection: connection.execute(statement))
 
-    async def _row(self, statement: sa.Select[Any]) -> dict[str, Any] | None:
+    async def _row(
+        self, statement: sa.Select[Any], values: Mapping[str, Any] | None = None
+    ) -> dict[str, Any] | None:
         def job(connection: sa.Connection) -> dict[str, Any] | None:
-            row = (connection.execute(statement)).mappings().one_or_none()
+            row = (connection.execute(statement, values)).mappings().one_or_none()
             return None if row is None else dict(row)
 
         return await self._database.read(job)
@@ -304,6 +301,26 @@ class SqlStorage:
             return tuple(_reading(row) for row in (connection.execute(statement)).mappings())
 
         return await self._database.read(job)
+
+
+# Built once, see bot.storage.inbox: these run for every update.
+_CHAT = sa.select(chats).where(chats.c.chat_id == sa.bindparam("number", type_=sa.BigInteger))
+
+
+def _note_person(database: Database) -> sa.Insert:
+    new = database.insert(people).values(
+        {name: sa.bindparam(name) for name in ("user_id", "language_code", "first_seen", "last_seen")}
+    )
+    told = new.excluded
+    is_news = sa.or_(
+        people.c.last_seen < sa.bindparam("stale_before", type_=people.c.last_seen.type),
+        people.c.language_code.is_distinct_from(told.language_code),
+    )
+    return new.on_conflict_do_update(
+        index_elements=people.primary_key.columns,
+        set_={"language_code": told.language_code, "last_seen": told.last_seen},
+        where=is_news,
+    )
 
 
 def _readings() -> sa.Select[Any]:
