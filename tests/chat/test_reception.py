@@ -1,0 +1,140 @@
+"""Updates that are brought to the webhook: written together, told apart where one can't be written."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from telegram import Bot, Update
+
+from bot.chat.dispatch import Dispatcher
+from bot.chat.job import ActiveJobs
+from bot.chat.reception import Reception
+from bot.core.errors import DatabaseError
+from bot.ports import Incoming
+from bot.storage import open_storage
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class GatedInbox:
+    """An inbox that notes what is put at once, waits for a gate, and takes some updates only by raising."""
+
+    def __init__(self, inner: Any) -> None:
+        self.inner = inner
+        self.puts: list[list[int]] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.refused: dict[int, Exception] = {}
+
+    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        self.puts.append([update.update_id for update in updates])
+        await self.gate.wait()
+        for update in updates:
+            if update.update_id in self.refused:
+                raise self.refused[update.update_id]
+        return cast("tuple[Incoming, ...]", await self.inner.put(updates))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.inner, name)
+
+
+class Desk:
+    def __init__(self, inbox: GatedInbox) -> None:
+        self.inbox = inbox
+        self.handled: list[int] = []
+        self.dispatcher = Dispatcher(
+            inbox=cast("Any", inbox),
+            clock=SystemClock(),
+            parse=Update.de_json,
+            handle=self._handle,
+            on_give_up=self._give_up,
+            active=ActiveJobs(),
+        )
+        self.reception = Reception(
+            bot=cast("Bot", SimpleNamespace(username="nutshell_bot")),
+            inbox=cast("Any", inbox),
+            clock=SystemClock(),
+            dispatcher=self.dispatcher,
+        )
+
+    async def _handle(self, job: Any) -> None:
+        self.handled.append(job.update_id)
+
+    async def _give_up(self, gave_up: Any) -> None:
+        raise AssertionError(gave_up)
+
+    async def takes(self, *numbers: int) -> list[BaseException | None]:
+        chat = {"id": 7, "type": "private"}
+        updates = (
+            {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "text": "x"}}
+            for number in numbers
+        )
+        return await asyncio.gather(*map(self.reception.take, updates), return_exceptions=True)
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[Desk]:
+    async with open_storage("sqlite://", SystemClock()) as stores:
+        desk = Desk(GatedInbox(stores.inbox))
+        yield desk
+        await desk.dispatcher.stop(patience_s=0)
+
+
+async def test_what_comes_while_one_is_written_is_written_together(desk: Desk) -> None:
+    desk.inbox.gate.clear()
+    first = asyncio.create_task(desk.takes(1))
+    await asyncio.sleep(0)
+    others = asyncio.create_task(desk.takes(2, 3, 4))
+    await asyncio.sleep(0.01)
+    assert desk.inbox.puts == [[1]]
+    assert not first.done()
+    desk.inbox.gate.set()
+    assert await first + await others == [None] * 4
+    assert desk.inbox.puts == [[1], [2, 3, 4]]
+    await desk.dispatcher.idle()
+    assert desk.handled == [1, 2, 3, 4]
+
+
+async def test_the_same_update_three_times_is_handled_once(desk: Desk) -> None:
+    assert await desk.takes(7, 7) == [None, None]
+    assert await desk.takes(7) == [None]
+    await desk.dispatcher.idle()
+    assert desk.handled == [7]
+
+
+async def test_one_that_the_database_does_not_take_keeps_out_no_other(desk: Desk) -> None:
+    desk.inbox.refused[2] = ValueError("too odd")
+    told = await desk.takes(1, 2, 3)
+    assert [type(error) for error in told] == [type(None), ValueError, type(None)]
+    await desk.dispatcher.idle()
+    assert desk.handled == [1, 3]
+
+
+async def test_a_full_disk_is_told_to_all_who_wait_and_the_next_ones_are_tried_again(desk: Desk) -> None:
+    desk.inbox.refused[1] = DatabaseError(reason="write")
+    told = await desk.takes(1, 2)
+    assert all(isinstance(error, DatabaseError) for error in told)
+    desk.inbox.refused.clear()
+    assert await desk.takes(1, 2) == [None, None]
+    await desk.dispatcher.idle()
+    assert desk.handled == [1, 2]
+
+
+async def test_who_hangs_up_meanwhile_disturbs_nobody(desk: Desk) -> None:
+    desk.inbox.gate.clear()
+    gone = asyncio.create_task(desk.takes(1))
+    stays = asyncio.create_task(desk.takes(2))
+    await asyncio.sleep(0.01)
+    gone.cancel()
+    desk.inbox.gate.set()
+    assert await stays == [None]
+    await desk.dispatcher.idle()
+    assert desk.handled == [1, 2]
