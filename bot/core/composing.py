@@ -32,7 +32,7 @@ def compose(entries: Sequence[Entry], *, now: datetime, shape: Shape | None = No
     """The digest of what there is; None where there is nothing to tell.
 
     Entries that were `told` are told no more: they only keep others of their story from being told again,
-    unless these say something new. The same entries give the same digest. A thousand take about two seconds.
+    unless these say something new. The same entries give the same digest. A thousand take about a second.
     """
     shape = shape or Shape()
     ordered = sorted(entries, key=lambda entry: (entry.at, entry.key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,7 @@ from bot.core.written_dates import date_in_address, declared_date, written_date
 _HEAD, _FOOT = 300, 200  # characters
 # Pages that were stored by a crawler often carry the day of the crawl as their day of publication.
 _NEAR = 3  # days
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def story_days(articles: Sequence[Article]) -> list[int | None]:
@@ -39,7 +41,12 @@ def _in_address(url: str) -> date | None:
 
 def _in_text(text: str) -> date | None:
     foot = text[-_FOOT:] if len(text) > _HEAD else ""
-    return written_date(text[:_HEAD]) or written_date(foot)
+    return _written(text[:_HEAD]) or _written(foot)
+
+
+def _written(text: str) -> date | None:
+    # Looking for a date in every form costs more than all else here; without a year there is none.
+    return written_date(text) if _YEAR.search(text) else None
 
 
 def _day(day: date | None) -> int | None:

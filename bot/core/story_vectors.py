@@ -8,10 +8,9 @@ of F1 over the whole text.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,11 +24,12 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 WINDOWS = (50, 150, 500)  # words of the text
-TITLE = 3  # how often a word of the title counts
+TITLE = 3.0  # how often a word of the title counts
 RARITY = 1.5  # exponent of the inverse document frequency; between 1 and 2 nothing changes much
 _CHARACTERS = 8  # a word and its blank, on average; what is cut off is never read
 # In many articles, a term that a good part of them have tells stories apart no more, and costs the most time.
 _MANY, _COMMON = 200, 0.2
+_NOTHING = -1  # the number of a word that tells nothing
 
 
 @dataclass(frozen=True)
@@ -49,55 +49,96 @@ class Vectors:
 
 def vectors_of(articles: Sequence[Article]) -> Vectors:
     """The vectors of articles, by what is common and what is rare among them."""
-    bags = [_windows(article) for article in articles]
-    frequency = Counter(term for windows in bags for term in windows[-1])
-    rarity = _rarities(frequency, len(articles))
-    numbers = {term: number for number, term in enumerate(rarity)}
-    rows = [_row(windows, rarity) for windows in bags]
+    found = _Occurrences(articles)
+    rows, columns, counts = found.counted(WINDOWS[-1])
+    rarity = _rarities(np.bincount(columns, minlength=found.width), len(articles))
+    weights = np.zeros(len(rows))
+    for window in WINDOWS:
+        of_rows, of_columns, counts = found.counted(window)
+        weighted = (1.0 + np.log(counts)) * rarity[of_columns]
+        # What stands in a window stands in the largest one, too; both are in order.
+        places = np.searchsorted(rows * found.width + columns, of_rows * found.width + of_columns)
+        weights[places] += _normalised(of_rows, weighted, len(articles))
+    kept = weights > 0
     return Vectors(
-        width=len(numbers),
-        starts=np.cumsum([0, *map(len, rows)], dtype=np.int64),
-        columns=np.fromiter((numbers[term] for row in rows for term in row), dtype=np.int64),
-        weights=np.fromiter((weight for row in rows for weight in row.values()), dtype=np.float64),
+        width=found.width,
+        starts=np.r_[0, np.cumsum(np.bincount(rows[kept], minlength=len(articles)))].astype(np.int64),
+        columns=columns[kept],
+        weights=_normalised(rows[kept], weights[kept], len(articles)),
     )
 
 
-def _windows(article: Article) -> list[Counter[str]]:
-    """How often each term is in every window, the title included."""
-    language = article.language
-    title = _terms((article.title or "")[: WINDOWS[-1] * _CHARACTERS], language)
-    text = _terms(article.text[: WINDOWS[-1] * _CHARACTERS], language)
-    return [Counter(term for term in (*title * TITLE, *text[:size]) if term) for size in WINDOWS]
+class _Occurrences:
+    """Where the words of articles stand that tell something: article, term, and place in its text."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        numbers: dict[str, _TermNumbers] = {}
+        stems: dict[str, int] = {}
+        rows: list[Integers] = []
+        terms: list[Integers] = []
+        places: list[Integers] = []
+        weights: list[Floats] = []
+        for row, article in enumerate(articles):
+            if article.language not in numbers:
+                numbers[article.language] = _TermNumbers(article.language, stems)
+            of_language = numbers[article.language]
+            for text, weight in ((article.title or "", TITLE), (article.text, 1.0)):
+                start = text[: WINDOWS[-1] * _CHARACTERS]
+                found = np.fromiter(of_language.of_text(start), np.int64)
+                telling = np.flatnonzero(found != _NOTHING)
+                rows.append(np.full(len(telling), row, dtype=np.int64))
+                terms.append(found[telling])
+                places.append(telling if weight == 1.0 else np.zeros_like(telling))
+                weights.append(np.full(len(telling), weight))
+        self.width = max(1, len(stems))
+        self._keys = np.concatenate(rows) * self.width + np.concatenate(terms)
+        self._places, self._weights = np.concatenate(places), np.concatenate(weights)
+
+    def counted(self, window: int) -> tuple[Integers, Integers, Floats]:
+        """The articles and terms that come together in the first words and the titles, and how often."""
+        within = self._places < window
+        keys, inverse = np.unique(self._keys[within], return_inverse=True)
+        counts: Floats = np.bincount(inverse, weights=self._weights[within]).astype(np.float64)
+        return keys // self.width, keys % self.width, counts
 
 
-def _terms(text: str, language: str) -> list[str | None]:
-    """For each word its stem, or None where it tells nothing."""
-    ignored = stop_words(language)
-    return [
-        stem(word, language) if len(word) > 1 and word not in ignored else None
-        for word in words(text, language)
-    ]
+class _TermNumbers(dict[str, list[int]]):
+    """By stretch of text without blanks, the numbers of the stems of its words, in one language.
+
+    A text has few different ones, so each is cut into words once. `stems` is shared by all languages.
+    """
+
+    def __init__(self, language: str, stems: dict[str, int]) -> None:
+        super().__init__()
+        self._language = language
+        self._stems = stems
+        self._ignored = stop_words(language)
+
+    def of_text(self, text: str) -> Iterator[int]:
+        """For each word of a text, in order."""
+        return chain.from_iterable(map(self.__getitem__, text.split()))
+
+    def __missing__(self, piece: str) -> list[int]:
+        self[piece] = [self._number(word) for word in words(piece, self._language)]
+        return self[piece]
+
+    def _number(self, word: str) -> int:
+        if len(word) < 2 or word in self._ignored:
+            return _NOTHING
+        return self._stems.setdefault(stem(word, self._language), len(self._stems))
 
 
-def _rarities(frequency: Counter[str], articles: int) -> dict[str, float]:
-    """By term, how rare it is among the articles; terms that most of many articles have are left out."""
-    most = articles * _COMMON if articles >= _MANY else articles
-    return {
-        term: (1.0 + log((articles + 1) / (count + 1))) ** RARITY
-        for term, count in frequency.items()
-        if count <= most
-    }
+def _rarities(frequency: Integers, articles: int) -> Floats:
+    """How rare each term is among the articles; 0 for those that most of many articles have."""
+    rarity: Floats = (1.0 + np.log((articles + 1) / (frequency + 1))) ** RARITY
+    if articles >= _MANY:
+        rarity[frequency > articles * _COMMON] = 0.0
+    return rarity
 
 
-def _row(windows: Sequence[Counter[str]], rarity: dict[str, float]) -> dict[str, float]:
-    """The weights of one article's terms: the unit vectors of its windows, added up to a unit vector."""
-    row: dict[str, float] = {}
-    for window in windows:
-        weighted = {
-            term: (1.0 + log(count)) * rarity[term] for term, count in window.items() if term in rarity
-        }
-        length = sum(weight * weight for weight in weighted.values()) ** 0.5
-        for term, weight in weighted.items():
-            row[term] = row.get(term, 0.0) + weight / length
-    length = sum(weight * weight for weight in row.values()) ** 0.5
-    return {term: weight / length for term, weight in row.items()}
+def _normalised(rows: Integers, weights: Floats, height: int) -> Floats:
+    """The weights with each row's length made 1."""
+    lengths = np.sqrt(np.bincount(rows, weights=weights * weights, minlength=height))
+    lengths[lengths == 0] = 1.0
+    normalised: Floats = weights / lengths[rows]
+    return normalised

@@ -10,11 +10,14 @@ from bot.core.composing import passes
 from bot.core.digest import Filters
 from bot.core.errors import EmptyTextError
 from bot.core.feed_items import FeedItem
+from bot.core.language import detect
 from bot.ports import Workers
 
 # Characters of an item that tell which story it is, and whether it is worth a place: most feeds give no more.
 # Making articles of whole texts would be most of the work, for a thousand items of which ten are told.
 DRAFT = 700
+# Telling a language by the model costs as much as all else of a draft; so many characters tell it as well.
+_LANGUAGE_SAMPLE = 240
 
 # One job makes articles of so much at most, for a job has ten seconds: a megabyte of text takes about five.
 _CHARACTERS, _ITEMS = 500_000, 300
@@ -69,8 +72,10 @@ def articles_of(items: Sequence[tuple[FeedItem, Filters]]) -> list[Article | Non
 
 
 def _article_of(item: FeedItem, filters: Filters) -> Article | None:
+    text = item.text or item.title
+    language = detect(f"{item.title}\n{item.text}"[:_LANGUAGE_SAMPLE]) if len(text) <= DRAFT else None
     try:
-        article = Article.from_text(item.text or item.title, title=item.title or None, url=item.link)
+        article = Article.from_text(text, title=item.title or None, url=item.link, language=language)
     except EmptyTextError:
         return None
     if item.published is not None:  # the day tells stories apart that are told in the same words
