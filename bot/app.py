@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                 hook=hook,
                 desk=_front_desk(settings, messages, stores, desk, clock),
                 inbox=stores.inbox,
+                company=stores.company,
                 clock=clock,
                 meter=counter,
             )
@@ -86,12 +87,14 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
 
 
 def _hook(settings: Settings) -> HookPlace | None:
-    """Where Telegram brings updates. Without a secret of the operator's one is made up for this run."""
+    """Where Telegram brings updates. Without a secret of the operator's there is one that only who has the
+    token can know: all processes of the bot have the same.
+    """
     if settings.webhook_url is None:
         return None
-    return HookPlace(
-        url=settings.webhook_url, secret=revealed(settings.webhook_secret) or secrets.token_urlsafe(32)
-    )
+    token = (revealed(settings.token) or "").encode()
+    made_up = blake2b(b"webhook", key=blake2b(token).digest()).hexdigest()
+    return HookPlace(url=settings.webhook_url, secret=revealed(settings.webhook_secret) or made_up)
 
 
 def _counter() -> PrometheusMeter:
@@ -130,6 +133,7 @@ def _front_desk(
             rate=settings.rate,
             retention_days=settings.retention_days,
         ),
+        company=stores.company,
         clock=clock,
         fetcher=desk.fetcher,
         extractor=desk.extractor,
@@ -154,7 +158,11 @@ async def _checks(stores: Stores, running: RunningBot) -> Mapping[str, bool]:
 async def _doing_what_is_due(
     running: RunningBot, stores: Stores, clock: Clock, retention: timedelta
 ) -> AsyncIterator[frozenset[asyncio.Task[None]]]:
-    """Digests and feeds at work, and what is left or old erased, until the block ends."""
+    """Digests and feeds at work, and what is left or old erased, until the block ends.
+
+    One process of several does it; a digest is posted once also where two should believe that they do.
+    """
+    company = stores.company
     digests, messenger = running.desk.digests, running.messenger
     posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock)
     jobs = Jobs(
@@ -168,9 +176,9 @@ async def _doing_what_is_due(
     erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
     tasks: frozenset[asyncio.Task[None]] = frozenset(
         {
-            asyncio.create_task(jobs.run(), name="jobs"),
-            asyncio.create_task(running.desk.housekeeping.run(), name="housekeeping"),
-            asyncio.create_task(erasing.run(), name="retention"),
+            asyncio.create_task(company.while_leading(jobs.run), name="jobs"),
+            asyncio.create_task(company.while_leading(running.desk.housekeeping.run), name="housekeeping"),
+            asyncio.create_task(company.while_leading(erasing.run), name="retention"),
         }
     )
     try:

@@ -6,7 +6,7 @@ docstring names; anything else is a bug.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -220,11 +220,18 @@ class Inbox(Protocol):
     """Updates on disk. What `put` has returned for is never lost."""
 
     async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        """Commit a batch durably; returns those that are new (by `update_id`), in order."""
+        """Commit a batch durably; returns those that are new (by `update_id`), in order.
+
+        Where several processes share the inbox: those that this one is to handle.
+        """
         ...
 
     async def pending(self) -> tuple[Incoming, ...]:
         """What was put and neither done nor set aside, in order: the work after a restart."""
+        ...
+
+    def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
+        """What other processes leave to this one, in order, for ever."""
         ...
 
     async def begin(self, update_id: int) -> int:

@@ -23,6 +23,7 @@ from bot.chat.metered_request import requests
 from bot.chat.polling import Poller
 from bot.chat.rates import Rates
 from bot.chat.reception import Reception
+from bot.company import Company
 from bot.digest_ports import Messenger
 from bot.metering import Backlog, Meter, Unmetered
 from bot.ports import Clock, Inbox
@@ -52,13 +53,15 @@ async def open_chat(
     hook: HookPlace | None = None,
     desk: FrontDesk,
     inbox: Inbox,
+    company: Company,
     clock: Clock,
     meter: Meter | None = None,
 ) -> AsyncIterator[RunningBot]:
     """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
     `api_url` is a Bot API server. Where that cannot be reached, at the start or later, it waits and tries
-    again. `hook`: where Telegram brings updates, to be handed to `reception`; None: they are asked for.
+    again. `hook`: where Telegram brings updates, to be handed to `reception`; None: they are asked for, by
+    the process of the `company` that leads.
     Raises TokenRefusedError.
     """
     meter = meter or Unmetered()
@@ -66,20 +69,20 @@ async def open_chat(
         token=token, desk=desk, api_url=api_url, requests=requests(meter, api_proxy)
     )
     bot: Bot = application.bot
-    dispatcher = _dispatcher(application, desk, inbox, clock, meter)
+    dispatcher = _dispatcher(application, desk, inbox, company, clock, meter)
     async with initialised(application):
         await dispatcher.start()
         receiver = _receiver(bot, dispatcher, inbox, clock, hook, meter)
-        receiving = asyncio.create_task(receiver.run(), name="receiving")
+        receiving = asyncio.create_task(_receive(receiver, dispatcher, company), name="receiving")
         beside = {
             asyncio.create_task(publish_commands(bot, desk.messages), name="commands"),
-            asyncio.create_task(Broadcaster(desk, bot).run(), name="broadcasts"),
+            asyncio.create_task(company.while_leading(Broadcaster(desk, bot).run), name="broadcasts"),
         }
         try:
             yield RunningBot(
                 username=bot.username,
                 receiving=receiving,
-                hears=lambda: receiver.hears,
+                hears=lambda: receiver.hears or not company.leads,
                 reception=Reception(bot=bot, inbox=inbox, clock=clock, dispatcher=dispatcher),
                 backlog=dispatcher,
                 desk=desk,
@@ -90,6 +93,13 @@ async def open_chat(
                 task.cancel()
             await asyncio.wait({receiving, *beside})
             await dispatcher.stop()
+
+
+async def _receive(receiver: Poller | HookKeeper, dispatcher: Dispatcher, company: Company) -> None:
+    """Have updates come in, from Telegram and from other processes, for ever."""
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(company.while_leading(receiver.run))
+        tasks.create_task(dispatcher.follow())
 
 
 def _receiver(
@@ -108,7 +118,9 @@ def _receiver(
     )
 
 
-def _dispatcher(application: App, desk: FrontDesk, inbox: Inbox, clock: Clock, meter: Meter) -> Dispatcher:
+def _dispatcher(
+    application: App, desk: FrontDesk, inbox: Inbox, company: Company, clock: Clock, meter: Meter
+) -> Dispatcher:
     return Dispatcher(
         inbox=inbox,
         clock=clock,
@@ -119,4 +131,5 @@ def _dispatcher(application: App, desk: FrontDesk, inbox: Inbox, clock: Clock, m
         rates=Rates(desk.operation.rate),
         on_wait=partial(tell_to_wait, desk, application.bot),
         meter=meter,
+        company=company,
     )

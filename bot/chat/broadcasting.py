@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 import structlog
 from telegram import Bot
@@ -23,6 +24,7 @@ log = structlog.get_logger(__name__)
 # below (see `bot.core.followings.Run`), broadcasts those far below.
 FIRST_NUMBER = -(2**48)
 RETRY_S = 10.0
+LOOK_EVERY_S = 10.0  # another process may have taken in the command that begins one
 
 
 class Broadcaster:
@@ -47,7 +49,8 @@ class Broadcaster:
                 log.error("broadcast_interrupted")  # noqa: TRY400 - the traceback holds the text
                 await asyncio.sleep(RETRY_S)
                 continue
-            await self._desk.operation.broadcast_begun.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._desk.operation.broadcast_begun.wait(), LOOK_EVERY_S)
 
     async def bring(self, broadcast: Broadcast) -> None:
         """Write to all who are left, then report. Who was next when the program died is left out."""

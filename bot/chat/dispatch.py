@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Callable, Coroutine, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
@@ -19,6 +20,8 @@ from bot.chat.lanes import Address, address_of, passes
 from bot.chat.precedence import Precedence
 from bot.chat.rates import Rates, is_for_bot
 from bot.chat.runs import End
+from bot.company import Alone, Company
+from bot.core.errors import DatabaseError
 from bot.metering import Meter, Unmetered, timed
 from bot.ports import Clock, Inbox, Incoming
 
@@ -28,6 +31,8 @@ PLACES = 64  # jobs at once; each is mostly waiting for a page or for Telegram
 SHARE = 8  # of these, what one chat can hold
 NO_LIMIT = Rates(0)
 MOST_WAITING = 20_000  # updates held in memory; Telegram keeps what is not fetched yet
+
+TAKEN = "taken"  # told to other processes: a message of somebody is answered now, which counts there too
 
 OnWait = Callable[[Address, timedelta], Coroutine[Any, Any, None]]
 
@@ -57,6 +62,7 @@ class Dispatcher:
     `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
     called again. `active` is told which jobs are at work, and can end them. `rates` says how many messages
     a minute of one person are begun; `on_wait` tells the person once that the others wait, and how long.
+    `company` are the other processes that work on the same inbox.
     """
 
     def __init__(
@@ -74,8 +80,11 @@ class Dispatcher:
         rates: Rates = NO_LIMIT,
         on_wait: OnWait | None = None,
         meter: Meter | None = None,
+        company: Company | None = None,
     ) -> None:
         self._inbox = inbox
+        self._company = company or Alone()
+        self._company.hear(TAKEN, self._taken_elsewhere)
         self._rates = rates
         self._on_wait = on_wait
         self._meter = meter or Unmetered()
@@ -108,6 +117,12 @@ class Dispatcher:
     async def start(self) -> None:
         """Take up what an earlier run of the program left; to be called once, before `feed`."""
         self.feed(await self._inbox.pending())
+
+    async def follow(self) -> None:
+        """Take in what other processes leave to this one, for ever."""
+        async for updates in self._inbox.arrivals():
+            self.feed(updates)
+            await self.room()
 
     def feed(self, updates: Iterable[Incoming]) -> None:
         """Take in updates that the inbox has committed, in order."""
@@ -217,8 +232,20 @@ class Dispatcher:
             taken = self._first_job(lane)
             job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
             if job.first.counted and job.first.address.user_id is not None:
-                self._rates.take(job.first.address.user_id, self._clock.now())
+                self._take_allowance(job.first.address.user_id)
             _spawn(self._tasks, self._work(lane, job), f"lane {lane.name}")
+
+    def _take_allowance(self, user_id: int) -> None:
+        self._rates.take(user_id, self._clock.now())
+        if self._rates.per_minute:
+            _spawn(self._words, self._tell_taken(user_id), "told to others")
+
+    async def _tell_taken(self, user_id: int) -> None:
+        with suppress(DatabaseError):  # it is one message more that they would answer
+            await self._company.tell(TAKEN, user_id=user_id)
+
+    async def _taken_elsewhere(self, user_id: int) -> None:
+        self._rates.take(user_id, self._clock.now())
 
     async def _work(self, lane: _Lane, job: Job) -> None:
         size, suspect = len(job.items), job.first.incoming.suspect

@@ -10,6 +10,7 @@ from bot.chat.job import ActiveJobs
 from bot.chat.operation import Operation
 from bot.chat.rights import Rights
 from bot.chat.voice import Voice
+from bot.company import Company
 from bot.core.followings import Feed
 from bot.core.readings import Preferences
 from bot.digest_ports import DigestStore, FeedReader, FeedStore, Revisitor
@@ -86,8 +87,9 @@ def front_desk(
     locale: str,
     archive: str = WAYBACK,
     placeholder_s: float = PLACEHOLDER_S,
+    company: Company | None = None,
 ) -> FrontDesk:
-    """A front desk over these ports.
+    """A front desk over these ports; `company` are the other processes, if there can be any.
 
     `locale` is the language where a person's is unknown; `archive` is where a web archive's addresses begin.
     """
@@ -103,7 +105,7 @@ def front_desk(
         messages=messages,
         phrase_for=QuestionPhrase,
         default_locale=messages.choose(locale),
-        active=ActiveJobs(),
+        active=ActiveJobs(company),
         rooms=rooms,
         housekeeping=Housekeeping(rooms=rooms, clock=clock, others=[following.digests]),
         digests=_digest_desk(following, storage, intake, workers, clock),

@@ -11,11 +11,15 @@ from dataclasses import dataclass, field
 from bot.chat.joining import Bundle, Joinable
 from bot.chat.lanes import Address
 from bot.chat.runs import End, Run
+from bot.company import Alone, Company
 from bot.ports import Incoming
 
 # For those who are told that their job was ended, before all of their person is erased: in an outage of
 # Telegram the word may take longer, and then goes without a trace.
 LAST_WORDS_S = 5.0
+LOOK_EVERY_S = 0.1  # whether what other processes do for somebody has ended
+LONGEST_HUSH_S = 30.0  # for another process, which may have died meanwhile
+CANCEL, HUSH, SPEAK = "cancel", "hush", "speak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,17 @@ class Job:
 
 
 class ActiveJobs:
-    """The jobs at work. People can end their own; who is being forgotten has none."""
+    """The jobs at work. People can end their own; who is being forgotten has none.
 
-    def __init__(self) -> None:
+    Both hold for what other processes do for them, too.
+    """
+
+    def __init__(self, company: Company | None = None) -> None:
+        self._company = company or Alone()
+        self._company.hear(CANCEL, self._cancel_for_another)
+        self._company.hear(HUSH, self._hush_for_another)
+        self._company.hear(SPEAK, self._speak_for_another)
+        self._hushed_by_others: dict[int, asyncio.Event] = {}
         self._jobs: dict[Job, Address] = {}  # with the address of the first update, which an erasure leaves
         self._hushed: Counter[int] = Counter()
         self._spoken = asyncio.Condition()
@@ -79,11 +91,17 @@ class ActiveJobs:
             del self._jobs[job]
             job.over.set()
 
-    def cancel(self, chat_id: int, user_id: int, *, besides: int | None) -> bool:
+    async def cancel(self, chat_id: int, user_id: int, *, besides: int | None) -> bool:
         """End what is done for a person in a chat, which is told; False: nothing was.
 
-        `besides` is the update that asks for it, and goes on.
+        `besides` is the update that asks for it, and goes on. Raises DatabaseError.
         """
+        elsewhere = await self._company.works_elsewhere(user_id, chat_id)
+        if elsewhere:
+            await self._company.tell(CANCEL, chat_id=chat_id, user_id=user_id)
+        return self._cancel_here(chat_id, user_id, besides) or elsewhere
+
+    def _cancel_here(self, chat_id: int, user_id: int, besides: int | None) -> bool:
         theirs = [
             job for job, address in self._of(user_id) if address.chat_id == chat_id and not _is(job, besides)
         ]
@@ -100,8 +118,24 @@ class ActiveJobs:
     async def none_of(self, user_id: int, *, besides: int | None) -> AsyncIterator[None]:
         """Nothing is done for a person while the block lasts, in no chat: what was done has ended.
 
-        `besides` is the update that asks for it, and goes on.
+        `besides` is the update that asks for it, and goes on. Raises DatabaseError.
         """
+        await self._company.tell(HUSH, user_id=user_id)
+        try:
+            async with self._none_here(user_id, besides):
+                await self._wait_for_others(user_id)
+                yield
+        finally:
+            await self._company.tell(SPEAK, user_id=user_id)
+
+    async def _wait_for_others(self, user_id: int) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORDS_S):
+                while await self._company.works_elsewhere(user_id):  # noqa: ASYNC110 - it is a question to a database
+                    await asyncio.sleep(LOOK_EVERY_S)
+
+    @asynccontextmanager
+    async def _none_here(self, user_id: int, besides: int | None) -> AsyncIterator[None]:
         self._hushed[user_id] += 1
         try:
             theirs = [job for job, _ in self._of(user_id) if not _is(job, besides)]
@@ -115,6 +149,22 @@ class ActiveJobs:
             self._hushed[user_id] -= 1
             async with self._spoken:
                 self._spoken.notify_all()
+
+    async def _cancel_for_another(self, chat_id: int, user_id: int) -> None:
+        self._cancel_here(chat_id, user_id, None)
+
+    async def _hush_for_another(self, user_id: int) -> None:
+        over = self._hushed_by_others.setdefault(user_id, asyncio.Event())
+        try:
+            async with self._none_here(user_id, None):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(over.wait(), LONGEST_HUSH_S)
+        finally:
+            self._hushed_by_others.pop(user_id, None)
+
+    async def _speak_for_another(self, user_id: int) -> None:
+        if user_id in self._hushed_by_others:
+            self._hushed_by_others[user_id].set()
 
     def _of(self, user_id: int) -> Iterator[tuple[Job, Address]]:
         return ((job, address) for job, address in self._jobs.items() if address.user_id == user_id)

@@ -48,6 +48,11 @@ class Backend(Protocol):
         ...
 
     @property
+    def several(self) -> bool:
+        """Whether several processes may share it."""
+        ...
+
+    @property
     def readers(self) -> int:
         """How many connections there are beside the one that writes; 0: reading has to wait for it."""
         ...

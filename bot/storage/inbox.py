@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -39,8 +40,10 @@ class SqlInbox:
         self._clock = clock
         self._pruned_at: datetime | None = None
 
+        self._begin, self._release = BEGIN, RELEASE
+
     async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        """Commit a batch durably; returns those that are new, in order.
+        """Commit a batch durably; returns those that are new and to be handled by this process, in order.
 
         An update whose number was used by another one (Telegram begins anew at a random number after a
         quiet week, another Bot API server has its own) is new as well, and gets a number below zero, in its
@@ -53,7 +56,7 @@ class SqlInbox:
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
             if prune:
                 _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
-            return _put(connection, updates)
+            return self._take_in(connection, updates)
 
         # Whoever brings an update waits for it to be on disk; what is done with others can wait.
         return await self._database.write(job, urgent=True)
@@ -64,19 +67,32 @@ class SqlInbox:
         Meant to be called once, before anything is begun: what is begun by then was interrupted by the end of
         the process, and is judged for it (see `blamed`).
         """
-        return await self._database.write(_pending)
+
+        def job(connection: sa.Connection) -> tuple[Incoming, ...]:
+            judge_death(connection, sa.true())
+            rows = connection.execute(sa.select(inbox).where(PENDING).order_by(inbox.c.position)).mappings()
+            return tuple(map(to_incoming, rows))
+
+        return await self._database.write(job)
+
+    async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
+        """Never anything: there is no other process."""
+        await asyncio.Event().wait()
+        yield ()
 
     async def begin(self, update_id: int) -> int:
         """Note that work on an update begins; says how often it has now been begun, 0 if it was erased."""
 
         def job(connection: sa.Connection) -> int:
-            return connection.execute(_BEGIN, {"number": update_id}).scalar_one_or_none() or 0
+            return connection.execute(self._begin, {"number": update_id}).scalar_one_or_none() or 0
 
         return await self._database.write(job)
 
     async def release(self, update_id: int) -> None:
         """Take a `begin` back: work was interrupted through no fault of the update."""
-        await self._database.write(lambda connection: connection.execute(_RELEASE, {"number": update_id}))
+        await self._database.write(
+            lambda connection: connection.execute(self._release, {"number": update_id})
+        )
 
     async def done(self, update_id: int) -> None:
         """Note that it is answered. Nothing but its number, identity and time stays."""
@@ -91,6 +107,9 @@ class SqlInbox:
         """Give up on an update; its JSON is kept for the operator."""
         values = {"number": update_id, "why": error}
         await self._database.write(lambda connection: connection.execute(_SET_ASIDE, values))
+
+    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        return put_new(connection, updates, {})
 
     def _is_time_to_prune(self) -> bool:
         now = self._clock.now()
@@ -115,9 +134,10 @@ def blamed(begun: Sequence[Incoming]) -> frozenset[int]:
 # What runs for every update is built once: building a statement takes SQLAlchemy six times as long as running
 # it (0.5 ms against 0.08), and that time is taken from everything else the process does.
 _NUMBER = sa.bindparam("number", type_=sa.BigInteger)
-_PENDING_ONE = sa.update(inbox).where(inbox.c.update_id == _NUMBER, inbox.c.state == UpdateState.PENDING)
-_BEGIN = _PENDING_ONE.values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
-_RELEASE = _PENDING_ONE.values(tries=inbox.c.tries - 1, begun=False)
+PENDING = inbox.c.state == UpdateState.PENDING
+_PENDING_ONE = sa.update(inbox).where(inbox.c.update_id == _NUMBER, PENDING)
+BEGIN = _PENDING_ONE.values(tries=inbox.c.tries + 1, begun=True).returning(inbox.c.tries)
+RELEASE = _PENDING_ONE.values(tries=inbox.c.tries - 1, begun=False)
 _FINISH = _PENDING_ONE.values(
     state=UpdateState.DONE, payload=None, chat_id=None, user_id=None, lane=None, begun=False
 )
@@ -136,7 +156,12 @@ _KNOWN = sa.select(inbox.c.telegram_id, inbox.c.identity).where(
 _NEW = sa.insert(inbox)
 
 
-def _row(update: Incoming) -> dict[str, Any]:
+def to_incoming(row: sa.RowMapping) -> Incoming:
+    """The update that a row holds."""
+    return Incoming(**{item.name: row[item.name] for item in fields(Incoming)})
+
+
+def _row(update: Incoming, holder: int | None) -> dict[str, Any]:
     row = {item.name: getattr(update, item.name) for item in fields(update)}
     told = look_at(update.payload)
     return {
@@ -145,19 +170,23 @@ def _row(update: Incoming) -> dict[str, Any]:
         "identity": told.identity,
         "state": UpdateState.PENDING,
         "begun": False,
+        "holder": holder,
         "numbering": None if told.chat_id is None else numbering(told.chat_id),
         "message_id": told.message_id,
     }
 
 
-def _put(connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+def put_new(
+    connection: sa.Connection, updates: Sequence[Incoming], holders: Mapping[str, int]
+) -> tuple[Incoming, ...]:
+    """Put those that are new; returns them, in order. `holders`: by lane, the process that has it."""
     known = connection.execute(_KNOWN, {"numbers": [update.update_id for update in updates]})
     seen: set[tuple[int, str]] = {(number, told) for number, told in known}
     taken = {number for number, _ in seen}
     rows: list[dict[str, Any]] = []
     new: list[Incoming] = []
     for update in updates:
-        row = _row(update)
+        row = _row(update, holders.get(update.lane))
         if (update.update_id, row["identity"]) in seen:
             continue
         seen.add((update.update_id, row["identity"]))
@@ -184,20 +213,18 @@ def _renumbered(update: Incoming, number: int) -> Incoming:
     return replace(update, update_id=number, payload=json.dumps(content, separators=(",", ":")))
 
 
-def _pending(connection: sa.Connection) -> tuple[Incoming, ...]:
-    columns = [inbox.c[item.name] for item in fields(Incoming)]
-    pending = inbox.c.state == UpdateState.PENDING
-    waiting = sa.select(*columns).where(pending).order_by(inbox.c.position)
-    begun = [Incoming(**row) for row in connection.execute(waiting.where(inbox.c.begun)).mappings()]
-    guilty = blamed(begun)
-    connection.execute(sa.update(inbox).where(pending, inbox.c.begun).values(deaths=inbox.c.deaths + 1))
+def judge_death(connection: sa.Connection, held: sa.ColumnElement[bool]) -> None:
+    """Note that the process that had certain updates ended, and which of them may have been the cause."""
+    pending = (PENDING, held)
+    rows = connection.execute(sa.select(inbox).where(*pending, inbox.c.begun)).mappings()
+    guilty = blamed([to_incoming(row) for row in rows])
+    connection.execute(sa.update(inbox).where(*pending, inbox.c.begun).values(deaths=inbox.c.deaths + 1))
     # Whoever can have caused one death, and not the next one, has caused neither.
-    cleared = sa.update(inbox).where(pending, inbox.c.update_id.not_in(guilty))
+    cleared = sa.update(inbox).where(*pending, inbox.c.update_id.not_in(guilty))
     connection.execute(cleared.values(alone=0))
     for update_id in guilty:
         connection.execute(_PENDING_ONE.values(alone=inbox.c.alone + 1), {"number": update_id})
-    connection.execute(sa.update(inbox).where(pending).values(begun=False, tries=0))
-    return tuple(Incoming(**row) for row in connection.execute(waiting).mappings())
+    connection.execute(sa.update(inbox).where(*pending).values(begun=False, tries=0))
 
 
 def _prune(connection: sa.Connection, before: datetime) -> None:

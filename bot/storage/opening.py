@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+from bot.company import Alone, Company
+from bot.core.errors import DatabaseError
 from bot.digest_ports import DigestStore, FeedStore
 from bot.operator_ports import BroadcastStore, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
 from bot.room_ports import RoomStore
-from bot.storage.backend import open_backend
+from bot.storage.backend import Backend, open_backend
 from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.database import Database
 from bot.storage.digests import SqlDigests
@@ -27,6 +29,7 @@ from bot.storage.rooms import SqlRooms
 class Stores:
     """One open database, by what it is needed for."""
 
+    company: Company
     storage: Storage
     inbox: Inbox
     outbox: Outbox
@@ -43,18 +46,42 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
 
     `database_url`: see `bot.storage.backend.open_backend`. Raises DatabaseError.
     """
-    database = Database(open_backend(database_url))
+    backend = open_backend(database_url)
+    database = Database(backend)
     await database.open(migrate)
     try:
-        yield Stores(
-            storage=SqlStorage(database, clock),
-            inbox=SqlInbox(database, clock),
-            outbox=SqlOutbox(database, clock),
-            rooms=SqlRooms(database),
-            feeds=SqlFeeds(database, clock),
-            digests=SqlDigests(database, clock),
-            operators=SqlOperators(database, clock),
-            broadcasts=SqlBroadcasts(database, clock),
-        )
+        async with _open_inbox(backend, database, clock) as (company, inbox):
+            yield Stores(
+                company=company,
+                storage=SqlStorage(database, clock),
+                inbox=inbox,
+                outbox=SqlOutbox(database, clock),
+                rooms=SqlRooms(database),
+                feeds=SqlFeeds(database, clock),
+                digests=SqlDigests(database, clock),
+                operators=SqlOperators(database, clock),
+                broadcasts=SqlBroadcasts(database, clock),
+            )
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def _open_inbox(
+    backend: Backend, database: Database, clock: Clock
+) -> AsyncIterator[tuple[Company, Inbox]]:
+    """The other processes, and the inbox that is shared with them; alone, where there can be none."""
+    if not backend.several:
+        yield Alone(), SqlInbox(database, clock)
+        return
+    from bot.storage.company import PostgresCompany  # noqa: PLC0415 - it loads PostgreSQL's driver
+    from bot.storage.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
+
+    company = PostgresCompany(backend.engine, database)
+    inbox = SharedInbox(database, clock, company)
+    async with company.attending():
+        try:
+            yield company, inbox
+        finally:
+            with suppress(DatabaseError):  # then others find that this process has ended
+                await inbox.give_back()

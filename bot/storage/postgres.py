@@ -34,11 +34,13 @@ MIGRATING = 0x4E75_7473_0001
 OUTAGES = frozenset({"08", "53", "55", "57", "58"})
 READ_ONLY = "25006"  # a server that stands by
 COLLISIONS = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock timeout
+TWICE = "23505"  # both have written a row with one key: the second one sees the other's the next time
 
 
 class PostgresBackend:
     """The Backend for PostgreSQL."""
 
+    several = True
     readers = READERS
 
     def __init__(self, url: URL) -> None:
@@ -74,7 +76,7 @@ class PostgresBackend:
         return state[:2] in OUTAGES or state == READ_ONLY or state in COLLISIONS
 
     def is_collision(self, error: sa.exc.DBAPIError) -> bool:
-        return _state(error) in COLLISIONS
+        return _state(error) in {*COLLISIONS, TWICE}
 
     def exclude_migrations(self, connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))

@@ -35,6 +35,8 @@ PRAGMAS = {
 class SqliteBackend:
     """The Backend for SQLite; makes the file with its folder, readable for its owner alone."""
 
+    several = False
+
     def __init__(self, url: URL) -> None:
         """Open a file, or a database in memory. Raises DatabaseError where the file can't be made."""
         url = url.set(drivername="sqlite+pysqlite")

@@ -161,6 +161,7 @@ inbox = sa.Table(
     sa.Column("alone", sa.Integer, nullable=False),
     sa.Column("begun", sa.Boolean, nullable=False),
     sa.Column("error", sa.Text),
+    sa.Column("holder", sa.BigInteger),  # the process that has it, where there are several
     sa.Column("numbering", sa.BigInteger),  # see bot.storage.numbering
     sa.Column("message_id", sa.BigInteger),  # of the message that came, in that numbering
     sa.Index(None, "numbering", "message_id"),

@@ -199,7 +199,14 @@ async def on_stage(
                 locale="en",
                 placeholder_s=placeholder_s,
             )
-            chat = open_chat(token=TOKEN, api_url=address, desk=desk, inbox=stores.inbox, clock=told)
+            chat = open_chat(
+                token=TOKEN,
+                api_url=address,
+                desk=desk,
+                inbox=stores.inbox,
+                company=stores.company,
+                clock=told,
+            )
             async with chat as running:
                 yield Stage(world, clock, pages, stores, desk, running)
                 api.release()

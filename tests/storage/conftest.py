@@ -59,6 +59,11 @@ class Server:
     def drop(self, address: str) -> None:
         self._execute(f"DROP DATABASE {make_url(address).database} WITH (FORCE)")
 
+    def cut_off(self, address: str) -> None:
+        """End all connections to a database, as a server does that is started anew."""
+        ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+        self._execute(f"{ended} '{make_url(address).database}'")
+
     def close(self) -> None:
         self.drop(_written(self._model))
         self._engine.dispose()

@@ -124,7 +124,6 @@ async def test_a_server_that_cannot_be_reached_is_told(clock):
 async def test_a_server_that_ends_all_connections_costs_one_error_at_most(postgres, clock, server):
     async with open_storage(postgres, clock) as stores:
         await stores.storage.note_person(1, "en")
-        kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
-        server._execute(f"{kill}'{sa.engine.make_url(postgres).database}'")
+        server.cut_off(postgres)
         await stores.storage.note_person(2, "en")
         assert await stores.storage.language_of(2) == "en"

@@ -41,7 +41,8 @@ async def on_forget(turn: Turn) -> Said:
 
 async def on_cancel(turn: Turn) -> Said:
     """/cancel: ends what this person is waiting for here."""
-    ended = turn.desk.active.cancel(turn.origin.chat_id, turn.origin.user_id, besides=turn.origin.update_id)
+    origin = turn.origin
+    ended = await turn.desk.active.cancel(origin.chat_id, origin.user_id, besides=origin.update_id)
     return turn.say("cancel-done" if ended else "cancel-nothing")
 
 

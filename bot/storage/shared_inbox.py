@@ -1,0 +1,148 @@
+"""The inbox where several processes share one PostgreSQL: every update is held by one of them at a time.
+
+A lane (see bot.chat.lanes) is held as a whole: whoever holds its first update that is not done gets the later
+ones too, so they stay in order. It is found out and noted in the transaction that takes an update in, under
+an advisory lock for each lane; no lane is held where nothing waits in it, so nothing has to be given back.
+What nobody holds yet, and what a process that ended has held, is claimed by whoever looks first: told by
+NOTIFY, and every second in any case.
+
+An engine of jobs (procrastinate and its like) would need the same columns beside its own: which updates are
+blamed for a death, which are one paste or album, and what was sent for each are facts of the inbox.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from zlib import crc32
+
+import sqlalchemy as sa
+import structlog
+
+from bot.core.errors import DatabaseError
+from bot.ports import Clock, Incoming
+from bot.storage.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
+from bot.storage.database import Database
+from bot.storage.inbox import BEGIN, PENDING, RELEASE, SqlInbox, judge_death, put_new, to_incoming
+from bot.storage.tables import inbox
+
+log = structlog.get_logger(__name__)
+
+LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
+MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
+PAUSE_S = 0.02  # words that come close together are answered by one look
+
+_LOCK = sa.text("SELECT pg_advisory_xact_lock(:kind, key) FROM unnest(CAST(:keys AS integer[])) AS key")
+_TRY_LOCK = sa.text("""
+    SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
+""")
+
+
+class SharedInbox(SqlInbox):
+    """The port Inbox for one of several processes."""
+
+    def __init__(self, database: Database, clock: Clock, company: PostgresCompany) -> None:
+        super().__init__(database, clock)
+        self._company = company
+        self._me = company.number
+        # What another process has taken over is not begun any more, and not given back.
+        self._begin = BEGIN.where(inbox.c.holder == self._me)
+        self._release = RELEASE.where(inbox.c.holder == self._me)
+
+    async def pending(self) -> tuple[Incoming, ...]:
+        def job(connection: sa.Connection) -> tuple[Incoming, ...]:
+            _bury(connection, self._me)
+            return self._claim(connection)
+
+        return await self._database.write(job)
+
+    async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._company.arrival.wait(), LOOK_EVERY_S)
+            await asyncio.sleep(PAUSE_S)
+            self._company.arrival.clear()
+            try:
+                claimed = await self._database.write(self._claim)
+            except DatabaseError as error:
+                log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
+                continue
+            if claimed:
+                self._company.arrival.set()  # there may be more
+                yield claimed
+
+    async def give_back(self) -> None:
+        """Leave what is not done to the others: this process ends."""
+
+        def job(connection: sa.Connection) -> None:
+            mine = sa.update(inbox).where(PENDING, inbox.c.holder == self._me)
+            if connection.execute(mine.values(holder=None, begun=False)).rowcount:
+                self._tell(connection)
+
+        await self._database.write(job)
+
+    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        lanes = {update.lane for update in updates}
+        # In order, so that two processes don't wait for each other in a ring.
+        connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
+        chats = {update.chat_id for update in updates}
+        of_others = sa.select(inbox.c.lane).where(
+            PENDING,
+            inbox.c.chat_id.in_(chats),
+            inbox.c.lane.in_(lanes),
+            inbox.c.holder.is_distinct_from(self._me),
+        )
+        taken = set(connection.execute(of_others).scalars())
+        new = put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
+        mine = tuple(update for update in new if update.lane not in taken)
+        if len(mine) < len(new):
+            self._tell(connection)
+        return mine
+
+    def _claim(self, connection: sa.Connection) -> tuple[Incoming, ...]:
+        """What no living process holds, in order; held by this one from now on."""
+        self._bury_the_dead(connection)
+        there = inbox.alias()
+        elsewhere = sa.exists().where(
+            there.c.state == inbox.c.state,
+            there.c.chat_id == inbox.c.chat_id,
+            there.c.lane == inbox.c.lane,
+            there.c.holder != self._me,
+        )
+        free = (PENDING, inbox.c.holder.is_(None), sa.not_(elsewhere))
+        waiting = sa.select(inbox.c.lane).where(*free).order_by(inbox.c.position).limit(MOST_AT_ONCE)
+        lanes = {key_of_lane(lane): lane for lane in connection.execute(waiting).scalars()}
+        if not lanes:
+            return ()
+        locked = connection.execute(_TRY_LOCK, {"kind": LANES, "keys": sorted(lanes)}).scalars()
+        # Looked at anew: whoever had the lock before may have put something there.
+        claimed = sa.update(inbox).where(*free, inbox.c.lane.in_([lanes[key] for key in locked]))
+        rows = connection.execute(claimed.values(holder=self._me).returning(inbox)).mappings()
+        return tuple(map(to_incoming, sorted(rows, key=lambda row: row["position"])))
+
+    def _bury_the_dead(self, connection: sa.Connection) -> None:
+        holders = sa.select(inbox.c.holder).distinct().where(PENDING, inbox.c.holder.is_not(None))
+        for number in self._company.gone(list(connection.execute(holders).scalars())):
+            # The lock is the proof, and keeps the others from burying it as well.
+            proof = sa.select(sa.func.pg_try_advisory_xact_lock(PRESENCE, number))
+            if connection.execute(proof).scalar_one():
+                log.warning("process_ended", process=number)
+                _bury(connection, number)
+                self._tell(connection)
+
+    def _tell(self, connection: sa.Connection) -> None:
+        """Say, with the transaction, that there is something for others."""
+        connection.execute(NOTIFY, {"note": self._company.note(ARRIVAL)})
+
+
+def _bury(connection: sa.Connection, number: int) -> None:
+    """Note the end of a process, and leave to others what it held."""
+    held = inbox.c.holder == number
+    judge_death(connection, held)
+    connection.execute(sa.update(inbox).where(PENDING, held).values(holder=None))
+
+
+def key_of_lane(lane: str) -> int:
+    """The second key of the lane's advisory lock. Two lanes with one key wait for each other, no more."""
+    return crc32(lane.encode()) - 2**31

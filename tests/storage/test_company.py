@@ -1,0 +1,185 @@
+"""Several processes on one PostgreSQL: who handles what, who leads, and what becomes of one that ends."""
+
+import asyncio
+import json
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+import sqlalchemy as sa
+
+from bot.ports import Incoming
+from bot.storage import company, open_storage
+
+pytestmark = pytest.mark.postgres
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch):
+    monkeypatch.setattr(company, "GRACE_S", 0.3)
+    monkeypatch.setattr(company, "LOOK_EVERY_S", 0.1)
+
+
+def update(clock, update_id, chat_id=7):
+    message = {"message_id": update_id, "date": 1, "chat": {"id": chat_id}, "from": {"id": chat_id}}
+    return Incoming(
+        update_id=update_id,
+        payload=json.dumps({"update_id": update_id, "message": message}),
+        lane=f"c{chat_id}",
+        chat_id=chat_id,
+        user_id=chat_id,
+        received_at=clock.now(),
+    )
+
+
+def numbers(updates):
+    return [one.update_id for one in updates]
+
+
+@asynccontextmanager
+async def process(address, clock):
+    async with open_storage(address, clock) as stores:
+        assert await stores.inbox.pending() == ()
+        yield stores
+
+
+async def next_arrivals(stores, within_s=10):
+    async with asyncio.timeout(within_s):
+        return numbers(await anext(stores.inbox.arrivals()))
+
+
+async def die(stores, server):
+    """The process ends without a word: its connection with its presence is cut, and it never comes back."""
+    stores.company._come_back = asyncio.Event().wait
+    find = sa.text(
+        "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = :kind AND objid = :number"
+    )
+    where = {"kind": company.PRESENCE, "number": stores.company.number}
+
+    def kill(connection):
+        pid = connection.execute(find, where).scalar_one()
+        connection.execute(sa.select(sa.func.pg_terminate_backend(pid)))
+
+    await stores.company._database.write(kill)
+
+
+async def test_a_chat_stays_with_the_process_that_has_something_of_it(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        assert numbers(await first.inbox.put([update(clock, 1)])) == [1]
+        assert await second.inbox.put([update(clock, 2)]) == ()
+        assert numbers(await second.inbox.put([update(clock, 3, chat_id=8)])) == [3]
+        assert await next_arrivals(first) == [2]
+        for update_id in (1, 2):
+            await first.inbox.done(update_id)
+        assert numbers(await second.inbox.put([update(clock, 4)])) == [4]
+
+
+async def test_the_same_update_brought_to_both_at_once_is_handled_once(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        for number in range(1, 40):
+            both = await asyncio.gather(
+                first.inbox.put([update(clock, number, number)]),
+                second.inbox.put([update(clock, number, number)]),
+            )
+            assert sorted(map(len, both)) == [0, 1]
+
+
+async def test_updates_of_one_chat_brought_to_both_at_once_go_to_one(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        got = await asyncio.gather(
+            *(
+                stores.inbox.put([update(clock, 2 * number + which)])
+                for number in range(20)
+                for which, stores in enumerate((first, second))
+            )
+        )
+        halves = [[one for some in got[which::2] for one in some] for which in (0, 1)]
+        assert min(map(len, halves)) == 0
+        owner = first if halves[0] else second
+        seen = set(numbers(halves[0] + halves[1]))
+        while len(seen) < 40:
+            seen.update(await next_arrivals(owner))
+
+
+async def test_what_a_dead_process_had_is_taken_over_in_order_and_blamed(postgres, clock, server):
+    async with process(postgres, clock) as second, process(postgres, clock) as first:
+        await first.inbox.put([update(clock, 1), update(clock, 2), update(clock, 3, chat_id=8)])
+        assert await first.inbox.begin(1) == 1
+        await die(first, server)
+        assert await next_arrivals(second) == [1, 2, 3]
+        assert await first.inbox.begin(1) == 0
+        assert await second.inbox.begin(1) == 1
+        (again, *_) = await second.inbox.pending()
+        assert (again.deaths, again.alone) == (2, 2)  # once here, by asking a second time
+
+
+async def test_who_loses_the_server_for_a_moment_keeps_what_it_has(postgres, clock, server):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        await first.inbox.put([update(clock, 1)])
+        server.cut_off(postgres)
+        with pytest.raises(TimeoutError):
+            await next_arrivals(second, within_s=1.5)
+        assert await first.inbox.begin(1) == 1
+
+
+async def test_what_is_left_at_the_end_goes_to_the_others_at_once(postgres, clock):
+    async with process(postgres, clock) as second:
+        async with process(postgres, clock) as first:
+            await first.inbox.put([update(clock, 1)])
+            assert await first.inbox.begin(1) == 1
+        assert await next_arrivals(second) == [1]
+        assert await second.inbox.begin(1) == 2
+
+
+async def test_one_leads_and_another_one_does_when_it_ends(postgres, clock, server):
+    leading = []
+
+    async def lead(stores, name):
+        async def work():
+            leading.append(name)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                leading.remove(name)
+
+        await stores.company.while_leading(work)
+
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        tasks = [asyncio.create_task(lead(first, "first")), asyncio.create_task(lead(second, "second"))]
+        await asyncio.sleep(0.5)
+        assert leading == ["first"]
+        assert (first.company.leads, second.company.leads) == (True, False)
+        await die(first, server)
+        async with asyncio.timeout(10):
+            while leading != ["second"]:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def test_others_hear_what_is_told_and_who_tells_does_not(postgres, clock):
+    heard = asyncio.Queue()
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        for name, stores in (("first", first), ("second", second)):
+
+            async def act(user_id, name=name):
+                heard.put_nowait((name, user_id))
+
+            stores.company.hear("word", act)
+        await asyncio.sleep(0.3)  # until the second one has been seen
+        await first.company.tell("word", user_id=5)
+        assert await asyncio.wait_for(heard.get(), 10) == ("second", 5)
+        assert heard.empty()
+
+
+async def test_work_elsewhere_is_known_while_it_lasts(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        await first.inbox.put([update(clock, 1)])
+        assert not await second.company.works_elsewhere(7)
+        await first.inbox.begin(1)
+        assert await second.company.works_elsewhere(7, 7)
+        assert not await second.company.works_elsewhere(7, 8)
+        assert not await first.company.works_elsewhere(7)
+        await first.inbox.done(1)
+        assert not await second.company.works_elsewhere(7)
