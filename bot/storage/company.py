@@ -35,7 +35,7 @@ LOOK_EVERY_S = 1.0
 RETRY_S = 0.5
 # Of a process that is not seen. When the server is started anew nobody is seen for a moment, and those who
 # come back keep what they had.
-GRACE_S = 3.0
+GRACE_S = 2.0
 # A machine that vanished is noticed here as it is by the server (see bot.storage.postgres.SESSION).
 CONNECTION = {
     "keepalives_idle": 8,

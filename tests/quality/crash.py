@@ -1,6 +1,7 @@
 """Kill the bot again and again while updates come in, and count what became of them.
 
     python tests/quality/crash.py --updates 10000 --kills 200 --seed 1
+    python tests/quality/crash.py --updates 4000 --kills 40 --processes 2 --database postgresql://ME@HOST/postgres
 
 A small stand-in for the Bot API runs here; the bot is a process of its own, with the real polling,
 dispatcher, storage (SQLite on disk) and delivery, and a handler that answers each message with its own
@@ -8,6 +9,11 @@ text. It is killed with SIGKILL: half of the times at a random moment, half of t
 just reached the stand-in and the bot does not know it yet, the worst moment there is. Now and then the
 stand-in cuts a connection, answers 429 or 502 by itself. Exit code 1 if anything was lost, doubled, out of
 order, or left unfinished.
+
+With a PostgreSQL server (a database of its own is made there, and dropped) there may be several processes.
+One of them is killed at a time, and started again. The stand-in then brings updates as a webhook behind a
+balancer does: to any of the processes, those of a chat one after the other, again to another one where it got
+no 200. With `--polling` they ask for them, the leading one at a time.
 """
 
 from __future__ import annotations
@@ -20,19 +26,20 @@ import multiprocessing
 import os
 import random
 import signal
+import socket
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import structlog
-from aiohttp import web
+from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 TOKEN = "1:crash"
 BOT = {"id": 1, "is_bot": True, "first_name": "Crash", "username": "crash_bot"}
@@ -47,13 +54,13 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def run_bot(database: str, api: str) -> None:
-    """The process that gets killed."""
+def run_bot(database: str, api: str, port: int | None) -> None:
+    """The process that gets killed; updates are brought to its `port`, or asked for where it has none."""
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
-    asyncio.run(_serve(database, api))
+    asyncio.run(_serve(database, api, port))
 
 
-async def _serve(database: str, api: str) -> None:
+async def _serve(database: str, api: str, port: int | None) -> None:
     from telegram import Bot, Update  # noqa: PLC0415 - only the bot's process needs it
     from telegram.request import HTTPXRequest  # noqa: PLC0415 - see above
 
@@ -61,6 +68,7 @@ async def _serve(database: str, api: str) -> None:
     from bot.chat.dispatch import Dispatcher, GaveUp  # noqa: PLC0415 - see above
     from bot.chat.job import ActiveJobs  # noqa: PLC0415 - see above
     from bot.chat.polling import Poller  # noqa: PLC0415 - see above
+    from bot.chat.reception import Reception  # noqa: PLC0415 - see above
     from bot.storage import open_storage  # noqa: PLC0415 - see above
 
     clock = SystemClock()
@@ -97,9 +105,14 @@ async def _serve(database: str, api: str) -> None:
             parse=lambda raw: Update.de_json(raw, bot),
             handle=handle,
             on_give_up=on_give_up,
-            active=ActiveJobs(),
+            active=ActiveJobs(stores.company),
+            company=stores.company,
         )
         await dispatcher.start()
+        following = asyncio.create_task(dispatcher.follow())
+        if port is not None:
+            reception = Reception(bot=bot, inbox=stores.inbox, clock=clock, dispatcher=dispatcher)
+            await asyncio.gather(following, _be_brought(reception, port))
         poller = Poller(
             bot=bot,
             inbox=stores.inbox,
@@ -109,7 +122,22 @@ async def _serve(database: str, api: str) -> None:
             allowed_updates=["message"],
             poll_s=2,
         )
-        await poller.run()
+        await asyncio.gather(following, stores.company.while_leading(poller.run))
+
+
+async def _be_brought(reception: Any, port: int) -> None:
+    """Take in what is brought, for ever."""
+
+    async def take(request: web.Request) -> web.Response:
+        await reception.take(await request.json())
+        return web.Response()
+
+    application = web.Application()
+    application.router.add_post("/", take)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    await asyncio.Event().wait()
 
 
 # Telegram
@@ -131,6 +159,9 @@ class Telegram:
     on_start: asyncio.Event = field(default_factory=asyncio.Event)
     on_call: asyncio.Event = field(default_factory=asyncio.Event)
     on_sent: asyncio.Event = field(default_factory=asyncio.Event)
+    hooks: list[str] = field(default_factory=list)  # where updates are brought to; none: they are asked for
+    bringing: dict[int, asyncio.Task[None]] = field(default_factory=dict)  # by chat, one at a time
+    brought_again: int = 0  # because there was no 200
 
     def say(self, chat: int, text: str) -> None:
         """A person writes."""
@@ -144,9 +175,25 @@ class Telegram:
         }
         self.messages[chat][message["message_id"]] = message
         self.asked[chat].append(text)
-        self.updates.append({"update_id": self.next_update, "message": message})
+        update = {"update_id": self.next_update, "message": message}
         self.next_update += 1
-        self.arrived.set()
+        if self.hooks:
+            self.bringing[chat] = asyncio.create_task(self._bring(update, self.bringing.get(chat)))
+        else:
+            self.updates.append(update)
+            self.arrived.set()
+
+    async def _bring(self, update: dict[str, Any], before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await before
+        async with ClientSession(timeout=ClientTimeout(20)) as session:
+            while True:
+                with suppress(ClientError, TimeoutError):
+                    async with session.post(self.rng.choice(self.hooks), json=update) as answer:
+                        if answer.status == 200:
+                            return
+                self.brought_again += 1
+                await asyncio.sleep(0.05)
 
     async def after_calls(self, number: int) -> None:
         """Wait for so many more calls."""
@@ -258,6 +305,7 @@ class Counts:
     unfinished: int = 0  # placeholders left over
     given_up: int = 0
     out_of_order: int = 0  # chats whose answers are not in the order of the questions
+    brought_again: int = 0
     seconds: float = 0.0
     calls: dict[str, int] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)  # what is not as it should be, by chat
@@ -305,9 +353,9 @@ def _open(telegram: Telegram) -> int:
 
 
 class Supervisor:
-    """Starts the bot, kills it, starts it again."""
+    """Starts the processes of the bot, kills one, starts it again."""
 
-    def __init__(self, database: str, api: str) -> None:
+    def __init__(self, database: str, api: str, ports: list[int | None]) -> None:
         self._context = multiprocessing.get_context("forkserver")
         # The bot's imports take a second; a server that has made them forks the processes to be killed.
         self._context.set_forkserver_preload(
@@ -321,36 +369,44 @@ class Supervisor:
             ]
         )
         self._arguments = (database, api)
-        self._process: Any = None
+        self._ports = ports
+        self._processes: list[Any] = [None for _ in ports]
 
-    def start(self) -> None:
-        self._process = self._context.Process(target=run_bot, args=self._arguments, daemon=True)
-        self._process.start()
+    def start_all(self) -> None:
+        for number in range(len(self._ports)):
+            self.start(number)
 
-    @property
-    def alive(self) -> bool:
-        return bool(self._process.is_alive())
+    def start(self, number: int) -> None:
+        arguments = (*self._arguments, self._ports[number])
+        self._processes[number] = self._context.Process(target=run_bot, args=arguments, daemon=True)
+        self._processes[number].start()
 
-    async def kill(self) -> None:
-        os.kill(self._process.pid, signal.SIGKILL)
-        await asyncio.to_thread(self._process.join)
-        self._process.close()
+    async def kill(self, number: int) -> None:
+        os.kill(self._processes[number].pid, signal.SIGKILL)
+        await asyncio.to_thread(self._processes[number].join)
+        self._processes[number].close()
+
+    async def kill_all(self) -> None:
+        for number in range(len(self._ports)):
+            await self.kill(number)
 
 
-async def _kill_at_times(supervisor: Supervisor, telegram: Telegram, kills: int, counts: Counts) -> None:
+async def _kill_at_times(supervisor: Supervisor, telegram: Telegram, plan: Plan, counts: Counts) -> None:
     """Moments are counted in calls of the bot, so that a slow machine sees the same ones."""
     rng = random.Random(telegram.rng.random())  # noqa: S311 - repeatable on purpose
-    while counts.kills < kills:
+    while counts.kills < plan.kills:
         if rng.random() < 0.9:  # else it may be killed before it is up
             await telegram.on_start.wait()
         telegram.on_start.clear()
-        await _at_most(2, telegram.after_calls(rng.randrange(2 * counts.updates // kills)))
+        await asyncio.sleep(plan.pause_s)
+        await _at_most(2, telegram.after_calls(rng.randrange(2 * counts.updates // plan.kills)))
         await asyncio.sleep(rng.uniform(0, 0.01))
         if rng.random() < 0.5:
             await _at_most(0.5, telegram.after_sending())
-        await supervisor.kill()
+        number = rng.randrange(plan.processes)
+        await supervisor.kill(number)
         counts.kills += 1
-        supervisor.start()
+        supervisor.start(number)
 
 
 async def _at_most(seconds: float, wait: Coroutine[Any, Any, Any]) -> None:
@@ -367,9 +423,24 @@ async def _write(telegram: Telegram, updates: int, chats: int, kills: int, count
         await asyncio.sleep(telegram.rng.random() * 0.01)
 
 
-async def run(*, updates: int, kills: int, chats: int, seed: int, faults: float) -> Counts:
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What is to be done."""
+
+    updates: int
+    kills: int
+    chats: int = 40
+    seed: int = 1
+    faults: float = 0.005
+    processes: int = 1
+    pause_s: float = 0.0  # between kills: a process that died is given up after two seconds
+    database: str | None = None  # a PostgreSQL server; None: a file
+    polling: bool = True
+
+
+async def run(plan: Plan) -> Counts:
     """Let so many updates come in while the bot is killed so often."""
-    telegram = Telegram(random.Random(seed), faults)  # noqa: S311 - repeatable on purpose
+    telegram = Telegram(random.Random(plan.seed), plan.faults)  # noqa: S311 - repeatable on purpose
     application = web.Application()
     application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
     runner = web.AppRunner(application, shutdown_timeout=0.1)
@@ -377,21 +448,53 @@ async def run(*, updates: int, kills: int, chats: int, seed: int, faults: float)
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     host, port = runner.addresses[0][:2]
-    counts = Counts(updates=updates)
+    counts = Counts(updates=plan.updates)
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        supervisor = Supervisor(f"sqlite:///{Path(folder) / 'crash.db'}", f"http://{host}:{port}")
-        supervisor.start()
-        writing = asyncio.create_task(_write(telegram, updates, chats, kills, counts))
-        await _kill_at_times(supervisor, telegram, kills, counts)
+    ports = [None if plan.polling else _free_port() for _ in range(plan.processes)]
+    telegram.hooks = [f"http://127.0.0.1:{port}/" for port in ports if port is not None]
+    with _new_database(plan.database) as database:
+        supervisor = Supervisor(database, f"http://{host}:{port}", ports)
+        supervisor.start_all()
+        writing = asyncio.create_task(_write(telegram, plan.updates, plan.chats, plan.kills, counts))
+        await _kill_at_times(supervisor, telegram, plan, counts)
         await writing
+        await asyncio.gather(*telegram.bringing.values())
         await _wait_for_answers(telegram)
-        await supervisor.kill()
+        await supervisor.kill_all()
     _judge(telegram, counts)
+    counts.brought_again = telegram.brought_again
     counts.seconds = round(time.monotonic() - began, 1)
     counts.calls = dict(telegram.calls)
     await runner.cleanup()
     return counts
+
+
+@contextmanager
+def _new_database(server: str | None) -> Iterator[str]:
+    """A database that is gone afterwards: a file, or one on a server of PostgreSQL."""
+    if server is None:
+        with tempfile.TemporaryDirectory() as folder:
+            yield f"sqlite:///{Path(folder) / 'crash.db'}"
+        return
+    import sqlalchemy as sa  # noqa: PLC0415 - only here
+
+    url = sa.engine.make_url(server)
+    engine = sa.create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    name = f"crash_{os.getpid()}"
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+        yield url.set(database=name).render_as_string(hide_password=False)
+    finally:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        engine.dispose()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 async def _wait_for_answers(telegram: Telegram) -> None:
@@ -418,12 +521,29 @@ def main() -> int:
     parser.add_argument("--chats", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--faults", type=float, default=0.005, help="how often a call goes wrong by itself")
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--database", metavar="ADDRESS", help="a PostgreSQL server; without it, SQLite")
+    parser.add_argument("--pause", type=float, default=None, help="seconds between kills; 5 with processes")
+    parser.add_argument("--polling", action="store_true", help="several processes ask for updates")
     parser.add_argument("--json", action="store_true")
-    arguments = vars(parser.parse_args())
-    as_json = arguments.pop("json")
+    given = parser.parse_args()
+    several = given.processes > 1
+    if several and not given.database:
+        parser.error("several processes need a PostgreSQL server: --database")
+    plan = Plan(
+        updates=given.updates,
+        kills=given.kills,
+        chats=given.chats,
+        seed=given.seed,
+        faults=given.faults,
+        processes=given.processes,
+        pause_s=(5.0 if several else 0.0) if given.pause is None else given.pause,
+        database=given.database,
+        polling=given.polling or not several,
+    )
     logging.getLogger("aiohttp.server").disabled = True  # a killed client is no error here
-    counts = asyncio.run(run(**arguments))
-    if as_json:
+    counts = asyncio.run(run(plan))
+    if given.json:
         print(json.dumps(asdict(counts)))
     else:
         for name, value in asdict(counts).items():
