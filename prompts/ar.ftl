@@ -324,6 +324,7 @@ auto-on = كلها
 auto-everywhere = هكذا في كل المواضيع
 keep-shared = حفظ ما يُشارَك للنشرة
 keep-names = … مع اسم من شاركه
+keep-how = عندئذٍ يُحفظ أيضًا ما يقال هنا ثلاثة أيام ومن دون أسماء، ليقتبس /catchup أكثر ما نوقش.
 
 ## What an administrator is told once
 
@@ -436,10 +437,28 @@ catchup-nothing = { $hours ->
     [many] على حد علمي، لم يُشارَك ولم يُنشر هنا شيء خلال آخر { $hours } ساعة.
    *[other] على حد علمي، لم يُشارَك ولم يُنشر هنا شيء خلال آخر { $hours } ساعة.
 }
+talk-title = الأكثر نقاشًا
+talk-replies = { $count ->
+    [zero] لا ردود
+    [one] رد واحد
+    [two] ردّان
+    [few] { $count } ردود
+    [many] { $count } ردًّا
+   *[other] { $count } رد
+}
+talk-reactions = { $count ->
+    [zero] لا تفاعلات
+    [one] تفاعل واحد
+    [two] تفاعلان
+    [few] { $count } تفاعلات
+    [many] { $count } تفاعلًا
+   *[other] { $count } تفاعل
+}
 compare-usage = اكتب رابطين بعد الأمر: «/compare https://… https://…». أعرض ما يقوله الاثنان معًا، وما يقوله أحدهما فقط.
 compare-shared = الجميع يقولون:
 compare-nothing-shared = لم أجد قولًا يشتركان فيه.
 compare-only = { $number } ({ $site }) وحده يقول:
+button-compare = قارن
 
 ## Feeds
 
@@ -465,6 +484,7 @@ follow-failed = { $count ->
 unfollow-done = لم أعد أتابع «{ $title }».
 unfollow-unknown = هذا لا يُتابَع هنا. يعرض /feeds القائمة مع رقم لكل خلاصة.
 feeds-title = الخلاصات
+feeds-how = اختر خلاصة برقمها لتحدد لها كلمات وحدًّا أو لتوقفها.
 feeds-none = لا شيء يُتابَع هنا بعد. ابدأ بالأمر /follow ورابط.
 feeds-more = { $count ->
     [zero] … ولا غيرها
@@ -476,6 +496,13 @@ feeds-more = { $count ->
 }
 feeds-file = كملف (OPML)
 feeds-sent = تفضل.
+feed-only = فقط مع: { $words }
+feed-without = أبدًا مع: { $words }
+feed-cap = كم من موادها يجوز أن يكون في النشرة الواحدة؟
+feed-how = للاختيار بالكلمات اكتب «/feeds { $number } +جسر -كرة»: لا يأتي إلا ما فيه الكلمات المسبوقة بـ+، ولا شيء مما فيه المسبوقة بـ-. ومن دون رقم تسري الكلمات على كل الخلاصات هنا.
+feed-words-off = أزل الكلمات
+feed-drop = إلغاء المتابعة
+feeds-words-set = تسري هذه الكلمات الآن على كل الخلاصات هنا.
 feed-stopped = لم تعد الخلاصة «{ $title }» موجودة أو لم تعد قابلة للقراءة. لن أسأل عنها بعد الآن؛ ويعيدها /follow مع عنوانها الجديد.
 
 ### Inline mode. Buttons hold 60 characters.

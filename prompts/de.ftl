@@ -280,6 +280,7 @@ auto-on = Alle
 auto-everywhere = In allen Themen so
 keep-shared = Geteiltes für die Übersicht aufheben
 keep-names = … mit dem, der es geteilt hat
+keep-how = Dann wird auch behalten, was hier gesagt wird, drei Tage lang und ohne Namen, damit /catchup das meistbesprochene zitieren kann.
 
 ## Was ein Administrator einmal erfährt
 
@@ -373,10 +374,20 @@ catchup-nothing = { $hours ->
     [one] In der letzten Stunde wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
    *[other] In den letzten { $hours } Stunden wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
 }
+talk-title = Am meisten besprochen
+talk-replies = { $count ->
+    [one] eine Antwort
+   *[other] { $count } Antworten
+}
+talk-reactions = { $count ->
+    [one] eine Reaktion
+   *[other] { $count } Reaktionen
+}
 compare-usage = Schreib zwei Links hinter den Befehl: „/compare https://… https://…“. Ich zeige, was beide sagen und was nur der eine oder der andere sagt.
 compare-shared = Alle sagen:
 compare-nothing-shared = Ich habe keine Aussage gefunden, die sie teilen.
 compare-only = Nur { $number } ({ $site }) sagt:
+button-compare = Vergleichen
 
 ## Feeds
 
@@ -395,6 +406,7 @@ follow-failed = { $count ->
 unfollow-done = Ich folge „{ $title }“ nicht mehr.
 unfollow-unknown = Dem wird hier nicht gefolgt. /feeds zeigt die Liste mit einer Nummer für jeden Feed.
 feeds-title = Feeds
+feeds-how = Wähle einen Feed mit seiner Nummer, um Wörter und eine Grenze für ihn festzulegen oder ihn zu beenden.
 feeds-none = Noch wird hier keinem Feed gefolgt. Fang mit /follow und einem Link an.
 feeds-more = { $count ->
     [one] … und noch einer
@@ -402,6 +414,13 @@ feeds-more = { $count ->
 }
 feeds-file = Als Datei (OPML)
 feeds-sent = Bitte sehr.
+feed-only = Nur mit: { $words }
+feed-without = Nie mit: { $words }
+feed-cap = Wie viele seiner Beiträge dürfen in einer Übersicht stehen?
+feed-how = Um nach Wörtern auszuwählen, schreib „/feeds { $number } +Brücke -Fußball“: Es kommt nur, was die Wörter mit + enthält, und nichts, was die mit - enthält. Ohne Nummer gelten die Wörter für alle Feeds hier.
+feed-words-off = Wörter entfernen
+feed-drop = Nicht mehr folgen
+feeds-words-set = Diese Wörter gelten jetzt für alle Feeds hier.
 feed-stopped = Den Feed „{ $title }“ gibt es nicht mehr, oder er lässt sich nicht mehr lesen. Ich frage ihn nicht mehr ab; mit /follow und seiner neuen Adresse geht es weiter.
 
 ### Der Inline-Modus, auf Deutsch. Auf die Knöpfe passen höchstens 60 Zeichen.

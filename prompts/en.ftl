@@ -280,6 +280,7 @@ auto-on = All
 auto-everywhere = The same in all topics
 keep-shared = Keep what is shared for the digest
 keep-names = … with who shared it
+keep-how = What people say is then kept too, for three days and without names, so that /catchup can quote what was discussed most.
 
 ## What an administrator is told once
 
@@ -373,10 +374,20 @@ catchup-nothing = { $hours ->
     [one] Nothing was shared or published here in the last hour that I know of.
    *[other] Nothing was shared or published here in the last { $hours } hours that I know of.
 }
+talk-title = Most discussed
+talk-replies = { $count ->
+    [one] one reply
+   *[other] { $count } replies
+}
+talk-reactions = { $count ->
+    [one] one reaction
+   *[other] { $count } reactions
+}
 compare-usage = Write two links after the command: “/compare https://… https://…”. I show what both say, and what only each of them says.
 compare-shared = All of them say:
 compare-nothing-shared = I found no statement that they share.
 compare-only = Only { $number } ({ $site }) says:
+button-compare = Compare
 
 ## Feeds
 
@@ -395,6 +406,7 @@ follow-failed = { $count ->
 unfollow-done = No longer following “{ $title }”.
 unfollow-unknown = Nothing like that is followed here. /feeds shows the list, with a number for each.
 feeds-title = Feeds
+feeds-how = Choose a feed by its number to set words and a limit for it, or to end it.
 feeds-none = No feed is followed here yet. /follow with a link begins.
 feeds-more = { $count ->
     [one] … and one more
@@ -402,6 +414,13 @@ feeds-more = { $count ->
 }
 feeds-file = As a file (OPML)
 feeds-sent = There you are.
+feed-only = Only with: { $words }
+feed-without = Never with: { $words }
+feed-cap = How many of its items may be in one digest?
+feed-how = To choose by words, write “/feeds { $number } +bridge -football”: only what has the words with + is told, and nothing that has those with -. Without a number, the words are for all feeds here.
+feed-words-off = Remove the words
+feed-drop = Unfollow
+feeds-words-set = These words now hold for all feeds here.
 feed-stopped = The feed “{ $title }” has ended or can’t be read any more, so I no longer ask for it. /follow with its new address goes on.
 
 ### Inline mode, in English. The buttons hold 60 characters at most.

@@ -289,6 +289,7 @@ auto-on = Todos
 auto-everywhere = Igual en todos los temas
 keep-shared = Guardar lo compartido para el boletín
 keep-names = … con quién lo compartió
+keep-how = Entonces también se guarda lo que se dice aquí, tres días y sin nombres, para que /catchup pueda citar lo más comentado.
 
 ## Lo que se dice una vez a un administrador
 
@@ -385,10 +386,20 @@ catchup-nothing = { $hours ->
     [one] Que yo sepa, en la última hora no se ha compartido ni publicado nada aquí.
    *[other] Que yo sepa, en las últimas { $hours } horas no se ha compartido ni publicado nada aquí.
 }
+talk-title = Lo más comentado
+talk-replies = { $count ->
+    [one] una respuesta
+   *[other] { $count } respuestas
+}
+talk-reactions = { $count ->
+    [one] una reacción
+   *[other] { $count } reacciones
+}
 compare-usage = Escribe dos enlaces después del comando: «/compare https://… https://…». Muestro qué dicen los dos y qué dice solo uno u otro.
 compare-shared = Todos dicen:
 compare-nothing-shared = No encontré ninguna afirmación en común.
 compare-only = Solo { $number } ({ $site }) dice:
+button-compare = Comparar
 
 ## Feeds
 
@@ -407,6 +418,7 @@ follow-failed = { $count ->
 unfollow-done = Ya no sigo «{ $title }».
 unfollow-unknown = Eso no se sigue aquí. /feeds muestra la lista, con un número para cada feed.
 feeds-title = Feeds
+feeds-how = Elige un feed por su número para fijarle palabras y un límite, o para dejarlo.
 feeds-none = Aquí aún no se sigue nada. Empieza con /follow y un enlace.
 feeds-more = { $count ->
     [one] … y uno más
@@ -414,6 +426,13 @@ feeds-more = { $count ->
 }
 feeds-file = Como archivo (OPML)
 feeds-sent = Aquí tienes.
+feed-only = Solo con: { $words }
+feed-without = Nunca con: { $words }
+feed-cap = ¿Cuántas de sus entradas puede haber en un boletín?
+feed-how = Para elegir por palabras, escribe «/feeds { $number } +puente -fútbol»: solo llega lo que tiene las palabras con +, y nada de lo que tiene las de -. Sin número, las palabras valen para todos los feeds de aquí.
+feed-words-off = Quitar las palabras
+feed-drop = Dejar de seguir
+feeds-words-set = Estas palabras valen ahora para todos los feeds de aquí.
 feed-stopped = El feed «{ $title }» ya no existe o ya no se puede leer. No lo consulto más; /follow con su nueva dirección lo retoma.
 
 ### Modo en línea. En los botones caben 60 caracteres.

@@ -289,6 +289,7 @@ auto-on = Tous
 auto-everywhere = Pareil dans tous les sujets
 keep-shared = Garder les partages pour la revue
 keep-names = … avec le nom de qui partage
+keep-how = Ce qui se dit ici est alors gardé aussi, trois jours et sans noms, pour que /catchup puisse citer ce qui a été le plus discuté.
 
 ## Ce qu’un administrateur apprend une fois
 
@@ -382,10 +383,20 @@ catchup-nothing = { $hours ->
     [one] À ma connaissance, rien n’a été partagé ni publié ici depuis une heure.
    *[other] À ma connaissance, rien n’a été partagé ni publié ici depuis { $hours } heures.
 }
+talk-title = Le plus discuté
+talk-replies = { $count ->
+    [one] une réponse
+   *[other] { $count } réponses
+}
+talk-reactions = { $count ->
+    [one] une réaction
+   *[other] { $count } réactions
+}
 compare-usage = Écrivez deux liens après la commande : « /compare https://… https://… ». Je montre ce que les deux disent, et ce que seul l’un ou l’autre dit.
 compare-shared = Tous disent :
 compare-nothing-shared = Je n’ai trouvé aucune affirmation en commun.
 compare-only = Seul { $number } ({ $site }) dit :
+button-compare = Comparer
 
 ## Flux
 
@@ -404,6 +415,7 @@ follow-failed = { $count ->
 unfollow-done = Je ne suis plus « { $title } ».
 unfollow-unknown = Cela n’est pas suivi ici. /feeds montre la liste, avec un numéro pour chaque flux.
 feeds-title = Flux
+feeds-how = Choisissez un flux par son numéro pour lui fixer des mots et une limite, ou pour l’arrêter.
 feeds-none = Rien n’est encore suivi ici. Commencez par /follow et un lien.
 feeds-more = { $count ->
     [one] … et encore un
@@ -411,6 +423,13 @@ feeds-more = { $count ->
 }
 feeds-file = En fichier (OPML)
 feeds-sent = Voilà.
+feed-only = Seulement avec : { $words }
+feed-without = Jamais avec : { $words }
+feed-cap = Combien de ses articles peut-il y avoir dans une revue ?
+feed-how = Pour choisir par mots, écrivez « /feeds { $number } +pont -football » : seul vient ce qui contient les mots avec +, et rien de ce qui contient ceux avec -. Sans numéro, les mots valent pour tous les flux d’ici.
+feed-words-off = Retirer les mots
+feed-drop = Ne plus suivre
+feeds-words-set = Ces mots valent maintenant pour tous les flux d’ici.
 feed-stopped = Le flux « { $title } » n’existe plus, ou ne peut plus être lu. Je ne l’interroge plus ; /follow avec sa nouvelle adresse le relance.
 
 ### Mode en ligne. Les boutons tiennent en 60 caractères.

@@ -8,7 +8,7 @@ start = Ciao! Mandami un link, un testo o un file e ne tiro fuori le frasi che c
 
     /help mostra che cos’altro so fare.
 help = Mandami un link (o più di uno), incolla un testo, inoltra un post o manda un file (PDF, DOCX, EPUB, HTML, Markdown o testo): ricevi le sue frasi principali, ognuna con un link al suo posto. Quello che scrivi dopo è una domanda su quel testo. Rispondi a un riassunto più vecchio per chiedere di quello.
-help-more = Puoi scegliere lunghezza e tema di un riassunto: «/summarize 3», «/summarize https://… su prezzi». Non uso nessun modello linguistico: ogni frase che mostro sta nell’articolo esattamente così.
+help-more = Puoi scegliere lunghezza e tema di un riassunto: «/summarize 3», «/summarize https://… sui prezzi». Non uso nessun modello linguistico: ogni frase che mostro sta nell’articolo esattamente così.
 unknown-command = Non conosco questo comando. /help mostra quelli che conosco.
 
 ## Comandi, come stanno nel menu
@@ -289,6 +289,7 @@ auto-on = Tutti
 auto-everywhere = Così in tutti gli argomenti
 keep-shared = Tieni le condivisioni per la rassegna
 keep-names = … con chi ha condiviso
+keep-how = Allora si conserva anche ciò che si dice qui, per tre giorni e senza nomi, così /catchup può citare i più discussi.
 
 ## Quello che si dice una volta a un amministratore
 
@@ -385,10 +386,20 @@ catchup-nothing = { $hours ->
     [one] Che io sappia, nell’ultima ora qui non è stato condiviso né pubblicato niente.
    *[other] Che io sappia, nelle ultime { $hours } ore qui non è stato condiviso né pubblicato niente.
 }
+talk-title = I più discussi
+talk-replies = { $count ->
+    [one] una risposta
+   *[other] { $count } risposte
+}
+talk-reactions = { $count ->
+    [one] una reazione
+   *[other] { $count } reazioni
+}
 compare-usage = Scrivi due link dopo il comando: «/compare https://… https://…». Mostro che cosa dicono tutti e due, e che cosa solo l’uno o l’altro.
 compare-shared = Tutti dicono:
 compare-nothing-shared = Non ho trovato nessuna affermazione in comune.
 compare-only = Solo { $number } ({ $site }) dice:
+button-compare = Confronta
 
 ## Feed
 
@@ -407,6 +418,7 @@ follow-failed = { $count ->
 unfollow-done = Non seguo più «{ $title }».
 unfollow-unknown = Questo qui non si segue. /feeds mostra l’elenco, con un numero per ogni feed.
 feeds-title = Feed
+feeds-how = Scegli un feed con il suo numero per impostare parole e un limite, o per smettere di seguirlo.
 feeds-none = Qui non si segue ancora niente. Comincia con /follow e un link.
 feeds-more = { $count ->
     [one] … e un altro
@@ -414,6 +426,13 @@ feeds-more = { $count ->
 }
 feeds-file = Come file (OPML)
 feeds-sent = Ecco qui.
+feed-only = Solo con: { $words }
+feed-without = Mai con: { $words }
+feed-cap = Quante delle sue voci possono stare in un riepilogo?
+feed-how = Per scegliere con le parole, scrivi «/feeds { $number } +ponte -calcio»: arriva solo ciò che contiene le parole con +, e nulla di ciò che contiene quelle con -. Senza numero, le parole valgono per tutti i feed di qui.
+feed-words-off = Togli le parole
+feed-drop = Non seguire più
+feeds-words-set = Queste parole valgono ora per tutti i feed di qui.
 feed-stopped = Il feed «{ $title }» non c’è più, o non si riesce più a leggerlo. Non lo interrogo più; /follow con il nuovo indirizzo lo riprende.
 
 ### Modalità inline. Sui pulsanti stanno 60 caratteri.
