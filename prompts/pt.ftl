@@ -289,6 +289,7 @@ auto-on = Todos
 auto-everywhere = Igual em todos os tópicos
 keep-shared = Guardar o compartilhado para o boletim
 keep-names = … com quem compartilhou
+keep-how = Então também se guarda o que se diz aqui, por três dias e sem nomes, para que /catchup possa citar o que foi mais discutido.
 
 ## O que se diz uma vez a um administrador
 
@@ -385,10 +386,20 @@ catchup-nothing = { $hours ->
     [one] Que eu saiba, na última hora nada foi compartilhado nem publicado aqui.
    *[other] Que eu saiba, nas últimas { $hours } horas nada foi compartilhado nem publicado aqui.
 }
+talk-title = Mais discutido
+talk-replies = { $count ->
+    [one] uma resposta
+   *[other] { $count } respostas
+}
+talk-reactions = { $count ->
+    [one] uma reação
+   *[other] { $count } reações
+}
 compare-usage = Escreva dois links depois do comando: “/compare https://… https://…”. Mostro o que os dois dizem e o que só um ou outro diz.
 compare-shared = Todos dizem:
 compare-nothing-shared = Não encontrei nenhuma afirmação em comum.
 compare-only = Só { $number } ({ $site }) diz:
+button-compare = Comparar
 
 ## Feeds
 
@@ -407,6 +418,8 @@ follow-failed = { $count ->
 unfollow-done = Não sigo mais “{ $title }”.
 unfollow-unknown = Isso não é seguido aqui. /feeds mostra a lista, com um número para cada feed.
 feeds-title = Feeds
+feeds-how = Escolha um feed pelo número para definir palavras e um limite para ele, ou para deixá-lo.
+feeds-words-set = Estas palavras agora valem para todos os feeds daqui.
 feeds-none = Nada é seguido aqui ainda. Comece com /follow e um link.
 feeds-more = { $count ->
     [one] … e mais um
@@ -414,6 +427,12 @@ feeds-more = { $count ->
 }
 feeds-file = Como arquivo (OPML)
 feeds-sent = Aqui está.
+feed-cap = Quantos itens dele podem entrar num boletim?
+feed-how = Para escolher por palavras, escreva “/feeds { $number } +ponte -futebol”: só entra o que tem as palavras com +, e nada do que tem as com -. Sem número, as palavras valem para todos os feeds daqui.
+feed-only = Só com: { $words }
+feed-without = Nunca com: { $words }
+feed-words-off = Tirar as palavras
+feed-drop = Deixar de seguir
 feed-stopped = O feed “{ $title }” não existe mais ou não pode mais ser lido. Não o consulto mais; /follow com o novo endereço o retoma.
 
 ### Modo inline. Nos botões cabem 60 caracteres.

@@ -289,6 +289,7 @@ auto-on = Hepsi
 auto-everywhere = Bütün konularda böyle
 keep-shared = Paylaşılanları bülten için sakla
 keep-names = … paylaşanın adıyla
+keep-how = O zaman burada söylenenler de üç gün, isimsiz saklanır; böylece /catchup en çok konuşulanı alıntılayabilir.
 
 ## Bir yöneticiye bir kez söylenenler
 
@@ -385,10 +386,20 @@ catchup-nothing = { $hours ->
     [one] Bildiğim kadarıyla son bir saatte burada bir şey paylaşılmadı ya da yayımlanmadı.
    *[other] Bildiğim kadarıyla son { $hours } saatte burada bir şey paylaşılmadı ya da yayımlanmadı.
 }
+talk-title = En çok konuşulan
+talk-replies = { $count ->
+    [one] bir yanıt
+   *[other] { $count } yanıt
+}
+talk-reactions = { $count ->
+    [one] bir tepki
+   *[other] { $count } tepki
+}
 compare-usage = Komuttan sonra iki bağlantı yazın: “/compare https://… https://…”. İkisinin de söylediğini ve yalnızca birinin söylediğini gösteririm.
 compare-shared = Hepsinin söylediği:
 compare-nothing-shared = Ortak bir ifade bulamadım.
 compare-only = Yalnızca { $number } ({ $site }) söylüyor:
+button-compare = Karşılaştır
 
 ## Akışlar
 
@@ -407,6 +418,8 @@ follow-failed = { $count ->
 unfollow-done = Takibi bıraktım: “{ $title }”.
 unfollow-unknown = Bu, burada takip edilmiyor. /feeds her akışın numarasıyla listeyi gösterir.
 feeds-title = Akışlar
+feeds-how = Kelimelerini ve sınırını belirlemek ya da takibi bırakmak için bir akışı numarasıyla seçin.
+feeds-words-set = Bu kelimeler artık buradaki bütün akışlar için geçerli.
 feeds-none = Burada henüz bir şey takip edilmiyor. /follow ve bir bağlantıyla başlayın.
 feeds-more = { $count ->
     [one] … ve bir tane daha
@@ -414,6 +427,12 @@ feeds-more = { $count ->
 }
 feeds-file = Dosya olarak (OPML)
 feeds-sent = Buyurun.
+feed-cap = Bir bültende bu akıştan en çok kaç haber olsun?
+feed-how = Kelimeyle seçmek için “/feeds { $number } +köprü -futbol” yazın: yalnızca + ile verilen kelimeleri içerenler anlatılır, - ile verilenleri içerenler hiç anlatılmaz. Numara yazmazsanız kelimeler buradaki bütün akışlar için geçerli olur.
+feed-only = Yalnızca şununla: { $words }
+feed-without = Asla şununla: { $words }
+feed-words-off = Kelimeleri kaldır
+feed-drop = Takibi bırak
 feed-stopped = “{ $title }” akışı artık yok ya da okunamıyor. Artık ona bakmıyorum; yeni adresiyle /follow onu geri getirir.
 
 ### Satır içi mod. Düğmelere 60 karakter sığar.
