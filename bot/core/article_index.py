@@ -5,7 +5,7 @@ written a little differently (inflected, derived, inside a compound, misspelt, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -19,6 +19,7 @@ from bot.core.holdings import Holdings, read_holdings
 from bot.core.long_forms import long_forms
 from bot.core.models import Kind
 from bot.core.question_words import Vocabulary, vocabulary
+from bot.core.runs import find_runs
 from bot.core.scripts import MARKS
 from bot.core.stems import stem, stem_all
 from bot.core.words import words
@@ -26,10 +27,8 @@ from bot.core.words import words
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-# What surrounds words in running text; never part of one.
-_WRAPPING = '.,;:!?"“”„«»()[]…–—'
 _NO_WORD = re.compile(rf"[^\w{MARKS}]+")
-_ASKING = frozenset("?？؟")
+_ASKING = ("?", "？", "؟")
 _ANSWER_LENGTH = 4  # sentences, the question included
 _REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
 
@@ -54,11 +53,13 @@ class ArticleIndex:
         return np.diff(self.starts).astype(np.float64)
 
     @cached_property
+    def _given_paragraph(self) -> Integers:
+        return np.fromiter((s.paragraph for s in self.article.sentences), dtype=np.int64, count=self.height)
+
+    @cached_property
     def paragraph(self) -> Integers:
         """The paragraph of each sentence, numbered without gaps."""
-        given = np.fromiter((s.paragraph for s in self.article.sentences), dtype=np.int64, count=self.height)
-        numbered: Integers = np.unique(given, return_inverse=True)[1].astype(np.int64)
-        return numbered
+        return np.cumsum(np.diff(self._given_paragraph, prepend=self._given_paragraph[:1]) != 0)
 
     @cached_property
     def paragraph_starts(self) -> Integers:
@@ -70,26 +71,24 @@ class ArticleIndex:
         """For each sentence the one that says what it is about: its nearest heading, or a question that it
         follows closely ("Was it hard? – Not at all."); -1 for none.
         """
-        current, asked, found = -1, -_ANSWER_LENGTH, []
-        headings, questions = self.headings.tolist(), self.questions.tolist()
-        for number in range(self.height):
-            current = number if headings[number] else current
-            asked = number if questions[number] else asked
-            found.append(asked if 0 < number - asked < _ANSWER_LENGTH else current)
-        return np.asarray(found, dtype=np.int64)
+        numbers = np.arange(self.height)
+        current = np.maximum.accumulate(np.where(self.headings, numbers, -1))
+        asked = np.maximum.accumulate(np.where(self.questions, numbers, -_ANSWER_LENGTH))
+        distance = numbers - asked
+        found: Integers = np.where((distance > 0) & (distance < _ANSWER_LENGTH), asked, current)
+        return found
 
     @cached_property
     def questions(self) -> NDArray[np.bool_]:
         """Which sentences ask something."""
-        ends = (sentence.text.rstrip()[-1:] in _ASKING for sentence in self.article.sentences)
+        ends = (sentence.text.endswith(_ASKING) for sentence in self.article.sentences)
         return np.fromiter(ends, dtype=np.bool_, count=self.height)
 
     @cached_property
     def headings(self) -> NDArray[np.bool_]:
         """Which sentences are headings."""
-        kinds = self.article.paragraphs
-        flags = (kinds[sentence.paragraph].kind is Kind.HEADING for sentence in self.article.sentences)
-        return np.fromiter(flags, dtype=np.bool_, count=self.height)
+        kinds = [paragraph.kind is Kind.HEADING for paragraph in self.article.paragraphs]
+        return np.asarray(kinds, dtype=np.bool_)[self._given_paragraph]
 
     @cached_property
     def prose(self) -> Floats:
@@ -157,10 +156,14 @@ class ArticleIndex:
         return {}
 
     @cached_property
-    def numeric(self) -> NDArray[np.bool_]:
-        """By term, whether it is a number."""
-        flags = (term[:1].isdigit() for term in self.numbers)
-        return np.fromiter(flags, dtype=np.bool_, count=len(self.numbers))
+    def terms(self) -> tuple[str, ...]:
+        """The terms by their numbers."""
+        return tuple(self.numbers)
+
+    def numeric(self, numbers: Integers) -> NDArray[np.bool_]:
+        """Which of these terms are numbers."""
+        flags = (self.terms[number][:1].isdigit() for number in numbers.tolist())
+        return np.fromiter(flags, dtype=np.bool_, count=len(numbers))
 
     @cached_property
     def long_forms(self) -> dict[str, tuple[str, ...]]:
@@ -213,50 +216,54 @@ def _layout(article: Article) -> list[tuple[int, int, int, bool]]:
 @lru_cache(maxsize=_REMEMBERED_ARTICLES)
 def _index(key: _Key) -> ArticleIndex:
     article = key.article
-    pieces: list[str] = []
-    lengths: list[int] = []
-    for sentence in article.sentences:
-        found = sentence.text.split()
-        pieces += found
-        lengths.append(len(found))
-    # Each distinct piece between blanks is cut and stemmed once; the rest is arithmetic.
-    order = {piece: row for row, piece in enumerate(dict.fromkeys(pieces))}
-    forms, counts = _terms_of(order, article.language)
-    numbers = {term: number for number, term in enumerate(dict.fromkeys(forms))}
-    terms = np.fromiter(map(numbers.__getitem__, forms), dtype=np.int64, count=len(forms))
-    sizes = np.asarray(counts, dtype=np.int64)
-    rows = np.fromiter(map(order.__getitem__, pieces), dtype=np.int64, count=len(pieces))
-    ends = np.r_[0, np.cumsum(sizes[rows])].astype(np.int64)
-    places = np.repeat(np.r_[0, np.cumsum(sizes)][rows] - ends[:-1], sizes[rows]) + np.arange(ends[-1])
-    borders = np.r_[0, np.cumsum(np.asarray(lengths, dtype=np.int64))]
-    return ArticleIndex(article, numbers, terms[places.astype(np.int64)], ends[borders.astype(np.int64)])
+    count = len(article.sentences)
+    starts = np.fromiter((each.start for each in article.sentences), dtype=np.int64, count=count)
+    ends = np.fromiter((each.end for each in article.sentences), dtype=np.int64, count=count)
+    runs = find_runs(article.text, starts, ends)
+    # Each distinct run is cut and stemmed once; the rest is arithmetic.
+    terms = _terms_of(runs.distinct, article.language)
+    numbers = dict(zip(dict.fromkeys(terms.forms), range(len(terms.forms)), strict=False))
+    numbered = np.fromiter(map(numbers.__getitem__, terms.forms), dtype=np.int64, count=len(terms.forms))
+    sizes = terms.sizes[runs.number]
+    ends = np.r_[0, np.cumsum(sizes)].astype(np.int64)
+    places = np.repeat(terms.starts[runs.number] - ends[:-1], sizes) + np.arange(ends[-1])
+    return ArticleIndex(article, numbers, numbered[places], ends[runs.starts])
 
 
-def _terms_of(pieces: Iterable[str], language: str) -> tuple[list[str], list[int]]:
-    """The terms of pieces of text that stood between blanks, and how many each piece has.
+@dataclass(frozen=True)
+class _RunTerms:
+    """The terms of runs of word characters."""
 
-    Plain lists: a tuple for each of 10,000 pieces would set the garbage collector to work.
-    """
+    forms: list[str]
+    starts: Integers  # by run, where its terms begin in `forms`
+    sizes: Integers  # by run, how many terms it has
+
+
+def _terms_of(runs: Sequence[str], language: str) -> _RunTerms:
+    """The terms of runs: of those that are one plain word all at once, of the others one by one."""
     known = vocabulary(language)
-    bare = [piece.strip(_WRAPPING) for piece in pieces]
-    plain = [language not in _DOTTED_I and _is_word(piece) for piece in bare]
-    lowered = [piece.lower() for piece in compress(bare, plain)]
-    forms = map(known.numerals.get, lowered, stem_all(lowered, language))
-    terms: list[str] = []
-    counts: list[int] = []
-    for piece, is_plain in zip(bare, plain, strict=True):
-        found = (next(forms),) if is_plain else tuple(term_forms(words(piece, language), language, known))
-        terms += found
-        counts.append(len(found))
-    return terms, counts
+    plain = np.fromiter(map(_is_word, runs), dtype=np.bool_, count=len(runs))
+    if language in _DOTTED_I:
+        plain[:] = False
+    lowered = [run.lower() for run in compress(runs, plain)]
+    forms = list(map(known.numerals.get, lowered, stem_all(lowered, language)))
+    starts = np.cumsum(plain) - 1
+    sizes = np.ones(len(runs), dtype=np.int64)
+    for number in np.flatnonzero(~plain).tolist():
+        starts[number] = len(forms)
+        forms += term_forms(words(runs[number], language), language, known)
+        sizes[number] = len(forms) - starts[number]
+    return _RunTerms(forms, starts, sizes)
 
 
 _DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
 
 
-def _is_word(piece: str) -> bool:
-    """Whether a piece is one word in a script with blanks, all letters; `words` says the same, slower."""
-    return piece.isalpha() and (piece.isascii() or ("\u0640" not in piece and max(piece) < _FIRST_UNSPACED))
+def _is_word(run: str) -> bool:
+    """Whether a run is one word in a script with blanks; `words` says the same, slower."""
+    if run.isascii():
+        return run.isalnum()
+    return run.isalpha() and "\u0640" not in run and max(run) < _FIRST_UNSPACED
 
 
 _FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without blanks all come after it

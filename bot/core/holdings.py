@@ -45,27 +45,38 @@ def numbers_in(text: str) -> frozenset[str]:
 def read_holdings(text: str, language: str) -> Holdings:
     """What a sentence holds."""
     lowered = text.lower()
-    known = vocabulary(language)
+    found, place_name = _classes(text, lowered, vocabulary(language))
     numbers = numbers_in(text)
-    numeral = known.numeral.search(lowered) is not None
-    unit = known.unit.search(lowered) is not None
     return Holdings(
         numbers=numbers,
         years=frozenset(_YEAR.findall(text)),
         names=frozenset(word.lower() for word in _CAPITAL.findall(text) if word[0].isupper()),
         people=tuple(_people(text)),
         flags=(
-            ("calendar", float(known.calendar.search(lowered) is not None)),
-            ("unit", float(unit)),
-            ("duration", float(unit and (numeral or bool(numbers)))),
-            ("reason", float(known.reason.search(lowered) is not None)),
-            ("place", float(known.place.search(lowered) is not None)),
-            ("place_name", float(_has_place_name(text, lowered, known))),
+            ("calendar", float("calendar" in found)),
+            ("unit", float("unit" in found)),
+            ("duration", float("unit" in found and ("number" in found or bool(numbers)))),
+            ("reason", float("reason" in found)),
+            ("place", float("place" in found)),
+            ("place_name", float(place_name)),
             ("money", float(_MONEY.search(text) is not None)),
-            ("numeral", float(numeral)),
+            ("numeral", float("number" in found)),
             ("question", float(text.rstrip().endswith(("?", "？", "؟")))),
         ),
     )
+
+
+def _classes(text: str, lowered: str, known: Vocabulary) -> tuple[set[str], bool]:
+    """The word classes that a sentence has words of, and whether a name follows a preposition of place."""
+    if known.held:
+        return {name for name, pattern in known.held.items() if pattern.search(lowered)}, False
+    found: set[str] = set()
+    place_name = False
+    same_length = len(text) == len(lowered)  # of nearly every text
+    for names, end in known.classes.find(lowered):
+        found |= names
+        place_name |= same_length and "place" in names and text[end + 1 : end + 2].isupper()
+    return found, place_name
 
 
 def _people(text: str) -> list[str]:
@@ -81,10 +92,3 @@ def _people(text: str) -> list[str]:
                 found.append(" ".join(row).lower())
             row = []
     return found
-
-
-def _has_place_name(text: str, lowered: str, known: Vocabulary) -> bool:
-    """Whether a name follows a preposition of place; lower case keeps the length of nearly every text."""
-    return len(text) == len(lowered) and any(
-        text[match.end() + 1 : match.end() + 2].isupper() for match in known.place.finditer(lowered)
-    )

@@ -325,9 +325,9 @@ def _is_no_tag(spelling: str, language: str) -> bool:
         return False
     known = vocabulary(language)
     words = spelling.lower().split()
-    if known.numeral.fullmatch(words[0]):
+    if known.is_in(words[0], "number"):
         return True
-    of_time = [bool(known.calendar.fullmatch(word) or known.unit.fullmatch(word)) for word in words]
+    of_time = [known.is_in(word, "calendar") or known.is_in(word, "unit") for word in words]
     # "35 Minuten Butter", "im Dezember Kinder": two nouns that only stand side by side.
     if all(of_time) or (language in _CAPITALIZE_NOUNS and of_time[0] and len(words) == 2):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.core.tokens import stem, stop_words, words
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
-_SHORT_FORM = re.compile(r"[^\W\d_]{2,8}")
+_SHORT_FORM = range(2, 9)  # letters
 _REACH = 80  # characters before the bracket that a long form may begin in
 
 
@@ -32,7 +32,12 @@ def _explained(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]
 
 
 def _is_short_form(text: str) -> bool:
-    return _SHORT_FORM.fullmatch(text) is not None and sum(map(str.isupper, text)) * 2 > len(text)
+    return (
+        len(text) in _SHORT_FORM
+        and text.isalpha()
+        and not text.islower()
+        and sum(map(str.isupper, text)) * 2 > len(text)
+    )
 
 
 def _long_form(text: str, short: str) -> str:

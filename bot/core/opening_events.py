@@ -79,11 +79,11 @@ def topmost(sentences: Sequence[Sentence], grammar: Grammar, language: str) -> I
 
 def counts(sentences: Sequence[Sentence], grammar: Grammar, language: str) -> Iterator[Opening]:
     """What is counted in one sentence alone; spans of time, which are everywhere, are left out."""
-    counted, unit = re.compile(grammar.counted), vocabulary(language).unit
+    counted, known = re.compile(grammar.counted), vocabulary(language)
     by_thing: dict[str, list[Sentence]] = {}
     for sentence in sentences:
         for match in counted.finditer(sentence.text):
-            if not any(unit.fullmatch(word) for word in match.group(1).split()):
+            if not any(known.is_in(word, "unit") for word in match.group(1).split()):
                 by_thing.setdefault(match.group(1), []).append(sentence)
     for thing, holding in by_thing.items():
         if len(holding) == 1:

@@ -123,7 +123,7 @@ def _is_common(word: str, language: str) -> bool:
     known = vocabulary(language)
     return (
         lowered in stop_words(language)
-        or known.calendar.fullmatch(lowered) is not None
+        or known.is_in(lowered, "calendar")
         or known.pronoun.fullmatch(lowered) is not None
         or lowered in _roles(language)
     )

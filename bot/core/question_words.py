@@ -10,12 +10,15 @@ from functools import cache
 from importlib.resources import files
 
 from bot.core.scripts import MARKS
+from bot.core.word_classes import WordClasses
 
 # No blanks between words there: entries are looked for anywhere in the text.
 UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
 _NOTHING = re.compile(r"(?!)")
 # Kinds of questions in the order in which they are tried: "how many years" asks for a duration.
 ASKING = ("long", "many", "when", "where", "why", "who")
+# Classes of words that answer some kind of question.
+HELD = ("number", "calendar", "unit", "reason", "place")
 
 
 @dataclass(frozen=True)
@@ -23,15 +26,18 @@ class Vocabulary:
     """The closed word classes of one language, as patterns for lower-cased text."""
 
     asking: Mapping[str, re.Pattern[str]]  # by kind of question, see ASKING
-    numeral: re.Pattern[str]
-    calendar: re.Pattern[str]
-    unit: re.Pattern[str]
-    reason: re.Pattern[str]
-    place: re.Pattern[str]
+    held: Mapping[str, re.Pattern[str]]  # by class, see HELD; only where no blanks are written
+    classes: WordClasses  # of HELD, for all other languages
     pronoun: re.Pattern[str]
     empty: frozenset[str]  # words by which a question asks for anything at all
     telling: frozenset[str]  # stop words that a question can turn on
     numerals: Mapping[str, str]  # numerals with their digits
+
+    def is_in(self, lowered: str, name: str) -> bool:
+        """Whether a lower-cased word as a whole is of a class in HELD."""
+        if self.held:
+            return self.held[name].fullmatch(lowered) is not None
+        return any(name in names and end == len(lowered) for names, end in self.classes.find(lowered))
 
 
 @cache
@@ -44,11 +50,8 @@ def vocabulary(language: str) -> Vocabulary:
 
     return Vocabulary(
         asking={kind: pattern(kind) for kind in ASKING},
-        numeral=pattern("number"),
-        calendar=pattern("calendar"),
-        unit=pattern("unit"),
-        reason=pattern("reason"),
-        place=pattern("place"),
+        held={name: pattern(name) for name in HELD} if language in UNSPACED else {},
+        classes=WordClasses({name: classes.get(name, "") for name in HELD}),
         pronoun=pattern("pronoun"),
         empty=frozenset(classes.get("empty", "").split("|")),
         telling=frozenset(classes.get("telling", "").split("|")),

@@ -44,14 +44,10 @@ class Matches:
         meanings = tuple(alternatives(index, term) for term in terms)
         wanted = np.asarray(sorted({number for found in meanings for number in found}), dtype=np.int64)
         places = index.places_of(wanted)
-        counts, alike = np.zeros((len(terms), index.height)), np.zeros((len(terms), index.height))
         held, sentence = index.term[places], index.sentence[places]
-        for row, meaning in enumerate(meanings):
-            value = _values(meaning, len(index.numbers))[held]
-            equal, near = np.flatnonzero(value == 1.0), np.flatnonzero((value > 0) & (value < 1.0))
-            counts[row] = np.bincount(sentence[equal], minlength=index.height)
-            alike[row] = counts[row] > 0
-            np.maximum.at(alike[row], sentence[near], value[near])
+        counts = _equal(meanings, held, sentence, index)
+        alike = np.minimum(counts, 1.0)
+        _add_near(alike, meanings, held, sentence, len(index.numbers))
         _add_long_forms(index, terms, counts, alike)
         return cls(index, terms, meanings, places, counts, alike)
 
@@ -83,10 +79,31 @@ class Matches:
         return frozenset(found)
 
 
-def _values(meaning: dict[int, float], size: int) -> Floats:
-    values = np.zeros(size)
-    values[list(meaning)] = list(meaning.values())
-    return values
+def _equal(
+    meanings: Sequence[dict[int, float]], held: Integers, sentence: Integers, index: ArticleIndex
+) -> Floats:
+    """How often each sentence has each term itself; different terms are different words of the article."""
+    row_of = np.full(len(index.numbers), -1, dtype=np.int64)
+    for row, meaning in enumerate(meanings):
+        row_of[[number for number, value in meaning.items() if value == 1.0]] = row
+    rows = row_of[held]
+    cells = (rows * index.height + sentence)[rows >= 0]
+    counts = np.bincount(cells, minlength=len(meanings) * index.height)
+    return counts.reshape(len(meanings), index.height).astype(np.float64)
+
+
+def _add_near(
+    alike: Floats, meanings: Sequence[dict[int, float]], held: Integers, sentence: Integers, size: int
+) -> None:
+    """Words that are only alike: few beside the small words of a question, so those are left out first."""
+    near = np.zeros(size, dtype=np.bool_)
+    near[[number for meaning in meanings for number, value in meaning.items() if value < 1.0]] = True
+    few = np.flatnonzero(near[held])
+    held, sentence = held[few], sentence[few]
+    for row, meaning in enumerate(meanings):
+        values = np.zeros(size)
+        values[list(meaning)] = list(meaning.values())
+        np.maximum.at(alike[row], sentence, values[held])
 
 
 def alternatives(index: ArticleIndex, term: QuestionTerm) -> dict[int, float]:

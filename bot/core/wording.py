@@ -187,7 +187,7 @@ def _counted(view: View, found: _Found, pool: Integers) -> Floats:
     first, last = index.starts[pool[slot]], index.starts[pool[slot] + 1] - 1
     for shift in (-3, -2, -1, 1, 2):
         beside = np.clip(place + shift, first, last)
-        counted[slot[index.numeric[index.term[beside]]]] = 1.0
+        counted[slot[index.numeric(index.term[beside])]] = 1.0
     return counted
 
 

@@ -26,8 +26,11 @@ class Word(NamedTuple):
 
 
 _SOUTHERN = THAI + LAO + KHMER + MYANMAR
-_INSIDE = APOSTROPHES + ".,"
-_RUN = re.compile(rf"[\w{MARKS}{JOINERS}]+(?:[{_INSIDE}][\w{MARKS}{JOINERS}]+)*")
+# Words are cut from runs of these characters (a class of a pattern); one of the others at a time may join
+# two parts of a run.
+RUN_CHARACTERS = rf"\w{MARKS}{JOINERS}"
+INSIDE_RUNS = APOSTROPHES + ".,"
+_RUN = re.compile(rf"[{RUN_CHARACTERS}]+(?:[{INSIDE_RUNS}][{RUN_CHARACTERS}]+)*")
 _PIECE = re.compile(
     rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{_SOUTHERN}]+"
     rf"|(?:[^\W_{HAN}{HIRAGANA}{KATAKANA}{_SOUTHERN}]|[{MARKS}{JOINERS}])+"
