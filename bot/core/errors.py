@@ -282,8 +282,8 @@ class NoReadingError(BotError):
 
 
 class DatabaseError(BotError):
-    """The database cannot be used. Details: reason ("url", "file", "newer", "read" or "write"), path where
-    there is one.
+    """The database cannot be used. Details: reason ("url", "file", "newer", "read", "write", "server" or
+    "filled"), path where there is one.
     """
 
     code = "database"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import sqlalchemy as sa
-from sqlalchemy.engine import make_url
-
-from bot.core.errors import DatabaseError
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
     # Both have `on_conflict_do_nothing` and `on_conflict_do_update`; the latter wants `index_elements`.
     Insert: TypeAlias = sqlite.Insert | postgresql.Insert
+
+
+ENTRIES_AT_ONCE = 100  # texts with their terms, read one after the other
 
 
 class TermIndex(Protocol):
@@ -32,6 +32,10 @@ class TermIndex(Protocol):
         """Drop texts so that none of their terms stays."""
         ...
 
+    def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:
+        """All texts with their terms."""
+        ...
+
     def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
         """The latest reading of each text of the chat that holds any of the terms, best (BM25) first."""
         ...
@@ -45,6 +49,11 @@ class Backend(Protocol):
     @property
     def index(self) -> TermIndex:
         """Full-text search."""
+        ...
+
+    @property
+    def outage(self) -> str | None:
+        """What callers are told as the reason of an outage (see DatabaseError); None: what was being done."""
         ...
 
     @property
@@ -85,32 +94,17 @@ class Backend(Protocol):
         """How large the database is."""
         ...
 
+    def last_numbers(self, connection: sa.Connection) -> dict[str, int]:
+        """By table, the last number that a row got, also of one that is gone."""
+        ...
+
+    def continue_numbers(self, connection: sa.Connection, last: Mapping[str, int]) -> None:
+        """Let new rows get higher numbers than these."""
+        ...
+
     def sweep(self) -> bool:
         """Leave nothing of what was deleted where the database can see to it; False: not possible now."""
         ...
-
-
-def open_backend(database_url: str) -> Backend:
-    """The way to the database of an address; connects to nothing yet. Raises DatabaseError.
-
-    `sqlite:///FILE` (relative), `sqlite:////FILE` (absolute), `sqlite://` (in memory), or
-    `postgresql://USER:PASSWORD@HOST:PORT/NAME` as libpq takes it.
-    """
-    try:
-        url = make_url(database_url)
-    except sa.exc.ArgumentError as error:
-        raise DatabaseError(reason="url") from error
-    match url.drivername:
-        case "sqlite":
-            from bot.storage.sqlite import SqliteBackend  # noqa: PLC0415 - each loads its driver
-
-            return SqliteBackend(url)
-        case "postgresql" | "postgres":
-            from bot.storage.postgres import PostgresBackend  # noqa: PLC0415 - see above
-
-            return PostgresBackend(url)
-        case _:
-            raise DatabaseError(reason="url")
 
 
 def tagged_terms(terms: Mapping[str, Sequence[str]]) -> list[str]:

@@ -124,7 +124,7 @@ class PostgresCompany:
         try:
             connection = await self._come()
         except psycopg.Error as error:
-            raise DatabaseError(reason="read") from error
+            raise DatabaseError(reason="server") from error
         staying = asyncio.create_task(self._stay_for_good(connection), name="company")
         try:
             yield

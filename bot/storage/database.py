@@ -187,5 +187,5 @@ class Database:
             yield
         except sa.exc.DBAPIError as error:
             if self._backend.is_outage(error):
-                raise DatabaseError(reason=reason) from error
+                raise DatabaseError(reason=self._backend.outage or reason) from error
             raise

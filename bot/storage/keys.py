@@ -8,5 +8,8 @@ LONGEST = 600  # characters; PostgreSQL's index entries hold 2,700 bytes
 
 
 def key_of(name: str) -> str:
-    """The name itself, or its beginning and a hash of the whole where it is long."""
-    return name if len(name) <= LONGEST else f"{name[:LONGEST]}#{sha256(name.encode()).hexdigest()}"
+    """The name itself, or its beginning and a hash of the whole where it is long. A key's key is itself."""
+    if len(name) <= LONGEST:
+        return name
+    told_apart = f"#{sha256(name.encode()).hexdigest()}"
+    return name[: LONGEST - len(told_apart)] + told_apart

@@ -12,7 +12,8 @@ from bot.digest_ports import DigestStore, FeedStore
 from bot.operator_ports import BroadcastStore, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
 from bot.room_ports import RoomStore
-from bot.storage.backend import Backend, open_backend
+from bot.storage.backend import Backend
+from bot.storage.backends import open_backend
 from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.database import Database
 from bot.storage.digests import SqlDigests
@@ -44,7 +45,7 @@ class Stores:
 async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]:
     """The stores of a database, created and migrated as needed, open until the block ends.
 
-    `database_url`: see `bot.storage.backend.open_backend`. Raises DatabaseError.
+    `database_url`: see `bot.storage.backends.open_backend`. Raises DatabaseError.
     """
     backend = open_backend(database_url)
     database = Database(backend)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import URL
+
+from bot.storage.backend import ENTRIES_AT_ONCE
 
 READERS = 4  # connections beside the one that writes; a server has 100 by default for all processes
 DRIVER = "postgresql+psycopg"
@@ -41,6 +43,7 @@ class PostgresBackend:
     """The Backend for PostgreSQL."""
 
     several = True
+    outage = "server"
     readers = READERS
 
     def __init__(self, url: URL) -> None:
@@ -85,6 +88,20 @@ class PostgresBackend:
         size = sa.select(sa.func.pg_database_size(sa.func.current_database()))
         return int(connection.execute(size).scalar_one())
 
+    def last_numbers(self, connection: sa.Connection) -> dict[str, int]:
+        last = {
+            table: connection.execute(
+                sa.text("SELECT pg_sequence_last_value(CAST(:name AS regclass))"), {"name": name}
+            )
+            for table, name in _sequences(connection)
+        }
+        return {table: found.scalar_one() or 0 for table, found in last.items()}
+
+    def continue_numbers(self, connection: sa.Connection, last: Mapping[str, int]) -> None:
+        for table, name in _sequences(connection):
+            if number := last.get(table):
+                connection.execute(sa.select(sa.func.setval(name, number)))
+
     def sweep(self) -> bool:
         """Take deleted rows out of the tables now. Their bytes may stay in free space of a page and in the
         server's log of changes until they are written over: no program but the server's own can see to that.
@@ -99,6 +116,16 @@ def _tables(connection: sa.Connection) -> Sequence[str]:
         "SELECT quote_ident(relname) FROM pg_stat_user_tables WHERE schemaname = current_schema()"
     )
     return connection.execute(named).scalars().all()
+
+
+def _sequences(connection: sa.Connection) -> Sequence[tuple[str, str]]:
+    """The tables whose rows get numbers, and what gives them."""
+    named = """
+        SELECT table_name AS "table", pg_get_serial_sequence(quote_ident(table_name), column_name) AS giver
+        FROM information_schema.columns
+        WHERE table_schema = current_schema() AND column_default LIKE 'nextval(%'
+    """
+    return [(row.table, row.giver) for row in connection.execute(sa.text(named))]
 
 
 def _state(error: sa.exc.DBAPIError) -> str | None:
@@ -150,6 +177,12 @@ class ArrayIndex:
     def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
         statement = sa.text("DELETE FROM article_terms WHERE number = ANY(:numbers)")
         connection.execute(statement, {"numbers": list(numbers)})
+
+    def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:
+        wanted = sa.text("SELECT number, terms FROM article_terms")
+        with connection.execute(wanted.execution_options(yield_per=ENTRIES_AT_ONCE)) as result:
+            for row in result:
+                yield row.number, row.terms
 
     def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
         parameters = {"terms": _fitting(terms), "chat_id": chat_id, "limit": limit}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL
 
 from bot.core.errors import DatabaseError
+from bot.storage.backend import ENTRIES_AT_ONCE
 
 READERS = 2  # connections beside the one that writes
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
@@ -36,6 +37,7 @@ class SqliteBackend:
     """The Backend for SQLite; makes the file with its folder, readable for its owner alone."""
 
     several = False
+    outage = None
 
     def __init__(self, url: URL) -> None:
         """Open a file, or a database in memory. Raises DatabaseError where the file can't be made."""
@@ -87,6 +89,19 @@ class SqliteBackend:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
 
+    def last_numbers(self, connection: sa.Connection) -> dict[str, int]:
+        rows = connection.execute(sa.text("SELECT name, seq FROM sqlite_sequence"))
+        return {row.name: row.seq for row in rows}
+
+    def continue_numbers(self, connection: sa.Connection, last: Mapping[str, int]) -> None:
+        # A table has its row there once something was put into it.
+        for statement in (
+            "DELETE FROM sqlite_sequence WHERE name = :name",
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)",
+        ):
+            for name, number in last.items():
+                connection.execute(sa.text(statement), {"name": name, "last": number})
+
     def sweep(self) -> bool:
         """Move everything from the write-ahead log into the database file and cut the log to nothing.
 
@@ -136,6 +151,12 @@ class Fts5Index:
         connection.execute(statement, [{"number": number} for number in numbers])
         # FTS5 only marks rows as deleted until their segment is merged with others.
         connection.execute(sa.text("INSERT INTO article_terms (article_terms) VALUES ('optimize')"))
+
+    def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:
+        wanted = sa.text("SELECT rowid, terms FROM article_terms")
+        with connection.execute(wanted.execution_options(yield_per=ENTRIES_AT_ONCE)) as result:
+            for number, terms in result:
+                yield number, terms.split()
 
     def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
         parameters = {"query": _any_of(terms), "chat_id": chat_id, "limit": limit}

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 
 from bot.storage import Stores, open_storage
-from bot.storage.backend import open_backend
+from bot.storage.backends import open_backend
 from bot.storage.migrating import migrate
 
 _numbers = count()

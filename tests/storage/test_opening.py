@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 
 from bot.core.errors import DatabaseError
 from bot.storage import open_storage
-from bot.storage.backend import open_backend
+from bot.storage.backends import open_backend
 from bot.storage.database import Database
 from bot.storage.migrating import FOLDER, NEWEST, migrate
 from bot.storage.tables import metadata

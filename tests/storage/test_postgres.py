@@ -12,7 +12,7 @@ from bot.core.article import Article
 from bot.core.errors import DatabaseError
 from bot.core.followings import Place, Shared
 from bot.storage import open_storage
-from bot.storage.backend import open_backend
+from bot.storage.backends import open_backend
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
 

@@ -1,0 +1,97 @@
+"""Everything goes along from one kind of database to another one, and nothing is mixed."""
+
+import pytest
+import sqlalchemy as sa
+
+from bot.core.article import Article
+from bot.core.errors import DatabaseError
+from bot.core.followings import Place, Shared
+from bot.core.polling import PollState
+from bot.ports import Incoming
+from bot.storage import open_storage
+from bot.storage.backends import open_backend
+from bot.storage.copying import copy_database
+
+HERE = Place(chat_id=-100)
+
+
+@pytest.fixture(
+    params=["file to file", *(pytest.param(way, marks=pytest.mark.postgres) for way in ("out", "back"))]
+)
+def way(request, tmp_path):
+    """A filled database's address and that of one to fill."""
+    files = [f"sqlite:///{tmp_path / name}" for name in ("from.db", "to.db")]
+    if request.param == "file to file":
+        return files
+    server = request.getfixturevalue("postgres")
+    return [files[0], server] if request.param == "out" else [server, files[0]]
+
+
+async def fill(stores, clock):
+    storage = stores.storage
+    await storage.note_person(2**40, "en")
+    article = Article(
+        text="A bridge opened.", title="\U0001f309 Bridge", url="https://example.org/" + "x" * 3000
+    )
+    stored = await storage.save_article([article.url], article, "bridg open c++")
+    reading = await storage.add_reading(
+        chat_id=7, user_id=7, version=stored.version, sentences=5, update_id=1
+    )
+    await storage.link_message(
+        chat_id=7, message_id=70, user_id=7, reading_ids=[reading.reading_id], questions=["Who?"]
+    )
+    await stores.digests.share(Shared(place=HERE, message_id=5, url=article.url, shared_at=clock.now()))
+    await stores.feeds.follow(
+        HERE,
+        PollState(url="https://example.org/feed", next_at=clock.now()),
+        title="F",
+        site=None,
+        language=None,
+    )
+    update = {"update_id": 1, "chat_id": 7, "user_id": 7, "lane": "c7", "received_at": clock.now()}
+    await stores.inbox.put([Incoming(payload='{"update_id":1,"message":{"text":"\\u0000"}}', **update)])
+    gone = await storage.add_reading(chat_id=8, user_id=8, version=stored.version, sentences=5)
+    await storage.forget(8)
+    return reading, gone.reading_id
+
+
+async def test_everything_goes_along_and_numbers_go_on(way, clock):
+    source, target = way
+    async with open_storage(source, clock) as stores:
+        reading, last = await fill(stores, clock)
+        waiting = await stores.inbox.pending()
+    counts = copy_database(source, target)
+    assert (counts["people"], counts["readings"], counts["inbox"]) == (1, 1, 1)
+    async with open_storage(target, clock) as stores:
+        assert await stores.storage.search(7, {"en": ["c++"]}, limit=3) == (reading,)
+        assert await stores.storage.newest(reading.url) is not None
+        assert await stores.storage.questions_of_message(7, 70) == ("Who?",)
+        assert await stores.inbox.pending() == waiting
+        assert len(await stores.feeds.followings(HERE)) == 1
+        new = await stores.storage.add_reading(chat_id=7, user_id=7, version=reading.version, sentences=3)
+        assert new.reading_id > last
+
+
+async def test_a_database_that_holds_something_is_left_alone(way, clock):
+    source, target = way
+    for address in way:
+        async with open_storage(address, clock) as stores:
+            await stores.storage.note_person(1, "en")
+    with pytest.raises(DatabaseError) as caught:
+        copy_database(source, target)
+    assert caught.value.details["reason"] == "filled"
+
+
+async def test_what_fails_on_the_way_leaves_the_target_empty(way, clock, monkeypatch):
+    source, target = way
+    async with open_storage(source, clock) as stores:
+        await fill(stores, clock)
+
+    def fail(*_):
+        raise sa.exc.OperationalError("INSERT", None, OSError("full"))
+
+    monkeypatch.setattr(type(open_backend(target).index), "add", fail)
+    with pytest.raises(DatabaseError):
+        copy_database(source, target)
+    async with open_storage(target, clock) as stores:
+        assert (await stores.operators.statistics()).people == 0
