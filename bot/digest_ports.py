@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.core.digest import Digest, Filters
+from bot.core.discussion import Said
 from bot.core.feed_items import FeedContent, FeedItem
 from bot.core.followings import DigestPlan, Feed, Following, Place, Run, SeenItem, Shared
 from bot.core.polling import PollState
@@ -105,12 +106,20 @@ class DigestStore(Protocol):
         """Keep what was shared; the same link of the same message again changes nothing."""
         ...
 
+    async def note_said(self, place: Place, words: Said, author: str | None) -> None:
+        """Keep what somebody said, for `TALK_LIFE`; `author`: see `bot.core.discussion.author_mark`."""
+        ...
+
+    async def said(self, place: Place, since: datetime) -> tuple[Said, ...]:
+        """What was said in a place after a moment, oldest first; a chat's main topic stands for all."""
+        ...
+
     async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
-        """Set how many reactions a message has; nothing where it shared nothing."""
+        """Set how many reactions a message has; nothing where it is not kept."""
         ...
 
     async def add_reactions(self, chat_id: int, message_id: int, change: int) -> None:
-        """So many reactions to a message more, or fewer; nothing where it shared nothing."""
+        """So many reactions to a message more, or fewer; nothing where it is not kept."""
         ...
 
     async def count_reply(self, chat_id: int, message_id: int) -> None:

@@ -81,7 +81,9 @@ MISSING = (
     "message can't be deleted",
     "message_id_invalid",
     "message identifier is not specified",
-    "there is no text in the message to edit",  # it is a file, and so not the message that was meant
+    # It is a file where a text was meant, or the other way round, and so not that message.
+    "there is no text in the message to edit",
+    "there is no caption in the message to edit",
 )
 GONE = (
     "chat not found",

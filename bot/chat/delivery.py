@@ -103,6 +103,9 @@ class Reply:
     async def _bring(self, delivery: Delivery, part: Rendered) -> int:
         if delivery.message_id is None:
             return await self._send(delivery.part, part, final=True)
+        if not delivery.final and not part.editable:
+            await call(self._bot.delete_message, chat_id=self._chat_id, message_id=delivery.message_id)
+            raise MessageMissingError  # the placeholder has gone: this is sent anew
         if not delivery.final:
             await self._edit(delivery.message_id, part)
             await self._outbox.sent(self._update_id, delivery.part, delivery.message_id, final=True)
@@ -164,17 +167,19 @@ class Reply:
         return edited.reply_to_message.message_id == self._reply_to
 
     async def _send_new(self, message: Rendered) -> int:
-        sent = await transmit(
-            self._bot.send_message,
-            repeatable=False,
-            chat_id=self._chat_id,
-            text=message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=message.keyboard,
-            link_preview_options=NO_PREVIEW,
-            message_thread_id=self._thread_id,
-            reply_parameters=self._reply_parameters(),
-        )
+        where = {
+            "chat_id": self._chat_id,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": message.keyboard,
+            "message_thread_id": self._thread_id,
+            "reply_parameters": self._reply_parameters(),
+        }
+        if message.file is None:
+            more = {"text": message.html, "link_preview_options": NO_PREVIEW}
+            sent = await transmit(self._bot.send_message, repeatable=False, **more, **where)
+        else:
+            file = {"document": message.file.body, "filename": message.file.name, "caption": message.html}
+            sent = await transmit(self._bot.send_document, repeatable=False, **file, **where)
         if sent is None:
             raise UnsureError
         if self._thread_id is not None and not sent.is_topic_message:
@@ -182,13 +187,21 @@ class Reply:
         return sent.message_id
 
     async def _edit(self, number: int, message: Rendered) -> Message | bool | None:
+        if message.file is not None:
+            return await call(
+                self._bot.edit_message_caption,
+                chat_id=self._chat_id,
+                message_id=number,
+                caption=message.html,
+                parse_mode=ParseMode.HTML,
+            )
         return await call(
             self._bot.edit_message_text,
             chat_id=self._chat_id,
             message_id=number,
             text=message.html,
             parse_mode=ParseMode.HTML,
-            reply_markup=message.keyboard,
+            reply_markup=message.buttons,
             link_preview_options=NO_PREVIEW,
         )
 

@@ -9,11 +9,13 @@ from bot.chat.render import escape, link, one_line, tag
 from bot.chat.voice import Voice
 from bot.core.article import Article
 from bot.core.digest import Comparison, Digest, MentionKind, Story, Telling
+from bot.core.discussion import Talk
 from bot.core.links import fragment_link
 from bot.core.models import Sentence
 from bot.services.places import is_verbatim, opening
 
 LONGEST_TITLE = 200  # characters
+LONGEST_TALK = 280  # characters of a message that is quoted
 LONGEST_SENTENCE = 600  # characters; what is longer is cut, and says so
 
 
@@ -30,6 +32,14 @@ def digest_html(voice: Voice, digest: Digest) -> str:
     if digest.left_out:
         blocks.append(tag("i", voice.html("digest-left-out", count=digest.left_out)))
     return "\n\n".join(blocks)
+
+
+def talk_html(voice: Voice, talks: Sequence[Talk]) -> str:
+    """The messages that were taken up most, quoted, each with the way to it; empty where there are none."""
+    if not talks:
+        return ""
+    blocks = [_talk(voice, talk) for talk in talks]
+    return "\n".join([tag("b", voice.html("talk-title")), *blocks])
 
 
 def comparison_html(voice: Voice, articles: Sequence[Article], found: Comparison) -> str:
@@ -65,6 +75,16 @@ def _story(voice: Voice, number: int, story: Story) -> str:
         shared = ", ".join(link(url, str(place)) for place, url in enumerate(messages, start=1))
         lines.append(voice.html("digest-shared", count=len(messages)) + " " + shared)
     return "\n".join(lines)
+
+
+def _talk(voice: Voice, talk: Talk) -> str:
+    counts = []
+    if talk.replies:
+        counts.append(voice.html("talk-replies", count=talk.replies))
+    if talk.said.reactions:
+        counts.append(voice.html("talk-reactions", count=talk.said.reactions))
+    quote = tag("blockquote", escape(one_line(talk.said.text, LONGEST_TALK)))
+    return quote + "\n" + link(talk.said.link, " · ".join(counts))
 
 
 def _shown(telling: Telling) -> list[Sentence]:

@@ -19,6 +19,8 @@ from bot.core.schedule import EVERY_DAY, WEEKDAYS, following
 
 AREA = "d"
 MOST_FEEDS = 50  # buttons; Telegram takes a hundred
+CAPS = (0, 1, 3, 5, 10)  # items of a feed in one digest
+NO_LIMIT = "∞"
 LENGTHS = (3, 7, 12)  # stories
 QUIET = (22, 7)  # hours of the night that the button offers
 DAYS = ("day-0", "day-1", "day-2", "day-3", "day-4", "day-5", "day-6")
@@ -99,7 +101,7 @@ class Screens:
         return Rendered(self._say("digest-target-how"), InlineKeyboardMarkup(rows))
 
     def feeds(self, followings: Sequence[Following]) -> Rendered:
-        """What a place follows, each with a button that ends it, and the whole as a file."""
+        """What a place follows, each with a button that leads to it, and the whole as a file."""
         if not followings:
             return Rendered(self._say("feeds-none"))
         lines = [
@@ -109,12 +111,32 @@ class Screens:
         if len(followings) > MOST_FEEDS:
             lines.append(self._say("feeds-more", count=len(followings) - MOST_FEEDS))
         buttons = [
-            self._button(f"✕ {number}", "drop", one.feed.feed_id)
+            self._button(f"{number}", "feed", one.feed.feed_id)
             for number, one in enumerate(followings[:MOST_FEEDS], start=1)
         ]
         rows = [buttons[start : start + 5] for start in range(0, len(buttons), 5)]
         rows.append([self._button(self.voice.say("feeds-file"), "opml")])
-        html = "\n".join([tag("b", self.voice.html("feeds-title")), "", *lines])
+        html = "\n".join([tag("b", self.voice.html("feeds-title")), "", *lines, "", self._say("feeds-how")])
+        return Rendered(html, InlineKeyboardMarkup(rows))
+
+    def feed(self, number: int, one: Following) -> Rendered:
+        """One of the feeds by its number in the list: what of it is told, and how to change that."""
+        feed_id, filters = one.feed.feed_id, one.filters
+        lines = [f"{number}. {tag('b', escape(one.feed.title or one.feed.poll.url))}"]
+        if filters.include:
+            lines.append(self._say("feed-only", words=", ".join(filters.include)))
+        if filters.exclude:
+            lines.append(self._say("feed-without", words=", ".join(filters.exclude)))
+        caps = [
+            self._button(str(cap) if cap else NO_LIMIT, "cap", feed_id, cap, chosen=cap == one.cap)
+            for cap in CAPS
+        ]
+        rows = [caps]
+        if filters.include or filters.exclude:
+            rows.append([self._button(self.voice.say("feed-words-off"), "nowords", feed_id)])
+        rows.append([self._button(self.voice.say("feed-drop"), "drop", feed_id)])
+        rows.append([self._button(self.voice.say("button-back"), "list")])
+        html = "\n".join([*lines, "", self._say("feed-how", number=number), "", self._say("feed-cap")])
         return Rendered(html, InlineKeyboardMarkup(rows))
 
     def _plan_board(self, plan: DigestPlan) -> InlineKeyboardMarkup:

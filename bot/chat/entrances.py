@@ -29,6 +29,7 @@ from bot.chat.handlers import (
     asking,
     basics,
     channels,
+    comparing,
     digest_pushes,
     digests,
     feeds,
@@ -79,7 +80,7 @@ COMMANDS: dict[str, Work] = {
     "channels": channels.on_channels,
     "digest": digests.on_digest,
     "catchup": digests.on_catchup,
-    "compare": digests.on_compare,
+    "compare": comparing.on_compare,
     "follow": feeds.on_follow,
     "unfollow": feeds.on_unfollow,
     "feeds": feeds.on_feeds,
@@ -107,6 +108,7 @@ PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
     room_settings.AREA: room_settings.push,
     digest_screens.AREA: digest_pushes.push,
     channels.AREA: channels.push,
+    comparing.AREA: comparing.push,
     operating.AREA: operating.push,
 }
 
@@ -232,7 +234,7 @@ async def _edit(turn: Turn, rendered: Rendered) -> bool:
             chat_id=turn.origin.chat_id,
             message_id=turn.message.message_id,
             parse_mode=ParseMode.HTML,
-            reply_markup=rendered.keyboard,
+            reply_markup=rendered.buttons,
             link_preview_options=NO_PREVIEW,
         )
     except MessageMissingError:

@@ -7,19 +7,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape as _escape
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.core.cleaning import clean_text
 
 LIMIT = 4096  # UTF-16 units of a message's text, counted after the tags are gone
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """A file that the bot makes."""
+
+    name: str
+    body: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """One message as it is sent: HTML within Telegram's limit, and its buttons."""
+    """One message as it is sent: HTML within Telegram's limit, and its buttons; a file has it as caption."""
 
     html: str
-    keyboard: InlineKeyboardMarkup | None = None
+    keyboard: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+    file: SentFile | None = None
+
+    @property
+    def buttons(self) -> InlineKeyboardMarkup | None:
+        """The buttons under the message, which can be changed later; no keyboard of the client's is."""
+        return self.keyboard if isinstance(self.keyboard, InlineKeyboardMarkup) else None
+
+    @property
+    def editable(self) -> bool:
+        """Whether a text that is there already can become this: no text becomes a file or a keyboard."""
+        return self.keyboard is self.buttons and self.file is None
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,7 @@ from telegram import Message, MessageReactionCountUpdated, MessageReactionUpdate
 from bot.chat import hearing
 from bot.chat.contents import Contents
 from bot.chat.front_desk import FrontDesk
+from bot.core.discussion import LONGEST_KEPT, Said, author_mark
 from bot.core.followings import Place, Shared
 from bot.core.rooms import Room, message_link
 from bot.services.views import TextSource
@@ -15,10 +16,14 @@ MOST_LINKS = 20  # of one message
 
 
 async def note_shared(desk: FrontDesk, message: Message, contents: Contents) -> None:
-    """Keep the links of a message, or its long text, without who posted it unless that is switched on."""
+    """Keep the links of a message, or its long text, without who posted it unless that is switched on.
+
+    What it says is kept for a few days for /catchup, beside.
+    """
     room = await desk.rooms.room(message.chat.id)
     if not room.keep or contents.text.startswith("/"):
         return
+    await _note_said(desk, room, message, contents)
     for url in contents.links[:MOST_LINKS]:
         await desk.digests.maker.note_shared(_shared(desk, room, message, url=url))
     if not contents.links and await desk.reader.is_article(contents.text):
@@ -45,6 +50,20 @@ async def note_reaction_count(desk: FrontDesk, counted: MessageReactionCountUpda
     """How many reactions a post of a channel has."""
     total = sum(one.total_count for one in counted.reactions)
     await desk.digests.store.count_reactions(counted.chat.id, counted.message_id, total)
+
+
+async def _note_said(desk: FrontDesk, room: Room, message: Message, contents: Contents) -> None:
+    target = hearing.answered(message)
+    topic_id = hearing.topic_of(message)
+    words = Said(
+        message_id=message.message_id,
+        text=contents.text[:LONGEST_KEPT],
+        at=desk.clock.now(),
+        reply_to=target.message_id if target else None,
+        link=message_link(room, message.message_id, topic_id),
+    )
+    author = author_mark(message.from_user.id) if message.from_user else None
+    await desk.digests.store.note_said(Place(chat_id=message.chat.id, topic_id=topic_id), words, author)
 
 
 def _shared(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import log1p
 
+TALK_LIFE = timedelta(days=3)  # how long words are kept; who looks further back wants what was shared
+LONGEST_KEPT = 400  # characters of a message
 _LEAST = 2  # replies and reactions together; one is no talk
 
 
@@ -29,6 +32,11 @@ class Talk:
 
     said: Said
     replies: int  # messages that answer it, directly or through others
+
+
+def author_mark(user_id: int) -> str:
+    """What is kept of an author in place of their number: enough to find their words when they are to go."""
+    return hashlib.blake2b(str(user_id).encode(), digest_size=8).hexdigest()
 
 
 def most_discussed(messages: Sequence[Said], *, limit: int = 5) -> tuple[Talk, ...]:

@@ -12,9 +12,11 @@ from bot.core.article import Article
 from bot.core.comparing import compare
 from bot.core.composing import interests_of
 from bot.core.digest import Comparison, Digest, Entry, Shape
+from bot.core.discussion import Talk, most_discussed
 from bot.core.errors import BotError
 from bot.core.feed_items import FeedItem
 from bot.core.followings import DigestPlan, Place, SeenItem, Shared
+from bot.core.stories import group
 from bot.digest_ports import STORY_LIFE, DigestStore
 from bot.ports import Clock, Storage, Workers
 from bot.services.digest_work import drafts_in_turn
@@ -71,6 +73,15 @@ class DigestMaker:
         found = await self._gather(place, max(since, now - LONGEST), shared=True, feeds=True)
         shape = Shape(stories=stories, interests=await self._interests(place))
         return await self._compose(found, now, shape)
+
+    async def discussed(self, place: Place, since: datetime) -> tuple[Talk, ...]:
+        """What was answered and reacted to most in a place after a moment, as far as talk is kept."""
+        return most_discussed(await self._store.said(place, since))
+
+    async def same_story(self, articles: Sequence[Article]) -> tuple[int, ...]:
+        """Which of a few texts tell one story, the first such; none where all differ. Raises WorkError."""
+        groups = await self._workers.run(group, articles)
+        return next((tuple(members) for members in groups if len(members) > 1), ())
 
     async def compare(self, articles: Sequence[Article]) -> Comparison:
         """What several texts say, and what only each of them says. Raises WorkError."""

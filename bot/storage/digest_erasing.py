@@ -6,6 +6,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.core.discussion import author_mark
+from bot.storage import discussions
 from bot.storage.digest_tables import (
     digest_plans,
     digest_runs,
@@ -36,6 +38,7 @@ def move(connection: sa.Connection, old: int, new: int) -> None:
         there = sa.exists().where(twin.c.chat_id == new, *same)
         connection.execute(sa.delete(table).where(table.c.chat_id == old, there))
         connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+    discussions.erase_chat(connection, old)  # messages have other numbers in a supergroup
     for column in (digest_plans.c.chat_id, digest_plans.c.target_chat_id):
         connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
 
@@ -46,17 +49,22 @@ def erase_chat(connection: sa.Connection, chat_id: int) -> None:
         connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
     theirs = sa.or_(digest_plans.c.chat_id == chat_id, digest_plans.c.target_chat_id == chat_id)
     connection.execute(sa.delete(digest_plans).where(theirs))
+    discussions.erase_chat(connection, chat_id)
     drop_unfollowed(connection)
 
 
 def erase_person(connection: sa.Connection, user_id: int) -> None:
-    """Erase a person: all of their private chat, and their name beside what they shared elsewhere."""
+    """Erase a person: their private chat, what they said, their name beside what they shared elsewhere."""
     erase_chat(connection, user_id)
+    discussions.erase_author(connection, author_mark(user_id))
     connection.execute(sa.update(shares).where(shares.c.user_id == user_id).values(user_id=None))
 
 
-def expire(connection: sa.Connection, before: datetime) -> int:
-    """Erase what is older; returns how many rows went. Names go when their feed lists them no more."""
+def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
+    """Erase what is older, and talk that is no longer kept; returns how many rows went.
+
+    Names go when their feed lists them no more.
+    """
     old = (
         shares.c.shared_at < before,
         feed_items.c.seen_at < before,
@@ -65,7 +73,7 @@ def expire(connection: sa.Connection, before: datetime) -> int:
         digest_runs.c.finished_at < before,
     )
     tables = (shares, feed_items, item_names, digest_told, digest_runs)
-    return sum(
+    return discussions.expire(connection, now) + sum(
         connection.execute(sa.delete(table).where(condition)).rowcount
         for table, condition in zip(tables, old, strict=True)
     )

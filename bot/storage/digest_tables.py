@@ -97,6 +97,22 @@ shares = sa.Table(
     sa.Index(None, "chat_id", "topic_id", "shared_at"),
 )
 
+# The talk of a chat, for a few days, and without its authors: a mark finds the words of one who is forgotten.
+said = sa.Table(
+    "said",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("topic_id", sa.BigInteger, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
+    sa.Column("reply_to", sa.BigInteger),
+    sa.Column("reactions", sa.Integer, nullable=False),
+    sa.Column("link", sa.Text),
+    sa.Column("author", sa.Text, index=True),
+    sa.Index(None, "chat_id", "at"),
+)
+
 digest_plans = sa.Table(
     "digest_plans",
     metadata,

@@ -8,11 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.core.discussion import Said
 from bot.core.feed_items import FeedItem
 from bot.core.followings import DigestPlan, Place, Run, SeenItem, Shared
 from bot.core.schedule import Slot
 from bot.ports import Clock
-from bot.storage import digest_erasing, plans
+from bot.storage import digest_erasing, discussions, plans
 from bot.storage.database import Database
 from bot.storage.digest_tables import (
     digest_plans,
@@ -21,6 +22,7 @@ from bot.storage.digest_tables import (
     feed_items,
     feeds,
     followings,
+    said,
     shares,
 )
 from bot.storage.feeds import FOLLOWED, to_following
@@ -40,13 +42,28 @@ class SqlDigests:
     async def share(self, shared: Shared) -> None:
         await self._write(self._database.insert(shares).values(_share_row(shared)).on_conflict_do_nothing())
 
+    async def note_said(self, place: Place, words: Said, author: str | None) -> None:
+        row = discussions.to_row(place, words, author)
+        await self._write(self._database.insert(said).values(row).on_conflict_do_nothing())
+
+    async def said(self, place: Place, since: datetime) -> tuple[Said, ...]:
+        return await self._database.read(lambda connection: discussions.recent(connection, place, since))
+
     async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
-        await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(reactions=reactions))
+        def job(connection: sa.Connection) -> None:
+            for table in (shares, said):
+                connection.execute(_reacted(table, chat_id, message_id).values(reactions=reactions))
+
+        await self._database.write(job)
 
     async def add_reactions(self, chat_id: int, message_id: int, change: int) -> None:
-        after = shares.c.reactions + change
-        more = {"reactions": sa.case((after > 0, after), else_=0)}
-        await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(more))
+        def job(connection: sa.Connection) -> None:
+            for table in (shares, said):
+                after = table.c.reactions + change
+                more = sa.case((after > 0, after), else_=0)
+                connection.execute(_reacted(table, chat_id, message_id).values(reactions=more))
+
+        await self._database.write(job)
 
     async def count_reply(self, chat_id: int, message_id: int) -> None:
         one_more = {"replies": shares.c.replies + 1}
@@ -179,7 +196,7 @@ class SqlDigests:
 
     async def expire(self, before: datetime) -> int:
         def job(connection: sa.Connection) -> int:
-            gone = digest_erasing.expire(connection, before)
+            gone = digest_erasing.expire(connection, before, self._clock.now())
             erase_unread(connection, self._database.index)
             return gone
 
@@ -208,6 +225,10 @@ class SqlDigests:
 
 def _plan(digest_id: int) -> sa.Select[Any]:
     return sa.select(digest_plans).where(digest_plans.c.digest_id == digest_id)
+
+
+def _reacted(table: sa.Table, chat_id: int, message_id: int) -> sa.Update:
+    return sa.update(table).where(table.c.chat_id == chat_id, table.c.message_id == message_id)
 
 
 def _message(chat_id: int, message_id: int) -> tuple[sa.ColumnElement[bool], ...]:

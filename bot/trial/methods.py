@@ -65,6 +65,11 @@ def _edit_message_text(world: World, call: Call) -> Json | bool:
     return world.edit(chat_id, message_id, content, markup(call))
 
 
+def _edit_message_caption(world: World, call: Call) -> Json | bool:
+    content = {"caption": "", **caption_content(formatted(call, "caption", "caption_entities"))}
+    return world.edit(call.chat_id, _target(call), content, markup(call))
+
+
 def _edit_message_reply_markup(world: World, call: Call) -> Json | bool:
     if call.text("inline_message_id"):
         inline.edit(world, call.text("inline_message_id"), None, markup(call))
@@ -184,6 +189,7 @@ METHODS: Final[Mapping[str, Method]] = {
         "sendMessage": _send_message,
         "sendDocument": _send_document,
         "editMessageText": _edit_message_text,
+        "editMessageCaption": _edit_message_caption,
         "editMessageReplyMarkup": _edit_message_reply_markup,
         "deleteMessage": _delete_message,
         "answerCallbackQuery": _answer_callback_query,

@@ -30,6 +30,7 @@ TEXT_LIMIT: Final = 4096  # UTF-16 units, after the markup is read
 CAPTION_LIMIT: Final = 1024
 _CALLBACK_LIFE_S: Final = 150
 _UNSEEN: Final = frozenset({"by", "reply_to", "reacted", "keys"})
+_ENTITIES: Final = ("entities", "caption_entities")
 _NOT_MODIFIED: Final = (
     "message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
@@ -171,15 +172,17 @@ class World:
         """The bot changes a message of its own; `content` None leaves the words. Raises ApiError."""
         self.present(chat_id)
         message = self.message(chat_id, message_id, "message to edit not found")
-        if message["by"] != BOT_ID or (content and "text" not in message):
+        if message["by"] != BOT_ID or (content and "text" in content and "text" not in message):
             raise bad_request("message can't be edited")
+        if content and "caption" in content and "document" not in message:
+            raise bad_request("there is no caption in the message to edit")
         return self.rewrite(self.known(chat_id), message, content, markup)
 
     def rewrite(self, chat: Chat, message: Json, content: Json | None, markup: Json | None) -> Json:
         """A message with other words or buttons. Raises ApiError where nothing would change."""
         changed = {key: value for key, value in message.items() if key not in {"reply_markup", "edit_date"}}
         if content is not None:
-            changed = {key: value for key, value in changed.items() if key not in {"entities", *content}}
+            changed = {key: value for key, value in changed.items() if key not in {*_ENTITIES, *content}}
             changed |= content
         if _is_keyboard(markup):
             changed["reply_markup"] = markup

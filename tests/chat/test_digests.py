@@ -22,6 +22,13 @@ from bot.trial.people import Speaker
 TITLE = "Old bridge to close in May"
 FEED = "https://norwick.example/feed.xml"
 HERE = Place(chat_id=GROUP_ID)
+GARDEN = """
+Norwick opened a house of glass for its orchids on Sunday. Gardeners moved two hundred plants in a week. The
+warm air comes from a brewery across the street, which had let it go until now.
+
+Children may come in for nothing. Their parents pay three crowns, and five at the weekend. Teacher Ida Blom
+has booked a morning for her class. She wants them to draw what they see, not to photograph it.
+"""
 
 
 def feed(*titles: str) -> bytes:
@@ -214,7 +221,8 @@ async def test_feeds_are_followed_told_listed_and_left(stage: Stage, web_of_feed
     stage.presses(card["message_id"], stage.data(card, "1"), user_id=MEMBER_ID)
     await stage.settled()
     assert len(await stage.stores.feeds.followings(HERE)) == 1
-    assert "No feed" in (await press(stage, card, "1"))["text"]
+    assert "Norwick News" in (await press(stage, card, "1"))["text"]
+    assert "No feed" in (await press(stage, stage.said()[-1], "Unfollow"))["text"]
     stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
     stage.says("/unfollow 1", user_id=ADMIN_ID)
     assert "No longer following" in (await stage.answer())["text"]
@@ -231,6 +239,87 @@ async def test_a_list_of_feeds_comes_in_and_goes_out_as_a_file(stage: Stage) -> 
     await stage.settled()
     sent = [one for one in stage.world.pictured(PERSON_ID) if one.get("document")][-1]
     assert FEED.encode() in stage.world.files[sent["document"]["file_id"]].body
+
+
+async def test_words_and_a_cap_choose_what_of_a_feed_is_told(stage: Stage, web_of_feeds: FakeFeeds) -> None:
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    await switch_on(stage)
+    stage.says("/feeds 1 +crane +city council -football", user_id=ADMIN_ID)
+    card = await stage.answer()
+    assert "Only with: crane, city council" in card["text"]
+    assert "Never with: football" in card["text"]
+    assert stage.labels(await press(stage, card, "5"))[:5] == ["∞", "1", "3", "✓ 5", "10"]
+    titles = ("Old news", "Harbour gets a crane", "Football under a crane", "Rain tomorrow")
+    web_of_feeds.bodies[FEED] = feed(*titles)
+    await stage.later(hours=23)
+    await jobs(stage).poll_due()
+    await stage.later(hours=1)
+    await jobs(stage).post_due()
+    told = stage.said()[-1]["text"]
+    assert [title in told for title in titles] == [False, True, False, False]
+    assert "Remove the words" not in stage.labels(await press(stage, card, "Remove the words"))
+
+
+async def test_words_without_a_number_are_for_all_feeds_and_administrators_choose_them(stage: Stage) -> None:
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    await stage.settled()
+    stage.says("/feeds -football", user_id=MEMBER_ID)
+    assert "administrators" in (await stage.answer())["text"]
+    stage.says("/feeds -football", user_id=ADMIN_ID)
+    await stage.settled()
+    (one,) = await stage.stores.feeds.followings(HERE)
+    assert one.filters.exclude == ("football",)
+
+
+async def test_catchup_quotes_what_was_discussed_most_with_links_and_no_names(stage: Stage) -> None:
+    stage.says("not kept yet: nothing is switched on", FORUM_ID)
+    await switch_on(stage, FORUM_ID)
+    asked = stage.says("Shall we meet on Friday in the old mill?", FORUM_ID)
+    first = stage.says("Yes, please", FORUM_ID, user_id=PERSON_ID, reply_to=asked)
+    stage.says("Me too", FORUM_ID, user_id=ADMIN_ID, reply_to=first)
+    liked = stage.says("The mill has a new oven", FORUM_ID, user_id=PERSON_ID)
+    stage.says("A remark that nobody takes up", FORUM_ID)
+    await stage.settled()
+    for who in (ADMIN_ID, MEMBER_ID):
+        stage.reacts(liked, "👍", FORUM_ID, user_id=who)
+    await stage.settled()
+    stage.says("/catchup", FORUM_ID)
+    told = await stage.answer(FORUM_ID)
+    assert "Shall we meet on Friday" in told["text"]
+    assert "2 replies" in told["text"]
+    assert "The mill has a new oven\n2 reactions" in told["text"]
+    assert "nobody takes up" not in told["text"]
+    assert "not kept yet" not in told["text"]
+    links = [entity["url"] for entity in told["entities"] if entity["type"] == "text_link"]
+    assert links == [f"https://t.me/c/1000000001/{number}" for number in (asked, liked)]
+
+
+async def test_what_was_said_goes_after_three_days_and_with_its_author(stage: Stage) -> None:
+    await switch_on(stage)
+    stage.says("Shall we meet in the mill?", user_id=MEMBER_ID)
+    stage.says("Rather at the bridge", user_id=PERSON_ID)
+    await stage.settled()
+    await stage.stores.storage.forget(MEMBER_ID)
+    since = stage.clock() - timedelta(days=1)
+    assert [one.text for one in await stage.stores.digests.said(HERE, since)] == ["Rather at the bridge"]
+    await stage.later(days=4)
+    await jobs(stage).poll_due()
+    assert await stage.stores.digests.said(HERE, since) == ()
+
+
+async def test_two_links_of_one_story_get_a_button_that_compares_them(stage: Stage) -> None:
+    from chatroom import BRIDGE  # noqa: PLC0415 - a text for this test alone
+
+    other = "https://tarn.example/bridge"
+    more = BRIDGE + "\nFishermen asked for a lift for their boats, which the council will discuss in June.\n"
+    stage.web.pages[other] = page("The bridge at Marlow closes", more)
+    stage.web.pages[GARDEN_LINK] = page("Orchids in a house of glass", GARDEN)
+    stage.says(f"/tldr {LINK} {GARDEN_LINK} {other}")
+    card = await stage.answer()
+    stage.presses(card["message_id"], stage.data(card, "Compare"))
+    assert "Fishermen asked for a lift" in (await stage.answer())["text"]
+    stage.says(f"/tldr {LINK} {GARDEN_LINK}")
+    assert "Compare" not in stage.labels(await stage.answer())
 
 
 async def test_catchup_tells_what_was_shared_lately(stage: Stage) -> None:

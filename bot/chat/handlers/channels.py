@@ -16,12 +16,11 @@ from telegram import (
 from telegram.constants import ChatType
 
 from bot.chat import pushes
-from bot.chat.calls import transmit
 from bot.chat.handlers import digests
 from bot.chat.membership import look_in
 from bot.chat.pushes import Push
 from bot.chat.render import Rendered, tag
-from bot.chat.turns import Said, Turn
+from bot.chat.turns import Said, Turn, Work
 from bot.core.followings import Place
 from bot.core.rooms import Room
 
@@ -45,8 +44,14 @@ async def on_forwarded(turn: Turn, channel_id: int) -> Said | None:
 
 async def on_chosen(turn: Turn) -> Said:
     """A channel chosen by the button that Telegram shows; by then the bot is in it and may post."""
+    said = await _on_chosen(turn)
+    # The client keeps the keyboard until a message takes it away, and one message has no two keyboards.
+    away = Rendered(turn.voice.html("channels-thanks"), ReplyKeyboardRemove())
+    return replace(said, parts=(away, *said.parts))
+
+
+async def _on_chosen(turn: Turn) -> Said:
     shared = turn.message.chat_shared
-    await _put_keyboard_away(turn)
     if shared is None or not await _runs(turn, shared.chat_id):
         return turn.say("channels-not-yours")
     added_by = turn.person.id if turn.person else 0
@@ -56,11 +61,10 @@ async def on_chosen(turn: Turn) -> Said:
     return turn.show(card(turn, room))
 
 
-async def push(turn: Turn, pushed: Push) -> Rendered | str:
+async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     """What a button of a channel's card does, for those who run the channel."""
     if pushed.verb == "ask":
-        await _ask_for_channel(turn)
-        return turn.voice.say("channels-below")
+        return _ask_for_channel
     chat_id = pushed.number(0)
     if chat_id is None or not await _runs(turn, chat_id):
         return turn.voice.say("admins-only")
@@ -110,7 +114,7 @@ async def _runs(turn: Turn, chat_id: int) -> bool:
     return await turn.desk.rights.is_administrator(turn.bot, chat_id, user_id)
 
 
-async def _ask_for_channel(turn: Turn) -> None:
+async def _ask_for_channel(turn: Turn) -> Said:
     """Have the person's client show the button that lists their channels."""
     rights = ChatAdministratorRights(
         is_anonymous=False,
@@ -136,20 +140,4 @@ async def _ask_for_channel(turn: Turn) -> None:
     )
     button = KeyboardButton(turn.voice.say("channels-choose"), request_chat=wanted)
     keyboard = ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
-    await transmit(
-        turn.bot.send_message,
-        repeatable=False,
-        chat_id=turn.origin.chat_id,
-        text=turn.voice.say("channels-below"),
-        reply_markup=keyboard,
-    )
-
-
-async def _put_keyboard_away(turn: Turn) -> None:
-    await transmit(
-        turn.bot.send_message,
-        repeatable=False,
-        chat_id=turn.origin.chat_id,
-        text=turn.voice.say("channels-thanks"),
-        reply_markup=ReplyKeyboardRemove(),
-    )
+    return turn.show(Rendered(turn.voice.html("channels-below"), keyboard))

@@ -8,7 +8,7 @@ from bot.chat.render import Rendered
 from bot.chat.turns import Said, Turn, Work
 from bot.core.followings import Place
 
-_OF_FEEDS = frozenset({"drop", "opml"})
+_OF_FEEDS = frozenset({"list", "feed", "cap", "nowords", "drop", "opml"})
 
 
 async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:

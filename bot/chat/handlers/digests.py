@@ -1,4 +1,4 @@
-"""/digest by buttons, and digests on demand: preview, /catchup, /compare."""
+"""/digest by buttons, and digests on demand: preview, /catchup."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import time, timedelta
 
 from telegram.constants import ChatType
 
-from bot.chat.digest_cards import comparison_html, digest_html
+from bot.chat.digest_cards import digest_html, talk_html
 from bot.chat.digest_screens import LENGTHS, QUIET, Screens
 from bot.chat.hearing import topic_of
 from bot.chat.pushes import Push
@@ -20,8 +20,6 @@ from bot.core.errors import BotError
 from bot.core.followings import DigestPlan, Place
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet, Schedule
-from bot.services.reading import MOST_SOURCES
-from bot.services.views import LinkSource
 
 DEFAULT_HOUR = time(18)
 DEFAULT_ZONES = {"de": "Europe/Berlin", "ru": "Europe/Moscow"}  # until a city is chosen
@@ -44,33 +42,19 @@ async def on_digest(turn: Turn) -> Said:
 
 
 async def on_catchup(turn: Turn) -> Said:
-    """/catchup [hours]: what was shared and published, told now."""
+    """/catchup [hours]: what was shared and published, and what was talked about most, told now."""
     word = after_command(turn.contents.text).strip()
     hours = int(word) if word.isascii() and word.isdigit() and len(word) <= 4 else USUAL_HOURS
     hours = min(max(hours, 1), MOST_HOURS)
     turn.doing = turn.voice.html("doing-digest")
     since = turn.desk.clock.now() - timedelta(hours=hours)
-    digest = await turn.desk.digests.maker.catch_up(here(turn), since)
-    if digest is None:
+    maker = turn.desk.digests.maker
+    digest = await maker.catch_up(here(turn), since)
+    talk = talk_html(turn.voice, await maker.discussed(here(turn), since))
+    if digest is None and not talk:
         return turn.say("catchup-nothing", hours=hours)
-    return turn.show(Rendered(digest_html(turn.voice, digest)))
-
-
-async def on_compare(turn: Turn) -> Said:
-    """/compare with two links or more: what all say, and what only each says."""
-    links = turn.contents.links[:MOST_SOURCES]
-    if len(links) < 2:
-        return turn.say("compare-usage")
-    turn.doing = turn.voice.html("doing-reading-several", count=len(links))
-    outcomes = await turn.desk.reader.read_several(turn.origin, [LinkSource(url=url) for url in links])
-    for outcome in outcomes:
-        if outcome.error is not None:
-            raise outcome.error
-    views = [outcome.view for outcome in outcomes if outcome.view]
-    articles = [view.article for view in views]
-    found = await turn.desk.digests.maker.compare(articles)
-    card = Rendered(comparison_html(turn.voice, articles, found))
-    return turn.show(card, [view.reading for view in views])
+    told = digest_html(turn.voice, digest) if digest else ""
+    return turn.show(Rendered("\n\n".join(block for block in (told, talk) if block)))
 
 
 async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:

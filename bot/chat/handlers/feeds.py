@@ -5,15 +5,17 @@ from __future__ import annotations
 from telegram import Document, Message
 from telegram.ext import filters
 
-from bot.chat.calls import transmit
+from bot.chat.digest_screens import CAPS
 from bot.chat.files import download
 from bot.chat.handlers.digests import here, screens
 from bot.chat.hearing import answered
 from bot.chat.pushes import Push
-from bot.chat.render import Rendered, escape, tag
+from bot.chat.render import Rendered, SentFile, escape, tag
 from bot.chat.requests import after_command
-from bot.chat.turns import Said, Turn
+from bot.chat.turns import Said, Turn, Work
+from bot.core.digest import Filters
 from bot.core.errors import BotError
+from bot.core.filter_words import parse_filters
 from bot.core.followings import Following, Place
 from bot.services.feeds import Followed
 
@@ -55,8 +57,23 @@ async def on_unfollow(turn: Turn) -> Said:
 
 
 async def on_feeds(turn: Turn) -> Said:
-    """/feeds: what is followed here."""
-    return turn.show(screens(turn, here(turn)).feeds(await turn.desk.digests.feeds.list(here(turn))))
+    """/feeds: what is followed here; a number shows one feed, +words and -words choose what of it is told."""
+    place, text = here(turn), after_command(turn.contents.text).strip()
+    followings = await turn.desk.digests.feeds.list(place)
+    first, _, rest = text.partition(" ")
+    found = _chosen(followings, first, ())
+    filters = parse_filters(text if found is None else rest)
+    if filters is not None and not await turn.may_manage():
+        return turn.say("admins-only")
+    if found is not None:
+        if filters is not None:
+            await turn.desk.digests.feeds.set_filters(place, found.feed.feed_id, filters, found.cap)
+        return turn.show(await _card(turn, place, found.feed.feed_id))
+    if filters is not None and followings:
+        for one in followings:
+            await turn.desk.digests.feeds.set_filters(place, one.feed.feed_id, filters, one.cap)
+        return turn.say("feeds-words-set")
+    return turn.show(screens(turn, place).feeds(followings))
 
 
 async def on_sent_list(turn: Turn) -> Said:
@@ -81,30 +98,45 @@ class FeedLists(filters.MessageFilter):
         return document is not None and (document.file_name or "").lower().endswith(OPML_ENDINGS)
 
 
-async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str | Work:
     """What a button of /feeds does; the person may manage the place."""
     feeds = turn.desk.digests.feeds
     if pushed.verb == "opml":
-        await _send_list(turn, place)
-        return turn.voice.say("feeds-sent")
-    feed_id = pushed.number(2)
-    if feed_id is not None:
-        await feeds.unfollow(place, feed_id)
-    return screens(turn, place).feeds(await feeds.list(place))
+        return _list_of(place)
+    one = next((one for one in await feeds.list(place) if one.feed.feed_id == pushed.number(2)), None)
+    if one is None:
+        return screens(turn, place).feeds(await feeds.list(place))
+    match pushed.verb:
+        case "drop":
+            await feeds.unfollow(place, one.feed.feed_id)
+            return screens(turn, place).feeds(await feeds.list(place))
+        case "cap":
+            cap = pushed.number(3)
+            await feeds.set_filters(place, one.feed.feed_id, one.filters, cap if cap in CAPS and cap else 0)
+        case "nowords":
+            await feeds.set_filters(place, one.feed.feed_id, Filters(), one.cap)
+    return await _card(turn, place, one.feed.feed_id)
 
 
-async def _send_list(turn: Turn, place: Place) -> None:
-    """What a place follows, as a file that other readers take."""
+async def _card(turn: Turn, place: Place, feed_id: int) -> Rendered:
+    """One of the feeds as it is followed now; all of them where that one has gone."""
     followings = await turn.desk.digests.feeds.list(place)
-    body = turn.desk.digests.write_list([one.feed for one in followings], turn.voice.say("feeds-title"))
-    await transmit(
-        turn.bot.send_document,
-        repeatable=False,
-        chat_id=turn.origin.chat_id,
-        document=body,
-        filename=FILE_NAME,
-        message_thread_id=place.topic_id or None,
-    )
+    for number, one in enumerate(followings, start=1):
+        if one.feed.feed_id == feed_id:
+            return screens(turn, place).feed(number, one)
+    return screens(turn, place).feeds(followings)
+
+
+def _list_of(place: Place) -> Work:
+    """What a place follows, as a file that other readers take."""
+
+    async def work(turn: Turn) -> Said:
+        followings = await turn.desk.digests.feeds.list(place)
+        body = turn.desk.digests.write_list([one.feed for one in followings], turn.voice.say("feeds-title"))
+        file = SentFile(name=FILE_NAME, body=body)
+        return Said((Rendered(turn.voice.html("feeds-sent"), file=file),))
+
+    return work
 
 
 async def _follow(turn: Turn, url: str) -> Followed:

@@ -9,7 +9,7 @@ from telegram import Document, Message
 from bot.chat.cards import host, missed_links
 from bot.chat.contents import Contents, read_message
 from bot.chat.files import download
-from bot.chat.handlers import asking
+from bot.chat.handlers import asking, comparing
 from bot.chat.render import Rendered, one_line
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
@@ -118,9 +118,10 @@ async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
     taken = sources[:MOST_SOURCES]
     turn.doing = turn.voice.html("doing-reading-several", count=len(taken))
     outcomes = await turn.desk.reader.read_several(turn.origin, taken)
-    readings = [outcome.view.reading for outcome in outcomes if outcome.view]
+    views = [outcome.view for outcome in outcomes if outcome.view]
     card = turn.cards.several(outcomes, left_out=len(sources) - len(taken))
-    return turn.show(card, readings, links=missed_links(outcomes))
+    card = await comparing.with_comparison(turn, card, views)
+    return turn.show(card, [view.reading for view in views], links=missed_links(outcomes))
 
 
 def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:

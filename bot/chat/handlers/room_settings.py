@@ -32,6 +32,7 @@ async def card(turn: Turn) -> Rendered:
     auto = await turn.desk.rooms.auto(chat_id, topic_id)
     blocks = [tag("b", turn.voice.html("settings-title")), turn.voice.html("settings")]
     blocks.append(turn.voice.html("group-settings-topic" if topic_id else "group-settings"))
+    blocks.append(turn.voice.html("keep-how"))
     if await is_deaf(turn.bot, chat_id):
         blocks.append(tag("i", turn.voice.html("group-deaf")))
         await turn.desk.rooms.save_room(replace(room, deaf_told=True))

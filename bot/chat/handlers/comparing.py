@@ -1,0 +1,66 @@
+"""What texts on one story all say, and what only each says: /compare, and a button where links meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.chat import pushes
+from bot.chat.contents import read_message
+from bot.chat.digest_cards import comparison_html
+from bot.chat.hearing import answered
+from bot.chat.pushes import Push
+from bot.chat.render import Rendered
+from bot.chat.turns import Said, Turn, Work
+from bot.core.readings import Reading
+from bot.services.reading import MOST_SOURCES
+from bot.services.views import LinkSource, SummaryView
+
+AREA = "c"
+
+
+async def on_compare(turn: Turn) -> Said:
+    """/compare with two links or more, behind it or in the message that it replies to."""
+    target = answered(turn.message)
+    links = turn.contents.links or (read_message(target).links if target else ())
+    if len(links) < 2:
+        return turn.say("compare-usage")
+    turn.doing = turn.voice.html("doing-reading-several", count=len(links[:MOST_SOURCES]))
+    sources = [LinkSource(url=url) for url in links[:MOST_SOURCES]]
+    outcomes = await turn.desk.reader.read_several(turn.origin, sources)
+    for outcome in outcomes:
+        if outcome.error is not None:
+            raise outcome.error
+    return await _compared(turn, [outcome.view for outcome in outcomes if outcome.view])
+
+
+async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryView]) -> Rendered:
+    """The card of several texts, with a button that compares those of one story where there are such."""
+    if len(views) < 2:
+        return card
+    story = await turn.desk.digests.maker.same_story([view.article for view in views])
+    if not story:
+        return card
+    numbers = [views[place].reading.reading_id for place in story]
+    button = pushes.button(turn.voice.say("button-compare"), AREA, "go", *numbers)
+    rows = card.buttons.inline_keyboard if card.buttons else ()
+    return Rendered(card.html, InlineKeyboardMarkup([[button], *rows]))
+
+
+async def push(turn: Turn, pushed: Push) -> Work:
+    """The comparison, as a new message. Raises NoReadingError for what is not this person's."""
+    wanted = [pushed.number(place) or 0 for place in range(min(len(pushed.words), MOST_SOURCES))]
+    readings: list[Reading] = [await turn.reading(number) for number in wanted]
+
+    async def work(turn: Turn) -> Said:
+        return await _compared(turn, [await turn.desk.reader.show(reading) for reading in readings])
+
+    return work
+
+
+async def _compared(turn: Turn, views: Sequence[SummaryView]) -> Said:
+    articles = [view.article for view in views]
+    found = await turn.desk.digests.maker.compare(articles)
+    card = Rendered(comparison_html(turn.voice, articles, found))
+    return turn.show(card, [view.reading for view in views])
