@@ -14,8 +14,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.centrality import standing_of, textrank, unit_rows
 from bot.core.models import Sentence
-from bot.core.term_matrix import Floats, Integers, TermMatrix
+from bot.core.term_matrix import Floats, Integers
 from bot.core.token_table import TokenTable, tabulated
 from bot.core.tokens import terms
 
@@ -26,8 +27,6 @@ _STOP_WEIGHT = 0.05  # of a stop word beside a word that says something, in like
 # one aspect 0.18 to 0.23.
 _ALIKE_ARTICLE, _ALIKE_VOICES = 0.08, 0.16
 _FEW_REMARKS = 25  # below it articles are as alike as that, too
-_DAMPING, _STEPS = 0.85, 12  # TextRank's; twelve steps settle the order
-_LEAST_DEGREE = 1e-6  # of a sentence without any word in common with another
 _QUOTES = '"“”«»„'
 
 
@@ -84,13 +83,13 @@ class Candidates:
         matrix = self.table.matrix
         rarity = np.log1p(matrix.height / np.maximum(matrix.document_frequency(), 1))
         weight = rarity * np.where(self.table.stop, _STOP_WEIGHT, 1.0)
-        return _unit(matrix, np.sqrt(matrix.counts) * weight[matrix.columns])
+        return unit_rows(matrix, np.sqrt(matrix.counts) * weight[matrix.columns])
 
     @cached_property
     def plain(self) -> Floats:
         """Each sentence as a unit vector of its counts without stop words, by entry of the matrix."""
         matrix = self.table.matrix
-        return _unit(matrix, matrix.counts * ~self.table.stop[matrix.columns])
+        return unit_rows(matrix, matrix.counts * ~self.table.stop[matrix.columns])
 
     @cached_property
     def centrality(self) -> Floats:
@@ -118,10 +117,6 @@ class Candidates:
         return matrix.sum_rows(self.rare * centre[matrix.columns]) / (
             float(np.sqrt((centre**2).sum())) + 1e-9
         )
-
-
-def _unit(matrix: TermMatrix, values: Floats) -> Floats:
-    return values / (np.sqrt(matrix.sum_rows(values**2)) + 1e-9)[matrix.rows]
 
 
 def _of_the_text(text: Candidates, size: int) -> Columns:
@@ -229,30 +224,9 @@ def _central_columns(text: Candidates) -> Columns:
         "alike": matrix.sum_rows(text.plain * alike) / np.sqrt(height),
         "lead_likeness": text.likeness((np.arange(height) < max(3, height // 20)).astype(np.float64)),
         "next_likeness": matrix.dot_next(text.rare),
-        "textrank": _written_centrality(text),
+        "textrank": textrank(text.table.written),
         **_shared_columns(text),
     }
-
-
-def _written_centrality(text: Candidates) -> Floats:
-    """TextRank over the cosine of the words as they are written, times the number of sentences.
-
-    Mihalcea and Tarau (2004) with cosine for the likeness. Walks the graph without building it: linear in the
-    words.
-    """
-    matrix = text.table.written
-    unit = _unit(matrix, matrix.counts)
-    own = matrix.sum_rows(unit**2)
-
-    def likeness(values: Floats) -> Floats:
-        centre = matrix.sum_columns(unit * values[matrix.rows])
-        return matrix.sum_rows(unit * centre[matrix.columns]) - own * values
-
-    degree = np.maximum(likeness(np.ones(matrix.height)), _LEAST_DEGREE)
-    scores = np.ones(matrix.height)
-    for _ in range(_STEPS):
-        scores = (1.0 - _DAMPING) + _DAMPING * likeness(scores / degree)
-    return scores
 
 
 def _shared_columns(text: Candidates) -> Columns:
@@ -314,7 +288,7 @@ def _standing_columns(columns: Columns, term_mass: Floats, pair_mass: Floats, le
         "log_length": np.log(length),
         **{name: columns[name] for name in _STANDING},
     }
-    standing = {f"{name}_standing": _standing(values) for name, values in measured.items()}
+    standing = {f"{name}_standing": standing_of(values) for name, values in measured.items()}
     ratio = columns["ratio"]
     return {
         **standing,
@@ -337,7 +311,3 @@ _STANDING = (
     "frequency",
 )
 _BY_RATIO = ("shared", "shared_by_length", "alike", "textrank", "term_mass", "log_length")
-
-
-def _standing(values: Floats) -> Floats:
-    return (values - float(values.mean())) / (float(values.std()) + 1e-6)
