@@ -97,6 +97,10 @@ class Storage(Protocol):
         """Remember that this person was here now, and the language of their Telegram."""
         ...
 
+    async def receive(self, user_id: int, language_code: str | None, chat_id: int) -> Preferences:
+        """`note_person`, then the `preferences` of the chat: what each update begins with, in one go."""
+        ...
+
     async def language_of(self, user_id: int) -> str | None:
         """The language of a person's Telegram, if it is known."""
         ...

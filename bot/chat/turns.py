@@ -115,8 +115,9 @@ async def open_turn(
     user_id = person.id if person else chat.id
     origin = Origin(chat_id=chat.id, user_id=user_id, update_id=update_id)
     if person:
-        await desk.library.note_person(person.id, person.language_code)
-    preferences = await desk.library.preferences(origin)
+        preferences = await desk.library.receive(origin, person.language_code)
+    else:
+        preferences = await desk.library.preferences(origin)
     voice = desk.voice(preferences, person.language_code if person else None)
     return Turn(
         desk=desk,

@@ -64,9 +64,9 @@ class Library:
             links=links,
         )
 
-    async def note_person(self, user_id: int, language_code: str | None) -> None:
-        """Remember that a person was here, and the language of their Telegram."""
-        await self._storage.note_person(user_id, language_code)
+    async def receive(self, origin: Origin, language_code: str | None) -> Preferences:
+        """Remember that a person was here, and the language of their Telegram; what their chat has chosen."""
+        return await self._storage.receive(origin.user_id, language_code, origin.chat_id)
 
     async def language_of(self, user_id: int) -> str | None:
         """The language of a person's Telegram, if it is known."""

@@ -42,22 +42,29 @@ class SqlStorage:
         self._note_person = _note_person(database)
 
     async def note_person(self, user_id: int, language_code: str | None) -> None:
+        seen = self._seen(user_id, language_code)
+        await self._database.write(lambda connection: connection.execute(self._note_person, seen))
+
+    async def receive(self, user_id: int, language_code: str | None, chat_id: int) -> Preferences:
+        seen = self._seen(user_id, language_code)
+
+        def job(connection: sa.Connection) -> Preferences:
+            connection.execute(self._note_person, seen)
+            return _preferences(connection, chat_id)
+
+        return await self._database.write(job)
+
+    def _seen(self, user_id: int, language_code: str | None) -> dict[str, Any]:
         now = self._clock.now()
         values = {"user_id": user_id, "language_code": language_code, "first_seen": now, "last_seen": now}
-        stale = {"stale_before": now - SEEN_AGAIN_AFTER}
-        await self._database.write(
-            lambda connection: connection.execute(self._note_person, {**values, **stale})
-        )
+        return {**values, "stale_before": now - SEEN_AGAIN_AFTER}
 
     async def language_of(self, user_id: int) -> str | None:
         row = await self._row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
         return None if row is None else row["language_code"]
 
     async def preferences(self, chat_id: int) -> Preferences:
-        row = await self._row(_CHAT, {"number": chat_id})
-        if row is None:
-            return Preferences()
-        return Preferences(sentences=row["sentences"], layout=Layout(row["layout"]), locale=row["locale"])
+        return await self._database.read(lambda connection: _preferences(connection, chat_id))
 
     async def save_preferences(self, chat_id: int, preferences: Preferences) -> None:
         values = {
@@ -283,11 +290,9 @@ class SqlStorage:
     async def _write(self, statement: sa.Executable) -> None:
         await self._database.write(lambda connection: connection.execute(statement))
 
-    async def _row(
-        self, statement: sa.Select[Any], values: Mapping[str, Any] | None = None
-    ) -> dict[str, Any] | None:
+    async def _row(self, statement: sa.Select[Any]) -> dict[str, Any] | None:
         def job(connection: sa.Connection) -> dict[str, Any] | None:
-            row = (connection.execute(statement, values)).mappings().one_or_none()
+            row = (connection.execute(statement)).mappings().one_or_none()
             return None if row is None else dict(row)
 
         return await self._database.read(job)
@@ -305,6 +310,13 @@ class SqlStorage:
 
 # Built once, see bot.storage.inbox: these run for every update.
 _CHAT = sa.select(chats).where(chats.c.chat_id == sa.bindparam("number", type_=sa.BigInteger))
+
+
+def _preferences(connection: sa.Connection, chat_id: int) -> Preferences:
+    row = connection.execute(_CHAT, {"number": chat_id}).one_or_none()
+    if row is None:
+        return Preferences()
+    return Preferences(sentences=row.sentences, layout=Layout(row.layout), locale=row.locale)
 
 
 def _note_person(database: Database) -> sa.Insert:
