@@ -41,9 +41,12 @@ class Copy:
 def back_up(database_url: str, target: Path) -> Copy:
     """Copy the database to a file that is not there yet; it appears under its name only when it is whole.
 
-    Raises BackupError.
+    Raises BackupError, also for PostgreSQL, which makes its own copies.
     """
-    source = Path(make_url(database_url).database or "")
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite":
+        raise BackupError(problem="server", path=str(target))
+    source = Path(url.database or "")
     if not source.is_file():
         raise BackupError(problem="no-database", path=str(source))
     if target.exists():

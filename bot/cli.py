@@ -169,11 +169,16 @@ def doctor() -> None:
 
 
 @app.command()
-def migrate() -> None:
-    """Bring the database up to date, as a start of the bot does."""
+def migrate(
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="ADDRESS", help="Copy everything into another, empty database."),
+    ] = None,
+) -> None:
+    """Bring the database up to date, as a start of the bot does; or copy it (end the bot first)."""
     from bot.operating import run_migrate  # noqa: PLC0415 (it loads the database's library)
 
-    raise typer.Exit(run_migrate(_settings(), _quiet_console()))
+    raise typer.Exit(run_migrate(_settings(), _quiet_console(), to))
 
 
 @app.command()

@@ -24,7 +24,7 @@ from bot.core.errors import BotError, DatabaseError, TokenRefusedError
 from bot.desk import SystemClock, open_desk
 from bot.ports import Fetcher
 from bot.settings import Settings, revealed
-from bot.storage import open_storage
+from bot.storage import has_tables, open_storage
 
 LEAST_FREE_BYTES = 500 * 2**20
 PAGE = "https://example.org/"  # reserved for such uses (RFC 2606), and always there
@@ -103,6 +103,8 @@ def judge_webhook(account: Account, wanted: str | None, now: datetime) -> Findin
 async def check_database(settings: Settings) -> list[Finding]:
     """Whether the database opens, is whole, and has room to grow."""
     url = settings.database.get_secret_value()
+    if make_url(url).get_backend_name() != "sqlite":
+        return [await check_server(url)]
     path = Path(make_url(url).database or "")
     if not await asyncio.to_thread(path.is_file):
         return [Finding("database-new", well=True, values={"path": str(path)})]
@@ -118,6 +120,24 @@ async def check_database(settings: Settings) -> list[Finding]:
         else Finding("database", well=True, values={"people": told.people, "readings": told.readings})
     )
     return [whole, judge_disk(path.parent)]
+
+
+async def check_server(url: str) -> Finding:
+    """Whether a database server lets the bot in; makes no tables where there are none."""
+    try:
+        if not await asyncio.to_thread(has_tables, url):
+            return Finding("database-new", well=True, values={"path": make_url(url).database or ""})
+        async with open_storage(url, SystemClock()) as stores:
+            told = await stores.operators.statistics()
+    except DatabaseError as error:
+        return Finding("database-server", well=False, values={"reason": _said(error)})
+    return Finding("database", well=True, values={"people": told.people, "readings": told.readings})
+
+
+def _said(error: DatabaseError) -> str:
+    """What the database's own library says, in its first line; there is never a password in it."""
+    said = getattr(error.__cause__, "orig", None) or error
+    return str(said).strip().partition("\n")[0]
 
 
 def judge_disk(folder: Path) -> Finding:

@@ -12,7 +12,7 @@ from bot.console import Console
 from bot.core.errors import BotError
 from bot.desk import SystemClock
 from bot.settings import Settings
-from bot.storage import Stores, open_storage
+from bot.storage import Stores, copy_database, open_storage
 
 MEGABYTE = 2**20
 
@@ -29,14 +29,25 @@ def run_backup(settings: Settings, console: Console, target: str) -> int:
     return 0
 
 
-def run_migrate(settings: Settings, console: Console) -> int:
-    """Bring the database up to date, as the bot does when it starts; the exit code."""
+def run_migrate(settings: Settings, console: Console, to: str | None = None) -> int:
+    """Bring the database up to date, as a start of the bot does, or copy it `to` another; the exit code."""
+    if to is not None:
+        return _move(settings, console, to)
 
     async def work(stores: Stores) -> None:
         told = await stores.operators.statistics()
         console.write(console.say("cli-migrate-done", people=told.people, readings=told.readings))
 
     return _with_storage(settings, console, work)
+
+
+def _move(settings: Settings, console: Console, to: str) -> int:
+    try:
+        counts = copy_database(settings.database.get_secret_value(), to)
+    except BotError as error:
+        return _failed(console, error)
+    console.write(console.say("cli-migrate-moved", people=counts["people"], readings=counts["readings"]))
+    return 0
 
 
 def run_export(settings: Settings, console: Console, user_id: int) -> int:

@@ -279,7 +279,9 @@ error-work-crashed = ينقطع قارئي عند هذا في كل مرة، فل
 error-no-reading = ليس عندي بعد ما أستند إليه. أرسل إليّ أولًا رابطًا أو نصًا أو ملفًا.
 error-database = { $reason ->
     [newer] كتبت قاعدة البيانات نسخة أحدث من Nutshell. حدّث Nutshell، أو حدّد قاعدة بيانات أخرى.
-    [url] هذا ليس عنوان قاعدة بيانات. يبدأ العنوان بـ sqlite:///
+    [url] هذا ليس عنوان قاعدة بيانات. يبدأ العنوان بـ sqlite:/// أو postgresql://
+    [server] لا يمكن الوصول إلى خادم قاعدة البيانات أو أنه يرفض. تحقق من أنه يعمل، ومن الاسم وكلمة المرور وقاعدة البيانات في NUTSHELL_DATABASE.
+    [filled] في قاعدة البيانات الجديدة شيء من قبل. حدّد قاعدة فارغة.
    *[file] لا يمكن فتح قاعدة البيانات أو الكتابة فيها. تحقق من مجلدها وصلاحياتها والمساحة على القرص.
 }
 error-no-feed = لم أجد هناك خلاصة. أرسل عنوان خلاصة، أو موقع يذكر واحدة.
@@ -457,7 +459,7 @@ talk-reactions = { $count ->
 compare-usage = اكتب رابطين بعد الأمر: «/compare https://… https://…». أعرض ما يقوله الاثنان معًا، وما يقوله أحدهما فقط.
 compare-shared = الجميع يقولون:
 compare-nothing-shared = لم أجد قولًا يشتركان فيه.
-compare-only = { $number } ({ $site }) وحده يقول:
+compare-only = ما يقوله { $number } ({ $site }) وحده:
 button-compare = قارن
 
 ## Feeds
@@ -560,7 +562,7 @@ rss-no-server = لا خلاصات هنا لأن خادمي متوقف. ومن ي
 rss-off = الخلاصة متوقفة، وعنواناها لا يؤديان إلى شيء. ينشئ /rss عنوانين جديدين.
 rss-sent = أرسلت العنوانين إليك على الخاص.
 rss-write-first = العنوانان للمشرفين فقط، لذلك أرسلهما على الخاص. اكتب إليّ هناك أولًا، ثم اطلب هنا من جديد.
-rss-feed = { $title }: روابط ونشرات
+rss-feed = روابط ونشرات: { $title }
 rss-feed-mine = ما قُرئ مع Nutshell
 button-rss-new = عنوان جديد
 button-rss-off = إيقاف
@@ -785,7 +787,7 @@ error-address-taken = لا أستطيع الاستماع على { $address }: { 
 
 setting-token = يبدو الرمز هكذا: 123456:ABC-DEF، كما يعطيه @BotFather
 setting-api-url = يبدأ عنوان خادم Bot API بـ http:// أو https://
-setting-database = يبدأ عنوان قاعدة البيانات بـ sqlite:///
+setting-database = يبدأ عنوان قاعدة البيانات بـ sqlite:/// أو postgresql://
 setting-listen = عنوان الاستماع هو host:port، مثل 127.0.0.1:8090
 setting-webhook-url = يبدو عنوان الـ webhook هكذا: https://bot.example.org/telegram
 setting-webhook-secret = يتكون السر من 1 إلى 256 من الأحرف A–Z و a–z والأرقام و _ و -
@@ -800,12 +802,14 @@ setting-public-url = يبدو عنوان الخادم العام هكذا: https
 
 ## Operator's commands
 
-cli-backup-done = { $path } نسخة كاملة: { $size } م.ب، الأشخاص { $people }، القراءات { $readings }، جداول النسخة { $revision }. لاستعادتها، أوقف البوت، وضع الملف مكان قاعدة البيانات، واحذف ملفي -wal و -shm بجانبها.
+cli-backup-done = في { $path } نسخة كاملة: { $size } م.ب، الأشخاص { $people }، القراءات { $readings }، جداول النسخة { $revision }. لاستعادتها، أوقف البوت، وضع الملف مكان قاعدة البيانات، واحذف ملفي -wal و -shm بجانبها.
 cli-backup-no-database = لا توجد قاعدة بيانات في { $path }. يبيّن NUTSHELL_DATABASE مكانها.
-cli-backup-exists = { $path } موجود من قبل. سمِّ ملفًا غير موجود.
+cli-backup-server = يصنع PostgreSQL نسخه بنفسه، والبوت يعمل أيضا: pg_dump --format=custom --file={ $path } ADDRESS. ويستعيدها pg_restore.
+cli-backup-exists = الملف { $path } موجود من قبل. سمِّ ملفًا غير موجود.
 cli-backup-not-written = تعذرت كتابة { $path }: { $reason }
 cli-backup-broken = النسخة غير كاملة، فلا نسخة: { $reason }. شغّل doctor، واستعد نسخة أقدم إن قال إن قاعدة البيانات تالفة.
 cli-migrate-done = قاعدة البيانات محدّثة: الأشخاص { $people }، القراءات { $readings }.
+cli-migrate-moved = صار كل شيء في قاعدة البيانات الجديدة: الأشخاص { $people }، القراءات { $readings }. ضع عنوانها في NUTSHELL_DATABASE وشغّل البوت.
 cli-forget-done = مُحي، مع { $count ->
     [zero] لا قراءات
     [one] قراءة واحدة
@@ -832,6 +836,7 @@ doctor-webhook-other = يوصل Telegram الرسائل إلى { $address }، ل
 doctor-webhook-failing = لا يستطيع Telegram إيصال الرسائل إلى الـ webhook: { $said } (تنتظر: { $waiting }). تحقق من أن العنوان يؤدي إلى NUTSHELL_LISTEN، ومن شهادته.
 doctor-database = قاعدة البيانات سليمة: الأشخاص { $people }، القراءات { $readings }.
 doctor-database-new = لا قاعدة بيانات بعد؛ ينشئ أول تشغيل { $path }.
+doctor-database-server = لا يمكن استخدام خادم قاعدة البيانات: { $reason }. تحقق من أنه يعمل، ومن الاسم وكلمة المرور وقاعدة البيانات في NUTSHELL_DATABASE.
 doctor-database-refused = لا يمكن فتح قاعدة البيانات { $path }: { $reason }. تحقق من أن الملف ومجلده للمستخدم الذي يشغّل البوت، ومن أن نسخة أحدث لم تعمل عليها.
 doctor-database-broken = قاعدة البيانات تالفة: { $reason }. أوقف البوت واستعد آخر نسخة (backup FILE).
 doctor-disk = في القرص مساحة: { $free } ج.ب.

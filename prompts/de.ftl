@@ -235,7 +235,9 @@ error-work-crashed = Daran bricht mein Leseprogramm jedes Mal ab, ich kann es al
 error-no-reading = Noch habe ich nichts, worum es gehen könnte. Schick mir zuerst einen Link, einen Text oder eine Datei.
 error-database = { $reason ->
     [newer] Die Datenbank stammt von einer neueren Version von Nutshell. Aktualisiere Nutshell, oder nenne eine andere Datenbank.
-    [url] Das ist keine Adresse einer Datenbank. Sie beginnt mit sqlite:///
+    [url] Das ist keine Adresse einer Datenbank. Sie beginnt mit sqlite:/// oder postgresql://
+    [server] Der Datenbankserver ist nicht erreichbar oder weist ab. Prüfe, ob er läuft, und Namen, Passwort und Datenbank in NUTSHELL_DATABASE.
+    [filled] Die neue Datenbank enthält schon etwas. Nenne eine leere.
    *[file] Die Datenbank lässt sich nicht öffnen oder schreiben. Prüfe ihren Ordner, ihre Rechte und den Platz auf der Platte.
 }
 error-no-feed = Dort habe ich keinen Feed gefunden. Schick die Adresse eines Feeds oder einer Website, die einen anbietet.
@@ -681,7 +683,7 @@ error-address-taken = Auf { $address } kann ich nicht lauschen: { $reason }. Set
 
 setting-token = ein Token sieht aus wie 123456:ABC-DEF, so gibt es @BotFather
 setting-api-url = die Adresse eines Bot-API-Servers beginnt mit http:// oder https://
-setting-database = eine Datenbankadresse beginnt mit sqlite:///
+setting-database = eine Datenbankadresse beginnt mit sqlite:/// oder postgresql://
 setting-listen = eine Adresse zum Lauschen ist host:port, wie 127.0.0.1:8090
 setting-webhook-url = die Adresse eines Webhooks sieht aus wie https://bot.example.org/telegram
 setting-webhook-secret = ein Geheimnis besteht aus 1 bis 256 Buchstaben A–Z und a–z, Ziffern, _ und -
@@ -698,10 +700,12 @@ setting-public-url = die öffentliche Adresse des Servers sieht aus wie https://
 
 cli-backup-done = { $path } ist eine vollständige Kopie: { $size } MB, { $people } Personen, { $readings } Lesevorgänge, Tabellen der Version { $revision }. Zum Wiederherstellen: den Bot beenden, die Datei an die Stelle der Datenbank legen und die Dateien -wal und -shm daneben entfernen.
 cli-backup-no-database = Unter { $path } gibt es keine Datenbank. NUTSHELL_DATABASE sagt, wo sie liegt.
+cli-backup-server = PostgreSQL macht seine Kopien selbst, auch während der Bot läuft: pg_dump --format=custom --file={ $path } ADRESSE. pg_restore spielt eine zurück.
 cli-backup-exists = { $path } gibt es schon. Nenne eine Datei, die es noch nicht gibt.
 cli-backup-not-written = { $path } ließ sich nicht schreiben: { $reason }
 cli-backup-broken = Die Kopie ist nicht vollständig, also gibt es keine: { $reason }. Rufe doctor auf und stelle eine ältere Kopie wieder her, wenn er die Datenbank für beschädigt hält.
 cli-migrate-done = Die Datenbank ist auf dem neuesten Stand: { $people } Personen, { $readings } Lesevorgänge.
+cli-migrate-moved = Alles ist jetzt in der neuen Datenbank: { $people } Personen, { $readings } Lesevorgänge. Setze NUTSHELL_DATABASE auf ihre Adresse und starte den Bot.
 cli-forget-done = Gelöscht, mit { $count ->
     [one] einem Lesevorgang
    *[other] { $count } Lesevorgängen
@@ -724,6 +728,7 @@ doctor-webhook-other = Telegram bringt Nachrichten nach { $address } und nicht z
 doctor-webhook-failing = Telegram kann keine Nachrichten zum Webhook bringen: { $said } (es warten: { $waiting }). Prüfe, ob die Adresse zu NUTSHELL_LISTEN führt, und ihr Zertifikat.
 doctor-database = Die Datenbank ist in Ordnung: { $people } Personen, { $readings } Lesevorgänge.
 doctor-database-new = Es gibt noch keine Datenbank; der erste Start legt { $path } an.
+doctor-database-server = Der Datenbankserver ist nicht benutzbar: { $reason }. Prüfe, ob er läuft, und Namen, Passwort und Datenbank in NUTSHELL_DATABASE.
 doctor-database-refused = Die Datenbank { $path } lässt sich nicht öffnen: { $reason }. Prüfe, ob Datei und Ordner dem Benutzer gehören, unter dem der Bot läuft, und ob keine neuere Version mit ihr gearbeitet hat.
 doctor-database-broken = Die Datenbank ist beschädigt: { $reason }. Beende den Bot und stelle die letzte Kopie wieder her (backup FILE).
 doctor-disk = Auf der Platte ist Platz: { $free } GB.

@@ -235,7 +235,9 @@ error-work-crashed = My reader breaks off at that every time, so I can’t read 
 error-no-reading = I have nothing to go by yet. Send me a link, a text or a file first.
 error-database = { $reason ->
     [newer] The database was written by a newer version of Nutshell. Upgrade Nutshell, or name another database.
-    [url] That is no address of a database. It begins with sqlite:///
+    [url] That is no address of a database. It begins with sqlite:/// or postgresql://
+    [server] The database server can’t be reached or refuses. Check that it runs, and the name, password and database in NUTSHELL_DATABASE.
+    [filled] The new database holds something already. Name one that is empty.
    *[file] The database can’t be opened or written. Check its folder, its rights and the space on the disk.
 }
 error-no-feed = I found no feed there. Send the address of a feed, or of a site that names one.
@@ -687,7 +689,7 @@ error-address-taken = I can’t listen on { $address }: { $reason }. Set NUTSHEL
 
 setting-token = a token looks like 123456:ABC-DEF, as @BotFather gives it
 setting-api-url = the address of a Bot API server begins with http:// or https://
-setting-database = a database address begins with sqlite:///
+setting-database = a database address begins with sqlite:/// or postgresql://
 setting-listen = a listening address is host:port, as 127.0.0.1:8090
 setting-webhook-url = a webhook's address looks like https://bot.example.org/telegram
 setting-webhook-secret = a secret is made of 1 to 256 letters A–Z and a–z, digits, _ and -
@@ -704,10 +706,12 @@ setting-public-url = the server’s public address looks like https://bot.exampl
 
 cli-backup-done = { $path } is a whole copy: { $size } MB, { $people } people, { $readings } readings, tables of version { $revision }. To restore it, end the bot, put the file in the database's place and remove the -wal and -shm files beside it.
 cli-backup-no-database = There is no database at { $path }. NUTSHELL_DATABASE tells where it is.
+cli-backup-server = PostgreSQL makes its own copies, also while the bot runs: pg_dump --format=custom --file={ $path } ADDRESS. pg_restore brings one back.
 cli-backup-exists = { $path } is there already. Name a file that isn't.
 cli-backup-not-written = { $path } could not be written: { $reason }
 cli-backup-broken = The copy is not whole, so there is none: { $reason }. Run doctor, and restore an older copy if it says that the database is broken.
 cli-migrate-done = The database is up to date: { $people } people, { $readings } readings.
+cli-migrate-moved = All of it is in the new database now: { $people } people, { $readings } readings. Set NUTSHELL_DATABASE to its address and start the bot.
 cli-forget-done = Erased, with { $count ->
     [one] one reading
    *[other] { $count } readings
@@ -730,6 +734,7 @@ doctor-webhook-other = Telegram brings messages to { $address }, not to NUTSHELL
 doctor-webhook-failing = Telegram can't bring messages to the webhook: { $said } (waiting: { $waiting }). Check that the address leads to NUTSHELL_LISTEN, and its certificate.
 doctor-database = The database is whole: { $people } people, { $readings } readings.
 doctor-database-new = There is no database yet; the first start makes { $path }.
+doctor-database-server = The database server can't be used: { $reason }. Check that it runs, and the name, password and database in NUTSHELL_DATABASE.
 doctor-database-refused = The database { $path } can't be opened: { $reason }. Check that the file and its folder belong to the user that runs the bot, and that no newer version has been at work on it.
 doctor-database-broken = The database is broken: { $reason }. End the bot and restore the last copy (backup FILE).
 doctor-disk = The disk has room: { $free } GB.

@@ -244,7 +244,9 @@ error-work-crashed = Mi lector se interrumpe con eso cada vez, así que no puedo
 error-no-reading = Todavía no tengo nada con que trabajar. Envíame primero un enlace, un texto o un archivo.
 error-database = { $reason ->
     [newer] La base de datos la escribió una versión más nueva de Nutshell. Actualiza Nutshell o indica otra base de datos.
-    [url] Esa no es la dirección de una base de datos. Empieza por sqlite:///
+    [url] Esa no es la dirección de una base de datos. Empieza por sqlite:/// o postgresql://
+    [server] No se llega al servidor de la base de datos, o rechaza la conexión. Comprueba que funciona, y el nombre, la contraseña y la base en NUTSHELL_DATABASE.
+    [filled] La base de datos nueva ya contiene algo. Indica una vacía.
    *[file] La base de datos no se puede abrir o escribir. Revisa su carpeta, sus permisos y el espacio en el disco.
 }
 error-no-feed = Ahí no encontré ningún feed. Envía la dirección de un feed o de un sitio que anuncie uno.
@@ -692,7 +694,7 @@ error-address-taken = No puedo escuchar en { $address }: { $reason }. Pon en NUT
 
 setting-token = un token tiene la forma 123456:ABC-DEF, tal como lo da @BotFather
 setting-api-url = la dirección de un servidor Bot API empieza por http:// o https://
-setting-database = la dirección de una base de datos empieza por sqlite:///
+setting-database = la dirección de una base de datos empieza por sqlite:/// o postgresql://
 setting-listen = una dirección de escucha es host:puerto, como 127.0.0.1:8090
 setting-webhook-url = la dirección de un webhook tiene la forma https://bot.example.org/telegram
 setting-webhook-secret = un secreto consta de 1 a 256 letras A–Z y a–z, cifras, _ y -
@@ -709,10 +711,12 @@ setting-public-url = la dirección pública del servidor tiene la forma https://
 
 cli-backup-done = { $path } es una copia completa: { $size } MB, { $people } personas, { $readings } lecturas, tablas de la versión { $revision }. Para restaurarla, para el bot, pon el archivo en el lugar de la base de datos y elimina los archivos -wal y -shm que haya al lado.
 cli-backup-no-database = No hay ninguna base de datos en { $path }. NUTSHELL_DATABASE dice dónde está.
+cli-backup-server = PostgreSQL hace sus propias copias, también con el bot en marcha: pg_dump --format=custom --file={ $path } DIRECCIÓN. pg_restore las restaura.
 cli-backup-exists = { $path } ya existe. Nombra un archivo que no exista.
 cli-backup-not-written = No se pudo escribir { $path }: { $reason }
 cli-backup-broken = La copia no está completa, así que no hay ninguna: { $reason }. Ejecuta doctor y restaura una copia anterior si dice que la base de datos está dañada.
 cli-migrate-done = La base de datos está al día: { $people } personas, { $readings } lecturas.
+cli-migrate-moved = Todo está ahora en la base de datos nueva: { $people } personas, { $readings } lecturas. Pon su dirección en NUTSHELL_DATABASE y arranca el bot.
 cli-forget-done = Borrado, con { $count ->
     [one] una lectura
    *[other] { $count } lecturas
@@ -735,6 +739,7 @@ doctor-webhook-other = Telegram lleva los mensajes a { $address }, no a NUTSHELL
 doctor-webhook-failing = Telegram no puede traer mensajes al webhook: { $said } (en espera: { $waiting }). Comprueba que la dirección lleva a NUTSHELL_LISTEN, y su certificado.
 doctor-database = La base de datos está entera: { $people } personas, { $readings } lecturas.
 doctor-database-new = Aún no hay base de datos; el primer arranque crea { $path }.
+doctor-database-server = El servidor de la base de datos no se puede usar: { $reason }. Comprueba que funciona, y el nombre, la contraseña y la base en NUTSHELL_DATABASE.
 doctor-database-refused = La base de datos { $path } no se puede abrir: { $reason }. Comprueba que el archivo y su carpeta son del usuario que ejecuta el bot, y que ninguna versión más nueva ha trabajado con ella.
 doctor-database-broken = La base de datos está dañada: { $reason }. Para el bot y restaura la última copia (backup FILE).
 doctor-disk = En el disco hay sitio: { $free } GB.

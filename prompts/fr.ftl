@@ -244,7 +244,9 @@ error-work-crashed = Mon lecteur s’interrompt à chaque fois là-dessus, je ne
 error-no-reading = Je n’ai encore rien sur quoi m’appuyer. Envoyez-moi d’abord un lien, un texte ou un fichier.
 error-database = { $reason ->
     [newer] La base de données a été écrite par une version plus récente de Nutshell. Mettez Nutshell à jour, ou indiquez une autre base.
-    [url] Ce n’est pas l’adresse d’une base de données. Elle commence par sqlite:///
+    [url] Ce n’est pas l’adresse d’une base de données. Elle commence par sqlite:/// ou postgresql://
+    [server] Le serveur de base de données est injoignable ou refuse. Vérifiez qu’il tourne, ainsi que le nom, le mot de passe et la base dans NUTSHELL_DATABASE.
+    [filled] La nouvelle base de données contient déjà quelque chose. Indiquez-en une vide.
    *[file] La base de données ne peut être ni ouverte ni écrite. Vérifiez son dossier, ses droits et la place sur le disque.
 }
 error-no-feed = Je n’y ai trouvé aucun flux. Envoyez l’adresse d’un flux, ou d’un site qui en propose un.
@@ -689,7 +691,7 @@ error-address-taken = Je ne peux pas écouter sur { $address } : { $reason }. R
 
 setting-token = un jeton ressemble à 123456:ABC-DEF, tel que @BotFather le donne
 setting-api-url = l’adresse d’un serveur Bot API commence par http:// ou https://
-setting-database = l’adresse d’une base de données commence par sqlite:///
+setting-database = l’adresse d’une base de données commence par sqlite:/// ou postgresql://
 setting-listen = une adresse d’écoute est hôte:port, comme 127.0.0.1:8090
 setting-webhook-url = l’adresse d’un webhook ressemble à https://bot.example.org/telegram
 setting-webhook-secret = un secret se compose de 1 à 256 lettres A–Z et a–z, chiffres, _ et -
@@ -706,10 +708,12 @@ setting-public-url = l’adresse publique du serveur ressemble à https://bot.ex
 
 cli-backup-done = { $path } est une copie complète : { $size } Mo, { $people } personnes, { $readings } lectures, tables de la version { $revision }. Pour la restaurer, arrêtez le bot, mettez le fichier à la place de la base de données et supprimez les fichiers -wal et -shm à côté.
 cli-backup-no-database = Il n’y a pas de base de données dans { $path }. NUTSHELL_DATABASE dit où elle se trouve.
+cli-backup-server = PostgreSQL fait ses copies lui-même, aussi pendant que le bot tourne : pg_dump --format=custom --file={ $path } ADRESSE. pg_restore les restaure.
 cli-backup-exists = { $path } existe déjà. Nommez un fichier qui n’existe pas.
 cli-backup-not-written = { $path } n’a pas pu être écrit : { $reason }
 cli-backup-broken = La copie n’est pas complète, il n’y en a donc pas : { $reason }. Lancez doctor, et restaurez une copie plus ancienne s’il dit que la base est abîmée.
 cli-migrate-done = La base de données est à jour : { $people } personnes, { $readings } lectures.
+cli-migrate-moved = Tout est maintenant dans la nouvelle base de données : { $people } personnes, { $readings } lectures. Mettez son adresse dans NUTSHELL_DATABASE et démarrez le bot.
 cli-forget-done = Effacé, avec { $count ->
     [one] { $count } lecture
    *[other] { $count } lectures
@@ -732,6 +736,7 @@ doctor-webhook-other = Telegram livre les messages à { $address }, et non à NU
 doctor-webhook-failing = Telegram n’arrive pas à livrer les messages au webhook : { $said } (en attente : { $waiting }). Vérifiez que l’adresse mène à NUTSHELL_LISTEN, et son certificat.
 doctor-database = La base de données est intacte : { $people } personnes, { $readings } lectures.
 doctor-database-new = Il n’y a pas encore de base de données ; le premier démarrage crée { $path }.
+doctor-database-server = Le serveur de base de données est inutilisable : { $reason }. Vérifiez qu’il tourne, ainsi que le nom, le mot de passe et la base dans NUTSHELL_DATABASE.
 doctor-database-refused = La base de données { $path } ne s’ouvre pas : { $reason }. Vérifiez que le fichier et son dossier appartiennent à l’utilisateur qui fait tourner le bot, et qu’aucune version plus récente n’y a travaillé.
 doctor-database-broken = La base de données est abîmée : { $reason }. Arrêtez le bot et restaurez la dernière copie (backup FILE).
 doctor-disk = Le disque a de la place : { $free } Go.

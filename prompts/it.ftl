@@ -244,7 +244,9 @@ error-work-crashed = Il mio lettore si interrompe ogni volta su questo, quindi n
 error-no-reading = Non ho ancora niente su cui basarmi. Mandami prima un link, un testo o un file.
 error-database = { $reason ->
     [newer] Il database è stato scritto da una versione più nuova di Nutshell. Aggiorna Nutshell, o indica un altro database.
-    [url] Questo non è l’indirizzo di un database. Comincia con sqlite:///
+    [url] Questo non è l’indirizzo di un database. Comincia con sqlite:/// o postgresql://
+    [server] Il server del database non è raggiungibile o rifiuta. Controlla che sia in funzione, e nome, password e database in NUTSHELL_DATABASE.
+    [filled] Il nuovo database contiene già qualcosa. Indicane uno vuoto.
    *[file] Il database non si può aprire o scrivere. Controlla la cartella, i permessi e lo spazio sul disco.
 }
 error-no-feed = Lì non ho trovato nessun feed. Manda l’indirizzo di un feed, o di un sito che ne indica uno.
@@ -692,7 +694,7 @@ error-address-taken = Non posso ascoltare su { $address }: { $reason }. Imposta 
 
 setting-token = un token è fatto come 123456:ABC-DEF, così come lo dà @BotFather
 setting-api-url = l’indirizzo di un server Bot API comincia con http:// o https://
-setting-database = l’indirizzo di un database comincia con sqlite:///
+setting-database = l’indirizzo di un database comincia con sqlite:/// o postgresql://
 setting-listen = un indirizzo di ascolto è host:porta, come 127.0.0.1:8090
 setting-webhook-url = l’indirizzo di un webhook è fatto come https://bot.example.org/telegram
 setting-webhook-secret = un segreto è fatto di 1–256 lettere A–Z e a–z, cifre, _ e -
@@ -709,10 +711,12 @@ setting-public-url = l’indirizzo pubblico del server è fatto come https://bot
 
 cli-backup-done = { $path } è una copia completa: { $size } MB, { $people } persone, { $readings } letture, tabelle della versione { $revision }. Per ripristinarla, ferma il bot, metti il file al posto del database e togli i file -wal e -shm accanto.
 cli-backup-no-database = In { $path } non c’è nessun database. NUTSHELL_DATABASE dice dove si trova.
+cli-backup-server = PostgreSQL fa le copie da sé, anche con il bot in funzione: pg_dump --format=custom --file={ $path } INDIRIZZO. pg_restore le ripristina.
 cli-backup-exists = { $path } esiste già. Nomina un file che non c’è.
 cli-backup-not-written = Non è stato possibile scrivere { $path }: { $reason }
 cli-backup-broken = La copia non è completa, quindi non ce n’è nessuna: { $reason }. Esegui doctor, e ripristina una copia più vecchia se dice che il database è danneggiato.
 cli-migrate-done = Il database è aggiornato: { $people } persone, { $readings } letture.
+cli-migrate-moved = Ora è tutto nel nuovo database: { $people } persone, { $readings } letture. Metti il suo indirizzo in NUTSHELL_DATABASE e avvia il bot.
 cli-forget-done = Cancellato, con { $count ->
     [one] una lettura
    *[other] { $count } letture
@@ -735,6 +739,7 @@ doctor-webhook-other = Telegram porta i messaggi a { $address }, non a NUTSHELL_
 doctor-webhook-failing = Telegram non riesce a portare messaggi al webhook: { $said } (in attesa: { $waiting }). Controlla che l’indirizzo porti a NUTSHELL_LISTEN, e il suo certificato.
 doctor-database = Il database è integro: { $people } persone, { $readings } letture.
 doctor-database-new = Non c’è ancora un database; il primo avvio crea { $path }.
+doctor-database-server = Il server del database non è utilizzabile: { $reason }. Controlla che sia in funzione, e nome, password e database in NUTSHELL_DATABASE.
 doctor-database-refused = Il database { $path } non si può aprire: { $reason }. Controlla che il file e la sua cartella appartengano all’utente che esegue il bot, e che nessuna versione più nuova ci abbia lavorato.
 doctor-database-broken = Il database è danneggiato: { $reason }. Ferma il bot e ripristina l’ultima copia (backup FILE).
 doctor-disk = Sul disco c’è spazio: { $free } GB.

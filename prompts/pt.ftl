@@ -244,7 +244,9 @@ error-work-crashed = Meu leitor para nisso todas as vezes, então não consigo l
 error-no-reading = Ainda não tenho em que me basear. Mande primeiro um link, um texto ou um arquivo.
 error-database = { $reason ->
     [newer] O banco de dados foi escrito por uma versão mais nova do Nutshell. Atualize o Nutshell ou indique outro banco de dados.
-    [url] Isso não é o endereço de um banco de dados. Ele começa com sqlite:///
+    [url] Isso não é o endereço de um banco de dados. Ele começa com sqlite:/// ou postgresql://
+    [server] O servidor do banco de dados não responde ou recusa. Confira se ele está rodando, e o nome, a senha e o banco em NUTSHELL_DATABASE.
+    [filled] O novo banco de dados já contém algo. Indique um vazio.
    *[file] Não dá para abrir ou gravar o banco de dados. Confira a pasta, as permissões e o espaço no disco.
 }
 error-no-feed = Não encontrei nenhum feed lá. Mande o endereço de um feed, ou de um site que indique um.
@@ -692,7 +694,7 @@ error-address-taken = Não consigo escutar em { $address }: { $reason }. Defina 
 
 setting-token = um token tem a forma 123456:ABC-DEF, como o @BotFather dá
 setting-api-url = o endereço de um servidor Bot API começa com http:// ou https://
-setting-database = o endereço de um banco de dados começa com sqlite:///
+setting-database = o endereço de um banco de dados começa com sqlite:/// ou postgresql://
 setting-listen = um endereço de escuta é host:porta, como 127.0.0.1:8090
 setting-webhook-url = o endereço de um webhook tem a forma https://bot.example.org/telegram
 setting-webhook-secret = um segredo é feito de 1 a 256 letras A–Z e a–z, algarismos, _ e -
@@ -709,10 +711,12 @@ setting-public-url = o endereço público do servidor tem a forma https://bot.ex
 
 cli-backup-done = { $path } é uma cópia completa: { $size } MB, { $people } pessoas, { $readings } leituras, tabelas da versão { $revision }. Para restaurar, pare o bot, ponha o arquivo no lugar do banco de dados e remova os arquivos -wal e -shm ao lado.
 cli-backup-no-database = Não há banco de dados em { $path }. NUTSHELL_DATABASE diz onde ele está.
+cli-backup-server = O PostgreSQL faz as próprias cópias, também com o bot rodando: pg_dump --format=custom --file={ $path } ENDEREÇO. O pg_restore as restaura.
 cli-backup-exists = { $path } já existe. Diga um arquivo que ainda não exista.
 cli-backup-not-written = Não foi possível gravar { $path }: { $reason }
 cli-backup-broken = A cópia não está completa, então não há nenhuma: { $reason }. Rode doctor e restaure uma cópia mais antiga se ele disser que o banco de dados está danificado.
 cli-migrate-done = O banco de dados está atualizado: { $people } pessoas, { $readings } leituras.
+cli-migrate-moved = Tudo está agora no novo banco de dados: { $people } pessoas, { $readings } leituras. Ponha o endereço dele em NUTSHELL_DATABASE e inicie o bot.
 cli-forget-done = Apagado, com { $count ->
     [one] uma leitura
    *[other] { $count } leituras
@@ -735,6 +739,7 @@ doctor-webhook-other = O Telegram leva as mensagens a { $address }, e não a NUT
 doctor-webhook-failing = O Telegram não consegue trazer mensagens ao webhook: { $said } (esperando: { $waiting }). Confira se o endereço leva a NUTSHELL_LISTEN, e o certificado.
 doctor-database = O banco de dados está inteiro: { $people } pessoas, { $readings } leituras.
 doctor-database-new = Ainda não há banco de dados; a primeira vez cria { $path }.
+doctor-database-server = Não dá para usar o servidor do banco de dados: { $reason }. Confira se ele está rodando, e o nome, a senha e o banco em NUTSHELL_DATABASE.
 doctor-database-refused = Não dá para abrir o banco de dados { $path }: { $reason }. Confira se o arquivo e a pasta pertencem ao usuário que roda o bot, e se nenhuma versão mais nova trabalhou nele.
 doctor-database-broken = O banco de dados está danificado: { $reason }. Pare o bot e restaure a última cópia (backup FILE).
 doctor-disk = O disco tem espaço: { $free } GB.

@@ -253,7 +253,9 @@ error-work-crashed = На этом моё чтение обрывается, и 
 error-no-reading = Мне пока не от чего отталкиваться. Сначала пришлите ссылку, текст или файл.
 error-database = { $reason ->
     [newer] База данных создана более новой версией Nutshell. Обновите Nutshell или укажите другую базу.
-    [url] Это не адрес базы данных. Он начинается с sqlite:///
+    [url] Это не адрес базы данных. Он начинается с sqlite:/// или postgresql://
+    [server] Сервер базы данных недоступен или отказывает. Проверьте, работает ли он, а также имя, пароль и базу в NUTSHELL_DATABASE.
+    [filled] В новой базе данных уже что-то есть. Укажите пустую.
    *[file] База данных не открывается или не записывается. Проверьте её папку, права и место на диске.
 }
 error-no-feed = Ленты там не нашлось. Пришлите адрес ленты или сайта, на котором она указана.
@@ -717,7 +719,7 @@ error-address-taken = Не могу слушать на { $address }: { $reason 
 
 setting-token = токен выглядит как 123456:ABC-DEF, его даёт @BotFather
 setting-api-url = адрес сервера Bot API начинается с http:// или https://
-setting-database = адрес базы данных начинается с sqlite:///
+setting-database = адрес базы данных начинается с sqlite:/// или postgresql://
 setting-listen = адрес для приёма соединений — host:port, например 127.0.0.1:8090
 setting-webhook-url = адрес вебхука выглядит как https://bot.example.org/telegram
 setting-webhook-secret = секрет состоит из 1–256 латинских букв, цифр, _ и -
@@ -734,10 +736,12 @@ setting-public-url = публичный адрес сервера выгляди
 
 cli-backup-done = { $path } — полная копия: { $size } МБ, людей: { $people }, прочтений: { $readings }, версия таблиц: { $revision }. Чтобы восстановить её, остановите бота, положите файл на место базы данных и удалите рядом файлы -wal и -shm.
 cli-backup-no-database = В { $path } нет базы данных. Где она, говорит NUTSHELL_DATABASE.
+cli-backup-server = PostgreSQL делает копии сам, в том числе при работающем боте: pg_dump --format=custom --file={ $path } АДРЕС. Восстанавливает их pg_restore.
 cli-backup-exists = { $path } уже есть. Назовите файл, которого ещё нет.
 cli-backup-not-written = Не удалось записать { $path }: { $reason }
 cli-backup-broken = Копия неполная, поэтому её нет: { $reason }. Запустите doctor и, если он скажет, что база повреждена, восстановите прежнюю копию.
 cli-migrate-done = База данных обновлена: людей: { $people }, прочтений: { $readings }.
+cli-migrate-moved = Всё теперь в новой базе данных: людей: { $people }, прочтений: { $readings }. Укажите её адрес в NUTSHELL_DATABASE и запустите бота.
 cli-forget-done = Стёрто, вместе с этим { $count ->
     [one] { $count } прочтение
     [few] { $count } прочтения
@@ -761,6 +765,7 @@ doctor-webhook-other = Telegram приносит сообщения на { $addr
 doctor-webhook-failing = Telegram не может принести сообщения на вебхук: { $said } (ждёт: { $waiting }). Проверьте, ведёт ли адрес к NUTSHELL_LISTEN, и его сертификат.
 doctor-database = База данных цела: людей: { $people }, прочтений: { $readings }.
 doctor-database-new = Базы данных ещё нет; при первом запуске появится { $path }.
+doctor-database-server = Сервер базы данных не отвечает как надо: { $reason }. Проверьте, работает ли он, а также имя, пароль и базу в NUTSHELL_DATABASE.
 doctor-database-refused = База данных { $path } не открывается: { $reason }. Проверьте, принадлежат ли файл и его папка пользователю, от имени которого работает бот, и не работала ли с ней более новая версия.
 doctor-database-broken = База данных повреждена: { $reason }. Остановите бота и восстановите последнюю копию (backup FILE).
 doctor-disk = На диске есть место: { $free } ГБ.

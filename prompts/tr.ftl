@@ -244,7 +244,9 @@ error-work-crashed = Okuyucum bunda her seferinde kesiliyor, bu yüzden güvenle
 error-no-reading = Henüz elimde bir şey yok. Önce bir bağlantı, metin veya dosya gönderin.
 error-database = { $reason ->
     [newer] Veritabanını Nutshell’in daha yeni bir sürümü yazmış. Nutshell’i güncelleyin ya da başka bir veritabanı belirtin.
-    [url] Bu bir veritabanı adresi değil. Adres sqlite:/// ile başlar.
+    [url] Bu bir veritabanı adresi değil. Adres sqlite:/// ya da postgresql:// ile başlar.
+    [server] Veritabanı sunucusuna ulaşılamıyor ya da sunucu reddediyor. Çalıştığını ve NUTSHELL_DATABASE içindeki adı, parolayı ve veritabanını kontrol edin.
+    [filled] Yeni veritabanında zaten bir şey var. Boş bir tane belirtin.
    *[file] Veritabanı açılamıyor ya da yazılamıyor. Klasörünü, izinlerini ve diskteki yeri kontrol edin.
 }
 error-no-feed = Orada akış bulamadım. Bir akışın ya da akışı olan bir sitenin adresini gönderin.
@@ -692,7 +694,7 @@ error-address-taken = { $address } adresini dinleyemiyorum: { $reason }. NUTSHEL
 
 setting-token = token 123456:ABC-DEF biçimindedir, @BotFather böyle verir
 setting-api-url = Bot API sunucusunun adresi http:// ya da https:// ile başlar
-setting-database = veritabanı adresi sqlite:/// ile başlar
+setting-database = veritabanı adresi sqlite:/// ya da postgresql:// ile başlar
 setting-listen = dinleme adresi host:port biçimindedir, örneğin 127.0.0.1:8090
 setting-webhook-url = webhook adresi https://bot.example.org/telegram biçimindedir
 setting-webhook-secret = gizli anahtar 1–256 karakterdir: A–Z ve a–z harfleri, rakamlar, _ ve -
@@ -709,10 +711,12 @@ setting-public-url = sunucunun herkese açık adresi https://bot.example.org bi�
 
 cli-backup-done = { $path } tam bir kopya: { $size } MB, { $people } kişi, { $readings } okuma, tablo sürümü { $revision }. Geri yüklemek için botu durdurun, dosyayı veritabanının yerine koyun ve yanındaki -wal ile -shm dosyalarını silin.
 cli-backup-no-database = { $path } konumunda veritabanı yok. Nerede olduğunu NUTSHELL_DATABASE söyler.
+cli-backup-server = PostgreSQL kopyalarını kendisi alır, bot çalışırken de: pg_dump --format=custom --file={ $path } ADRES. pg_restore geri yükler.
 cli-backup-exists = { $path } zaten var. Var olmayan bir dosya adı verin.
 cli-backup-not-written = { $path } yazılamadı: { $reason }
 cli-backup-broken = Kopya tam değil, bu yüzden kopya yok: { $reason }. doctor komutunu çalıştırın; veritabanının bozuk olduğunu söylerse daha eski bir kopyayı geri yükleyin.
 cli-migrate-done = Veritabanı güncel: { $people } kişi, { $readings } okuma.
+cli-migrate-moved = Her şey artık yeni veritabanında: { $people } kişi, { $readings } okuma. NUTSHELL_DATABASE değerini onun adresi yapın ve botu başlatın.
 cli-forget-done = Silindi, birlikte silinen: { $count ->
     [one] bir okuma
    *[other] { $count } okuma
@@ -735,6 +739,7 @@ doctor-webhook-other = Telegram mesajları NUTSHELL_WEBHOOK_URL yerine şuraya g
 doctor-webhook-failing = Telegram webhook’a mesaj getiremiyor: { $said } (bekleyen: { $waiting }). Adresin NUTSHELL_LISTEN adresine gittiğini ve sertifikasını kontrol edin.
 doctor-database = Veritabanı sağlam: { $people } kişi, { $readings } okuma.
 doctor-database-new = Henüz veritabanı yok; ilk başlatma şunu oluşturur: { $path }.
+doctor-database-server = Veritabanı sunucusu kullanılamıyor: { $reason }. Çalıştığını ve NUTSHELL_DATABASE içindeki adı, parolayı ve veritabanını kontrol edin.
 doctor-database-refused = Veritabanı açılamıyor: { $path } ({ $reason }). Dosyanın ve klasörünün botu çalıştıran kullanıcıya ait olduğunu ve daha yeni bir sürümün onunla çalışmadığını kontrol edin.
 doctor-database-broken = Veritabanı bozuk: { $reason }. Botu durdurup son kopyayı geri yükleyin (backup FILE).
 doctor-disk = Diskte yer var: { $free } GB.

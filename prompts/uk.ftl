@@ -253,7 +253,9 @@ error-work-crashed = На цьому моя програма читання що
 error-no-reading = Мені ще нема від чого відштовхнутися. Спершу надішліть посилання, текст або файл.
 error-database = { $reason ->
     [newer] Базу даних записала новіша версія Nutshell. Оновіть Nutshell або вкажіть іншу базу.
-    [url] Це не адреса бази даних. Вона починається з sqlite:///
+    [url] Це не адреса бази даних. Вона починається з sqlite:/// або postgresql://
+    [server] Сервер бази даних недоступний або відмовляє. Перевірте, чи він працює, а також ім’я, пароль і базу в NUTSHELL_DATABASE.
+    [filled] У новій базі даних уже щось є. Вкажіть порожню.
    *[file] Базу даних не вдається відкрити або записати. Перевірте її теку, права й місце на диску.
 }
 error-no-feed = Стрічки там я не знайшов. Надішліть адресу стрічки або сайту, який її має.
@@ -716,7 +718,7 @@ error-address-taken = Не можу слухати на { $address }: { $reason 
 
 setting-token = токен виглядає як 123456:ABC-DEF, таким його дає @BotFather
 setting-api-url = адреса сервера Bot API починається з http:// або https://
-setting-database = адреса бази даних починається з sqlite:///
+setting-database = адреса бази даних починається з sqlite:/// або postgresql://
 setting-listen = адреса для прослуховування — це host:port, як-от 127.0.0.1:8090
 setting-webhook-url = адреса вебхука виглядає як https://bot.example.org/telegram
 setting-webhook-secret = секрет складається з 1–256 літер A–Z і a–z, цифр, _ і -
@@ -733,10 +735,12 @@ setting-public-url = публічна адреса сервера вигляда
 
 cli-backup-done = { $path } — повна копія: { $size } МБ, людей { $people }, прочитань { $readings }, таблиці версії { $revision }. Щоб відновити її, зупиніть бота, покладіть файл на місце бази даних і видаліть файли -wal і -shm поруч.
 cli-backup-no-database = За адресою { $path } немає бази даних. Де вона, каже NUTSHELL_DATABASE.
+cli-backup-server = PostgreSQL робить копії сам, також під час роботи бота: pg_dump --format=custom --file={ $path } АДРЕСА. Відновлює їх pg_restore.
 cli-backup-exists = { $path } уже є. Назвіть файл, якого ще немає.
 cli-backup-not-written = Не вдалося записати { $path }: { $reason }
 cli-backup-broken = Копія неповна, тож її немає: { $reason }. Запустіть doctor і відновіть давнішу копію, якщо він скаже, що базу пошкоджено.
 cli-migrate-done = База даних актуальна: людей { $people }, прочитань { $readings }.
+cli-migrate-moved = Усе тепер у новій базі даних: людей { $people }, прочитань { $readings }. Вкажіть її адресу в NUTSHELL_DATABASE і запустіть бота.
 cli-forget-done = Стерто, зокрема { $count ->
     [one] { $count } прочитання
     [few] { $count } прочитання
@@ -760,6 +764,7 @@ doctor-webhook-other = Telegram доставляє повідомлення на
 doctor-webhook-failing = Telegram не може доставити повідомлення на вебхук: { $said } (чекає: { $waiting }). Перевірте, чи веде адреса до NUTSHELL_LISTEN, і її сертифікат.
 doctor-database = База даних ціла: людей { $people }, прочитань { $readings }.
 doctor-database-new = Бази даних ще немає; перший запуск створить { $path }.
+doctor-database-server = Сервером бази даних не вдається скористатися: { $reason }. Перевірте, чи він працює, а також ім’я, пароль і базу в NUTSHELL_DATABASE.
 doctor-database-refused = Базу даних { $path } не вдається відкрити: { $reason }. Перевірте, чи належать файл і його тека користувачеві, від імені якого працює бот, і чи не працювала з нею новіша версія.
 doctor-database-broken = Базу даних пошкоджено: { $reason }. Зупиніть бота й відновіть останню копію (backup FILE).
 doctor-disk = На диску є місце: { $free } ГБ.

@@ -186,3 +186,30 @@ def test_every_finding_has_its_sentence(locale):
     for key in ("token", "webhook-left", "disk-full", "database-refused", "data-missing", "web"):
         assert f'"{key}"' in text
         assert MESSAGES.has(locale, f"doctor-{key}")
+
+
+def test_moving_to_another_database_takes_everything_along_and_overwrites_nothing(
+    settings, console, tmp_path, capsys
+):
+    asyncio.run(fill(settings))
+    target = f"sqlite:///{tmp_path / 'other.sqlite3'}"
+    assert run_migrate(settings, console, to=target) == 0
+    assert "2 people" in capsys.readouterr().out
+    assert run_migrate(settings, console, to=target) == 1
+    assert "empty" in capsys.readouterr().err
+    assert run_migrate(settings, console, to="mysql://host/base") == 1
+    assert "postgresql://" in capsys.readouterr().err
+
+
+async def test_a_database_server_that_is_not_there_is_told_without_the_password():
+    server = Settings(database="postgresql://nutshell:zqxsecret@127.0.0.1:1/nutshell")
+    (finding,) = await check_database(server)
+    assert (finding.key, finding.well) == ("database-server", False)
+    assert "refused" in finding.values["reason"]
+    assert "zqxsecret" not in str(finding)
+
+
+def test_postgresql_is_left_to_make_its_own_copies(console, tmp_path, capsys):
+    server = Settings(database="postgresql://nutshell:zqxsecret@127.0.0.1:1/nutshell")
+    assert run_backup(server, console, str(tmp_path / "copy")) == 1
+    assert "pg_dump" in capsys.readouterr().err

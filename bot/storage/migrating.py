@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.errors import DatabaseError
 from bot.storage.backend import Backend
+from bot.storage.backends import open_backend
 
 FOLDER = Path(__file__).with_name("migrations")
 NEWEST = "0006"  # the last file in migrations/versions; a test compares
@@ -21,6 +22,18 @@ def migrate(connection: sa.Connection, backend: Backend) -> None:
     backend.exclude_migrations(connection)
     if _revision(connection) != NEWEST:
         _upgrade(connection)
+
+
+def has_tables(database_url: str) -> bool:
+    """Whether a program has been at work on the database; makes none. Raises DatabaseError."""
+    backend = open_backend(database_url)
+    try:
+        with backend.reading() as connection:
+            return _revision(connection) is not None
+    except sa.exc.DBAPIError as error:
+        raise DatabaseError(reason=backend.outage or "read") from error
+    finally:
+        backend.engine.dispose()
 
 
 def _revision(connection: sa.Connection) -> str | None:

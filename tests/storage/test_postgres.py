@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from bot.core.article import Article
 from bot.core.errors import DatabaseError
 from bot.core.followings import Place, Shared
+from bot.doctor import check_database
+from bot.settings import Settings
 from bot.storage import open_storage
 from bot.storage.backends import open_backend
 from bot.storage.database import Database
@@ -127,3 +129,12 @@ async def test_a_server_that_ends_all_connections_costs_one_error_at_most(postgr
         server.cut_off(postgres)
         await stores.storage.note_person(2, "en")
         assert await stores.storage.language_of(2) == "en"
+
+
+async def test_the_doctor_looks_at_a_server_and_makes_nothing_there(server, postgres):
+    empty = server.empty_database()
+    (new,) = await check_database(Settings(database=empty))
+    (again,) = await check_database(Settings(database=empty))
+    (filled,) = await check_database(Settings(database=postgres))
+    server.drop(empty)
+    assert [one.key for one in (new, again, filled)] == ["database-new", "database-new", "database"]
