@@ -28,6 +28,7 @@ class Visit:
     moved_to: str | None = None  # where it is for good, by permanent redirects alone (301, 308); cleaned
     etag: str | None = None
     last_modified: str | None = None
+    fresh_for: timedelta | None = None  # how long the answer stands, as Cache-Control says
 
 
 class Revisitor(Protocol):

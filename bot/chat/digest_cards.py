@@ -61,9 +61,8 @@ def comparison_html(voice: Voice, articles: Sequence[Article], found: Comparison
 
 def _story(voice: Voice, number: int, story: Story) -> str:
     article = story.lead.entry.article
-    lines = [f"{number}. {tag('b', _title(article))}", escape(_source(story.lead))]
-    if story.again:
-        lines[1] += f" · {tag('i', voice.html('digest-again'))}"
+    facts = [escape(_source(story.lead)), voice.html("digest-again") if story.again else ""]
+    lines = [f"{number}. {tag('b', _title(article))}", tag("i", " · ".join(filter(None, facts)))]
     lines += [f"• {_sentence(article, one)}" for one in _shown(story.lead)]
     if story.also:
         told = ", ".join(link(one.entry.article.url, escape(_source(one))) for one in story.also)

@@ -149,9 +149,7 @@ class Feeds:
 
     async def _keep_unchanged(self, feed: Feed, visit: Visit) -> None:
         now = self._clock.now()
-        poll = after_no_change(feed.poll, now=now)
-        if visit.moved_to is not None:
-            poll = after_answer(feed.poll, now=now, news=0, moved_to=visit.moved_to)
+        poll = after_no_change(feed.poll, now=now, fresh_for=visit.fresh_for, moved_to=visit.moved_to)
         await self._store.polled(feed, poll, None, (), now)
 
     async def _keep_news(self, feed: Feed, visit: Visit, content: FeedContent) -> None:
@@ -164,6 +162,7 @@ class Feeds:
             now=now,
             news=len(new),
             wish=content.ask_again_after,
+            fresh_for=visit.fresh_for,
             moved_to=content.moved_to or visit.moved_to,
             etag=visit.etag,
             last_modified=visit.last_modified,

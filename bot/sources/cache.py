@@ -26,6 +26,7 @@ class Kept:
     etag: str | None = None
     last_modified: str | None = None
     moved_to: str | None = None  # where the address is for good, if that was said
+    fresh_for: timedelta | None = None  # what Cache-Control said, for who asks again and again
 
     def is_fresh(self, now: datetime) -> bool:
         """Whether it stands for what a server would say now."""

@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from ipaddress import ip_address
 
 import aiohttp
@@ -42,6 +43,7 @@ from bot.sources.responses import (
     check_status,
     content_type,
     declared_charset,
+    max_age,
     translated,
     validator,
 )
@@ -122,6 +124,7 @@ class _Answer:
     charset: str | None = None
     etag: str | None = None
     last_modified: str | None = None
+    fresh_for: timedelta | None = None  # by Cache-Control
 
 
 class WebFetcher:
@@ -176,7 +179,13 @@ class WebFetcher:
             self._cache.put(key, failed(error, now))
             raise
         page = found.outcome if isinstance(found.outcome, Page) and found.outcome is not before else None
-        return Visit(page=page, moved_to=found.moved_to, etag=found.etag, last_modified=found.last_modified)
+        return Visit(
+            page=page,
+            moved_to=found.moved_to,
+            etag=found.etag,
+            last_modified=found.last_modified,
+            fresh_for=found.fresh_for,
+        )
 
     async def close(self) -> None:
         """Give up what is in flight."""
@@ -215,7 +224,9 @@ class WebFetcher:
         for hop in range(MAX_REDIRECTS + 1):
             answer = await self._ask_in_turn(url, _known_of(kept, url), deadline)
             if answer.unchanged and kept is not None:
-                return replace(kept, fresh_until=self._clock.now() + PAGE_LIFE, moved_to=_moved(key, settled))
+                fresh_until = self._clock.now() + PAGE_LIFE
+                moved_to = _moved(key, settled)
+                return replace(kept, fresh_until=fresh_until, moved_to=moved_to, fresh_for=answer.fresh_for)
             if answer.moved_to is None:
                 target = (
                     self._refresh(url, answer) if refreshes < MAX_REFRESHES and hop < MAX_REDIRECTS else None
@@ -289,7 +300,7 @@ class WebFetcher:
                 if response.status in _REDIRECTS and location:
                     return _Answer(moved_to=location, for_good=response.status in _FOR_GOOD)
                 if response.status == 304 and conditions:
-                    return _Answer(unchanged=True)
+                    return _Answer(unchanged=True, fresh_for=max_age(response))
                 check_status(response, str(url))
                 return await self._read(response, str(url))
 
@@ -301,6 +312,7 @@ class WebFetcher:
             content=body.content,
             content_type=declared,
             charset=declared_charset(response),
+            fresh_for=max_age(response),
             etag=validator(response, "ETag"),
             last_modified=validator(response, "Last-Modified"),
         )
@@ -315,7 +327,11 @@ class WebFetcher:
             fetched_at=now,
         )
         return Kept(
-            outcome=page, fresh_until=now + PAGE_LIFE, etag=answer.etag, last_modified=answer.last_modified
+            outcome=page,
+            fresh_until=now + PAGE_LIFE,
+            etag=answer.etag,
+            last_modified=answer.last_modified,
+            fresh_for=answer.fresh_for,
         )
 
 

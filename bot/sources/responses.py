@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
 import aiohttp
@@ -27,6 +29,7 @@ from bot.sources.charset import known_charset
 
 SILENCE_S = 10.0  # between two pieces of an answer
 
+_MAX_AGE = re.compile(r"(?<![\w-])max-age=\"?(\d{1,9})")
 _GOOD = frozenset((200, 203))
 _MISSING = frozenset((404, 410))
 _FORBIDDEN = frozenset((401, 402, 403, 451, 999))  # 999 is LinkedIn's own
@@ -74,6 +77,12 @@ def validator(response: aiohttp.ClientResponse, name: str) -> str | None:
     """An ETag or a date to be sent back with the next request, if it is one that can be sent."""
     said = response.headers.get(name, "")
     return said if said.isascii() and said.isprintable() and 0 < len(said) <= MAX_VALIDATOR else None
+
+
+def max_age(response: aiohttp.ClientResponse) -> timedelta | None:
+    """How long the answer stands (RFC 9111, 5.2.2.1), where the server says so."""
+    found = _MAX_AGE.search(response.headers.get("Cache-Control", "")[:500].lower())
+    return timedelta(seconds=int(found[1])) if found else None
 
 
 def content_type(response: aiohttp.ClientResponse) -> str:

@@ -20,6 +20,7 @@ feeds = sa.Table(
     sa.Column("last_modified", sa.Text),
     sa.Column("failing_since", Moment),
     sa.Column("status", sa.Text, nullable=False),
+    sa.Column("wish_s", sa.Integer),
     sa.Index(None, "status", "next_at"),
     sqlite_autoincrement=True,
 )

@@ -182,6 +182,7 @@ def poll_row(poll: PollState) -> dict[str, Any]:
         "last_modified": poll.last_modified,
         "failing_since": poll.failing_since,
         "status": poll.status.value,
+        "wish_s": None if poll.wish is None else int(poll.wish.total_seconds()),
     }
 
 
@@ -195,6 +196,7 @@ def to_feed(row: sa.RowMapping) -> Feed:
         last_modified=row["last_modified"],
         failing_since=row["failing_since"],
         status=FeedStatus(row["status"]),
+        wish=None if row["wish_s"] is None else timedelta(seconds=row["wish_s"]),
     )
     return Feed(
         feed_id=row["feed_id"], title=row["title"], site=row["site"], language=row["language"], poll=poll

@@ -7,6 +7,7 @@ import pytest
 from bot.core.polling import (
     GIVEN_UP_AFTER,
     LONGEST,
+    LONGEST_AGE,
     LONGEST_PAUSE,
     LONGEST_WISH,
     SHORTEST,
@@ -50,6 +51,21 @@ def test_a_quiet_feed_is_asked_ever_less_often_down_to_twice_a_day():
 )
 def test_what_a_feed_asks_for_counts_within_reason(wish, expected):
     assert after_answer(START, now=NOW, news=1, wish=wish).next_at == NOW + expected
+
+
+def test_a_quiet_feed_that_says_when_it_has_news_is_not_left_alone_for_many_of_its_rounds():
+    state = after_answer(START, now=NOW, news=1, wish=timedelta(minutes=30))
+    for _ in range(20):
+        state = after_no_change(state, now=state.next_at)
+    assert (state.pause, state.wish) == (timedelta(hours=2), timedelta(minutes=30))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(60, SHORTEST), (3600, timedelta(hours=1)), (10**8, LONGEST_AGE)]
+)
+def test_no_feed_is_asked_while_its_answer_stands_within_reason(seconds, expected):
+    state = after_answer(START, now=NOW, news=1, fresh_for=timedelta(seconds=seconds))
+    assert state.next_at == NOW + expected
 
 
 def test_tags_are_kept_where_nothing_changed_and_dropped_where_the_feed_moved():

@@ -1,5 +1,7 @@
 """Asking an address again: with the tags of its last answer, and told where it moved."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.errors import AddressRefusedError, PageMissingError, ServerBusyError
@@ -16,6 +18,19 @@ async def test_an_address_that_has_not_changed_brings_no_page(web, fetcher, page
     asked = web.requests[-1].headers
     assert asked["if-none-match"] == "w/one"
     assert asked["if-modified-since"] == "sun, 29 mar 2026 01:00:00 gmt"
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("max-age=600", 600), ("public, Max-Age=60", 60), ("s-maxage=9, no-cache", None), ("max-age=x", None)],
+)
+async def test_how_long_an_answer_stands_is_told_for_a_change_and_for_none(web, fetcher, page, said, seconds):
+    web.routes["/feed"] = page("<rss/>", "ETag: w/one", f"Cache-Control: {said}")
+    first = await fetcher.revisit(web.url("/feed"))
+    web.routes["/feed"] = page("", f"Cache-Control: {said}", status="304 Not Modified")
+    again = await fetcher.revisit(web.url("/feed"), etag=first.etag)
+    expected = None if seconds is None else timedelta(seconds=seconds)
+    assert (first.fresh_for, again.fresh_for, again.page) == (expected, expected, None)
 
 
 @pytest.mark.parametrize(
