@@ -69,7 +69,11 @@ _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR},?{_BLANK}{_MONTH}\.?{_BLANK}(\d{{1,2}
 _NUMBERS = re.compile(rf"(?<!\d)(\d{{1,2}})([./-])(\d{{1,2}})\2{_YEAR}(?!\d)")
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d\d)(?!\d|[./]\d)")
 _ASIAN = re.compile(rf"{_YEAR}[ ]?[年년][ ]?(\d{{1,2}})[ ]?[月월][ ]?(\d{{1,2}})[ ]?[日일]")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](0[1-9]|1[0-2]|[1-9])[-/](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+# Between hyphens only with its zeros: "/2024-4-4-2024-5-0-crash" tells versions.
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)(?:/(0[1-9]|1[0-2]|[1-9])/(0[1-9]|[12]\d|3[01]|[1-9])"
+    r"|[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01]))(?!\d)"
+)
 _NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?!\d)", re.IGNORECASE)
 _DAY_FIRST_IN_ADDRESS = re.compile(r"/(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)")
 _EARLIEST = date(1990, 1, 1)
@@ -81,7 +85,7 @@ def date_in_address(url: str, latest: date = date.max) -> date | None:
     """The day that the path of an address names, as news sites do ("/2026/03/29/", "/2026/mar/29/")."""
     match = _IN_ADDRESS.search(url)
     if match:
-        return _made(int(match[1]), int(match[2]), int(match[3]), latest)
+        return _made(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5]), latest)
     named = _NAMED_IN_ADDRESS.search(url)
     if named and named[2].lower() in _MONTHS:
         return _made(int(named[1]), _MONTHS[named[2].lower()], int(named[3]), latest)

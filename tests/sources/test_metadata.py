@@ -159,6 +159,32 @@ def test_an_earlier_day_under_the_title_is_believed_before_the_declared_one() ->
     assert read(head, "<h1>T</h1><p>08.07.2024</p>").published == date(2024, 8, 7)
 
 
+def test_the_day_of_a_post_that_is_quoted_is_not_that_of_the_page() -> None:
+    head = '<meta property="article:published_time" content="2024-08-07">'
+    quoted = "<h1>T</h1><blockquote><p>Boats!</p>— Jo (@jo) May 26, 2019</blockquote>"
+    assert read(head, quoted).published == date(2024, 8, 7)
+
+
+def test_what_is_called_published_under_the_title_is_believed_before_what_is_declared() -> None:
+    head = '<meta property="article:published_time" content="2023-02-01">'
+    line = "<h1>T</h1><p>Essay - Published: 2023.05.04 | boats | bridges | winter | a long row of labels</p>"
+    assert read(head, line).published == read(body=line).published == date(2023, 5, 4)
+
+
+def test_the_day_that_the_head_gives_goes_before_that_of_linked_data() -> None:
+    thing = linked(**{"@type": "NewsArticle", "datePublished": "2021-12-06"})
+    assert read(f'{thing}<meta name="date" content="2022-12-15">').published == date(2022, 12, 15)
+    assert read(f'{thing}<meta name="sailthru.date" content="2022-12-15">').published == date(2021, 12, 6)
+
+
+def test_the_day_on_which_somebody_joined_is_not_that_of_what_they_wrote() -> None:
+    assert read(body="<p>Joined: Dec 11, 2011</p><p>by Jo, Aug 27, 2019</p>").published == date(2019, 8, 27)
+
+
+def test_versions_in_an_address_are_no_day() -> None:
+    assert read(url="https://x.example/t/2024-4-4-2024-5-0-crash/7").published is None
+
+
 def test_a_thread_is_from_the_day_of_its_question() -> None:
     posts = (
         "<h1>T</h1><p>edited Jul 5, 2020</p><time itemprop=dateCreated datetime='2014-02-04 13:02:51Z'>old"
