@@ -98,10 +98,15 @@ _TEXTS = tuple((position, re.compile(pattern)) for position, pattern in enumerat
 _SHORT = 160  # characters; only shorter texts are looked at
 
 
-@lru_cache(maxsize=20_000)
-def name_cues(name: str) -> tuple[int, ...]:
+def name_cues(name: str) -> frozenset[int]:
     """Positions in NAME_ORDER of what an element's lower-cased class and id hint at."""
-    return tuple(position for position, pattern in _NAMES if pattern.search(name)) if name.strip() else ()
+    return frozenset().union(*map(_word_cues, name.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _word_cues(word: str) -> frozenset[int]:
+    """Those of one class: the same few stand on most elements of a page."""
+    return frozenset(position for position, pattern in _NAMES if pattern.search(word))
 
 
 def text_cues(text: str) -> tuple[int, ...]:

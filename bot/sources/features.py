@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.models import Kind
-from bot.sources.columns import Table, shifted, windowed
+from bot.sources.columns import Floats, Table, shifted, windowed
 from bot.sources.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_cues
 from bot.sources.density import put_density
 from bot.sources.metadata import Metadata
@@ -67,6 +67,7 @@ _OWN_TAGS = {
         ]
     )
 }
+_HIDDEN = NAME_ORDER.index("hidden")
 _KINDS = {kind: place for place, kind in enumerate(Kind)}
 _ENDED = re.compile(r"[.!?…。！？؟।:;][\"'”’»“)\]]*$")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]")
@@ -164,34 +165,49 @@ def _surroundings(table: Table, evidence: Evidence) -> None:
 def _ancestors(table: Table, evidence: Evidence) -> None:
     """How far up the nearest element with a tag or a telling name is, and what share of the page it holds."""
     boxes, units = evidence.cut.boxes, evidence.cut.units
-    names, tags = len(NAME_ORDER), len(_TAGS)
-    distance = np.full((len(boxes), names + tags), _FAR, dtype=np.float32)
-    share = np.full((len(boxes), names + tags), -1.0, dtype=np.float32)
     total = max(1, boxes[0].chars)
-    for box in boxes:
-        row = box.index
-        if box.parent:
-            distance[row] = np.minimum(distance[box.parent.index] + 1, _FAR)
-            share[row] = share[box.parent.index]
-        found = marks(box)
-        if found:
-            distance[row, found] = 0
-            share[row, found] = box.chars / total
+    distance, share = _nearest(boxes, total)
     at = np.array([unit.box.index for unit in units])
     for place, name in enumerate((*NAME_ORDER, *(f"<{tag}>" for tag in _TAGS))):
         table.put(f"to_{name}", distance[at, place])
         table.put(f"of_{name}", share[at, place])
     table.put("depth", [unit.box.depth for unit in units])
+    size = np.array([box.chars for box in boxes], dtype=np.float32)
+    linked = np.array([box.link_chars for box in boxes], dtype=np.float32)
+    count = np.array([box.units for box in boxes], dtype=np.float32)
+    kin = np.array([box.kin for box in boxes], dtype=np.float32)
     for level in range(4):
         at = np.array([_above(unit.box, level).index for unit in units])
-        size = np.array([box.chars for box in boxes], dtype=np.float32)
-        linked = np.array([box.link_chars for box in boxes], dtype=np.float32)
-        count = np.array([box.units for box in boxes], dtype=np.float32)
         table.put(f"box{level}_share", size[at] / total)
         table.put(f"box{level}_chars", size[at])
         table.put(f"box{level}_links", linked[at] / np.maximum(size[at], 1))
         table.put(f"box{level}_units", count[at])
-        table.put(f"box{level}_kin", np.array([box.kin for box in boxes], dtype=np.float32)[at])
+        table.put(f"box{level}_kin", kin[at])
+
+
+def _nearest(boxes: list[Box], total: int) -> tuple[Floats, Floats]:
+    """For each box and mark: levels up to the nearest element that has it, and the share of the page in it.
+
+    All elements of one depth at a time: one by one took half of the time of all features.
+    """
+    width = len(NAME_ORDER) + len(_TAGS)
+    distance = np.full((len(boxes), width), _FAR, dtype=np.float32)
+    share = np.full((len(boxes), width), -1.0, dtype=np.float32)
+    levels: dict[int, list[Box]] = {}
+    for box in boxes:
+        levels.setdefault(box.depth, []).append(box)
+    for depth, level in sorted(levels.items()):
+        at = [box.index for box in level]
+        if depth:
+            above = [box.parent.index for box in level if box.parent]
+            distance[at] = np.minimum(distance[above] + 1, _FAR)
+            share[at] = share[above]
+        found = [(box.index, mark, box.chars / total) for box in level for mark in marks(box)]
+        if found:
+            rows, columns, shares = zip(*found, strict=True)
+            distance[rows, columns] = 0
+            share[rows, columns] = shares
+    return distance, share
 
 
 def marks(box: Box) -> list[int]:
@@ -201,8 +217,8 @@ def marks(box: Box) -> list[int]:
     found = list(name_cues(box.name))
     if box.tag in _TAG_PLACE:
         found.append(len(NAME_ORDER) + _TAG_PLACE[box.tag])
-    if is_hidden(box.element) and NAME_ORDER.index("hidden") not in found:
-        found.append(NAME_ORDER.index("hidden"))
+    if _HIDDEN not in found and is_hidden(box.element):
+        found.append(_HIDDEN)
     return found
 
 

@@ -20,6 +20,7 @@ from zlib import crc32
 import numpy as np
 from extraction_sets import GoldPage, read_pages, score, summary
 
+from bot.core.errors import InvalidInputError
 from bot.core.models import Kind
 from bot.sources import alignment, body, charset, copies, features, markup, metadata, readability, units
 
@@ -79,7 +80,11 @@ class Rows:
 
 
 def measure_page(page: GoldPage) -> Rows | None:
-    root = markup.parse(charset.decode(page.html()))
+    """The units of a page; None for one that is refused, as a page of more than 5 million characters is."""
+    try:
+        root = markup.parse(charset.decode(page.html()))
+    except InvalidInputError:
+        return None
     cut = units.cut(root) if root is not None else None
     if cut is None or not cut.units:
         return None
