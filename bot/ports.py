@@ -290,6 +290,10 @@ class Outbox(Protocol):
         """Note that there is no such message, nor one that could be lost: it was refused, or deleted."""
         ...
 
+    async def sent_elsewhere(self, chat_id: int) -> bool:
+        """Whether another process is sending something in a chat, so that its id is not known yet."""
+        ...
+
     async def known_messages(self, chat_id: int, after: int, *, elsewhere: bool = False) -> frozenset[int]:
         """Ids after a message id that a lost message of a chat cannot have, since other messages have them.
 

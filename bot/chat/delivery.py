@@ -123,7 +123,7 @@ class Reply:
         with not_counted():
             async with self._turn():
                 tried = await self._candidates(delivery, answer)
-                if len(tried) >= MANY_CANDIDATES:
+                if len(tried) >= MANY_CANDIDATES or await self._outbox.sent_elsewhere(self._chat_id):
                     await asyncio.sleep(GET_TO_KNOW_S)
                     tried = await self._candidates(delivery, answer)
                 for start in range(0, len(tried), AT_ONCE):

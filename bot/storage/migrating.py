@@ -1,4 +1,10 @@
-"""Tables brought up to date, by Alembic, when a database is opened."""
+"""Tables brought up to date, by Alembic, when a database is opened.
+
+While several processes change to a new version one after the other, the old ones go on with the new tables,
+also where one of them is started anew. So a migration only adds, what it adds may be left out by who doesn't
+know it, and `compatibility.oldest` names the first revision whose program can work with the tables as they
+are now. A migration that can't keep to this sets it to itself, and such a version needs all processes ended.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +23,13 @@ NEWEST = "0006"  # the last file in migrations/versions; a test compares
 def migrate(connection: sa.Connection, backend: Backend) -> None:
     """Run the migrations that the database lacks, all of them or none; one program at a time.
 
-    Raises DatabaseError where a newer version of the program has been at work on it.
+    Raises DatabaseError where a newer version of the program has been at work on it and this one can't go on.
     """
     backend.exclude_migrations(connection)
-    if _revision(connection) != NEWEST:
-        _upgrade(connection)
+    found = _revision(connection)
+    if found == NEWEST or (found is not None and found > NEWEST and _oldest(connection) <= NEWEST):
+        return
+    _upgrade(connection)
 
 
 def has_tables(database_url: str) -> bool:
@@ -40,6 +48,10 @@ def _revision(connection: sa.Connection) -> str | None:
     if not sa.inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def _oldest(connection: sa.Connection) -> str:
+    return str(connection.execute(sa.text("SELECT oldest FROM compatibility")).scalar_one())
 
 
 def _upgrade(connection: sa.Connection) -> None:

@@ -51,12 +51,12 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
     database = Database(backend)
     await database.open(migrate)
     try:
-        async with _open_inbox(backend, database, clock) as (company, inbox):
+        async with _open_traffic(backend, database, clock) as (company, inbox, outbox):
             yield Stores(
                 company=company,
                 storage=SqlStorage(database, clock),
                 inbox=inbox,
-                outbox=SqlOutbox(database, clock),
+                outbox=outbox,
                 rooms=SqlRooms(database),
                 feeds=SqlFeeds(database, clock),
                 digests=SqlDigests(database, clock),
@@ -68,21 +68,22 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
 
 
 @asynccontextmanager
-async def _open_inbox(
+async def _open_traffic(
     backend: Backend, database: Database, clock: Clock
-) -> AsyncIterator[tuple[Company, Inbox]]:
-    """The other processes, and the inbox that is shared with them; alone, where there can be none."""
+) -> AsyncIterator[tuple[Company, Inbox, Outbox]]:
+    """The other processes, with the inbox and outbox that are shared with them; or none, and its own."""
     if not backend.several:
-        yield Alone(), SqlInbox(database, clock)
+        yield Alone(), SqlInbox(database, clock), SqlOutbox(database, clock)
         return
     from bot.storage.company import PostgresCompany  # noqa: PLC0415 - it loads PostgreSQL's driver
     from bot.storage.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
+    from bot.storage.shared_outbox import SharedOutbox  # noqa: PLC0415 - see above
 
     company = PostgresCompany(backend.engine, database)
     inbox = SharedInbox(database, clock, company)
     async with company.attending():
         try:
-            yield company, inbox
+            yield company, inbox, SharedOutbox(database, clock, company.number)
         finally:
             with suppress(DatabaseError):  # then others find that this process has ended
                 await inbox.give_back()

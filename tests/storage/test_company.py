@@ -183,3 +183,14 @@ async def test_work_elsewhere_is_known_while_it_lasts(postgres, clock):
         assert not await first.company.works_elsewhere(7)
         await first.inbox.done(1)
         assert not await second.company.works_elsewhere(7)
+
+
+async def test_a_sending_elsewhere_is_known_until_its_id_is(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        await first.inbox.put([update(clock, 1)])
+        assert not await second.outbox.sent_elsewhere(7)
+        await first.outbox.intend(1, 0, 7)
+        assert await second.outbox.sent_elsewhere(7)
+        assert not await first.outbox.sent_elsewhere(7)
+        await first.outbox.sent(1, 0, 50, final=True)
+        assert not await second.outbox.sent_elsewhere(7)
