@@ -97,6 +97,8 @@ class _Language:
         self.right_to_left = _is_right_to_left(locale)
         self._bundle = FluentBundle([locale])
         self._unparsed = {match["key"]: match.group() for text in texts for match in _ENTRY.finditer(text)}
+        if self.right_to_left:
+            self._unparsed = {key: _LATIN.sub(_set_apart, entry) for key, entry in self._unparsed.items()}
 
     def __contains__(self, key: str) -> bool:
         return key in self._unparsed
@@ -113,6 +115,16 @@ class _Language:
 
 # A message: its key at the beginning of a line, and the lines after it that are blank, indented or a brace.
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w-]*) *=.*(?:\n(?:[ }].*)?)*", re.MULTILINE)
+
+
+# What begins or ends in a sign of its own and is read from left to right: a command, an address, an option,
+# a user name. Between words that run the other way the sign would end up on the wrong side.
+_LATIN = re.compile(r"\w+://[^\s»()،؛]*|(?<![\w/:<])(?:/|--?|@)[A-Za-z]\w*", re.ASCII)
+
+
+def _set_apart(match: re.Match[str]) -> str:
+    text = match.group().rstrip(".,")
+    return _isolated(text) + match.group()[len(text) :]
 
 
 def _is_right_to_left(locale: str) -> bool:

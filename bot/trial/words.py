@@ -116,9 +116,11 @@ KEYS: Final = (
 
 
 def page_words(messages: Messages, language_code: str) -> dict[str, str]:
-    """Every word of the page, in the language that the bot would choose too, which is told as `locale`."""
+    """Every word of the page, in the language that the bot would choose too, which is told as `locale`,
+    with the way it is written as `dir`.
+    """
     locale = messages.choose(language_code)
     words = {
         key: messages.say(locale, key, **{gap: f"{{{gap}}}" for gap in _GAPS.get(key, ())}) for key in KEYS
     }
-    return {"locale": locale} | words
+    return {"locale": locale, "dir": "rtl" if messages.right_to_left(locale) else "ltr"} | words

@@ -168,6 +168,7 @@ function replyKey(given) {
 function showWords() {
   const { words } = state;
   document.documentElement.lang = words.locale;
+  document.documentElement.dir = words.dir;
   document.title = words["trial-title"];
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word];
   for (const element of document.querySelectorAll("[data-label]")) {
