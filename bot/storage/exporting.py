@@ -8,7 +8,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.storage.digest_tables import digest_plans, feeds, followings, shares
+from bot.core.discussion import author_mark
+from bot.storage.digest_tables import digest_plans, feeds, followings, said, shares
 from bot.storage.operator_tables import admissions, broadcasts
 from bot.storage.room_tables import rooms
 from bot.storage.tables import (
@@ -43,6 +44,7 @@ def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, 
         "updates": sa.select(*_UPDATE_COLUMNS).where(own_updates).order_by(inbox.c.position),
         "deliveries": sa.select(deliveries).where(deliveries.c.chat_id == user_id),
         "shared": sa.select(shares).where(sa.or_(shares.c.user_id == user_id, shares.c.chat_id == user_id)),
+        "said": sa.select(said).where(said.c.author == author_mark(user_id)),
         "feeds": sa.select(followings, feeds.c.url, feeds.c.title)
         .join(feeds, feeds.c.feed_id == followings.c.feed_id)
         .where(followings.c.chat_id == user_id),
