@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 
@@ -55,3 +56,21 @@ def _served(pages: Pages) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Any]:
+    """The server of NUTSHELL_TEST_POSTGRES: who asks for these tests (-m postgres) must name one."""
+    from postgres_server import Server  # noqa: PLC0415 (it loads the database's library)
+
+    opened = Server(os.environ["NUTSHELL_TEST_POSTGRES"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def postgres(server: Any) -> Iterator[str]:
+    """The address of a PostgreSQL database with all tables, for one test alone."""
+    address = server.new_database()
+    yield address
+    server.drop(address)

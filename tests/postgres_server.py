@@ -1,0 +1,58 @@
+"""Databases for tests, on the PostgreSQL server that NUTSHELL_TEST_POSTGRES names."""
+
+import os
+from itertools import count
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, make_url
+
+from bot.storage.backends import open_backend
+from bot.storage.migrating import migrate
+
+_numbers = count()
+
+
+class Server:
+    """A PostgreSQL server to make databases on, in an instant, from one that has all tables already."""
+
+    def __init__(self, address: str) -> None:
+        self._url = make_url(address)
+        self._engine = sa.create_engine(
+            self._url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+        )
+        self._model = self._create("TEMPLATE template0")
+        backend = open_backend(_written(self._model))
+        with backend.writing() as connection:
+            migrate(connection, backend)
+        backend.engine.dispose()
+
+    def new_database(self) -> str:
+        return _written(self._create(f"TEMPLATE {self._model.database}"))
+
+    def empty_database(self) -> str:
+        return _written(self._create("TEMPLATE template0"))
+
+    def drop(self, address: str) -> None:
+        self._execute(f"DROP DATABASE {make_url(address).database} WITH (FORCE)")
+
+    def cut_off(self, address: str) -> None:
+        """End all connections to a database, as a server does that is started anew."""
+        ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+        self._execute(f"{ended} '{make_url(address).database}'")
+
+    def close(self) -> None:
+        self.drop(_written(self._model))
+        self._engine.dispose()
+
+    def _create(self, source: str) -> URL:
+        name = f"test_{os.getpid()}_{next(_numbers)}"
+        self._execute(f"CREATE DATABASE {name} {source}")
+        return self._url.set(database=name)
+
+    def _execute(self, statement: str) -> None:
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+
+
+def _written(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
