@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 import os
 import re
 import sys
@@ -11,7 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ class Telegram:
     answered: dict[int, asyncio.Future[str]] = field(default_factory=dict)  # by chat
     finals: Counter[int] = field(default_factory=Counter)  # answers that are no placeholder, by chat
     files: dict[str, bytes] = field(default_factory=dict)  # what was sent to the bot
+    keyboards: dict[int, tuple[int, Any]] = field(default_factory=dict)  # by chat: message, its last buttons
     numbers: Any = field(default_factory=lambda: itertools.count(1))
 
     async def ask(
@@ -64,9 +66,35 @@ class Telegram:
             message["entities"] = [
                 {"type": "url", "offset": link.start(), "length": link.end() - link.start()} for link in links
             ]
+        return await self.bring(chat, {"update_id": 1000 + number, "message": message})
+
+    async def press(self, chat: int, button: int) -> tuple[float, str]:
+        """Seconds until the message that the button is under has changed, and its new text.
+
+        `button` counts the chat's last buttons from 0, in reading order.
+        """
+        number, (message_id, keyboard) = next(self.numbers), self.keyboards[chat]
+        buttons = [button for row in keyboard["inline_keyboard"] for button in row]
+        query = {
+            "id": str(number),
+            "from": {"id": chat, "is_bot": False, "first_name": "P", "language_code": "en"},
+            "chat_instance": str(chat),
+            "data": buttons[button]["callback_data"],
+            "message": {
+                "message_id": message_id,
+                "date": int(time.time()),
+                "chat": {"id": chat, "type": "private"},
+                "text": "x",
+                "reply_markup": keyboard,
+            },
+        }
+        return await self.bring(chat, {"update_id": 1000 + number, "callback_query": query})
+
+    async def bring(self, chat: int, update: dict[str, Any]) -> tuple[float, str]:
+        """Seconds to the final answer of any update, and its text. Raises TimeoutError."""
         self.answered[chat] = asyncio.get_running_loop().create_future()
         began = time.monotonic()
-        self.updates.append({"update_id": 1000 + number, "message": message})
+        self.updates.append(update)
         self.arrived.set()
         answer = await asyncio.wait_for(self.answered[chat], ANSWER_S)
         return time.monotonic() - began, answer
@@ -109,13 +137,16 @@ class Telegram:
 
     def _said(self, form: Any) -> dict[str, Any]:
         chat, text = int(form["chat_id"]), str(form["text"])
+        message_id = int(form.get("message_id") or next(self.numbers))
+        if "reply_markup" in form:
+            self.keyboards[chat] = (message_id, json.loads(form["reply_markup"]))
         waiting = self.answered.get(chat)
         if not text.endswith("…"):
             self.finals[chat] += 1
             if waiting is not None and not waiting.done():
                 waiting.set_result(text)
         return {
-            "message_id": int(form.get("message_id") or next(self.numbers)),
+            "message_id": message_id,
             "date": int(time.time()),
             "chat": {"id": chat, "type": "private"},
             "from": BOT,
@@ -124,8 +155,13 @@ class Telegram:
 
 
 @asynccontextmanager
-async def running_bot(telegram: Telegram, page: Handler) -> AsyncIterator[Running]:
-    """The bot, started. `page` serves a small web, whose paths are /<kind>/<number>."""
+async def running_bot(
+    telegram: Telegram, page: Handler, *, log: Path | None = None
+) -> AsyncIterator[Running]:
+    """The bot, started. `page` serves a small web, whose paths are /<kind>/<number>.
+
+    `log`: where the bot's log goes, with warnings; without one, errors alone are shown.
+    """
     application = web.Application(client_max_size=64 * 2**20)
     application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
     application.router.add_get("/file/bot" + TOKEN + "/{path}", telegram.download)
@@ -142,13 +178,14 @@ async def running_bot(telegram: Telegram, page: Handler) -> AsyncIterator[Runnin
             "NUTSHELL_DATABASE": f"sqlite:///{database}",
             "NUTSHELL_ALLOW_NETWORKS": "127.0.0.0/8",
             "NUTSHELL_RATE": "0",
-            "NUTSHELL_LOG_LEVEL": "error",
+            "NUTSHELL_LOG_LEVEL": "error" if log is None else "warning",
             "NO_PROXY": "127.0.0.1",
         }
         command = (sys.executable, "-m", "bot", "run")
-        process = await asyncio.create_subprocess_exec(
-            *command, env=os.environ | given, stdout=asyncio.subprocess.DEVNULL
-        )
+        with nullcontext() if log is None else log.open("wb") as errors:
+            process = await asyncio.create_subprocess_exec(
+                *command, env=os.environ | given, stdout=asyncio.subprocess.DEVNULL, stderr=errors
+            )
         try:
             yield Running(address, process.pid, database)
         finally:
