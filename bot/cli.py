@@ -143,6 +143,7 @@ def digest(
 ) -> None:
     """Print one digest of all sources: each story once, with its best sentences and who else tells it."""
     from bot.digest_command import FormName, Wishes, write_digest  # noqa: PLC0415 (NumPy and the rest)
+    from bot.services.materials import Extent  # noqa: PLC0415 (see above)
 
     asked: dict[FormName, bool] = {"markdown": as_markdown, "html": as_html, "json": as_json}
     forms = [name for name, wanted in asked.items() if wanted]
@@ -152,9 +153,7 @@ def digest(
         raise typer.Exit(WRONG_USE)
     wishes = Wishes(
         form=forms[0] if forms else "text",
-        stories=stories,
-        sentences=sentences,
-        hours=hours,
+        extent=Extent(stories=stories, sentences=sentences, hours=hours),
         base_url=base_url,
     )
     _finish(console, write_digest(console, _settings(), sources, wishes))

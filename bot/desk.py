@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 from bot.digest_ports import Revisitor
 from bot.metering import Meter, MeteredExtractor, MeteredWay, MeteredWorkers, Unmetered
 from bot.ports import Clock, Extractor, Fetcher, Workers
+from bot.services.materials import Materials
 from bot.settings import Settings, revealed
 from bot.sources.extractor import SandboxedExtractor
+from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.fetch import open_fetcher
 from bot.sources.sandbox import ProcessWorkers
 
@@ -45,6 +47,17 @@ class Desk:
     revisitor: Revisitor
     extractor: Extractor
     workers: Workers
+
+    def materials(self, now: datetime) -> Materials:
+        """What reads the sources of a digest that is asked for at a moment."""
+        return Materials(
+            fetcher=self.fetcher,
+            revisitor=self.revisitor,
+            extractor=self.extractor,
+            workers=self.workers,
+            reader=SandboxedFeedReader(self.workers),
+            now=now,
+        )
 
 
 @asynccontextmanager

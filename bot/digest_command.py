@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.console import Console, in_order, progress_line
-from bot.core.digest import Digest, Shape
+from bot.core.digest import Digest
 from bot.desk import SystemClock, open_desk
-from bot.digest_forms import Form, HtmlForm, MarkdownForm, TextForm, digest_as_json, digest_in
-from bot.digest_sources import DigestSources, Material
+from bot.digest_forms import Form, HtmlForm, MarkdownForm, TextForm, digest_in
+from bot.digest_sources import DigestSources
 from bot.logs import configure
-from bot.services.entries import merged
-from bot.services.whole_texts import compose_whole
+from bot.services.json_forms import digest_as_json
+from bot.services.materials import Extent, Material
 from bot.settings import Settings
 
 FormName = Literal["text", "markdown", "html", "json"]
@@ -26,9 +25,7 @@ class Wishes:
     """What a person wants of a digest."""
 
     form: FormName = "text"
-    stories: int | None = None  # at most; None: seven, or as many as articles were named
-    sentences: int = 2  # of each story
-    hours: int | None = None  # back, that something may have come out; None for any time
+    extent: Extent = field(default_factory=Extent)
     base_url: str | None = None
 
 
@@ -37,26 +34,17 @@ async def write_digest(console: Console, settings: Settings, sources: Sequence[s
     # What goes wrong with a source is told by the console; the log is for what nobody expects.
     configure("error", settings.log_format, [])
     async with open_desk(settings) as desk:
-        now = SystemClock().now()
-        reader = DigestSources(desk, now, wishes.base_url)
-        found = await _read_all(console, reader, sources)
-        earliest = None if wishes.hours is None else now - timedelta(hours=wishes.hours)
-        entries = [
-            entry for one in found for entry in one.entries if earliest is None or entry.at >= earliest
-        ]
-        items = {key: item for one in found for key, item in one.items.items()}
-        shape = _shape(found, wishes)
+        materials = desk.materials(SystemClock().now())
+        found = await _read_all(console, DigestSources(materials, wishes.base_url), sources)
         with progress_line(console, None):  # the pages that feeds announce are read in full
-            digest = await compose_whole(
-                desk.workers, merged(entries), items, reader.article_at, now=now, shape=shape
-            )
+            digest = await materials.compose(found, wishes.extent)
     _write(console, digest, wishes.form)
 
 
 async def _read_all(console: Console, reader: DigestSources, sources: Sequence[str]) -> list[Material]:
     found = await _read_each(console, sources, reader.read)
     addresses = dict.fromkeys(address for one in found for address in one.addresses)
-    return found + await _read_each(console, list(addresses), reader.read_feed)
+    return found + await _read_each(console, list(addresses), reader.materials.read_feed)
 
 
 async def _read_each(
@@ -72,18 +60,6 @@ async def _read_each(
             else:
                 found.append(outcome.value)
     return found
-
-
-def _shape(found: Sequence[Material], wishes: Wishes) -> Shape:
-    """Room for every article that was named; and no feed of several has more than its share."""
-    usual = Shape()
-    named = sum(len(one.entries) for one in found if not one.is_feed)
-    feeds = sum(one.is_feed for one in found)
-    return Shape(
-        stories=wishes.stories or max(usual.stories, named),
-        sentences=wishes.sentences,
-        per_source=usual.per_source if feeds > 1 else 0,
-    )
 
 
 def _write(console: Console, digest: Digest | None, form: FormName) -> None:

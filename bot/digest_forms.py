@@ -6,9 +6,9 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
-from bot.core.digest import Digest, Story, Telling
+from bot.core.digest import Digest, Telling
 from bot.core.links import fragment_link
 
 Say = Callable[..., str]  # a sentence of prompts/ by its key and values
@@ -173,37 +173,3 @@ class HtmlForm:
             for text, url in told.sentences
         ]
         return f"<ul>\n{''.join(items)}</ul>\n" if items else ""
-
-
-def digest_as_json(digest: Digest) -> dict[str, Any]:
-    """A digest as one JSON object: sections with stories, each with its texts and their sentences' places."""
-    return {
-        "until": digest.until.isoformat(),
-        "sections": [
-            {"theme": list(section.words), "stories": [_story_as_json(story) for story in section.stories]}
-            for section in digest.sections
-        ],
-        "left_out": digest.left_out,
-    }
-
-
-def _story_as_json(story: Story) -> dict[str, Any]:
-    also = [_telling_as_json(telling) for telling in story.also]
-    return _telling_as_json(story.lead) | {"weight": round(story.weight, 4), "also": also}
-
-
-def _telling_as_json(telling: Telling) -> dict[str, Any]:
-    article = telling.entry.article
-    names = [mention.name for mention in telling.entry.mentions if mention.name]
-    return {
-        "title": article.title,
-        "url": article.url,
-        "site": article.site,
-        "published": article.published.isoformat() if article.published else None,
-        "language": article.language,
-        "feeds": list(dict.fromkeys(names)),
-        "sentences": [
-            {"text": one.text, "start": one.start, "end": one.end, "paragraph": one.paragraph}
-            for one in telling.sentences
-        ],
-    }

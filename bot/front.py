@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.desk import Desk
+from bot.desk import Desk, SystemClock
 from bot.messages import Messages
 from bot.metering import Backlog
 from bot.ports import Clock
@@ -46,7 +46,13 @@ async def open_front(
     webhook knows only the one.
     """
     keys = [key.get_secret_value() for key in settings.api_keys]
-    means = Means(fetcher=desk.fetcher, extractor=desk.extractor, workers=desk.workers, messages=messages)
+    means = Means(
+        fetcher=desk.fetcher,
+        extractor=desk.extractor,
+        workers=desk.workers,
+        messages=messages,
+        materials=lambda: desk.materials(SystemClock().now()),
+    )
     front = Front(
         meter=meter,
         webhook=None if secret is None else Webhook(secret),

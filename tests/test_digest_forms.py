@@ -8,8 +8,9 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.digest import Digest, Entry, Mention, MentionKind, Section, Story, Telling
-from bot.digest_forms import HtmlForm, MarkdownForm, TextForm, digest_as_json, digest_in
+from bot.digest_forms import HtmlForm, MarkdownForm, TextForm, digest_in
 from bot.messages import Messages
+from bot.services.json_forms import digest_as_json
 
 NOW = datetime(2026, 3, 2, 18, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""The HTTP API: articles, summaries and answers of links, texts and pages, for programs with a key.
+"""The HTTP API: articles, summaries, answers and digests of links, texts and pages, for programs with a key.
 
 It keeps nothing: what is read for a request is forgotten with it, but for the cache of pages.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -25,11 +26,14 @@ from bot.server.events import Told
 from bot.server.keys import SCHEME, bearer, which_key
 from bot.server.limits import Limits
 from bot.server.problems import Problem, unauthorized
-from bot.server.requests import AnswerRequest, ArticleRequest, Source, SummaryRequest, checked
-from bot.services.json_forms import answer_as_json, article_as_json, summary_as_json
+from bot.server.requests import AnswerRequest, ArticleRequest, DigestRequest, Source, SummaryRequest, checked
+from bot.services.json_forms import answer_as_json, article_as_json, digest_as_json, summary_as_json
+from bot.services.materials import Extent, Material, Materials
 from bot.services.pages import extract_find, fetch_link
 
 MAX_BODY_BYTES = 20 * 2**20
+MOST_LISTED = 100  # feeds of the lists that a digest is asked of
+SIDE_BY_SIDE = 4  # sources of one digest
 AT_ONCE = 8  # requests that are worked on; more would only wait for workers, with their bodies in memory
 
 
@@ -41,6 +45,7 @@ class Means:
     extractor: Extractor
     workers: Workers
     messages: Messages
+    materials: Callable[[], Materials]  # for a digest that is asked for now
 
 
 class Api:
@@ -63,6 +68,10 @@ class Api:
     async def answers(self, request: web.Request) -> web.StreamResponse:
         """POST /v1/answers."""
         return await self._answer(request, AnswerRequest, self._answers)
+
+    async def digests(self, request: web.Request) -> web.StreamResponse:
+        """POST /v1/digests."""
+        return await self._answer(request, DigestRequest, self._digest)
 
     async def _answer(
         self,
@@ -113,6 +122,36 @@ class Api:
         ]
         return {"answers": [answer_as_json(answer) for answer in answers]}
 
+    async def _digest(self, wanted: DigestRequest, tell: Told) -> dict[str, Any]:
+        materials = self._means.materials()
+        tell("reading")
+        outcomes = await _each([partial(self._material, materials, source) for source in wanted.sources])
+        named = [source.url for source in wanted.sources]
+        addresses = [address for one in outcomes if isinstance(one, Material) for address in one.addresses]
+        listed = list(dict.fromkeys(addresses))[:MOST_LISTED]
+        outcomes += await _each([partial(materials.read_feed, address) for address in listed])
+        tell("composing")
+        extent = Extent(stories=wanted.stories, sentences=wanted.sentences, hours=wanted.hours)
+        found = [one for one in outcomes if isinstance(one, Material)]
+        digest = await materials.compose(found, extent)
+        told = {"until": materials.now.isoformat(), "sections": [], "left_out": 0}
+        failed = [
+            self._failure(source, one)
+            for source, one in zip([*named, *listed], outcomes, strict=True)
+            if isinstance(one, BotError)
+        ]
+        return (told if digest is None else digest_as_json(digest)) | {"failed": failed}
+
+    async def _material(self, materials: Materials, source: Source) -> Material:
+        if source.url is not None and source.html is None:
+            return await materials.read_link(source.url)
+        article = await self._read(source, lambda _: None)
+        return materials.of_article(source.url or article.text[:80], article)
+
+    def _failure(self, source: str | None, error: BotError) -> dict[str, Any]:
+        detail = self._means.messages.explain(FALLBACK, error)
+        return {"source": source, "code": error.code, "detail": detail}
+
     async def _read(self, source: Source, tell: Told) -> Article:
         means = self._means
         if source.text is not None:
@@ -134,3 +173,17 @@ class Api:
     def _problem(self, error: BotError) -> Problem:
         """What keeps a source from being read, in the words of prompts/: the request's to mend, so 422."""
         return Problem(422, error.code, self._means.messages.explain(FALLBACK, error))
+
+
+async def _each(reads: Sequence[Callable[[], Awaitable[Material]]]) -> list[Material | BotError]:
+    """What each source holds, or why it could not be read, in their order."""
+    gate = asyncio.Semaphore(SIDE_BY_SIDE)
+
+    async def one(read: Callable[[], Awaitable[Material]]) -> Material | BotError:
+        async with gate:
+            try:
+                return await read()
+            except BotError as error:
+                return error
+
+    return list(await asyncio.gather(*map(one, reads)))

@@ -19,6 +19,7 @@ OPERATIONS: Mapping[str, tuple[str, str, type[BaseModel], type[BaseModel]]] = {
     "/v1/articles": ("read", "Read an article", requests.ArticleRequest, requests.ArticleAnswer),
     "/v1/summaries": ("summarize", "Summarise", requests.SummaryRequest, requests.SummaryAnswer),
     "/v1/answers": ("answer", "Answer questions", requests.AnswerRequest, requests.AnswersAnswer),
+    "/v1/digests": ("digest", "Make a digest", requests.DigestRequest, requests.DigestAnswer),
 }
 PROBLEMS: Mapping[int, str] = {
     400: "The body is not JSON",
@@ -28,7 +29,7 @@ PROBLEMS: Mapping[int, str] = {
     422: "The request has not this shape, or the source can't be read: `code` says why",
     429: "Too many requests; wait as Retry-After says",
 }
-ABOUT = """Articles, summaries and answers in the articles' own words; no language model.
+ABOUT = """Articles, summaries, answers and digests in the articles' own words; no language model.
 
 With `Accept: text/event-stream` an answer comes as server-sent events: `progress` with the `stage`
 that begins, then `result` with what the answer would have been, or `problem`.

@@ -10,6 +10,7 @@ from bot.core.summary import METHODS
 from bot.server.problems import Problem
 
 MOST_SOURCES, MOST_QUESTIONS = 10, 20
+MOST_DIGEST_SOURCES = 50
 MOST_CHARACTERS = 5_000_000
 MOST_WORDS = 500  # characters of a question or a topic
 
@@ -66,6 +67,19 @@ class AnswerRequest(_Model):
     sources: Annotated[list[Source], Field(min_length=1, max_length=MOST_SOURCES)]
     questions: Annotated[list[Words], Field(min_length=1, max_length=MOST_QUESTIONS)]
     limit: int = Field(default=3, ge=1, le=10, description="Passages for each question at most")
+
+
+class DigestRequest(_Model):
+    """What to make one digest of: articles, feeds, sites with a feed, lists of feeds (OPML)."""
+
+    sources: Annotated[list[Source], Field(min_length=1, max_length=MOST_DIGEST_SOURCES)]
+    stories: int | None = Field(
+        default=None, ge=1, le=100, description="At most; null: seven, or as many as articles were named"
+    )
+    sentences: int = Field(default=2, ge=1, le=10, description="Of each story")
+    hours: int | None = Field(
+        default=None, ge=1, le=24 * 366, description="Nothing that came out earlier; null: of any time"
+    )
 
 
 class Sentence(BaseModel):
@@ -133,6 +147,49 @@ class AnswersAnswer(BaseModel):
     """Answers in the order of the questions."""
 
     answers: list[Answer]
+
+
+class Telling(BaseModel):
+    """An article of a story, with what is told of it."""
+
+    title: str | None
+    url: str | None
+    site: str | None
+    published: str | None = Field(description="ISO 8601")
+    language: str | None = Field(description="ISO 639-1")
+    feeds: list[str] = Field(description="The names of the feeds that had it")
+    sentences: list[Sentence]
+
+
+class Story(Telling):
+    """What one or several articles tell together."""
+
+    weight: float = Field(description="Comparable within one digest")
+    also: list[Telling] = Field(description="Other articles, each with what only it says")
+
+
+class Section(BaseModel):
+    """Stories on one theme."""
+
+    theme: list[str] = Field(description="As the articles write it; empty where they have none in common")
+    stories: list[Story] = Field(description="The weightiest first")
+
+
+class Failure(BaseModel):
+    """A source that could not be read."""
+
+    source: str | None = Field(description="Its link")
+    code: str = Field(description="Stable; never a sentence")
+    detail: str
+
+
+class DigestAnswer(BaseModel):
+    """A digest of those sources that could be read; without sections where there is nothing to tell."""
+
+    until: str = Field(description="ISO 8601")
+    sections: list[Section]
+    left_out: int = Field(description="Stories for which there was no room")
+    failed: list[Failure]
 
 
 def checked(model: type[M], value: Any) -> M:

@@ -85,6 +85,7 @@ def _api_routes(api: Api) -> list[web.RouteDef]:
         web.post("/v1/articles", api.articles, name="articles"),
         web.post("/v1/summaries", api.summaries, name="summaries"),
         web.post("/v1/answers", api.answers, name="answers"),
+        web.post("/v1/digests", api.digests, name="digests"),
         web.get("/v1/openapi.json", describe, name="openapi"),
         *try_page.routes(),
     ]

@@ -1,10 +1,11 @@
-"""Articles, summaries and answers as values for JSON: the same on the command line and over HTTP."""
+"""Articles, summaries, answers and digests as values for JSON: the same on the command line and over HTTP."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bot.core.article import Article
+from bot.core.digest import Digest, Story, Telling
 from bot.core.retrieval import Answer, Passage
 from bot.core.summary import Summary
 
@@ -37,6 +38,18 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
     }
 
 
+def digest_as_json(digest: Digest) -> dict[str, Any]:
+    """A digest as one JSON object: sections with stories, each with its texts and their sentences' places."""
+    return {
+        "until": digest.until.isoformat(),
+        "sections": [
+            {"theme": list(section.words), "stories": [_story_as_json(story) for story in section.stories]}
+            for section in digest.sections
+        ],
+        "left_out": digest.left_out,
+    }
+
+
 def _metadata(source: str | None, article: Article) -> dict[str, Any]:
     return {
         "source": source,
@@ -61,4 +74,26 @@ def _passage_as_json(passage: Passage) -> dict[str, Any]:
         "score": round(passage.score, 4),
         "title": passage.article.title,
         "url": passage.article.url,
+    }
+
+
+def _story_as_json(story: Story) -> dict[str, Any]:
+    also = [_telling_as_json(telling) for telling in story.also]
+    return _telling_as_json(story.lead) | {"weight": round(story.weight, 4), "also": also}
+
+
+def _telling_as_json(telling: Telling) -> dict[str, Any]:
+    article = telling.entry.article
+    names = [mention.name for mention in telling.entry.mentions if mention.name]
+    return {
+        "title": article.title,
+        "url": article.url,
+        "site": article.site,
+        "published": article.published.isoformat() if article.published else None,
+        "language": article.language,
+        "feeds": list(dict.fromkeys(names)),
+        "sentences": [
+            {"text": one.text, "start": one.start, "end": one.end, "paragraph": one.paragraph}
+            for one in telling.sentences
+        ],
     }

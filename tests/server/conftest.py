@@ -11,6 +11,8 @@ import aiohttp
 import pytest
 
 from bot.core.errors import PageMissingError
+from bot.desk import Desk
+from bot.digest_ports import Visit
 from bot.messages import Messages
 from bot.ports import Page
 from bot.server.api import Api, Means
@@ -44,6 +46,9 @@ class FakeWeb:
             charset="utf-8",
             fetched_at=datetime(2026, 3, 1, tzinfo=UTC),
         )
+
+    async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
+        return Visit(page=await self.fetch(url))
 
 
 class Client:
@@ -97,7 +102,14 @@ async def api(serve: Callable[..., Any]) -> Client:
     """A client of the HTTP API that may ask as often as it likes."""
     web, workers = FakeWeb(), InlineWorkers()
     extractor = SandboxedExtractor(workers)  # type: ignore[arg-type]
-    means = Means(fetcher=web, extractor=extractor, workers=workers, messages=MESSAGES)  # type: ignore[arg-type]
+    desk = Desk(fetcher=web, revisitor=web, extractor=extractor, workers=workers)  # type: ignore[arg-type]
+    means = Means(
+        fetcher=web,
+        extractor=extractor,
+        workers=workers,  # type: ignore[arg-type]
+        messages=MESSAGES,
+        materials=lambda: desk.materials(datetime(2026, 3, 1, 12, tzinfo=UTC)),
+    )
     front = Front(meter=PrometheusMeter(), api=Api(means, [KEY, "another-key-of-theirs"], Limits(10**6)))
     client: Client = await serve(front, web)
     return client

@@ -119,7 +119,7 @@ async def test_events_end_with_the_problem_where_there_is_one(api):
 async def test_the_document_describes_every_path_and_resolves(api):
     document = (await api.get("/v1/openapi.json")).json
     assert document["openapi"].startswith("3.1")
-    assert set(document["paths"]) == {"/v1/articles", "/v1/summaries", "/v1/answers"}
+    assert set(document["paths"]) == {"/v1/articles", "/v1/summaries", "/v1/answers", "/v1/digests"}
     known = document["components"]["schemas"]
     for reference in json.dumps(document).split('"$ref": "')[1:]:
         assert reference.partition('"')[0].rpartition("/")[2] in known

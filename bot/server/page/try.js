@@ -4,6 +4,7 @@ const TEXT = "The old bridge over the Elde will close on 4 May, the town said on
 const EXAMPLES = {
   "/v1/summaries": { text: TEXT, sentences: 2 },
   "/v1/answers": { sources: [{ text: TEXT }], questions: ["What will the repairs cost?"] },
+  "/v1/digests": { sources: [{ url: "https://example.org/feed.xml" }], stories: 3 },
   "/v1/articles": { url: "https://example.org/" },
 };
 

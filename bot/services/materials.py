@@ -1,0 +1,145 @@
+"""The sources of a digest that is asked for: articles, feeds, sites with a feed, and lists of feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from datetime import time as time_of_day
+
+from bot.core.article import Article
+from bot.core.digest import Digest, Entry, Filters, Mention, MentionKind, Shape
+from bot.core.errors import BotError, NoArticle, NoFeedError
+from bot.core.feed_items import FeedContent, FeedItem
+from bot.core.feed_kinds import BodyKind, kind_of
+from bot.core.links import clean_url
+from bot.digest_ports import FeedReader, Revisitor
+from bot.ports import Extractor, Fetcher, Page, Workers
+from bot.services.digest_work import drafts_in_turn
+from bot.services.entries import feed_entry, merged
+from bot.services.feed_finding import find_feed, first_feed
+from bot.services.pages import extract_find, fetch_link
+from bot.services.whole_texts import compose_whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What one source holds."""
+
+    entries: tuple[Entry, ...] = ()
+    items: Mapping[str, FeedItem] = field(default_factory=dict)  # of a feed, by the keys of the entries
+    is_feed: bool = False
+    addresses: tuple[str, ...] = ()  # of a list of feeds, which are yet to be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How much is wanted of a digest."""
+
+    stories: int | None = None  # at most; None: seven, or as many as articles were named
+    sentences: int = 2  # of each story
+    hours: int | None = None  # back, that something may have come out; None for any time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Materials:
+    """Reads sources and makes digests of them; `now` dates what has no date."""
+
+    fetcher: Fetcher
+    revisitor: Revisitor
+    extractor: Extractor
+    workers: Workers
+    reader: FeedReader
+    now: datetime
+
+    async def read_link(self, url: str) -> Material:
+        """What a link leads to: a feed, a list of feeds, an article, or a site that names a feed.
+
+        Raises NotALinkError, FetchError, NoArticle, NoFeedError and WorkError.
+        """
+        find = await fetch_link(self.fetcher, url)
+        found = await self.read_listed(find.page, find.page.url)
+        if found is not None:
+            return found
+        try:
+            article = await extract_find(self.fetcher, self.extractor, find)
+        except NoArticle as error:
+            return await self._feed_of_site(find.page, error)
+        return self.of_article(article.url or url, article)
+
+    async def read_listed(self, page: Page, source: str) -> Material | None:
+        """The feed or the list of feeds in a body; None where it is neither."""
+        kind = kind_of(page.body)
+        if kind is BodyKind.LIST:
+            return Material(addresses=await self.reader.subscriptions(page.body))
+        if kind is BodyKind.FEED:
+            try:
+                return await self._feed(await self.reader.read(page), source)
+            except NoFeedError:
+                return None
+        return None
+
+    async def read_feed(self, url: str) -> Material:
+        """The feed at an address of a list, or of a site. Raises NotALinkError, FetchError, NoFeedError,
+        WorkError.
+        """
+        url = clean_url(url)
+        visit, content = await find_feed(self.revisitor, self.reader, url)
+        return await self._feed(content, content.moved_to or visit.moved_to or url)
+
+    def of_article(self, source: str, article: Article) -> Material:
+        """What an article in hand is, as material."""
+        day = article.published
+        at = self.now if day is None else datetime.combine(day, time_of_day(), UTC)
+        mention = Mention(kind=MentionKind.MESSAGE, source=source, at=min(at, self.now), link=article.url)
+        return Material(entries=(Entry(key=article.url or source, article=article, mentions=(mention,)),))
+
+    async def compose(self, found: Sequence[Material], extent: Extent) -> Digest | None:
+        """One digest of all that was found; None where there is nothing to tell. Raises WorkError."""
+        earliest = None if extent.hours is None else self.now - timedelta(hours=extent.hours)
+        entries = [
+            entry for one in found for entry in one.entries if earliest is None or entry.at >= earliest
+        ]
+        items = {key: item for one in found for key, item in one.items.items()}
+        return await compose_whole(
+            self.workers, merged(entries), items, self._article_at, now=self.now, shape=_shape(found, extent)
+        )
+
+    async def _article_at(self, url: str) -> Article | None:
+        """The article behind a link of a feed; None where it cannot be had."""
+        try:
+            return await extract_find(self.fetcher, self.extractor, await fetch_link(self.fetcher, url))
+        except BotError:  # its feed has told what there is
+            return None
+
+    async def _feed_of_site(self, page: Page, error: NoArticle) -> Material:
+        """The feed that a page of links names; without one, the page's own error counts."""
+        links = await self.reader.links(page)
+        try:
+            visit, content = await first_feed(self.revisitor, self.reader, page.url, links)
+        except NoFeedError:
+            raise error from None
+        return await self._feed(content, visit.moved_to or page.url)
+
+    async def _feed(self, content: FeedContent, address: str) -> Material:
+        pairs = [(item, Filters()) for item in content.items]
+        articles = await drafts_in_turn(self.workers, pairs)
+        met = [
+            (feed_entry(item, article, source=address, title=content.title, seen_at=self.now), item)
+            for item, article in zip(content.items, articles, strict=True)
+            if article is not None
+        ]
+        items = {entry.key: item for entry, item in met}
+        return Material(entries=tuple(entry for entry, _ in met), items=items, is_feed=True)
+
+
+def _shape(found: Sequence[Material], extent: Extent) -> Shape:
+    """Room for every article that was named; and no feed of several has more than its share."""
+    usual = Shape()
+    named = sum(len(one.entries) for one in found if not one.is_feed)
+    feeds = sum(one.is_feed for one in found)
+    return Shape(
+        stories=extent.stories or max(usual.stories, named),
+        sentences=extent.sentences,
+        per_source=usual.per_source if feeds > 1 else 0,
+    )
