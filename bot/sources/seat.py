@@ -170,12 +170,26 @@ def deaf_to_ctrl_c() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    resource_tracker.ensure_running()  # it unblocks the signal in the thread that starts it
+    _start_tracker()  # it unblocks the signal in the thread that starts it
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _start_tracker() -> None:
+    """Start the process of multiprocessing that removes our semaphores from the system if we are killed.
+
+    It would warn of each as of a leak, on our terminal, after our end: where the bot was killed that is no
+    news, and it has done what there was to do.
+    """
+    quietly = "ignore:resource_tracker:UserWarning"
+    sys.warnoptions.append(quietly)  # what a process of Python's own is started with
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        sys.warnoptions.remove(quietly)
 
 
 def pack(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> bytes:

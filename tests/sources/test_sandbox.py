@@ -278,12 +278,14 @@ def test_no_process_outlives_a_parent_that_was_killed(tmp_path: Path):
     script = tmp_path / "parent.py"
     script.write_text(PARENT)
     command = [sys.executable, str(script)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as parent:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         pids = [int(word) for word in parent.stdout.readline().split()]
         assert parent.stdout.readline() == "busy\n"
         assert all(map(is_running, pids))
         parent.kill()
+        # Nor is there a word of "leaked semaphores" from the process that clears up behind it.
+        assert parent.communicate()[1] == ""
     patience = time.monotonic() + 5
     while any(map(is_running, pids)) and time.monotonic() < patience:
         time.sleep(0.05)
