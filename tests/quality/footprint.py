@@ -50,12 +50,15 @@ def resident_mb(pid: int) -> float:
 
 
 def descendants(pid: int) -> list[int]:
-    """The processes that a process has started, and theirs."""
-    children = [
-        int(child)
-        for task in Path(f"/proc/{pid}/task").iterdir()
-        for child in (task / "children").read_text(encoding="ascii").split()
-    ]
+    """The processes that a process has started, and theirs; those that end meanwhile may be left out."""
+    try:
+        children = [
+            int(child)
+            for task in Path(f"/proc/{pid}/task").iterdir()
+            for child in (task / "children").read_text(encoding="ascii").split()
+        ]
+    except (FileNotFoundError, ProcessLookupError):
+        return []
     return [*children, *(below for child in children for below in descendants(child))]
 
 

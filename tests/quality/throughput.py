@@ -17,6 +17,7 @@ import itertools
 import json
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from statistics import median
 
@@ -43,7 +44,11 @@ class Row:
 
 def cost_s(pid: int) -> float:
     """The processor time of a process and of all that it has started."""
-    return sum(map(cpu_s, [pid, *descendants(pid)]))
+    total = cpu_s(pid)
+    for child in descendants(pid):
+        with suppress(FileNotFoundError, ProcessLookupError):  # a worker that was just replaced
+            total += cpu_s(child)
+    return total
 
 
 async def answered(
