@@ -3,12 +3,13 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
-from telegram import Chat, Message
+from telegram import Chat, Message, ReplyKeyboardRemove
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.chat import calls, delivery
 from bot.chat.calls import CallFailure, MessageMissingError, UnsureError, call, classify, plain, transmit
 from bot.chat.delivery import Rendered, Reply
+from bot.chat.render import SentFile
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
 
@@ -54,6 +55,20 @@ class TelegramFake:
             raise BadRequest("Message is not modified: it is the same")
         self.said[message_id] = text
         return True
+
+    async def send_document(self, *, document, filename, caption, **more) -> Message:
+        return await self.send_message(text=f"{filename}: {caption}", **more)
+
+    async def edit_message_caption(self, *, message_id, caption, **more) -> bool:
+        self.edited.append(message_id)
+        if message_id not in self.said:
+            raise BadRequest("Message to edit not found")
+        if ": " not in self.said[message_id]:
+            raise BadRequest("There is no caption in the message to edit")
+        if not self.said[message_id].endswith(f": {caption}"):
+            self.said[message_id] = f"{self.said[message_id].partition(': ')[0]}: {caption}"
+            return True
+        raise BadRequest("Message is not modified: it is the same")
 
     async def delete_message(self, *, message_id, **more) -> bool:
         del self.said[message_id]
@@ -120,6 +135,35 @@ async def test_a_message_that_was_lost_in_a_crash_becomes_the_answer(room, outbo
     await reply(room, outbox).finish([Rendered("one")])
     assert list(room.said.values()) == ["one"]
     assert await reply(room, outbox).finish([Rendered("one")]) == tuple(room.said)
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+async def test_a_file_that_was_lost_in_a_crash_is_there_once(room, outbox, arrived):
+    file = Rendered("your feeds", file=SentFile(name="feeds.opml", body=b"<opml/>"))
+    await outbox.intend(1, 0, 7)
+    if arrived:
+        await room.send_document(document=b"<opml/>", filename="feeds.opml", caption="your feeds")
+    room.said[20], room.next_id = "of another answer", 21
+    await reply(room, outbox).finish([file])
+    assert sorted(room.said.values()) == ["feeds.opml: your feeds", "of another answer"]
+    assert len(await reply(room, outbox).finish([file])) == 1
+    assert len(room.said) == 2
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Rendered("take this", ReplyKeyboardRemove()),
+        Rendered("take this", file=SentFile(name="feeds.opml", body=b"<opml/>")),
+    ],
+)
+async def test_a_placeholder_makes_room_for_what_no_text_can_become(room, outbox, part):
+    answer = reply(room, outbox)
+    await answer.placeholder("Looking …")
+    (sent,) = await answer.finish([part])
+    assert list(room.said) == [sent]
+    assert room.said[sent].endswith("take this")
+    assert await answer.finish([part]) == (sent,)
 
 
 async def test_two_crashes_in_a_row_leave_one_answer(room, outbox):

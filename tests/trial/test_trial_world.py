@@ -188,6 +188,16 @@ def test_an_edit_that_changes_nothing_is_refused(world):
     assert "message is not modified" in again[1]
 
 
+def test_the_caption_of_a_file_is_edited_and_a_text_has_none(world):
+    file_id = world.files.keep("a.txt", "text/plain", b"a").file_id
+    sent = ask(world, "sendDocument", document=file_id, caption="<b>old</b>", parse_mode="HTML")
+    edited = ask(world, "editMessageCaption", message_id=sent["message_id"], caption="new")
+    assert (edited["caption"], "caption_entities" in edited) == ("new", False)
+    text = ask(world, "sendMessage", text="x")
+    told = refusal(world, "editMessageCaption", message_id=text["message_id"], caption="y")
+    assert told == (400, "Bad Request: there is no caption in the message to edit")
+
+
 def test_a_persons_message_cannot_be_edited(world):
     message_id = say(world, Formatted("mine"))[0]["message_id"]
     told = refusal(world, "editMessageText", message_id=message_id, text="yours")
