@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from shutil import disk_usage
 from typing import TYPE_CHECKING
 
 from bot.chat.adapter import RunningBot, open_chat
@@ -24,10 +25,11 @@ from bot.messages import Messages
 from bot.ports import Clock
 from bot.services.posting import Posting
 from bot.services.retention import Retention
+from bot.services.watching import Probe, Watch, disk_trouble, queue_trouble
 from bot.settings import Settings, revealed
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
-from bot.storage import Stores, open_storage
+from bot.storage import Stores, database_folder, open_storage
 from bot.trial.clock import CLOCK_FILE, ToldClock
 
 if TYPE_CHECKING:
@@ -78,9 +80,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                 meter=counter,
             )
         )
-        due = await stack.enter_async_context(
-            _doing_what_is_due(running, stores, clock, timedelta(days=settings.retention_days))
-        )
+        due = await stack.enter_async_context(_doing_what_is_due(settings, running, stores, clock))
         if front is not None:
             front.serve(running.reception, running.backlog, clock, partial(_checks, stores, running))
         yield App(running, front.address if front else None, due)
@@ -154,15 +154,27 @@ async def _checks(stores: Stores, running: RunningBot) -> Mapping[str, bool]:
     return {"database": database, "telegram": running.hears(), "queue": not running.reception.full}
 
 
+def _probes(settings: Settings, running: RunningBot, clock: Clock) -> Sequence[Probe]:
+    """What the owners are told of when it is not well."""
+    folder = database_folder(settings.database.get_secret_value())
+    backlog = running.backlog
+    return (
+        running.trouble,
+        lambda: queue_trouble(backlog.depth(), backlog.oldest(), clock.now()),
+        lambda: None if folder is None else disk_trouble(disk_usage(folder).free),
+    )
+
+
 @asynccontextmanager
 async def _doing_what_is_due(
-    running: RunningBot, stores: Stores, clock: Clock, retention: timedelta
+    settings: Settings, running: RunningBot, stores: Stores, clock: Clock
 ) -> AsyncIterator[frozenset[asyncio.Task[None]]]:
     """Digests and feeds at work, and what is left or old erased, until the block ends.
 
     One process of several does it; a digest is posted once also where two should believe that they do.
     """
     company = stores.company
+    retention = timedelta(days=settings.retention_days)
     digests, messenger = running.desk.digests, running.messenger
     posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock)
     jobs = Jobs(
@@ -174,11 +186,13 @@ async def _doing_what_is_due(
         retention=retention,
     )
     erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
+    watch = Watch(probes=_probes(settings, running, clock), tell=running.tell_owners, now=clock.now)
     tasks: frozenset[asyncio.Task[None]] = frozenset(
         {
             asyncio.create_task(company.while_leading(jobs.run), name="jobs"),
             asyncio.create_task(company.while_leading(running.desk.housekeeping.run), name="housekeeping"),
             asyncio.create_task(company.while_leading(erasing.run), name="retention"),
+            asyncio.create_task(company.while_leading(watch.run), name="watch"),
         }
     )
     try:

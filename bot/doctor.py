@@ -23,10 +23,10 @@ from bot.core.article import Article
 from bot.core.errors import BotError, DatabaseError, TokenRefusedError
 from bot.desk import SystemClock, open_desk
 from bot.ports import Fetcher
+from bot.services.watching import LEAST_FREE_BYTES
 from bot.settings import Settings, revealed
 from bot.storage import has_tables, open_storage
 
-LEAST_FREE_BYTES = 500 * 2**20
 PAGE = "https://example.org/"  # reserved for such uses (RFC 2606), and always there
 RECENT = timedelta(hours=1)
 

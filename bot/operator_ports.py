@@ -5,10 +5,18 @@ All datetimes are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that needs those who run the bot."""
+
+    key: str  # of the message in prompts/ that says what it is and what to do
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

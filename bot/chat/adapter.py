@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -20,12 +20,14 @@ from bot.chat.hook import HookKeeper, HookPlace
 from bot.chat.menus import publish_commands
 from bot.chat.messenger import DigestMessenger
 from bot.chat.metered_request import requests
+from bot.chat.owners import tell_owners
 from bot.chat.polling import Poller
 from bot.chat.rates import Rates
 from bot.chat.reception import Reception
 from bot.company import Company
 from bot.digest_ports import Messenger
 from bot.metering import Backlog, Meter, Unmetered
+from bot.operator_ports import Trouble
 from bot.ports import Clock, Inbox
 
 
@@ -42,6 +44,8 @@ class RunningBot:
     backlog: Backlog
     desk: FrontDesk
     messenger: Messenger
+    trouble: Callable[[], Trouble | None]  # with Telegram, that only an owner can mend
+    tell_owners: Callable[[Trouble], Awaitable[None]]
 
 
 @asynccontextmanager
@@ -87,6 +91,8 @@ async def open_chat(
                 backlog=dispatcher,
                 desk=desk,
                 messenger=DigestMessenger(desk, bot),
+                trouble=lambda: receiver.trouble,
+                tell_owners=partial(tell_owners, desk, bot),
             )
         finally:
             for task in (receiving, *beside):

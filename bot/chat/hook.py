@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from bot.chat.calls import FIRST_WAIT_S, LONGEST_WAIT_S
 from bot.metering import Meter
+from bot.operator_ports import Trouble
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +49,7 @@ class HookKeeper:
         self._meter = meter
         self._look_every_s = look_every_s
         self.hears = False  # whether the webhook is set
+        self.trouble: Trouble | None = None  # that only an owner can mend
 
     async def run(self) -> None:
         """Keep it for ever. An outage of Telegram is waited for."""
@@ -82,6 +84,9 @@ class HookKeeper:
         log.info("webhook_set")
 
     def _tell_failures(self, info: WebhookInfo) -> None:
+        self.trouble = None
         if info.last_error_date is not None and info.pending_update_count:
+            said, waiting = info.last_error_message or "", info.pending_update_count
+            self.trouble = Trouble("owner-webhook", {"said": said, "waiting": waiting})
             self._meter.telegram_answered("webhook", 0)
             log.warning("webhook_failing", said=info.last_error_message, waiting=info.pending_update_count)

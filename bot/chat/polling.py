@@ -13,6 +13,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.chat.lanes import incoming_of
 from bot.core.errors import DatabaseError
+from bot.operator_ports import Trouble
 from bot.ports import Clock, Inbox, Incoming
 
 log = structlog.get_logger(__name__)
@@ -21,6 +22,7 @@ POLL_S = 25
 ANSWER_S = 10  # for the answer's way, after Telegram has waited POLL_S for an update
 MOST_AT_ONCE = 100  # Telegram's limit
 FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 30.0
+CONFLICT_LASTS_S = 90.0
 EMPTY_WAIT_S = 0.2  # a server that answers "nothing" at once is not asked all the time
 
 
@@ -50,6 +52,15 @@ class Poller:
         self._allowed_updates = list(allowed_updates)
         self._poll_s = poll_s
         self.hears = False  # whether Telegram answered the last time
+        self._conflict_at: float | None = None
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What only an owner can mend: another program asks Telegram with the same token."""
+        # The two cut each other short in turn, so that either is well again every now and then.
+        now = asyncio.get_running_loop().time()
+        lasting = self._conflict_at is not None and now - self._conflict_at < CONFLICT_LASTS_S
+        return Trouble("owner-token") if lasting else None
 
     async def run(self) -> None:
         """Fetch for ever. Ends by being cancelled, at any moment, without a loss."""
@@ -62,6 +73,8 @@ class Poller:
                 offset = await self._poll(offset)
             except (TelegramError, DatabaseError) as error:
                 self.hears = False
+                if isinstance(error, Conflict):
+                    self._conflict_at = asyncio.get_running_loop().time()
                 if type(error).__name__ != trouble:
                     trouble = type(error).__name__
                     log.warning("polling_failed", error=trouble)

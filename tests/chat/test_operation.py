@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from chatroom import LINK, chatting, page
+from telegram.error import Conflict
 
 from bot.chat import broadcasting
 from bot.chat.broadcasting import Broadcaster
@@ -13,8 +14,11 @@ from bot.chat.failures import tell_to_wait
 from bot.chat.hook import HookKeeper, HookPlace
 from bot.chat.joining import Bundle
 from bot.chat.lanes import Address
+from bot.chat.owners import tell_owners
 from bot.chat.pace import Pace
+from bot.chat.polling import Poller
 from bot.metering import Unmetered
+from bot.operator_ports import Trouble
 
 OWNER = 7
 
@@ -49,9 +53,11 @@ async def test_in_a_group_nobody_gets_an_export(person):
 
 async def test_the_language_is_chosen_by_buttons_or_by_its_code(person):
     told = await person.sends("/language")
-    assert {"English", "Deutsch", "Русский"} <= {label.removeprefix("✓ ") for label in told.labels}
+    names = {label.removeprefix("✓ ") for label in told.labels}
+    assert {"English", "Deutsch", "Русский", "Français", "Español", "Italiano"} <= names
+    assert {"Português", "Türkçe", "Українська", "العربية"} <= names
     assert "Deutsch" in (await person.sends("/language de")).plain
-    assert "Ich kann: de, en, ru" in (await person.sends("/language xx")).plain
+    assert "Ich kann: ar, de, en, es, fr, it, pt, ru, tr, uk" in (await person.sends("/language xx")).plain
 
 
 async def test_where_only_listed_people_are_served_others_are_told_and_nothing_is_kept_of_them():
@@ -252,3 +258,30 @@ async def test_the_webhook_is_set_with_its_secret_and_set_again_when_somebody_to
         while bot.url != place.url:  # noqa: ASYNC110 - of another task
             await asyncio.sleep(0.01)
     running.cancel()
+
+
+async def test_owners_are_told_of_what_needs_them_in_their_language_and_no_markup_breaks_it():
+    async with owned() as person:
+        person.user_id = OWNER
+        await person.sends("/language de")
+        trouble = Trouble("owner-webhook", {"said": "<b> & co", "waiting": 3})
+        await tell_owners(person.desk, person.app.bot, trouble)
+        told = person.calls("sendMessage")[-1]
+        assert told.chat_id == OWNER
+        assert "Telegram kann meinem Webhook keine Nachrichten bringen: &lt;b&gt; &amp; co" in told.text
+
+
+async def test_a_second_program_with_the_token_is_a_trouble():
+    class Crowded:
+        async def do_api_request(self, *_args, **_more):
+            raise Conflict("terminated by other getUpdates request")
+
+    async def room():
+        await asyncio.sleep(0)
+
+    poller = Poller(bot=Crowded(), inbox=None, clock=None, feed=None, room=room, allowed_updates=[], poll_s=0)
+    assert poller.trouble is None
+    polling = asyncio.create_task(poller.run())
+    await asyncio.sleep(0.05)
+    polling.cancel()
+    assert poller.trouble == Trouble("owner-token")

@@ -1,0 +1,88 @@
+"""Watching over what those who run the bot must mend: each trouble is told once, until it is well again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+import structlog
+
+from bot.operator_ports import Trouble
+
+log = structlog.get_logger(__name__)
+
+LOOK_EVERY_S: Final = 60.0
+# What is gone after a few looks mends itself, as when a program is replaced by its successor.
+LOOKS_BEFORE_TOLD: Final = 3
+# What comes and goes is told no more often than somebody could do something about it.
+QUIET_AFTER: Final = timedelta(hours=6)
+
+LEAST_FREE_BYTES: Final = 500 * 2**20
+OLDEST_WAITING: Final = timedelta(minutes=5)
+MEGABYTE: Final = 2**20
+
+Probe: TypeAlias = Callable[[], Trouble | None]
+
+
+class Watch:
+    """Looks at everything again and again, and has its owners told of what lasts."""
+
+    def __init__(
+        self,
+        *,
+        probes: Sequence[Probe],
+        tell: Callable[[Trouble], Awaitable[None]],
+        now: Callable[[], datetime],
+        look_every_s: float = LOOK_EVERY_S,
+    ) -> None:
+        self._probes = probes
+        self._tell = tell
+        self._now = now
+        self._look_every_s = look_every_s
+        self._looks: dict[str, int] = {}  # by trouble, how many looks in a row have seen it
+        self._told: dict[str, datetime] = {}
+
+    async def run(self) -> None:
+        """Watch for ever."""
+        while True:
+            await self.look()
+            await asyncio.sleep(self._look_every_s)
+
+    async def look(self) -> None:
+        """Look once, and tell what is new."""
+        found = {trouble.key: trouble for trouble in map(_asked, self._probes) if trouble is not None}
+        self._looks = {key: self._looks.get(key, 0) + 1 for key in found}
+        now = self._now()
+        for key in list(self._told):
+            if key not in found and now - self._told[key] >= QUIET_AFTER:
+                del self._told[key]
+        for key, trouble in found.items():
+            if self._looks[key] >= LOOKS_BEFORE_TOLD and key not in self._told:
+                log.warning("owners_told", trouble=key)
+                self._told[key] = now
+                await self._tell(trouble)
+
+
+def _asked(probe: Probe) -> Trouble | None:
+    try:
+        return probe()
+    except OSError as error:  # a disk that can't be asked is not full
+        log.warning("probe_failed", error=type(error).__name__)
+        return None
+
+
+def disk_trouble(free_bytes: int) -> Trouble | None:
+    """Whether the disk with the database is nearly full."""
+    if free_bytes >= LEAST_FREE_BYTES:
+        return None
+    return Trouble("owner-disk", {"megabytes": free_bytes // MEGABYTE})
+
+
+def queue_trouble(depth: int, oldest: datetime | None, now: datetime) -> Trouble | None:
+    """Whether people wait for answers longer than a busy minute explains."""
+    if oldest is None or now - oldest < OLDEST_WAITING:
+        return None
+    minutes = (now - oldest) // timedelta(minutes=1)
+    return Trouble("owner-queue", {"waiting": depth, "minutes": minutes})

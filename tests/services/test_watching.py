@@ -1,0 +1,89 @@
+"""Owners are told of what lasts: each trouble once, until it is well again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.operator_ports import Trouble
+from bot.services.watching import (
+    LEAST_FREE_BYTES,
+    LOOKS_BEFORE_TOLD,
+    OLDEST_WAITING,
+    QUIET_AFTER,
+    Watch,
+    disk_trouble,
+    queue_trouble,
+)
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+FULL = Trouble("owner-disk", {"megabytes": 3})
+
+
+class Desk:
+    """A watch over one thing, and what it has told."""
+
+    def __init__(self) -> None:
+        self.trouble: Trouble | None = None
+        self.told: list[Trouble] = []
+        self.now = NOON
+        self.watch = Watch(probes=[lambda: self.trouble], tell=self._tell, now=lambda: self.now)
+
+    async def _tell(self, trouble: Trouble) -> None:
+        self.told.append(trouble)
+
+    async def looks(self, times: int = LOOKS_BEFORE_TOLD) -> None:
+        for _ in range(times):
+            await self.watch.look()
+
+
+async def test_what_lasts_is_told_once() -> None:
+    desk = Desk()
+    desk.trouble = FULL
+    await desk.looks(LOOKS_BEFORE_TOLD * 5)
+    assert desk.told == [FULL]
+
+
+async def test_what_is_gone_at_once_is_not_told() -> None:
+    desk = Desk()
+    for _ in range(5):
+        desk.trouble = FULL
+        await desk.looks(LOOKS_BEFORE_TOLD - 1)
+        desk.trouble = None
+        await desk.looks(1)
+    assert desk.told == []
+
+
+async def test_what_comes_back_after_it_was_well_for_long_is_told_again_and_what_flickers_is_not() -> None:
+    desk = Desk()
+    for pause in (timedelta(minutes=10), QUIET_AFTER):
+        desk.trouble = FULL
+        await desk.looks()
+        desk.trouble = None
+        desk.now += pause
+        await desk.looks()
+    desk.trouble = FULL
+    await desk.looks()
+    assert desk.told == [FULL, FULL]
+
+
+async def test_a_disk_that_cannot_be_asked_ends_nothing() -> None:
+    def broken() -> Trouble | None:
+        raise PermissionError
+
+    desk = Desk()
+    watch = Watch(probes=[broken, lambda: FULL], tell=desk._tell, now=lambda: NOON)
+    for _ in range(LOOKS_BEFORE_TOLD):
+        await watch.look()
+    assert desk.told == [FULL]
+
+
+def test_a_disk_is_told_of_when_it_is_nearly_full() -> None:
+    assert disk_trouble(LEAST_FREE_BYTES) is None
+    assert disk_trouble(LEAST_FREE_BYTES - 1) == Trouble("owner-disk", {"megabytes": 499})
+
+
+def test_a_queue_is_told_of_by_the_age_of_its_oldest() -> None:
+    assert queue_trouble(0, None, NOON) is None
+    assert queue_trouble(900, NOON - OLDEST_WAITING / 2, NOON) is None
+    trouble = queue_trouble(3, NOON - timedelta(minutes=7, seconds=30), NOON)
+    assert trouble == Trouble("owner-queue", {"waiting": 3, "minutes": 7})
