@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import unquote
@@ -240,11 +241,13 @@ class Settings(BaseSettings):
         """Every secret, for the log, which hides them."""
         held = (self.token, self.api_proxy, self.proxy, self.webhook_secret, *self.api_keys)
         named = tuple(secret.get_secret_value() for secret in held if secret is not None)
-        return (*named, *_passwords_in(self.database.get_secret_value()))
+        addresses = (self.database, self.api_proxy, self.proxy)
+        passwords = (_passwords_in(it.get_secret_value()) for it in addresses if it is not None)
+        return (*named, *chain.from_iterable(passwords))
 
 
 def _passwords_in(url: str) -> tuple[str, ...]:
-    """The password in a database's address, as it is written there and as it is. Not one so short that hiding
+    """The password in the address of a database or a proxy, as it is written there and as it is. Not one so short that hiding
     it would hide everything.
     """
     written = re.match(r"\w+://[^/@]*:([^/]*)@", url)

@@ -142,3 +142,8 @@ def test_the_password_of_a_database_is_such_a_secret(
 ) -> None:
     monkeypatch.setenv("NUTSHELL_DATABASE", address)
     assert Settings().secrets == hidden
+
+
+def test_the_password_of_a_proxy_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTSHELL_API_PROXY", "http://me:p%40ssword@proxy.example:3128")
+    assert {"p%40ssword", "p@ssword"} < set(Settings().secrets)
