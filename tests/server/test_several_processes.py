@@ -125,7 +125,6 @@ async def test_a_chat_is_answered_in_order_whichever_bot_gets_it(pair):
 
 async def test_one_asks_for_updates_and_the_other_one_does_when_it_ends(postgres, tmp_path):
     async with two_bots(postgres, tmp_path) as (pair, (first, _)):
-        await pair.until(lambda: all(app.chat.hears() for app in pair.apps))
         ready = f"{pair.apps[1].address}/readyz"
         async with pair.session.get(ready) as answer:
             assert (answer.status, (await answer.json())["status"]) == (200, "ready")
