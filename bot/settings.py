@@ -247,8 +247,9 @@ class Settings(BaseSettings):
 
 
 def _passwords_in(url: str) -> tuple[str, ...]:
-    """The password in the address of a database or a proxy, as it is written there and as it is. Not one so short that hiding
-    it would hide everything.
+    """The password in the address of a database or a proxy, as it is written there and as it is.
+
+    Not one so short that hiding it would hide everything.
     """
     written = re.match(r"\w+://[^/@]*:([^/]*)@", url)
     found = () if written is None else (written[1], unquote(written[1]))
