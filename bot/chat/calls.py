@@ -71,6 +71,8 @@ NOT_CONNECTED = (
     httpx.PoolTimeout,
 )
 
+WORDS = ("text", "caption")  # the arguments of a call that hold HTML; a call has one of them
+
 # Parts of Telegram's descriptions, lower-case: python-telegram-bot passes them on with a capital first
 # letter.
 NEEDLESS = ("message is not modified", "query is too old", "query id is invalid")
@@ -188,7 +190,8 @@ def mended(error: TelegramError, kwargs: dict[str, Any]) -> dict[str, Any] | Non
     if isinstance(error, ChatMigrated) and kwargs.get("chat_id") != error.new_chat_id:
         return {**kwargs, "chat_id": error.new_chat_id}
     if "can't parse entities" in description and kwargs.get("parse_mode"):
-        return {**kwargs, "text": plain(str(kwargs.get("text", ""))), "parse_mode": None}
+        bare = {name: plain(str(kwargs[name])) for name in WORDS if kwargs.get(name) is not None}
+        return {**kwargs, **bare, "parse_mode": None}
     closed = "message thread not found" in description or "topic_closed" in description
     if closed and kwargs.get("message_thread_id"):
         # To General, and as no reply: Telegram would put that where the message is that it replies to.

@@ -268,6 +268,13 @@ async def test_what_telegram_cannot_parse_is_sent_as_plain_text(room, outbox):
     assert room.sent[-1]["parse_mode"] is None
 
 
+async def test_a_caption_that_telegram_cannot_parse_is_plain_too(room, outbox):
+    room.troubles = [("before", BadRequest("Can't parse entities: unexpected end"))]
+    file = SentFile(name="feeds.opml", body=b"<opml/>")
+    await reply(room, outbox).finish([Rendered("<b>1 &lt; 2</b>", file=file)])
+    assert room.said == {11: "feeds.opml: 1 < 2"}
+
+
 async def test_a_chat_that_threw_the_bot_out_is_gone(room, outbox):
     room.troubles = [("before", Forbidden("bot was blocked by the user"))]
     with pytest.raises(ChatGoneError):
