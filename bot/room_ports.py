@@ -5,10 +5,11 @@ All datetimes are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
+from bot.core.outlets import Outlet, PostedDigest
 from bot.core.rooms import Auto, Room
 
 
@@ -61,4 +62,32 @@ class RoomStore(Protocol):
 
     async def erase(self, chat_id: int) -> None:
         """Erase everything of a chat, and the texts that only it has read."""
+        ...
+
+
+class OutletStore(Protocol):
+    """Private feeds of chats. Each method is one transaction."""
+
+    async def outlet(self, chat_id: int) -> Outlet | None:
+        """The feed of a chat, if it has one."""
+        ...
+
+    async def outlet_behind(self, secret: str) -> Outlet | None:
+        """The feed with that secret, if there is one."""
+        ...
+
+    async def save_outlet(self, outlet: Outlet) -> None:
+        """Open the feed of a chat, or give it another secret."""
+        ...
+
+    async def close_outlet(self, chat_id: int) -> None:
+        """Close the feed of a chat and erase what was kept for it."""
+        ...
+
+    async def keep_digest(self, chat_id: int, posted_at: datetime, told: Mapping[str, Any]) -> None:
+        """Keep a digest for the feed of a chat; nothing where it has none."""
+        ...
+
+    async def digests(self, chat_id: int, *, limit: int) -> tuple[PostedDigest, ...]:
+        """The digests of a chat that are kept, latest first."""
         ...

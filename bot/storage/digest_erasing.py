@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.discussion import author_mark
-from bot.storage import discussions
+from bot.storage import discussions, outlets
 from bot.storage.digest_tables import (
     digest_plans,
     digest_runs,
@@ -38,6 +38,7 @@ def move(connection: sa.Connection, old: int, new: int) -> None:
         there = sa.exists().where(twin.c.chat_id == new, *same)
         connection.execute(sa.delete(table).where(table.c.chat_id == old, there))
         connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+    outlets.move(connection, old, new)
     discussions.erase_chat(connection, old)  # messages have other numbers in a supergroup
     for column in (digest_plans.c.chat_id, digest_plans.c.target_chat_id):
         connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
@@ -50,6 +51,7 @@ def erase_chat(connection: sa.Connection, chat_id: int) -> None:
     theirs = sa.or_(digest_plans.c.chat_id == chat_id, digest_plans.c.target_chat_id == chat_id)
     connection.execute(sa.delete(digest_plans).where(theirs))
     discussions.erase_chat(connection, chat_id)
+    outlets.erase_chat(connection, chat_id)
     drop_unfollowed(connection)
 
 
@@ -73,7 +75,7 @@ def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
         digest_runs.c.finished_at < before,
     )
     tables = (shares, feed_items, item_names, digest_told, digest_runs)
-    return discussions.expire(connection, now) + sum(
+    return discussions.expire(connection, now) + outlets.expire(connection, before) + sum(
         connection.execute(sa.delete(table).where(condition)).rowcount
         for table, condition in zip(tables, old, strict=True)
     )

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from bot.core.discussion import author_mark
 from bot.storage.digest_tables import digest_plans, feeds, followings, said, shares
 from bot.storage.operator_tables import admissions, broadcasts
+from bot.storage.outlets import outlet_digests, outlets
 from bot.storage.room_tables import rooms
 from bot.storage.tables import (
     chats,
@@ -51,6 +52,8 @@ def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, 
         "digests": sa.select(digest_plans).where(
             sa.or_(digest_plans.c.chat_id == user_id, digest_plans.c.target_chat_id == user_id)
         ),
+        "private_feed": sa.select(outlets).where(outlets.c.chat_id == user_id),
+        "digests_told": sa.select(outlet_digests).where(outlet_digests.c.chat_id == user_id),
         "chats_added": sa.select(rooms.c.chat_id, rooms.c.title).where(rooms.c.added_by == user_id),
         "let_in": sa.select(admissions).where(admissions.c.subject_id == user_id),
         "broadcasts": sa.select(broadcasts).where(broadcasts.c.owner_id == user_id),

@@ -11,7 +11,7 @@ from bot.core.errors import DatabaseError
 from bot.digest_ports import DigestStore, FeedStore
 from bot.operator_ports import BroadcastStore, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
-from bot.room_ports import RoomStore
+from bot.room_ports import OutletStore, RoomStore
 from bot.storage.backend import Backend
 from bot.storage.backends import open_backend
 from bot.storage.broadcasts import SqlBroadcasts
@@ -23,6 +23,7 @@ from bot.storage.library import SqlStorage
 from bot.storage.migrating import migrate
 from bot.storage.operators import SqlOperators
 from bot.storage.outbox import SqlOutbox
+from bot.storage.outlets import SqlOutlets
 from bot.storage.rooms import SqlRooms
 
 
@@ -39,6 +40,7 @@ class Stores:
     digests: DigestStore
     operators: OperatorStore
     broadcasts: BroadcastStore
+    outlets: OutletStore
 
 
 @asynccontextmanager
@@ -62,6 +64,7 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
                 digests=SqlDigests(database, clock),
                 operators=SqlOperators(database, clock),
                 broadcasts=SqlBroadcasts(database, clock),
+                outlets=SqlOutlets(database),
             )
     finally:
         await database.close()

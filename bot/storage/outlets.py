@@ -1,0 +1,99 @@
+"""Private feeds of chats: the port OutletStore, in a database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.outlets import Outlet, PostedDigest
+from bot.storage.database import Database
+from bot.storage.tables import Moment, RowNumber, metadata
+
+outlets = sa.Table(
+    "outlets",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("secret", sa.Text, nullable=False, unique=True),
+    sa.Column("title", sa.Text),
+    sa.Column("locale", sa.Text, nullable=False),
+)
+
+outlet_digests = sa.Table(
+    "outlet_digests",
+    metadata,
+    sa.Column("number", RowNumber, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("posted_at", Moment, nullable=False, index=True),
+    sa.Column("told", sa.JSON, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+
+class SqlOutlets:
+    """The port OutletStore; its docstrings hold here."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def outlet(self, chat_id: int) -> Outlet | None:
+        return await self._find(outlets.c.chat_id == chat_id)
+
+    async def outlet_behind(self, secret: str) -> Outlet | None:
+        return await self._find(outlets.c.secret == secret)
+
+    async def save_outlet(self, outlet: Outlet) -> None:
+        values = {"secret": outlet.secret, "title": outlet.title, "locale": outlet.locale}
+        new = self._database.insert(outlets).values(chat_id=outlet.chat_id, **values)
+        statement = new.on_conflict_do_update(index_elements=outlets.primary_key.columns, set_=values)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def close_outlet(self, chat_id: int) -> None:
+        await self._database.write(lambda connection: erase_chat(connection, chat_id))
+
+    async def keep_digest(self, chat_id: int, posted_at: datetime, told: Mapping[str, Any]) -> None:
+        values = {"chat_id": chat_id, "posted_at": posted_at, "told": dict(told)}
+
+        def job(connection: sa.Connection) -> None:
+            wanted = sa.select(sa.exists().where(outlets.c.chat_id == chat_id))
+            if connection.execute(wanted).scalar_one():
+                connection.execute(sa.insert(outlet_digests).values(values))
+
+        await self._database.write(job)
+
+    async def digests(self, chat_id: int, *, limit: int) -> tuple[PostedDigest, ...]:
+        statement = (
+            sa.select(outlet_digests.c.number, outlet_digests.c.posted_at, outlet_digests.c.told)
+            .where(outlet_digests.c.chat_id == chat_id)
+            .order_by(outlet_digests.c.number.desc())
+            .limit(limit)
+        )
+        rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        return tuple(PostedDigest(**row) for row in rows)
+
+    async def _find(self, condition: sa.ColumnElement[bool]) -> Outlet | None:
+        statement = sa.select(outlets).where(condition)
+        found = await self._database.read(lambda connection: connection.execute(statement).mappings().first())
+        return None if found is None else Outlet(**found)
+
+
+def erase_chat(connection: sa.Connection, chat_id: int) -> None:
+    """Erase the feed of a chat; its address leads nowhere from now on."""
+    for table in (outlets, outlet_digests):
+        connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
+
+
+def move(connection: sa.Connection, old: int, new: int) -> None:
+    """Give the feed of a chat to another number, where that one has none."""
+    taken = sa.select(sa.exists().where(outlets.c.chat_id == new))
+    if connection.execute(taken).scalar_one():
+        erase_chat(connection, old)
+    for table in (outlets, outlet_digests):
+        connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+
+
+def expire(connection: sa.Connection, before: datetime) -> int:
+    """Erase the digests that are older; returns how many went."""
+    return connection.execute(sa.delete(outlet_digests).where(outlet_digests.c.posted_at < before)).rowcount
