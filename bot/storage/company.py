@@ -24,6 +24,7 @@ from bot.company import Act
 from bot.core.errors import DatabaseError
 from bot.storage.database import Database
 from bot.storage.inbox import UpdateState
+from bot.storage.postgres import CONNECTION, SETTINGS
 from bot.storage.tables import inbox
 
 log = structlog.get_logger(__name__)
@@ -36,14 +37,6 @@ RETRY_S = 0.5
 # Of a process that is not seen. When the server is started anew nobody is seen for a moment, and those who
 # come back keep what they had.
 GRACE_S = 2.0
-# A machine that vanished is noticed here as it is by the server (see bot.storage.postgres.SESSION).
-CONNECTION = {
-    "keepalives_idle": 8,
-    "keepalives_interval": 4,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 20_000,
-}
-
 NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text)))
 
 PRESENT = """
@@ -136,9 +129,11 @@ class PostgresCompany:
     async def _come(self) -> psycopg.AsyncConnection[Any]:
         """A connection on which this process is seen to be there."""
         arguments, named = self._engine.dialect.create_connect_args(self._engine.url)
-        named = {"connect_timeout": 10, **named, **CONNECTION, "application_name": "nutshell company"}
+        named = {**CONNECTION, **named, "application_name": "nutshell company"}
         connection = await psycopg.AsyncConnection.connect(*arguments, **named, autocommit=True)
         try:
+            for setting in SETTINGS:  # above all keepalives: a vanished machine must not lead for hours
+                await connection.execute(setting)
             await connection.execute(f"LISTEN {CHANNEL}")
             await connection.execute("SELECT pg_advisory_lock(%s, %s)", (PRESENCE, self.number))
             await self._look(connection)
@@ -193,13 +188,19 @@ class PostgresCompany:
                 event.clear()
 
     def _hear(self, note: str) -> None:
-        sender, word, numbers = json.loads(note)
-        if sender == self.number:
+        """Act on a note; what another version of the program, or somebody else, wrote may say anything."""
+        try:
+            sender, word, numbers = json.loads(note)
+            if sender == self.number:
+                return
+            acting = [act(**numbers) for act in self._acts.get(word, ())]
+        except (TypeError, ValueError) as error:
+            log.warning("word_not_understood", error=type(error).__name__)
             return
         if word == ARRIVAL:
             self.arrival.set()
-        for act in self._acts.get(word, ()):
-            task = asyncio.ensure_future(act(**numbers))
+        for act in acting:
+            task = asyncio.ensure_future(act)
             self._acting.add(task)
             task.add_done_callback(self._acted)
 

@@ -29,6 +29,17 @@ SESSION = {
     "jit": "off",
 }
 
+SETTINGS = tuple(f"SET {name} = '{value}'" for name, value in SESSION.items())
+
+# What this side does about a server's machine that vanished: the same.
+CONNECTION = {
+    "connect_timeout": 10,
+    "keepalives_idle": 8,
+    "keepalives_interval": 4,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+
 # A key of an advisory lock, so that two programs that start at once migrate one after the other.
 MIGRATING = 0x4E75_7473_0001
 
@@ -36,7 +47,9 @@ MIGRATING = 0x4E75_7473_0001
 OUTAGES = frozenset({"08", "53", "55", "57", "58"})
 READ_ONLY = "25006"  # a server that stands by
 COLLISIONS = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock timeout
-TWICE = "23505"  # both have written a row with one key: the second one sees the other's the next time
+# Both have written a row with one key, or one has dropped what the other began to refer to: whoever comes
+# second sees what the other did the next time.
+TOGETHER = frozenset({"23505", "23503"})  # unique_violation, foreign_key_violation
 
 
 class PostgresBackend:
@@ -53,7 +66,7 @@ class PostgresBackend:
             pool_size=READERS + 1,
             max_overflow=0,
             pool_pre_ping=True,  # a server that was started anew costs no error
-            connect_args={"connect_timeout": 10, "application_name": "nutshell"},
+            connect_args={**CONNECTION, "application_name": "nutshell"},
         )
         event.listen(self.engine, "connect", _set_session)
         event.listen(self.engine, "before_cursor_execute", _without_nul, retval=True)
@@ -79,7 +92,7 @@ class PostgresBackend:
         return state[:2] in OUTAGES or state == READ_ONLY or state in COLLISIONS
 
     def is_collision(self, error: sa.exc.DBAPIError) -> bool:
-        return _state(error) in {*COLLISIONS, TWICE}
+        return _state(error) in COLLISIONS | TOGETHER
 
     def exclude_migrations(self, connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))
@@ -135,8 +148,8 @@ def _state(error: sa.exc.DBAPIError) -> str | None:
 
 def _set_session(connection: Any, _record: object) -> None:
     connection.autocommit = True
-    for name, value in SESSION.items():
-        connection.execute(f"SET {name} = '{value}'")
+    for statement in SETTINGS:
+        connection.execute(statement)
     connection.autocommit = False
 
 

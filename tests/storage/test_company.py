@@ -194,3 +194,32 @@ async def test_a_sending_elsewhere_is_known_until_its_id_is(postgres, clock):
         assert not await first.outbox.sent_elsewhere(7)
         await first.outbox.sent(1, 0, 50, final=True)
         assert not await second.outbox.sent_elsewhere(7)
+
+
+async def test_a_machine_that_vanishes_is_noticed_on_the_connection_that_holds_the_lead(postgres, clock):
+    async with process(postgres, clock) as stores:
+        present = stores.company
+        newcomer = company.PostgresCompany(present._engine, present._database)
+        connection = await newcomer._come()
+        try:
+            shown = await (await connection.execute("SHOW tcp_keepalives_count")).fetchone()
+        finally:
+            await connection.close()
+        assert shown == ("3",)
+
+
+@pytest.mark.parametrize("note", ["", "no json", "[1]", '[1, "hush", {"unknown": 2}]', '[1, "hush", 3]'])
+async def test_a_note_that_means_nothing_is_passed_over(postgres, clock, note):
+    told = asyncio.Event()
+
+    async def act(user_id):
+        told.set()
+
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        second.company.hear("hush", act)
+        await first.company._database.write(lambda one: one.execute(company.NOTIFY, {"note": note}))
+        async with asyncio.timeout(10):
+            while not told.is_set():  # it may not have seen the other one yet
+                await first.company.tell("hush", user_id=5)
+                await asyncio.sleep(0.05)
+        assert first.company.leads or second.company.leads
