@@ -39,7 +39,7 @@ shellcheck check.sh
 echo "YAML"
 yamllint -s -d '{extends: default, rules: {line-length: {max: 120}, document-start: disable,
     braces: {max-spaces-inside: 0}, comments: {min-spaces-from-content: 1}, truthy: {check-keys: false}}}' \
-    compose.yaml kubernetes monitoring
+    compose.yaml compose.several.yaml kubernetes monitoring
 
 echo "alerts"
 promtool check rules monitoring/alerts.yaml
@@ -74,8 +74,10 @@ printf 'pid %s/pid; error_log stderr; events {} http { access_log off; include %
 nginx -q -t -c "$work/nginx.conf"
 
 echo "Caddy"
-HOME=$work caddy validate --config proxy/Caddyfile --adapter caddyfile >/dev/null 2>"$work/caddy.log" \
-    || { cat "$work/caddy.log"; exit 1; }
-HOME=$work caddy fmt proxy/Caddyfile | diff proxy/Caddyfile -
+for file in proxy/Caddyfile proxy/Caddyfile.several; do
+    HOME=$work caddy validate --config "$file" --adapter caddyfile >/dev/null 2>"$work/caddy.log" \
+        || { cat "$work/caddy.log"; exit 1; }
+    HOME=$work caddy fmt "$file" | diff "$file" -
+done
 
 echo "all of deploy/ that can be checked here is well"
