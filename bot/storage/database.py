@@ -169,8 +169,10 @@ class Database:
         if error is None:
             for order, value in zip(orders, attempt.result(), strict=True):
                 order.fulfil(value)
-        elif len(orders) == 1:
-            orders[0].fail(error)
+        elif len(orders) == 1 or (self._backend.several and isinstance(error, DatabaseError)):
+            # Where a server is gone, each by itself would wait for it anew.
+            for order in orders:
+                order.fail(error)
         else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
             for order in orders:
                 await self._fulfil([order])
