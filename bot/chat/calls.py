@@ -44,6 +44,10 @@ class MessageMissingError(Exception):
     """There is no such message, or it is not one of the bot's that can be changed."""
 
 
+class OtherKindError(MessageMissingError):
+    """The message is one of the bot's, but a file where a text was meant, or the other way round."""
+
+
 class CallFailure(Enum):
     """What an error of Telegram means for the call that met it."""
 
@@ -76,6 +80,11 @@ WORDS = ("text", "caption")  # the arguments of a call that hold HTML; a call ha
 # Parts of Telegram's descriptions, lower-case: python-telegram-bot passes them on with a capital first
 # letter.
 NEEDLESS = ("message is not modified", "query is too old", "query id is invalid")
+# Telegram looks first at whose message it is: so much is said of the bot's own alone.
+OTHER_KIND = (
+    "there is no text in the message to edit",
+    "there is no caption in the message to edit",
+)
 MISSING = (
     "message to edit not found",
     "message can't be edited",
@@ -84,8 +93,7 @@ MISSING = (
     "message_id_invalid",
     "message identifier is not specified",
     # It is a file where a text was meant, or the other way round, and so not that message.
-    "there is no text in the message to edit",
-    "there is no caption in the message to edit",
+    *OTHER_KIND,
 )
 GONE = (
     "chat not found",
@@ -177,7 +185,8 @@ def _explained(error: TelegramError, verdict: CallFailure, kwargs: dict[str, Any
         case CallFailure.GONE:
             return ChatGoneError(chat=kwargs.get("chat_id"))
         case CallFailure.MISSING:
-            return MessageMissingError()
+            other = any(part in error.message.lower() for part in OTHER_KIND)
+            return OtherKindError() if other else MessageMissingError()
         case CallFailure.UNSURE:
             return UnsureError()
         case _:

@@ -19,9 +19,9 @@ from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.chat import calls
-from bot.chat.calls import MessageMissingError, UnsureError, call, transmit
+from bot.chat.calls import MessageMissingError, OtherKindError, UnsureError, call, plain, transmit
 from bot.chat.deadline import not_counted
-from bot.chat.render import Rendered
+from bot.chat.render import Rendered, SentFile, escape
 from bot.ports import Delivery, Outbox
 
 __all__ = ["Rendered", "Reply", "call"]
@@ -33,6 +33,7 @@ MOST_CANDIDATES = 100  # for each sending whose end nobody knows
 MANY_CANDIDATES = 20
 GET_TO_KNOW_S = 2.0
 AT_ONCE = 10
+MARK_CHARACTERS = 200  # of what a lost message is made to say before it goes; a caption holds 1,024
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 # While one looks for a lost message in a chat, no other one is sent there: until its id is noted, it looks
@@ -159,6 +160,8 @@ class Reply:
         """Whether a message is the bot's and answers the same message; tried by making it say this."""
         try:
             edited = await self._edit(number, message)
+        except OtherKindError:  # a placeholder where the answer is a file, or a file where it is a text now
+            edited = await self._edit(number, _of_other_kind(message))
         except MessageMissingError:
             return False
         if self._reply_to is None or not isinstance(edited, Message) or edited.reply_to_message is None:
@@ -209,3 +212,11 @@ class Reply:
         if self._reply_to is None:
             return None
         return ReplyParameters(message_id=self._reply_to, allow_sending_without_reply=True)
+
+
+def _of_other_kind(message: Rendered) -> Rendered:
+    """What a message that is about to go can say where it is a text and the answer a file, or otherwise."""
+    words = escape(plain(message.html)[:MARK_CHARACTERS])
+    if message.file is None:
+        return Rendered(words, file=SentFile(name="", body=b""))
+    return Rendered(words or escape(message.file.name))

@@ -28,6 +28,7 @@ class TelegramFake:
     def __init__(self) -> None:
         self.said: dict[int, str] = {}
         self.people: set[int] = {10}
+        self.files: set[int] = set()  # the ids of those of its messages that are files
         self.troubles: list[tuple[str, Exception]] = []  # "before" or "after" it has arrived
         self.next_id = 11
         self.edited: list[int] = []
@@ -51,20 +52,25 @@ class TelegramFake:
             raise BadRequest("Message can't be edited")
         if message_id not in self.said:
             raise BadRequest("Message to edit not found")
+        if message_id in self.files:
+            raise BadRequest("There is no text in the message to edit")
         if self.said[message_id] == text:
             raise BadRequest("Message is not modified: it is the same")
         self.said[message_id] = text
         return True
 
     async def send_document(self, *, document, filename, caption, **more) -> Message:
+        self.files.add(self.next_id)
         return await self.send_message(text=f"{filename}: {caption}", **more)
 
     async def edit_message_caption(self, *, message_id, caption, **more) -> bool:
         self.edited.append(message_id)
         if message_id not in self.said:
             raise BadRequest("Message to edit not found")
-        if ": " not in self.said[message_id]:
+        if message_id not in self.files:
             raise BadRequest("There is no caption in the message to edit")
+        if len(caption) > 1024:
+            raise BadRequest("Message caption is too long")
         if not self.said[message_id].endswith(f": {caption}"):
             self.said[message_id] = f"{self.said[message_id].partition(': ')[0]}: {caption}"
             return True
@@ -144,10 +150,28 @@ async def test_a_file_that_was_lost_in_a_crash_is_there_once(room, outbox, arriv
     if arrived:
         await room.send_document(document=b"<opml/>", filename="feeds.opml", caption="your feeds")
     room.said[20], room.next_id = "of another answer", 21
+    await outbox.intend(2, 0, 7)
+    await outbox.sent(2, 0, 20, final=True)
     await reply(room, outbox).finish([file])
     assert sorted(room.said.values()) == ["feeds.opml: your feeds", "of another answer"]
     assert len(await reply(room, outbox).finish([file])) == 1
     assert len(room.said) == 2
+
+
+async def test_a_placeholder_that_was_lost_before_a_file_does_not_stay(room, outbox):
+    await outbox.intend(1, 0, 7, placeholder=True)
+    await room.send_message(text="Making a list …")
+    file = Rendered("your feeds", file=SentFile(name="feeds.opml", body=b"<opml/>"))
+    await reply(room, outbox).finish([file])
+    assert list(room.said.values()) == ["feeds.opml: your feeds"]
+
+
+async def test_a_file_that_was_lost_before_a_text_does_not_stay(room, outbox):
+    await outbox.intend(1, 0, 7)
+    await room.send_document(document=b"{}", filename="export.json", caption="all of it")
+    await reply(room, outbox).finish([Rendered("It became too large. " * 100)])
+    assert len(room.said) == 1
+    assert "too large" in next(iter(room.said.values()))
 
 
 @pytest.mark.parametrize(
