@@ -68,7 +68,11 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestPlan:
-    """A digest that a place has set up."""
+    """A digest that a place has set up.
+
+    A chat or topic has one: it can come several times a day, and other sources have room in a topic or a
+    channel of their own, where people expect to find them.
+    """
 
     digest_id: int
     place: Place  # what was shared and is followed here goes into it

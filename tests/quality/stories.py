@@ -1,6 +1,9 @@
 """Groups the articles of the clustering sets and compares with the events (BCubed; Amigó et al., 2009).
 
-python tests/quality/stories.py --data FOLDER     FOLDER: the set "clustering", unpacked
+python tests/quality/stories.py --data FOLDER [--fit]     FOLDER: the set "clustering", unpacked
+
+With `--fit` the likeness that a group must have is also chosen on one half of the events and judged by the
+other, both ways: what the rule is worth for events that nobody has seen.
 """
 
 from __future__ import annotations
@@ -17,6 +20,11 @@ from typing import Any
 
 import bot
 from bot import Article
+from bot.core import story_groups
+
+FITS = 3  # halvings
+CHOICES = tuple(step / 100 for step in range(8, 25))
+LEAST_PRECISION = 0.93
 
 
 def bcubed(groups: Sequence[Sequence[int]], gold: Sequence[str]) -> tuple[float, float, float]:
@@ -46,10 +54,44 @@ def report(name: str, articles: Sequence[Article], gold: Sequence[str]) -> None:
     print(f"{name}: F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}, {taken:.2f} s")
 
 
+def halves(gold: Sequence[str], seed: int) -> tuple[list[int], list[int]]:
+    """The articles of one half of the events, and those of the other."""
+    events = sorted(set(gold))
+    random.Random(seed).shuffle(events)  # noqa: S311 - the same halves each time
+    half = set(events[: len(events) // 2])
+    numbers = range(len(gold))
+    return [n for n in numbers if gold[n] in half], [n for n in numbers if gold[n] not in half]
+
+
+def scored(articles: Sequence[Article], gold: Sequence[str], alike: float) -> tuple[float, float, float]:
+    """F1, precision and recall where groups must be so much alike."""
+    kept, story_groups.ALIKE = story_groups.ALIKE, alike
+    try:
+        return bcubed(bot.group(articles), gold)
+    finally:
+        story_groups.ALIKE = kept
+
+
+def fitted_on_halves(articles: Sequence[Article], gold: Sequence[str]) -> None:
+    """Choose on one half and judge by the other, both ways, for several halvings."""
+    outcomes = []
+    for seed in range(FITS):
+        parts = [([articles[n] for n in part], [gold[n] for n in part]) for part in halves(gold, seed)]
+        for chosen_on, judged_by in (parts, parts[::-1]):
+            tried = {alike: scored(*chosen_on, alike) for alike in CHOICES}
+            fit = {alike: f1 for alike, (f1, precision, _) in tried.items() if precision >= LEAST_PRECISION}
+            outcomes.append(scored(*judged_by, max(fit or CHOICES, key=lambda alike: fit.get(alike, 0.0))))
+    f1, precision, _ = (sum(values) / len(outcomes) for values in zip(*outcomes, strict=True))
+    least = min(f1 for f1, _, _ in outcomes)
+    print(f"  chosen on the other half: F1 {f1:.4f}, {least:.4f} at least, precision {precision:.4f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    folder = parser.parse_args().data
+    parser.add_argument("--fit", action="store_true", help="choose on halves, too")
+    options = parser.parse_args()
+    folder = options.data
     for name, label in (("wikinews_events", "event"), ("wikiref220_topics", "topic")):
         lines = (folder / name / "data.jsonl").read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines]
@@ -60,11 +102,10 @@ def main() -> None:
             report("  without addresses", bare, gold)
             # Halves of the events: how far the figures move when the events are others.
             for seed in range(3):
-                events = sorted(set(gold))
-                random.Random(seed).shuffle(events)  # noqa: S311 - the same halves each time
-                half = set(events[: len(events) // 2])
-                kept = [number for number, event in enumerate(gold) if event in half]
+                kept, _ = halves(gold, seed)
                 report(f"  half {seed}", [articles[n] for n in kept], [gold[n] for n in kept])
+            if options.fit:
+                fitted_on_halves(articles, gold)
 
 
 if __name__ == "__main__":
