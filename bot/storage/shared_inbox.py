@@ -13,6 +13,7 @@ blamed for a death, which are one paste or album, and what was sent for each are
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from zlib import crc32
@@ -32,6 +33,7 @@ log = structlog.get_logger(__name__)
 LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
 MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
 PAUSE_S = 0.02  # words that come close together are answered by one look
+STRAYS_EVERY_S = 3.0
 
 _LOCK = sa.text("SELECT pg_advisory_xact_lock(:kind, key) FROM unnest(CAST(:keys AS integer[])) AS key")
 _TRY_LOCK = sa.text("""
@@ -49,13 +51,19 @@ class SharedInbox(SqlInbox):
         # What another process has taken over is not begun any more, and not given back.
         self._begin = BEGIN.where(inbox.c.holder == self._me)
         self._release = RELEASE.where(inbox.c.holder == self._me)
+        self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
+        self._missing: frozenset[int] = frozenset()
+        self._strays_sought_at = 0.0
+
+    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        return self._hand_out(await super().put(updates))
 
     async def pending(self) -> tuple[Incoming, ...]:
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
             _bury(connection, self._me)
             return self._claim(connection)
 
-        return await self._database.write(job)
+        return self._hand_out(await self._database.write(job))
 
     async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
         while True:
@@ -65,12 +73,28 @@ class SharedInbox(SqlInbox):
             self._company.arrival.clear()
             try:
                 claimed = await self._database.write(self._claim)
+                strays = await self._strays()
             except DatabaseError as error:
                 log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
                 continue
             if claimed:
                 self._company.arrival.set()  # there may be more
-                yield claimed
+            if claimed or strays:
+                yield self._hand_out((*strays, *claimed))
+
+    async def begin(self, update_id: int) -> int:
+        tries = await super().begin(update_id)
+        if not tries:
+            self._at_hand.discard(update_id)
+        return tries
+
+    async def done(self, update_id: int) -> None:
+        await super().done(update_id)
+        self._at_hand.discard(update_id)
+
+    async def set_aside(self, update_id: int, error: str) -> None:
+        await super().set_aside(update_id, error)
+        self._at_hand.discard(update_id)
 
     async def give_back(self) -> None:
         """Leave what is not done to the others: this process ends."""
@@ -81,6 +105,25 @@ class SharedInbox(SqlInbox):
                 self._tell(connection)
 
         await self._database.write(job)
+
+    def _hand_out(self, updates: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
+        self._at_hand.update(update.update_id for update in updates)
+        return updates
+
+    async def _strays(self) -> tuple[Incoming, ...]:
+        """What this process holds without knowing: the connection was lost just when it was committed, or
+        whoever brought it was cancelled. Seen twice, as what is committed now is handed out a moment later.
+        """
+        now = time.monotonic()
+        if now - self._strays_sought_at < STRAYS_EVERY_S:
+            return ()
+        self._strays_sought_at = now
+        held = sa.select(inbox).where(PENDING, inbox.c.holder == self._me).order_by(inbox.c.position)
+        rows = await self._database.read(lambda connection: connection.execute(held).mappings().all())
+        missing = frozenset(row["update_id"] for row in rows if row["update_id"] not in self._at_hand)
+        strays = missing & self._missing
+        self._missing = missing - strays
+        return tuple(to_incoming(row) for row in rows if row["update_id"] in strays)
 
     def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
         lanes = {update.lane for update in updates}

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.ports import Incoming
-from bot.storage import company, open_storage
+from bot.storage import company, open_storage, shared_inbox
 
 pytestmark = pytest.mark.postgres
 
@@ -223,3 +223,17 @@ async def test_a_note_that_means_nothing_is_passed_over(postgres, clock, note):
                 await first.company.tell("hush", user_id=5)
                 await asyncio.sleep(0.05)
         assert first.company.leads or second.company.leads
+
+
+async def test_what_a_process_holds_without_knowing_is_handled_all_the_same(postgres, clock, monkeypatch):
+    monkeypatch.setattr(shared_inbox, "STRAYS_EVERY_S", 0.2)
+    async with process(postgres, clock) as stores:
+        putting = asyncio.create_task(stores.inbox.put([update(clock, 1)]))
+        await asyncio.sleep(0)
+        putting.cancel()  # the job goes on by itself
+        await stores.inbox.put([update(clock, 2)])
+        assert await next_arrivals(stores) == [1]
+        with pytest.raises(TimeoutError):
+            await next_arrivals(stores, within_s=1)
+        await stores.inbox.done(2)
+        assert await stores.inbox.begin(1) == 1
