@@ -13,11 +13,11 @@ def group(articles: Sequence[Article]) -> list[list[int]]:
     """The articles by the story that they tell: lists of indexes, every index once.
 
     Articles belong together when they tell of the same event, not when they are on the same topic; what a
-    single article tells is a list of one. Titles, words, names, numbers and dates decide; two languages only
-    share what is written alike in both, so that a story told in two is two groups, unless that is nearly all:
-    names and numbers alone join topics, and two stories taken for one lose more than one told twice. A group's indexes ascend, and groups are in the order of their first
-    article. The same articles in the same order give the same groups. Takes about a second for 1,000 articles
-    and grows a little faster than their number.
+    single article tells is a list of one. Titles, words, names, numbers and dates decide. Two languages only
+    share what is written alike in both, so a story told in two is two groups, as a rule: names and numbers
+    alone join topics, and two stories taken for one lose more than one that is told twice. A group's indexes
+    ascend, and groups are in the order of their first article. The same articles in the same order give the
+    same groups. Takes about a second for 1,000 articles and grows a little faster than their number.
     """
     if len(articles) < 2:
         return [[index] for index in range(len(articles))]
