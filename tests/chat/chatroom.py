@@ -30,6 +30,7 @@ from bot.storage import Stores, open_storage
 
 TOKEN = "123456:made-up"
 MESSAGES = Messages.load()
+NEW = frozenset({"sendMessage", "sendDocument"})  # the methods that bring a message
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -125,7 +126,7 @@ class FakeTelegram(BaseRequest):
         match name:
             case "getMe":
                 return {"id": 42, "is_bot": True, "first_name": "Nutshell", "username": "nutshell_bot"}
-            case "sendMessage":
+            case "sendMessage" | "sendDocument":
                 self.last_id += 1
                 return self._message(self.last_id, data)
             case "editMessageText":
@@ -145,7 +146,7 @@ class FakeTelegram(BaseRequest):
             "date": 1_770_000_000,
             "chat": {"id": data["chat_id"], "type": "private"},
             "from": {"id": 42, "is_bot": True, "first_name": "Nutshell"},
-            "text": data["text"],
+            **({"text": data["text"]} if "text" in data else {"caption": data.get("caption")}),
         }
 
 
@@ -261,16 +262,17 @@ class Person:
         """The messages that were sent or edited since a call, as they were then."""
         found = []
         for call in self.telegram.calls[since:]:
-            if call.method in {"sendMessage", "editMessageText"}:
+            if call.method in {*NEW, "editMessageText"}:
                 number = call.message_id or self._id_of(call)
-                found.append(Sent(number, call.text, (call.reply_markup or {}).get("inline_keyboard", [])))
+                text = call.text or call.caption
+                found.append(Sent(number, text, (call.reply_markup or {}).get("inline_keyboard", [])))
         return found
 
     def calls(self, method: str) -> list[Call]:
         return [call for call in self.telegram.calls if call.method == method]
 
     def _id_of(self, wanted: Call) -> int:
-        sent = [call for call in self.telegram.calls if call.method == "sendMessage"]
+        sent = [call for call in self.telegram.calls if call.method in NEW]
         return 101 + next(index for index, call in enumerate(sent) if call is wanted)
 
     def _chat(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from chatroom import LINK, chatting, page
 from telegram.error import Conflict
 
 from bot.chat import broadcasting
+from bot.chat.application import handle
 from bot.chat.broadcasting import Broadcaster
 from bot.chat.failures import tell_to_wait
 from bot.chat.hook import HookKeeper, HookPlace
@@ -42,6 +43,13 @@ async def test_an_export_is_a_file_with_everything_of_the_person(person):
     assert "the article you have read" in told.plain
     (sent,) = person.calls("sendDocument")
     assert sent.chat_id == person.user_id
+
+
+async def test_an_export_that_was_sent_before_a_crash_is_not_sent_again(person):
+    asked = person.update("/export")
+    for _ in range(2):
+        await handle(person.app, asked)
+    assert len(person.calls("sendDocument")) == 1
 
 
 async def test_in_a_group_nobody_gets_an_export(person):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from telegram.constants import ChatAction
+from telegram.error import TelegramError
 
 from bot.chat import keyboards
-from bot.chat.calls import call, transmit
-from bot.chat.render import Rendered, link
+from bot.chat.calls import call
+from bot.chat.render import Rendered, SentFile, link
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
 
@@ -38,15 +40,10 @@ async def on_export(turn: Turn) -> Said:
     name, body = await asyncio.to_thread(_file, told)
     if len(body) > MOST_BYTES:
         return turn.say("export-too-large")
-    await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.UPLOAD_DOCUMENT)
-    await transmit(
-        turn.bot.send_document,
-        repeatable=False,
-        chat_id=turn.origin.chat_id,
-        document=body,
-        filename=name,
-    )
-    return turn.say("export-done", readings=len(told["readings"]))
+    with suppress(TelegramError):  # a courtesy
+        await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.UPLOAD_DOCUMENT)
+    caption = turn.voice.html("export-done", readings=len(told["readings"]))
+    return Said((Rendered(caption, file=SentFile(name=name, body=body)),))
 
 
 async def on_language(turn: Turn) -> Said:
