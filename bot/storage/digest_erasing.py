@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.core.discussion import author_mark
+from bot.core.discussion import TALK_LIFE, author_mark
 from bot.storage import discussions, outlets
 from bot.storage.digest_tables import (
     digest_plans,
@@ -75,7 +75,7 @@ def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
         digest_runs.c.finished_at < before,
     )
     tables = (shares, feed_items, item_names, digest_told, digest_runs)
-    return discussions.expire(connection, now) + outlets.expire(connection, before) + sum(
+    return discussions.expire(connection, max(before, now - TALK_LIFE)) + outlets.expire(connection, before) + sum(
         connection.execute(sa.delete(table).where(condition)).rowcount
         for table, condition in zip(tables, old, strict=True)
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.discussion import TALK_LIFE, Said
+from bot.core.discussion import Said
 from bot.core.followings import Place
 from bot.storage.digest_tables import said
 
@@ -33,9 +33,9 @@ def recent(connection: sa.Connection, place: Place, since: datetime) -> tuple[Sa
     return tuple(Said(**row) for row in reversed(connection.execute(latest).mappings().all()))
 
 
-def expire(connection: sa.Connection, now: datetime) -> int:
-    """Erase what is no longer kept; returns how much it was."""
-    return connection.execute(sa.delete(said).where(said.c.at < now - TALK_LIFE)).rowcount
+def expire(connection: sa.Connection, before: datetime) -> int:
+    """Erase what was said before a moment; returns how much it was."""
+    return connection.execute(sa.delete(said).where(said.c.at < before)).rowcount
 
 
 def erase_chat(connection: sa.Connection, chat_id: int) -> None:

@@ -74,6 +74,8 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
             return card(turn, room)
         case "keep":
             await turn.desk.rooms.save_room(replace(room, keep=not room.keep))
+            if room.keep:
+                await turn.desk.digests.store.forget_said(chat_id)
         case "comment":
             await turn.desk.rooms.save_room(replace(room, comment=not room.comment))
         case "digest":

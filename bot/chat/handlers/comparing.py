@@ -18,6 +18,7 @@ from bot.services.reading import MOST_SOURCES
 from bot.services.views import LinkSource, SummaryView
 
 AREA = "c"
+MOST_COMPARED = 5  # whose numbers have room in a button
 
 
 async def on_compare(turn: Turn) -> Said:
@@ -42,7 +43,7 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
     story = await turn.desk.digests.maker.same_story([view.article for view in views])
     if not story:
         return card
-    numbers = [views[place].reading.reading_id for place in story]
+    numbers = [views[place].reading.reading_id for place in story[:MOST_COMPARED]]
     button = pushes.button(turn.voice.say("button-compare"), AREA, "go", *numbers)
     rows = card.buttons.inline_keyboard if card.buttons else ()
     return Rendered(card.html, InlineKeyboardMarkup([[button], *rows]))
@@ -50,7 +51,7 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
 
 async def push(turn: Turn, pushed: Push) -> Work:
     """The comparison, as a new message. Raises NoReadingError for what is not this person's."""
-    wanted = [pushed.number(place) or 0 for place in range(min(len(pushed.words), MOST_SOURCES))]
+    wanted = [pushed.number(place) or 0 for place in range(len(pushed.words))][:MOST_COMPARED]
     readings: list[Reading] = [await turn.reading(number) for number in wanted]
 
     async def work(turn: Turn) -> Said:

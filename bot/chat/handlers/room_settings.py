@@ -53,6 +53,8 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
             await rooms.set_auto(chat_id, None, Auto(value))
         case "keep", _:
             await rooms.save_room(replace(room, keep=not room.keep, names=room.names and not room.keep))
+            if room.keep:
+                await turn.desk.digests.store.forget_said(chat_id)
         case "names", _:
             await rooms.save_room(replace(room, names=not room.names))
         case _:
