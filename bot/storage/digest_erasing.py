@@ -75,7 +75,11 @@ def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
         digest_runs.c.finished_at < before,
     )
     tables = (shares, feed_items, item_names, digest_told, digest_runs)
-    return discussions.expire(connection, max(before, now - TALK_LIFE)) + outlets.expire(connection, before) + sum(
-        connection.execute(sa.delete(table).where(condition)).rowcount
-        for table, condition in zip(tables, old, strict=True)
+    return (
+        discussions.expire(connection, max(before, now - TALK_LIFE))
+        + outlets.expire(connection, before)
+        + sum(
+            connection.execute(sa.delete(table).where(condition)).rowcount
+            for table, condition in zip(tables, old, strict=True)
+        )
     )
