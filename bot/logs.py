@@ -35,6 +35,16 @@ class Redacted(logging.Formatter):
         return TOKEN.sub(HIDDEN, line)
 
 
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether a line of aiohttp's server is about us, and not about a client that speaks no HTTP.
+
+    That one has got its 400. A scanner of the internet would fill the log with tracebacks otherwise. The
+    error is known by its name: whoever has no server need not load aiohttp's for it.
+    """
+    error = record.exc_info[0] if record.exc_info else None
+    return error is None or "HttpProcessingError" not in {kind.__name__ for kind in error.__mro__}
+
+
 def configure(level: str, form: str, secrets: Iterable[str]) -> None:
     """Send every log line to standard error at `level`, as "text" or "json", with `secrets` hidden."""
     shared: list[Any] = [
@@ -63,3 +73,4 @@ def configure(level: str, form: str, secrets: Iterable[str]) -> None:
     root.setLevel(level.upper())
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("aiohttp.server").addFilter(_is_ours)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import structlog
+from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.logs import HIDDEN, configure
 
@@ -61,3 +62,11 @@ def test_a_token_that_nobody_named_is_hidden_by_its_shape(log: io.StringIO) -> N
 def test_the_lines_that_libraries_write_for_each_request_are_left_out(log: io.StringIO) -> None:
     logging.getLogger("httpx").info("HTTP Request: POST https://example.org")
     assert log.getvalue() == ""
+
+
+@pytest.mark.parametrize(("error", "told"), [(BadHttpMessage("no HTTP"), False), (ZeroDivisionError(), True)])
+def test_of_the_servers_errors_those_are_told_that_are_not_the_clients(
+    log: io.StringIO, error: Exception, told: bool
+) -> None:
+    logging.getLogger("aiohttp.server").error("Error handling request", exc_info=error)
+    assert ("Error handling request" in log.getvalue()) is told
