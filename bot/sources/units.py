@@ -7,6 +7,7 @@ its spaces, its order and its kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -189,7 +190,7 @@ class _Cutter:
             self._flush(box)
 
     def _code(self, element: Any, box: Box) -> None:
-        text = "".join(element.itertext(*_TEXT_TAGS)).strip("\n").rstrip()
+        text = "".join(_lines_of(element)).strip("\n").rstrip()
         if text.strip():
             self._note(Unit(text, Kind.CODE, "pre", box, 0, 0))
 
@@ -221,7 +222,19 @@ class _Cutter:
         self.units.append(unit)
 
 
-_TEXT_TAGS = ()
+_LINES_OF_CODE = frozenset(["br", "div", "p", "li", "tr"])
+
+
+def _lines_of(code: Any) -> Iterator[str]:
+    """The text of a block of code as it stands, without the style sheets and scripts that colour it."""
+    yield code.text or ""
+    for child in code:
+        tail = child.tail or ""
+        if isinstance(child.tag, str) and child.tag not in _SKIPPED:
+            yield from _lines_of(child)
+            if child.tag in _LINES_OF_CODE and not tail.startswith(("\n", "\r")):
+                yield "\n"
+        yield tail
 
 
 def formula(math: Any) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.models import Kind
 from bot.sources.alignment import aligned_shares, tokens
-from bot.sources.body import MODEL, choose
+from bot.sources.body import MODEL, choose, pick
 from bot.sources.extract import extract
 from bot.sources.features import Evidence, measure
 from bot.sources.forest import Forest, load_forest
@@ -70,6 +70,29 @@ def test_a_link_to_another_article_inside_of_one_is_left_out() -> None:
         f"<article><h1>Ferry</h1>{paragraphs(STORY[:3])}{pointer}{paragraphs(STORY[3:])}</article>"
     )
     assert found.text == "\n\n".join(STORY)
+
+
+def test_a_link_in_capitals_between_paragraphs_is_left_out() -> None:
+    shout = '<p><a href="/b">COUNTY BOSS BLASTS FERRY CAPTAIN OVER HIS LETTERS</a></p>'
+    found = extract(f"<article><h1>Ferry</h1>{paragraphs(STORY[:3])}{shout}{paragraphs(STORY[3:])}</article>")
+    assert found.text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "least"),
+    [
+        (Kind.CAPTION, "The ferry on its last day, with nobody on it", 0.6),
+        (Kind.PROSE, "Sign up for our newsletter to get the best of the shore every week.", 0.8),
+        (Kind.PROSE, STORY[1], 0.0),
+        (Kind.CODE, "Sign up for our newsletter", 0.0),
+    ],
+)
+def test_captions_and_promotions_must_be_surer_to_belong_there(kind: Kind, text: str, least: float) -> None:
+    texts, kinds = [STORY[0], text, STORY[2]], [Kind.PROSE, kind, Kind.PROSE]
+    words = [tokens(each) for each in texts]
+    for likely in (0.55, 0.7, 0.85):
+        picked = pick(texts, kinds, words, [0.95, likely, 0.95], None, [0, 0, 0])
+        assert (1 in picked) is (likely >= least)
 
 
 def test_neighbours_may_say_the_same() -> None:

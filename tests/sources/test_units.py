@@ -22,6 +22,11 @@ def test_blanks_stay_between_inline_elements_and_paragraphs_part_at_blocks() -> 
     ]
 
 
+def test_lines_of_code_keep_their_ends_and_have_no_style_sheet_in_them() -> None:
+    code = "<style>.a{color:red}</style><div>npm create</div><div>cd new</div>\nls<br>pwd<script>x()</script>"
+    assert kinds(f"<pre>{code}</pre>") == [(Kind.CODE, "npm create\ncd new\nls\npwd")]
+
+
 def test_two_line_breaks_part_paragraphs_and_one_joins_short_lines() -> None:
     assert [text for _, text in kinds("<p>Roses are red<br>violets blue<br><br>The next verse</p>")] == [
         "Roses are red violets blue",
