@@ -17,12 +17,16 @@ from typing import TYPE_CHECKING
 from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
 from bot.chat.hook import HookPlace
-from bot.chat.operation import Operation
+from bot.chat.operation import FeedDoor, Operation
+from bot.core.digest import Digest
 from bot.core.errors import DatabaseError
+from bot.core.followings import DigestPlan
 from bot.desk import Desk, SystemClock, open_desk
 from bot.jobs import Jobs
 from bot.messages import Messages
 from bot.ports import Clock
+from bot.services.json_forms import digest_as_json
+from bot.services.outlets import Outlets
 from bot.services.posting import Posting
 from bot.services.retention import Retention
 from bot.services.watching import Probe, Watch, disk_trouble, queue_trouble
@@ -64,16 +68,19 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         stores = await stack.enter_async_context(open_storage(settings.database.get_secret_value(), clock))
         counter = _counter() if settings.serves else None
         desk = await stack.enter_async_context(open_desk(settings, clock=clock, meter=counter))
+        outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
         front = None
         if counter is not None:
-            front = await stack.enter_async_context(_front(settings, messages, desk, counter, hook))
+            front = await stack.enter_async_context(_front(settings, messages, desk, counter, hook, outlets))
         running = await stack.enter_async_context(
             open_chat(
                 token=revealed(settings.token) or "",
                 api_url=settings.api_url,
                 api_proxy=revealed(settings.api_proxy),
                 hook=hook,
-                desk=_front_desk(settings, messages, stores, desk, clock),
+                desk=_front_desk(
+                    settings, messages, stores, desk, clock, _feed_door(settings, front, outlets)
+                ),
                 inbox=stores.inbox,
                 company=stores.company,
                 clock=clock,
@@ -104,15 +111,25 @@ def _counter() -> PrometheusMeter:
 
 
 def _front(
-    settings: Settings, messages: Messages, desk: Desk, counter: PrometheusMeter, hook: HookPlace | None
+    settings: Settings,
+    messages: Messages,
+    desk: Desk,
+    counter: PrometheusMeter,
+    hook: HookPlace | None,
+    outlets: Outlets,
 ) -> AbstractAsyncContextManager[OpenFront]:
     from bot.front import open_front  # noqa: PLC0415 (see above)
 
-    return open_front(settings, messages, desk, counter, hook.secret if hook else None)
+    return open_front(settings, messages, desk, counter, hook.secret if hook else None, outlets)
 
 
 def _front_desk(
-    settings: Settings, messages: Messages, stores: Stores, desk: Desk, clock: Clock
+    settings: Settings,
+    messages: Messages,
+    stores: Stores,
+    desk: Desk,
+    clock: Clock,
+    feed_door: FeedDoor | None,
 ) -> FrontDesk:
     return front_desk(
         storage=stores.storage,
@@ -132,6 +149,7 @@ def _front_desk(
             listed=settings.access == "listed",
             rate=settings.rate,
             retention_days=settings.retention_days,
+            feed_door=feed_door,
         ),
         company=stores.company,
         clock=clock,
@@ -141,6 +159,14 @@ def _front_desk(
         messages=messages,
         locale=settings.locale,
     )
+
+
+def _feed_door(settings: Settings, front: OpenFront | None, outlets: Outlets) -> FeedDoor | None:
+    """Where chats' feeds are given out, if there is a server."""
+    if front is None:
+        return None
+    base_url = settings.public_url or front.address
+    return FeedDoor(outlets=outlets, base_url=base_url, public=settings.public_url is not None)
 
 
 async def _checks(stores: Stores, running: RunningBot) -> Mapping[str, bool]:
@@ -176,7 +202,11 @@ async def _doing_what_is_due(
     company = stores.company
     retention = timedelta(days=settings.retention_days)
     digests, messenger = running.desk.digests, running.messenger
-    posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock)
+
+    async def note(plan: DigestPlan, digest: Digest) -> None:
+        await stores.outlets.keep_digest(plan.place.chat_id, clock.now(), digest_as_json(digest))
+
+    posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock, note=note)
     jobs = Jobs(
         posting=posting,
         feeds=digests.feeds,

@@ -12,10 +12,12 @@ from bot.messages import Messages
 from bot.metering import Backlog
 from bot.ports import Clock
 from bot.server.api import Api, Means
+from bot.server.feeds import FeedPages
 from bot.server.health import Checks
 from bot.server.metrics import PrometheusMeter
 from bot.server.serving import Front, open_server
 from bot.server.webhook import Reception, Webhook
+from bot.services.outlets import Outlets
 from bot.settings import Settings
 
 __all__ = ["OpenFront", "PrometheusMeter", "open_front"]
@@ -38,7 +40,12 @@ class OpenFront:
 
 @asynccontextmanager
 async def open_front(
-    settings: Settings, messages: Messages, desk: Desk, meter: PrometheusMeter, secret: str | None
+    settings: Settings,
+    messages: Messages,
+    desk: Desk,
+    meter: PrometheusMeter,
+    secret: str | None,
+    outlets: Outlets,
 ) -> AsyncIterator[OpenFront]:
     """The server until the block ends; `secret`: what Telegram shows at the webhook, if there is one.
 
@@ -58,6 +65,7 @@ async def open_front(
         webhook=None if secret is None else Webhook(secret),
         webhook_path=urlsplit(settings.webhook_url or "").path or "/",
         api=Api(means, keys) if keys else None,
+        feeds=FeedPages(outlets, messages, settings.public_url),
     )
     host, port = settings.listen_address
     async with open_server(host, port, front, move=secret is None) as address:

@@ -87,6 +87,10 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         default=None, description="What Telegram shows at the webhook; 1 to 256 of `A-Z a-z 0-9 _ -`"
     )
+    public_url: str | None = Field(
+        default=None,
+        description="Where others reach the server, as `https://bot.example.org`: for feeds of chats",
+    )
     api_keys: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
         default=(), description="Keys of the HTTP API, with commas, 16 characters at least; none: no API"
     )
@@ -185,6 +189,13 @@ class Settings(BaseSettings):
         if value is not None and not re.fullmatch(r"https?://[^/?#\s@]+(/[^?#\s]*)?", value):
             raise ValueError("setting-webhook-url")
         return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _public_url_is_http(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^/?#\s@]+(/[^?#\s]*)?", value):
+            raise ValueError("setting-public-url")
+        return None if value is None else value.rstrip("/")
 
     @field_validator("webhook_secret")
     @classmethod

@@ -35,6 +35,7 @@ from bot.chat.handlers import (
     feeds,
     groups,
     operating,
+    outlets,
     privacy,
     reading,
     room_settings,
@@ -84,6 +85,7 @@ COMMANDS: dict[str, Work] = {
     "follow": feeds.on_follow,
     "unfollow": feeds.on_unfollow,
     "feeds": feeds.on_feeds,
+    "rss": outlets.on_rss,
     "forget": basics.on_forget,
     "cancel": basics.on_cancel,
 }
@@ -110,6 +112,7 @@ PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
     channels.AREA: channels.push,
     comparing.AREA: comparing.push,
     operating.AREA: operating.push,
+    outlets.AREA: outlets.push,
 }
 
 

@@ -32,6 +32,7 @@ MENU = (
     "follow",
     "unfollow",
     "feeds",
+    "rss",
     "channels",
     "settings",
     "help",
@@ -42,7 +43,7 @@ MENU = (
     "cancel",
 )
 IN_GROUPS = ("tldr", "ask", "check", "keywords", "search", "catchup", "compare", "feeds", "help", "privacy")
-FOR_ADMINISTRATORS = (*IN_GROUPS, "digest", "follow", "unfollow", "settings")
+FOR_ADMINISTRATORS = (*IN_GROUPS, "digest", "follow", "unfollow", "rss", "settings")
 
 
 async def publish_commands(bot: Bot, messages: Messages) -> None:

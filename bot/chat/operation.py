@@ -7,6 +7,16 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.operator_ports import BroadcastStore, OperatorStore
+from bot.services.outlets import Outlets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedDoor:
+    """The private feeds of chats, and where the server gives them out."""
+
+    outlets: Outlets
+    base_url: str  # of the server, without a slash at its end
+    public: bool  # whether others than this computer are known to reach it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +29,7 @@ class Operation:
     listed: bool = False  # whether it serves only those whom owners let in
     rate: int = 0  # messages a minute of one person; 0: no limit
     retention_days: int = 90
+    feed_door: FeedDoor | None = None  # None: there is no server
     drafts: dict[int, str] = field(default_factory=dict)  # by owner: a broadcast that is not confirmed yet
     broadcast_begun: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.core.errors import AddressTakenError
 from bot.server import health, openapi, try_page
 from bot.server.api import Api
+from bot.server.feeds import FeedPages
 from bot.server.health import Readiness
 from bot.server.metrics import PrometheusMeter, timing
 from bot.server.problems import problems
@@ -36,6 +37,7 @@ class Front:
     webhook: Webhook | None = None
     webhook_path: str = "/"
     api: Api | None = None
+    feeds: FeedPages | None = None
 
 
 @asynccontextmanager
@@ -69,6 +71,8 @@ def application(front: Front) -> web.Application:
     )
     if front.webhook is not None:
         app.add_routes([web.post(front.webhook_path, front.webhook.receive, name="webhook")])
+    if front.feeds is not None:
+        app.add_routes(front.feeds.routes())
     if front.api is not None:
         app.add_routes(_api_routes(front.api))
     return app

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 import structlog
 
+from bot.core.digest import Digest
 from bot.core.errors import BotError, ChatGoneError
 from bot.core.followings import DigestPlan, Run
 from bot.core.schedule import Slot, due
@@ -25,6 +26,8 @@ from bot.services.side_by_side import run_side_by_side
 
 log = structlog.get_logger(__name__)
 
+Note = Callable[[DigestPlan, Digest], Awaitable[None]]
+
 AT_ONCE = 8  # digests made side by side; the Messenger keeps Telegram's pace
 MOST_TRIES = 3  # to make a digest, before its slot is given up
 
@@ -32,11 +35,21 @@ MOST_TRIES = 3  # to make a digest, before its slot is given up
 class Posting:
     """Makes and posts what is due."""
 
-    def __init__(self, *, store: DigestStore, maker: DigestMaker, messenger: Messenger, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        store: DigestStore,
+        maker: DigestMaker,
+        messenger: Messenger,
+        clock: Clock,
+        note: Note | None = None,
+    ) -> None:
+        """`note` is told of every digest that is posted, once its messages are fixed."""
         self._store = store
         self._maker = maker
         self._messenger = messenger
         self._clock = clock
+        self._note = note
         self._makers = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()  # digests that are being run
         self._failures: Counter[tuple[int, str]] = Counter()
@@ -87,6 +100,8 @@ class Posting:
         told = () if digest is None else digest.told
         run = await self._store.begin_run(plan, slot, parts, told, until)
         if run is not None and run.parts:
+            if digest is not None and self._note is not None:
+                await self._note(plan, digest)
             await self._post(plan, run)
 
     async def _go_on(self, run: Run) -> None:

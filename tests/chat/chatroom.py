@@ -18,11 +18,12 @@ from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
 from bot.chat.job import Item, Job
 from bot.chat.joining import Batch, joinable
 from bot.chat.lanes import address_of, incoming_of
-from bot.chat.operation import Operation
+from bot.chat.operation import FeedDoor, Operation
 from bot.core.errors import PageMissingError
 from bot.digest_ports import Visit
 from bot.messages import Messages
 from bot.ports import Page
+from bot.services.outlets import Outlets
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
@@ -317,9 +318,17 @@ def feed_parts(stores: Stores, workers: Any, revisitor: Any = None) -> FeedParts
     )
 
 
+def feed_door(stores: Stores, clock: Any, base_url: str | None) -> FeedDoor | None:
+    """Where feeds of chats are given out; None: nowhere."""
+    if base_url is None:
+        return None
+    outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
+    return FeedDoor(outlets=outlets, base_url=base_url, public=base_url.startswith("https:"))
+
+
 @asynccontextmanager
 async def chatting(
-    database_url: str = "sqlite://", placeholder_s: float = 5.0, **operation: Any
+    database_url: str = "sqlite://", placeholder_s: float = 5.0, served: str | None = None, **operation: Any
 ) -> AsyncIterator[Person]:
     """A person in a private chat with the bot; `operation` says how that is run."""
     clock, telegram = StandingClock(), FakeTelegram()
@@ -333,7 +342,12 @@ async def chatting(
             outbox=stores.outbox,
             rooms=stores.rooms,
             following=feed_parts(stores, workers),
-            operation=Operation(operators=stores.operators, broadcasts=stores.broadcasts, **operation),
+            operation=Operation(
+                operators=stores.operators,
+                broadcasts=stores.broadcasts,
+                feed_door=feed_door(stores, clock, served),
+                **operation,
+            ),
             clock=clock,
             fetcher=web,
             extractor=SandboxedExtractor(workers),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from chatroom import MESSAGES, FakeWeb, InlineWorkers, feed_parts, page
+from chatroom import MESSAGES, FakeWeb, InlineWorkers, feed_door, feed_parts, page
 
 import bot
 from bot.chat.adapter import RunningBot, open_chat
@@ -165,6 +165,7 @@ async def on_stage(
     database_url: str | None = None,
     placeholder_s: float = 5.0,
     revisitor: Any = None,
+    served: str | None = None,
     **operation: Any,
 ) -> AsyncIterator[Stage]:
     """The bot at work against a stand-in of its own."""
@@ -190,7 +191,12 @@ async def on_stage(
                 outbox=stores.outbox,
                 rooms=stores.rooms,
                 following=feed_parts(stores, workers, revisitor),
-                operation=Operation(operators=stores.operators, broadcasts=stores.broadcasts, **operation),
+                operation=Operation(
+                    operators=stores.operators,
+                    broadcasts=stores.broadcasts,
+                    feed_door=feed_door(stores, told, served),
+                    **operation,
+                ),
                 clock=told,
                 fetcher=pages,
                 extractor=SandboxedExtractor(workers),
