@@ -7,8 +7,8 @@ from datetime import datetime
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
+from bot.chat.metered_request import way
 from bot.core.errors import TokenRefusedError
 
 
@@ -32,7 +32,7 @@ async def inspect_account(token: str, api_url: str, api_proxy: str | None) -> Ac
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=HTTPXRequest(proxy=api_proxy),
+        request=way(1, api_proxy),
     )
     try:
         async with bot:

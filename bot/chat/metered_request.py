@@ -57,11 +57,12 @@ def requests(meter: Meter, proxy: str | None) -> tuple[BaseRequest, BaseRequest]
 
     `proxy`: http://… or https://…; also socks5://… where python-telegram-bot's extra "socks" is installed.
     """
-    everything, polling = (_way(connections, proxy) for connections in (CONNECTIONS, POLLING_CONNECTIONS))
+    everything, polling = (way(connections, proxy) for connections in (CONNECTIONS, POLLING_CONNECTIONS))
     return MeteredRequest(everything, meter), MeteredRequest(polling, meter)
 
 
-def _way(connections: int, proxy: str | None) -> BaseRequest:
+def way(connections: int, proxy: str | None) -> BaseRequest:
+    """A way that is not counted; `proxy` as for `requests`."""
     if proxy is not None and proxy.lower().startswith("socks"):  # aiohttp's client knows none
         return HTTPXRequest(connection_pool_size=connections, proxy=proxy)
     return AiohttpRequest(connections=connections, proxy=proxy)
