@@ -28,18 +28,17 @@ import random
 import signal
 import socket
 import sys
-import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import structlog
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
+from databases import new_database
 
 TOKEN = "1:crash"
 BOT = {"id": 1, "is_bot": True, "first_name": "Crash", "username": "crash_bot"}
@@ -452,7 +451,7 @@ async def run(plan: Plan) -> Counts:
     began = time.monotonic()
     ports = [None if plan.polling else _free_port() for _ in range(plan.processes)]
     telegram.hooks = [f"http://127.0.0.1:{port}/" for port in ports if port is not None]
-    with _new_database(plan.database) as database:
+    with new_database(plan.database) as database:
         supervisor = Supervisor(database, f"http://{host}:{port}", ports)
         supervisor.start_all()
         writing = asyncio.create_task(_write(telegram, plan.updates, plan.chats, plan.kills, counts))
@@ -467,28 +466,6 @@ async def run(plan: Plan) -> Counts:
     counts.calls = dict(telegram.calls)
     await runner.cleanup()
     return counts
-
-
-@contextmanager
-def _new_database(server: str | None) -> Iterator[str]:
-    """A database that is gone afterwards: a file, or one on a server of PostgreSQL."""
-    if server is None:
-        with tempfile.TemporaryDirectory() as folder:
-            yield f"sqlite:///{Path(folder) / 'crash.db'}"
-        return
-    import sqlalchemy as sa  # noqa: PLC0415 - only here
-
-    url = sa.engine.make_url(server)
-    engine = sa.create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
-    name = f"crash_{os.getpid()}"
-    try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
-        yield url.set(database=name).render_as_string(hide_password=False)
-    finally:
-        with engine.connect() as connection:
-            connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        engine.dispose()
 
 
 def _free_port() -> int:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import tempfile
 import time
 from datetime import UTC, datetime
-from pathlib import Path
+
+from databases import new_database
 
 from bot.ports import Incoming
 from bot.storage import Stores, open_storage
@@ -55,10 +55,10 @@ async def _one(stores: Stores, number: int, times_ms: list[float]) -> None:
     await stores.inbox.done(number)
 
 
-async def measure(rate: int, seconds: int) -> dict[str, float]:
+async def measure(rate: int, seconds: int, server: str | None = None) -> dict[str, float]:
     times_ms: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
-        async with open_storage(f"sqlite:///{Path(folder) / 'inbox.db'}", SystemClock()) as stores:
+    with new_database(server) as database:
+        async with open_storage(database, SystemClock()) as stores:
             began = time.perf_counter()
             async with asyncio.TaskGroup() as group:
                 for number in range(rate * seconds):
@@ -81,9 +81,10 @@ def main() -> None:
     )
     parser.add_argument("--rate", type=int, default=200)
     parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--database", metavar="ADDRESS", help="a PostgreSQL server; without it, SQLite")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
-    figures = asyncio.run(measure(arguments.rate, arguments.seconds))
+    figures = asyncio.run(measure(arguments.rate, arguments.seconds, arguments.database))
     if arguments.json:
         print(json.dumps(figures))
     else:
