@@ -53,7 +53,10 @@ class Screens:
             lines.append(self._say("digest-next", day=local.replace(tzinfo=None), time=clock))
         if not plan.active:
             lines.append(self._say("digest-resting"))
-        html = "\n\n".join([tag("b", self.voice.html("digest-heading")), "\n".join(lines)])
+        blocks = [tag("b", self.voice.html("digest-heading")), "\n".join(lines)]
+        if self.place.chat_id < 0 and plan.shared:
+            blocks.append(tag("i", self._say("keep-how")))
+        html = "\n\n".join(blocks)
         return Rendered(html, self._plan_board(plan))
 
     def when(self, plan: DigestPlan) -> Rendered:
