@@ -5,7 +5,7 @@ All datetimes are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -20,7 +20,12 @@ class RoomStore(Protocol):
         """What is known of a chat; the defaults where nothing is."""
         ...
 
-    async def save_room(self, room: Room) -> None: ...
+    async def save_room(self, room: Room, *, only: Collection[str]) -> None:
+        """Keep these fields of a chat, and all of one that is not known yet.
+
+        The others may have been changed since the room was read: they stay.
+        """
+        ...
 
     async def rooms(self) -> tuple[Room, ...]:
         """Every chat that is known, by title."""

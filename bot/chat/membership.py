@@ -26,6 +26,8 @@ from bot.core.rooms import Room
 
 log = structlog.get_logger(__name__)
 
+# What Telegram says of a chat. All else is chosen by its administrators, perhaps while Telegram is asked.
+_SEEN = frozenset({"kind", "title", "username", "present", "left_at", "linked_id"})
 _PRESENT = ADMINISTRATORS | {ChatMemberStatus.MEMBER, ChatMemberStatus.RESTRICTED}
 
 
@@ -44,7 +46,7 @@ async def on_own_status(desk: FrontDesk, bot: Bot, change: ChatMemberUpdated, up
     room = await _known(bot, old, chat)
     if came:
         room = replace(room, added_by=change.from_user.id)
-    await desk.rooms.save_room(room)
+    await desk.rooms.save_room(room, only={*_SEEN, "added_by"} if came else _SEEN)
     await _explain(desk, bot, room, now, update_id)
 
 
@@ -64,8 +66,11 @@ async def look_in(desk: FrontDesk, bot: Bot, chat_id: int, added_by: int) -> Roo
     if full is None:
         return None
     room = _noted(await desk.rooms.room(chat_id), full, full.linked_chat_id)
-    room = replace(room, added_by=room.added_by or added_by)
-    await desk.rooms.save_room(room)
+    if room.added_by is not None:
+        await desk.rooms.save_room(room, only=_SEEN)
+        return room
+    room = replace(room, added_by=added_by)
+    await desk.rooms.save_room(room, only={*_SEEN, "added_by"})
     return room
 
 
@@ -117,7 +122,8 @@ def _noted(room: Room, chat: Chat | ChatFullInfo, linked: int | None) -> Room:
 
 async def _leave(desk: FrontDesk, room: Room) -> None:
     if room.present:
-        await desk.rooms.save_room(replace(room, present=False, left_at=desk.clock.now()))
+        gone = replace(room, present=False, left_at=desk.clock.now())
+        await desk.rooms.save_room(gone, only=("present", "left_at"))
     await desk.housekeeping.rest(room.chat_id)
 
 
@@ -132,4 +138,4 @@ async def _explain(desk: FrontDesk, bot: Bot, room: Room, member: ChatMember, up
         await tell_administrator(desk, bot, room, update_id, "group-mute", title=title)
     elif not room.deaf_told and await is_deaf(bot, room.chat_id):
         told = await tell_administrator(desk, bot, room, update_id, "group-deaf-private", title=title)
-        await desk.rooms.save_room(replace(room, deaf_told=told))
+        await desk.rooms.save_room(replace(room, deaf_told=told), only=["deaf_told"])

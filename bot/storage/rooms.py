@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -26,11 +26,12 @@ class SqlRooms:
         found = await self._rooms(rooms.c.chat_id == chat_id)
         return found[0] if found else Room(chat_id=chat_id)
 
-    async def save_room(self, room: Room) -> None:
-        values = {name: value for name, value in asdict(room).items() if name != "chat_id"}
-        statement = self._database.insert(rooms).values(chat_id=room.chat_id, **values)
+    async def save_room(self, room: Room, *, only: Collection[str]) -> None:
+        values = asdict(room)
+        statement = self._database.insert(rooms).values(values)
+        changed = {name: values[name] for name in only}
         await self._write(
-            statement.on_conflict_do_update(index_elements=rooms.primary_key.columns, set_=values)
+            statement.on_conflict_do_update(index_elements=rooms.primary_key.columns, set_=changed)
         )
 
     async def rooms(self) -> tuple[Room, ...]:

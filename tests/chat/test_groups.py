@@ -1,7 +1,10 @@
 """Groups, over HTTP against the stand-in: what is answered, where, and what is left alone."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from stage import (
@@ -17,9 +20,21 @@ from stage import (
     Stage,
     on_stage,
 )
+from telegram import (
+    AcceptedGiftTypes,
+    Chat,
+    ChatFullInfo,
+    ChatMember,
+    ChatMemberLeft,
+    ChatMemberMember,
+    ChatMemberUpdated,
+    Message,
+    User,
+)
 
-from bot.chat.membership import on_migration
-from bot.core.rooms import Auto
+from bot.chat.membership import look_in, on_migration, on_own_status
+from bot.core.rooms import Auto, Room
+from bot.room_ports import RoomStore
 from bot.trial import chats, membership, people
 from bot.trial.formatting import Formatted
 from bot.trial.people import Speaker
@@ -382,3 +397,60 @@ async def test_members_see_the_commands_of_all_and_administrators_their_own(stag
     assert "settings" not in names(MEMBER_ID, "de")
     assert "settings" in names(ADMIN_ID, "de")
     assert "tldr" in names(MEMBER_ID, "fr")
+
+
+class MeddledTelegram:
+    """A Telegram that lets an administrator choose something whenever it is asked."""
+
+    id = BOT_ID
+
+    def __init__(self, rooms: RoomStore, chooses: Callable[[Room], Room], field: str) -> None:
+        self._rooms = rooms
+        self._chooses = chooses
+        self._field = field
+
+    async def get_me(self) -> User:
+        await self._meddle()
+        return User(BOT_ID, "Nutshell", is_bot=True, can_read_all_group_messages=False)
+
+    async def get_chat_member(self, **more: Any) -> ChatMember:
+        await self._meddle()
+        return ChatMemberMember(User(BOT_ID, "Nutshell", is_bot=True))
+
+    async def get_chat_administrators(self, **more: Any) -> tuple[ChatMember, ...]:
+        await self._meddle()
+        return ()
+
+    async def get_chat(self, **more: Any) -> ChatFullInfo:
+        await self._meddle()
+        return ChatFullInfo(GROUP_ID, "supergroup", 0, 20, AcceptedGiftTypes(*[False] * 5), title="Town")
+
+    async def send_message(self, **more: Any) -> Message:
+        await self._meddle()
+        return Message(900, datetime.now(UTC), Chat(PERSON_ID, "private"), text="told")
+
+    async def _meddle(self) -> None:
+        room = self._chooses(await self._rooms.room(GROUP_ID))
+        await self._rooms.save_room(room, only=[self._field])
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("keep", True), ("names", True), ("auto", Auto.ON), ("comment", True)]
+)
+async def test_what_is_chosen_while_telegram_is_asked_stays(person, field: str, value: object) -> None:
+    rooms = person.stores.rooms
+    meddled = MeddledTelegram(rooms, lambda room: replace(room, **{field: value}), field)
+    change = ChatMemberUpdated(
+        Chat(GROUP_ID, "supergroup", title="Town talk"),
+        User(PERSON_ID, "P", is_bot=False),
+        datetime.now(UTC),
+        ChatMemberLeft(User(BOT_ID, "Nutshell", is_bot=True)),
+        ChatMemberMember(User(BOT_ID, "Nutshell", is_bot=True)),
+    )
+    await on_own_status(person.desk, meddled, change, 1)
+    told = await rooms.room(GROUP_ID)
+    assert (getattr(told, field), told.title, told.deaf_told) == (value, "Town talk", True)
+    default = getattr(Room(chat_id=GROUP_ID), field)
+    await rooms.save_room(replace(told, **{field: default}), only=[field])
+    assert (await look_in(person.desk, meddled, GROUP_ID, PERSON_ID)).title == "Town"
+    assert getattr(await rooms.room(GROUP_ID), field) == value

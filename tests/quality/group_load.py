@@ -92,7 +92,7 @@ async def measure(options: argparse.Namespace, *, keep: bool) -> float:
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{Path(folder) / 'bot.sqlite3'}"
         async with open_storage(database, SystemClock()) as stores:
-            await stores.rooms.save_room(Room(chat_id=GROUP, title="Town talk", keep=keep))
+            await stores.rooms.save_room(Room(chat_id=GROUP, title="Town talk", keep=keep), only=["keep"])
         environment = os.environ | {
             "NUTSHELL_TOKEN": TOKEN,
             "NUTSHELL_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}",

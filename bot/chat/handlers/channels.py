@@ -73,11 +73,12 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
         case "show":
             return card(turn, room)
         case "keep":
-            await turn.desk.rooms.save_room(replace(room, keep=not room.keep))
+            await turn.desk.rooms.save_room(replace(room, keep=not room.keep), only=["keep"])
             if room.keep:
                 await turn.desk.digests.store.forget_said(chat_id)
         case "comment":
-            await turn.desk.rooms.save_room(replace(room, comment=not room.comment))
+            chosen = replace(room, comment=not room.comment)
+            await turn.desk.rooms.save_room(chosen, only=["comment"])
         case "digest":
             return await digests.shown(turn, Place(chat_id=chat_id))
         case _:

@@ -180,7 +180,7 @@ async def _keep_shared(turn: Turn, place: Place) -> None:
     """A digest of a group needs what is shared there."""
     room = await turn.desk.rooms.room(place.chat_id)
     if place.chat_id < 0 and not room.keep:
-        await turn.desk.rooms.save_room(replace(room, keep=True))
+        await turn.desk.rooms.save_room(replace(room, keep=True), only=["keep"])
 
 
 def _new(turn: Turn, place: Place) -> DigestPlan:

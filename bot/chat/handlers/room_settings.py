@@ -35,7 +35,7 @@ async def card(turn: Turn) -> Rendered:
     blocks.append(turn.voice.html("keep-how"))
     if await is_deaf(turn.bot, chat_id):
         blocks.append(tag("i", turn.voice.html("group-deaf")))
-        await turn.desk.rooms.save_room(replace(room, deaf_told=True))
+        await turn.desk.rooms.save_room(replace(room, deaf_told=True), only=["deaf_told"])
     rows = [list(row) for row in keyboards.settings(turn.voice, turn.preferences).inline_keyboard]
     return Rendered("\n\n".join(blocks), InlineKeyboardMarkup([*rows, *_rows(turn, room, auto, topic_id)]))
 
@@ -52,11 +52,12 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
         case "everywhere", value if value in set(Auto):
             await rooms.set_auto(chat_id, None, Auto(value))
         case "keep", _:
-            await rooms.save_room(replace(room, keep=not room.keep, names=room.names and not room.keep))
+            chosen = replace(room, keep=not room.keep, names=room.names and not room.keep)
+            await rooms.save_room(chosen, only=("keep", "names"))
             if room.keep:
                 await turn.desk.digests.store.forget_said(chat_id)
         case "names", _:
-            await rooms.save_room(replace(room, names=not room.names))
+            await rooms.save_room(replace(room, names=not room.names), only=["names"])
         case _:
             return turn.voice.say("button-unknown")
     return await card(turn)
