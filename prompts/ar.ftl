@@ -130,6 +130,10 @@ button-archive-of = نسخة مؤرشفة من { $number }
 ask-how = اكتب سؤالك مباشرة، وسأبحث عن الجواب في «{ $title }».
 ask-how-group = ردّ على هذه الرسالة بسؤالك، وسأبحث عن الجواب في «{ $title }».
 question-without-article = ليس عندي بعد ما أبحث فيه. أرسل إليّ أولًا رابطًا أو نصًا أو ملفًا، ثم اسأل من جديد.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = على الرحب والسعة. اسألني المزيد عنه، أو أرسل الرابط التالي.
+# To ftp:// and the like.
+link-kinds = أقرأ الروابط التي تبدأ بـ https:// أو http://. أرسل لي رابطًا منها، أو النص أو الملف نفسه.
 answer-not-found = المقال لا يذكر ذلك.
 answer-not-found-several = هذه المقالات لا تذكر ذلك.
 answer-nearest = { $count ->

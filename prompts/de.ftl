@@ -97,6 +97,10 @@ button-archive-of = Archivkopie von { $number }
 ask-how = Schreib einfach deine Frage. Ich suche die Antwort in „{ $title }“.
 ask-how-group = Antworte mit deiner Frage auf diese Nachricht. Ich suche die Antwort in „{ $title }“.
 question-without-article = Noch habe ich nichts, worin ich nachsehen könnte. Schick mir zuerst einen Link, einen Text oder eine Datei und frag dann noch einmal.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = Gern geschehen. Frag mich mehr dazu oder schick den nächsten Link.
+# To ftp:// and the like.
+link-kinds = Ich lese Links, die mit https:// oder http:// beginnen. Schick mir so einen, oder den Text oder die Datei selbst.
 answer-not-found = Davon steht nichts im Artikel.
 answer-not-found-several = Davon steht nichts in diesen Artikeln.
 answer-nearest = { $count ->

@@ -97,6 +97,10 @@ button-archive-of = Archived copy of { $number }
 ask-how = Just write your question. I’ll look for the answer in “{ $title }”.
 ask-how-group = Reply to this message with your question. I’ll look for the answer in “{ $title }”.
 question-without-article = I have nothing to look in yet. Send me a link, a text or a file first, then ask again.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = You’re welcome. Ask me more about it, or send the next link.
+# To ftp:// and the like.
+link-kinds = I read links that begin with https:// or http://. Send me one of those, or the text or the file itself.
 answer-not-found = The article doesn’t say.
 answer-not-found-several = These articles don’t say.
 answer-nearest = { $count ->

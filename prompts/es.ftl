@@ -106,6 +106,10 @@ button-archive-of = Copia archivada de { $number }
 ask-how = Escribe tu pregunta sin más. Buscaré la respuesta en «{ $title }».
 ask-how-group = Responde a este mensaje con tu pregunta. Buscaré la respuesta en «{ $title }».
 question-without-article = Todavía no tengo dónde buscar. Envíame primero un enlace, un texto o un archivo y vuelve a preguntar.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = De nada. Pregúntame más sobre esto o envíame el siguiente enlace.
+# To ftp:// and the like.
+link-kinds = Leo enlaces que empiezan por https:// o http://. Envíame uno de esos, o el texto o el archivo.
 answer-not-found = El artículo no lo dice.
 answer-not-found-several = Estos artículos no lo dicen.
 answer-nearest = { $count ->

@@ -106,6 +106,10 @@ button-archive-of = Copie archivée de { $number }
 ask-how = Écrivez simplement votre question. Je chercherai la réponse dans « { $title } ».
 ask-how-group = Répondez à ce message avec votre question. Je chercherai la réponse dans « { $title } ».
 question-without-article = Je n’ai encore rien où chercher. Envoyez-moi d’abord un lien, un texte ou un fichier, puis reposez la question.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = Avec plaisir. Posez-moi une autre question ou envoyez le lien suivant.
+# To ftp:// and the like.
+link-kinds = Je lis les liens qui commencent par https:// ou http://. Envoyez-m’en un, ou le texte ou le fichier lui-même.
 answer-not-found = L’article ne le dit pas.
 answer-not-found-several = Ces articles ne le disent pas.
 answer-nearest = { $count ->

@@ -106,6 +106,10 @@ button-archive-of = Copia archiviata di { $number }
 ask-how = Scrivi semplicemente la tua domanda. Cerco la risposta in «{ $title }».
 ask-how-group = Rispondi a questo messaggio con la tua domanda. Cerco la risposta in «{ $title }».
 question-without-article = Non ho ancora niente in cui cercare. Mandami prima un link, un testo o un file, poi chiedi di nuovo.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = Prego. Chiedimi altro, oppure mandami il prossimo link.
+# To ftp:// and the like.
+link-kinds = Leggo i link che cominciano con https:// o http://. Mandamene uno, oppure il testo o il file stesso.
 answer-not-found = L’articolo non lo dice.
 answer-not-found-several = Questi articoli non lo dicono.
 answer-nearest = { $count ->

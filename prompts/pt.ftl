@@ -106,6 +106,10 @@ button-archive-of = Cópia arquivada de { $number }
 ask-how = É só escrever a pergunta. Vou procurar a resposta em “{ $title }”.
 ask-how-group = Responda a esta mensagem com a sua pergunta. Vou procurar a resposta em “{ $title }”.
 question-without-article = Ainda não tenho onde procurar. Mande primeiro um link, um texto ou um arquivo e pergunte de novo.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = De nada. Pergunte mais sobre isso ou envie o próximo link.
+# To ftp:// and the like.
+link-kinds = Leio links que começam com https:// ou http://. Envie um desses, ou o próprio texto ou arquivo.
 answer-not-found = O artigo não diz isso.
 answer-not-found-several = Estes artigos não dizem isso.
 answer-nearest = { $count ->

@@ -112,6 +112,10 @@ button-archive-of = Копия из архива: { $number }
 ask-how = Просто напишите вопрос. Я поищу ответ в статье «{ $title }».
 ask-how-group = Ответьте на это сообщение своим вопросом. Я поищу ответ в статье «{ $title }».
 question-without-article = Мне пока негде искать. Сначала пришлите ссылку, текст или файл, а потом спросите ещё раз.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = Пожалуйста! Спросите ещё что-нибудь об этом или пришлите следующую ссылку.
+# To ftp:// and the like.
+link-kinds = Я читаю ссылки, которые начинаются с https:// или http://. Пришлите такую, либо сам текст или файл.
 answer-not-found = В статье об этом не сказано.
 answer-not-found-several = В этих статьях об этом не сказано.
 answer-nearest = { $count ->

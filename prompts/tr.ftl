@@ -106,6 +106,10 @@ button-archive-of = Arşiv kopyası: { $number }
 ask-how = Sorunuzu yazmanız yeter. Yanıtı şurada ararım: “{ $title }”.
 ask-how-group = Bu mesajı sorunuzla yanıtlayın. Yanıtı şurada ararım: “{ $title }”.
 question-without-article = Henüz bakabileceğim bir şey yok. Önce bir bağlantı, metin veya dosya gönderin, sonra yeniden sorun.
+# To "thanks!" and "ok", which ask nothing.
+remark-taken = Rica ederim. Bununla ilgili başka bir şey sorun ya da bir sonraki bağlantıyı gönderin.
+# To ftp:// and the like.
+link-kinds = https:// veya http:// ile başlayan bağlantıları okurum. Bana öyle bir bağlantı ya da metni veya dosyayı gönderin.
 answer-not-found = Makale bunu söylemiyor.
 answer-not-found-several = Bu makaleler bunu söylemiyor.
 answer-nearest = { $count ->

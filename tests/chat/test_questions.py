@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from chatroom import GARDEN, LINK, Person, chatting, page
 
 
@@ -159,4 +160,13 @@ async def test_several_statements_are_no_question_about_the_article_at_hand(link
 
 
 async def test_a_message_without_a_word_is_no_question(linked: Person) -> None:
-    assert "short" in (await linked.sends("👍")).plain
+    assert "short" in (await linked.sends("...")).plain
+
+
+@pytest.mark.parametrize("text", ["👍", "thanks!", "ok"])
+async def test_thanks_are_taken_and_no_question(linked: Person, text: str) -> None:
+    assert (await linked.sends(text)).plain.startswith("You’re welcome.")
+
+
+async def test_a_link_of_another_kind_is_told_which_ones_are_read(linked: Person) -> None:
+    assert "https://" in (await linked.sends("ftp://marlow.example/file")).plain

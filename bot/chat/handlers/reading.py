@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from telegram import Document, Message
@@ -15,9 +16,12 @@ from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
 from bot.core.errors import BotError
 from bot.core.readings import Reading
+from bot.core.remarks import is_remark
 from bot.services.archive import may_help
 from bot.services.reading import ARTICLE_CHARACTERS, ARTICLE_SENTENCES, MOST_SOURCES
 from bot.services.views import ArchivedSource, FileSource, LinkSource, Source, SummaryView, TextSource
+
+_OTHER_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)  # http and https were taken before
 
 
 async def on_message(turn: Turn) -> Said:
@@ -188,8 +192,9 @@ async def _read_links(turn: Turn) -> Said:
 async def _short_text(turn: Turn) -> Said:
     """Less than an article: a question, or a text that comes back as it is."""
     contents = turn.contents
-    if not any(map(str.isalnum, contents.text)):
-        return turn.say("text-short")
+    no_question = _says_nothing_to_look_for(turn)
+    if no_question:
+        return turn.say(no_question)
     replied = await turn.replied()
     told = not contents.asks and await turn.desk.reader.sentences_in(contents.text) >= ARTICLE_SENTENCES
     if contents.forwarded or (told and not replied):
@@ -203,6 +208,16 @@ async def _short_text(turn: Turn) -> Said:
     if await turn.desk.reader.sentences_in(contents.text) < 2:
         return turn.say("text-short")
     return await read_one(turn, text_source(contents))
+
+
+def _says_nothing_to_look_for(turn: Turn) -> str | None:
+    """What to say to a short text that is neither a question nor worth reading."""
+    contents = turn.contents
+    if _OTHER_LINK.fullmatch(contents.text.strip()):
+        return "link-kinds"
+    if turn.personal and not contents.forwarded and is_remark(contents.text):
+        return "remark-taken"
+    return None if any(map(str.isalnum, contents.text)) else "text-short"
 
 
 async def _text_in_command(turn: Turn, text: str) -> Said:
