@@ -42,10 +42,10 @@ SET_WEIGHTS = {
     "wcxb/product": 0.2,
     "wcxb/collection": 0.2,
 }
-ROUNDS = 260
+ROUNDS = 130
 PARAMETERS = {
     "objective": "cross_entropy",
-    "learning_rate": 0.06,
+    "learning_rate": 0.12,
     "num_leaves": 31,
     "max_depth": 9,
     "min_data_in_leaf": 100,
