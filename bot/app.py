@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from shutil import disk_usage
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
@@ -25,6 +26,7 @@ from bot.desk import Desk, SystemClock, open_desk
 from bot.jobs import Jobs
 from bot.messages import Messages
 from bot.ports import Clock
+from bot.services.hooks import Hooks
 from bot.services.json_forms import digest_as_json
 from bot.services.outlets import Outlets
 from bot.services.posting import Posting
@@ -68,6 +70,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         stores = await stack.enter_async_context(open_storage(settings.database.get_secret_value(), clock))
         counter = _counter() if settings.serves else None
         desk = await stack.enter_async_context(open_desk(settings, clock=clock, meter=counter))
+        hooks = _hooks(settings, stores, desk, clock)
         outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
         front = None
         if counter is not None:
@@ -79,7 +82,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                 api_proxy=revealed(settings.api_proxy),
                 hook=hook,
                 desk=_front_desk(
-                    settings, messages, stores, desk, clock, _feed_door(settings, front, outlets)
+                    settings, messages, stores, desk, clock, _feed_door(settings, front, outlets), hooks
                 ),
                 inbox=stores.inbox,
                 company=stores.company,
@@ -87,7 +90,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                 meter=counter,
             )
         )
-        due = await stack.enter_async_context(_doing_what_is_due(settings, running, stores, clock))
+        due = await stack.enter_async_context(_doing_what_is_due(settings, running, stores, clock, hooks))
         if front is not None:
             front.serve(running.reception, running.backlog, clock, partial(_checks, stores, running))
         yield App(running, front.address if front else None, due)
@@ -130,6 +133,7 @@ def _front_desk(
     desk: Desk,
     clock: Clock,
     feed_door: FeedDoor | None,
+    hooks: Hooks | None,
 ) -> FrontDesk:
     return front_desk(
         storage=stores.storage,
@@ -150,7 +154,9 @@ def _front_desk(
             rate=settings.rate,
             retention_days=settings.retention_days,
             feed_door=feed_door,
+            hook_sites=tuple(urlsplit(url).hostname or url for url in settings.hooks),
         ),
+        note_summary=None if hooks is None else hooks.note_summary,
         company=stores.company,
         clock=clock,
         fetcher=desk.fetcher,
@@ -159,6 +165,14 @@ def _front_desk(
         messages=messages,
         locale=settings.locale,
     )
+
+
+def _hooks(settings: Settings, stores: Stores, desk: Desk, clock: Clock) -> Hooks | None:
+    """What tells the operator's own programs, if there are any."""
+    secret = revealed(settings.hook_secret)
+    if not settings.hooks or secret is None or desk.poster is None:
+        return None
+    return Hooks(queue=stores.hooks, poster=desk.poster, clock=clock, urls=settings.hooks, secret=secret)
 
 
 def _feed_door(settings: Settings, front: OpenFront | None, outlets: Outlets) -> FeedDoor | None:
@@ -180,12 +194,13 @@ async def _checks(stores: Stores, running: RunningBot) -> Mapping[str, bool]:
     return {"database": database, "telegram": running.hears(), "queue": not running.reception.full}
 
 
-def _probes(settings: Settings, running: RunningBot, clock: Clock) -> Sequence[Probe]:
+def _probes(settings: Settings, running: RunningBot, clock: Clock, hooks: Hooks | None) -> Sequence[Probe]:
     """What the owners are told of when it is not well."""
     folder = database_folder(settings.database.get_secret_value())
     backlog = running.backlog
     return (
         running.trouble,
+        lambda: None if hooks is None else hooks.trouble(),
         lambda: queue_trouble(backlog.depth(), backlog.oldest(), clock.now()),
         lambda: None if folder is None else disk_trouble(disk_usage(folder).free),
     )
@@ -193,7 +208,7 @@ def _probes(settings: Settings, running: RunningBot, clock: Clock) -> Sequence[P
 
 @asynccontextmanager
 async def _doing_what_is_due(
-    settings: Settings, running: RunningBot, stores: Stores, clock: Clock
+    settings: Settings, running: RunningBot, stores: Stores, clock: Clock, hooks: Hooks | None
 ) -> AsyncIterator[frozenset[asyncio.Task[None]]]:
     """Digests and feeds at work, and what is left or old erased, until the block ends.
 
@@ -205,6 +220,8 @@ async def _doing_what_is_due(
 
     async def note(plan: DigestPlan, digest: Digest) -> None:
         await stores.outlets.keep_digest(plan.place.chat_id, clock.now(), digest_as_json(digest))
+        if hooks is not None:
+            await hooks.note_digest(plan, digest)
 
     posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock, note=note)
     jobs = Jobs(
@@ -216,14 +233,16 @@ async def _doing_what_is_due(
         retention=retention,
     )
     erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
-    watch = Watch(probes=_probes(settings, running, clock), tell=running.tell_owners, now=clock.now)
-    tasks: frozenset[asyncio.Task[None]] = frozenset(
-        {
-            asyncio.create_task(company.while_leading(jobs.run), name="jobs"),
-            asyncio.create_task(company.while_leading(running.desk.housekeeping.run), name="housekeeping"),
-            asyncio.create_task(company.while_leading(erasing.run), name="retention"),
-            asyncio.create_task(company.while_leading(watch.run), name="watch"),
-        }
+    watch = Watch(probes=_probes(settings, running, clock, hooks), tell=running.tell_owners, now=clock.now)
+    works: dict[str, Callable[[], Awaitable[None]]] = {
+        "jobs": jobs.run,
+        "housekeeping": running.desk.housekeeping.run,
+        "retention": erasing.run,
+        "watch": watch.run,
+        **({} if hooks is None else {"hooks": hooks.run}),
+    }
+    tasks = frozenset(
+        asyncio.create_task(company.while_leading(work), name=name) for name, work in works.items()
     )
     try:
         yield tasks

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from bot.digest_ports import Revisitor
 from bot.metering import Meter, MeteredExtractor, MeteredWay, MeteredWorkers, Unmetered
+from bot.operator_ports import Poster
 from bot.ports import Clock, Extractor, Fetcher, Workers
 from bot.services.materials import Materials
 from bot.settings import Settings, revealed
@@ -47,6 +48,7 @@ class Desk:
     revisitor: Revisitor
     extractor: Extractor
     workers: Workers
+    poster: Poster | None = None  # for what the operator has sent to programs of their own
 
     def materials(self, now: datetime) -> Materials:
         """What reads the sources of a digest that is asked for at a moment."""
@@ -86,4 +88,4 @@ async def open_desk(
         )
         way = MeteredWay(fetcher, meter)
         extractor = MeteredExtractor(SandboxedExtractor(workers), meter)
-        yield Desk(fetcher=way, revisitor=way, extractor=extractor, workers=workers)
+        yield Desk(fetcher=way, revisitor=way, extractor=extractor, workers=workers, poster=fetcher)

@@ -5,10 +5,12 @@ All datetimes are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
+
+from bot.core.hooks import Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,35 @@ class Broadcast:
     sent: int = 0
     unreachable: int = 0  # they stopped the bot, or never wrote to it in private
     failed: int = 0
+
+
+class Poster(Protocol):
+    """The way out for what is sent to addresses that the operator named. Guarded like every fetch."""
+
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        """The status of the answer; its body is not read, and redirects are not followed.
+
+        Raises NotALinkError and FetchError's subclasses.
+        """
+        ...
+
+
+class HookQueue(Protocol):
+    """What waits to be told to the operator's own programs. Each method is one transaction."""
+
+    async def queue(
+        self, urls: Sequence[str], event: str, body: str, *, chat_id: int, user_id: int | None, now: datetime
+    ) -> None:
+        """Have a body told to each address; `chat_id` and `user_id` say whose it is, and are not told."""
+        ...
+
+    async def due(self, now: datetime, *, limit: int) -> tuple[Delivery, ...]:
+        """Those whose time has come, those that wait longest first."""
+        ...
+
+    async def settle(self, delivery: Delivery, next_at: datetime | None) -> None:
+        """Note that it was tried: to be tried again then, or never."""
+        ...
 
 
 class OperatorStore(Protocol):

@@ -30,6 +30,7 @@ TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_:-]+")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 SHORTEST_PASSWORD = 5
+SHORTEST_HOOK_SECRET = 16
 
 OFF = "off"  # instead of an address to listen on
 
@@ -87,6 +88,13 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         default=None, description="What Telegram shows at the webhook; 1 to 256 of `A-Z a-z 0-9 _ -`"
     )
+    hooks: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Addresses, with commas, that get every new summary and digest, signed; none: nowhere",
+    )
+    hook_secret: SecretStr | None = Field(
+        default=None, description="What hooks are signed with; 16 characters at least"
+    )
     public_url: str | None = Field(
         default=None,
         description="Where others reach the server, as `https://bot.example.org`: for feeds of chats",
@@ -142,7 +150,7 @@ class Settings(BaseSettings):
         del file_secret_settings
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
 
-    @field_validator("allow_networks", "owners", "api_keys", mode="before")
+    @field_validator("allow_networks", "owners", "api_keys", "hooks", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
@@ -190,6 +198,13 @@ class Settings(BaseSettings):
             raise ValueError("setting-webhook-url")
         return value
 
+    @field_validator("hooks")
+    @classmethod
+    def _hooks_are_http(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(re.fullmatch(r"https?://[^/?#\s@]+(/[^#\s]*)?", url) for url in value):
+            raise ValueError("setting-hooks")
+        return value
+
     @field_validator("public_url")
     @classmethod
     def _public_url_is_http(cls, value: str | None) -> str | None:
@@ -235,6 +250,12 @@ class Settings(BaseSettings):
             raise ValueError("setting-webhook-open")
         return self
 
+    @model_validator(mode="after")
+    def _hooks_are_signed(self) -> Self:
+        if self.hooks and len(revealed(self.hook_secret) or "") < SHORTEST_HOOK_SECRET:
+            raise ValueError("setting-hook-secret")
+        return self
+
     @property
     def serves(self) -> bool:
         """Whether there is a server beside the bot."""
@@ -250,7 +271,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret, for the log, which hides them."""
-        held = (self.token, self.api_proxy, self.proxy, self.webhook_secret, *self.api_keys)
+        held = (self.token, self.api_proxy, self.proxy, self.webhook_secret, self.hook_secret, *self.api_keys)
         named = tuple(secret.get_secret_value() for secret in held if secret is not None)
         addresses = (self.database, self.api_proxy, self.proxy)
         passwords = (_passwords_in(it.get_secret_value()) for it in addresses if it is not None)

@@ -147,3 +147,20 @@ def test_the_password_of_a_database_is_such_a_secret(
 def test_the_password_of_a_proxy_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NUTSHELL_API_PROXY", "http://me:p%40ssword@proxy.example:3128")
     assert {"p%40ssword", "p@ssword"} < set(Settings().secrets)
+
+
+def test_hooks_are_signed_and_the_public_address_has_no_slash_at_its_end() -> None:
+    with pytest.raises(ValidationError, match="setting-hook-secret"):
+        Settings(hooks="https://own.example/nutshell")  # type: ignore[arg-type]
+    with pytest.raises(ValidationError, match="setting-hooks"):
+        Settings(hooks="own.example", hook_secret="x" * 16)  # type: ignore[arg-type]
+    with pytest.raises(ValidationError, match="setting-public-url"):
+        Settings(public_url="bot.example.org")
+    settings = Settings(
+        hooks="https://own.example/a,https://b.example/",  # type: ignore[arg-type]
+        hook_secret="x" * 16,  # type: ignore[arg-type]
+        public_url="https://bot.example.org/",
+    )
+    assert settings.hooks == ("https://own.example/a", "https://b.example/")
+    assert settings.public_url == "https://bot.example.org"
+    assert "x" * 16 in settings.secrets

@@ -29,6 +29,7 @@ class Operation:
     listed: bool = False  # whether it serves only those whom owners let in
     rate: int = 0  # messages a minute of one person; 0: no limit
     retention_days: int = 90
+    hook_sites: tuple[str, ...] = ()  # where summaries and digests are sent on to
     feed_door: FeedDoor | None = None  # None: there is no server
     drafts: dict[int, str] = field(default_factory=dict)  # by owner: a broadcast that is not confirmed yet
     broadcast_begun: asyncio.Event = field(default_factory=asyncio.Event)

@@ -8,6 +8,7 @@ from bot.core.article import Article
 from bot.core.digest import Digest, Story, Telling
 from bot.core.retrieval import Answer, Passage
 from bot.core.summary import Summary
+from bot.services.views import SummaryView
 
 
 def summary_as_json(source: str | None, summary: Summary) -> dict[str, Any]:
@@ -18,6 +19,15 @@ def summary_as_json(source: str | None, summary: Summary) -> dict[str, Any]:
     ]
     named = {"method": summary.method, "about": summary.about}
     return _metadata(source, summary.article) | named | {"sentences": told}
+
+
+def view_as_json(view: SummaryView) -> dict[str, Any]:
+    """A summary that a chat is shown as one JSON object: the article's metadata, and each sentence."""
+    told = [
+        {"text": sentence.text, "start": sentence.start, "end": sentence.end, "paragraph": sentence.paragraph}
+        for sentence in view.sentences
+    ]
+    return _metadata(view.article.url, view.article) | {"about": view.reading.about, "sentences": told}
 
 
 def article_as_json(source: str | None, article: Article) -> dict[str, Any]:

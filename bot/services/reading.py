@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from bot.core.article import Article
 from bot.core.changes import changes
 from bot.core.errors import BotError, FetchTimeoutError, NoReadingError
 from bot.core.keywords import keywords
 from bot.core.readings import SHORT, Conversation, Reading
+from bot.core.reasons import Reasons, explain_all
 from bot.ports import Storage, Workers
 from bot.services import lengths
 from bot.services.archive import WAYBACK, made_on
@@ -30,6 +32,9 @@ MANY_SOURCES, BRIEFEST = 5, 2  # from so many on, each gets so many sentences
 SEVERAL_S = 18.0  # for several sources side by side; the reply has 25 s, and what came in time is shown in it
 
 
+NoteSummary: TypeAlias = Callable[[Origin, SummaryView], Awaitable[None]]
+
+
 class ArticleReader:
     """Reads links, texts and files for a chat, and shows what it has read at any length."""
 
@@ -42,13 +47,16 @@ class ArticleReader:
         phrase_for: PhraseFor,
         archive: str = WAYBACK,
         several_s: float = SEVERAL_S,
+        note: NoteSummary | None = None,
     ) -> None:
+        """`note` is told of every new summary."""
         self._storage = storage
         self._intake = intake
         self._workers = workers
         self._phrase_for = phrase_for
         self._archive = archive
         self._several_s = several_s
+        self._note_summary = note
 
     async def read(
         self, origin: Origin, source: Source, *, sentences: int | None = None, about: str | None = None
@@ -76,7 +84,10 @@ class ArticleReader:
                 seen.add(text.version)
                 since = await self._since(origin, source, text)
                 reading = await self._note(origin, text.version, count, None, since)
-                outcomes.append(SourceOutcome(source=source, view=await self._view(reading, text.article)))
+                view = await self._view(reading, text.article)
+                if self._note_summary is not None:
+                    await self._note_summary(origin, view)
+                outcomes.append(SourceOutcome(source=source, view=view))
         await self.lay_out(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
         return tuple(outcomes)
 
@@ -109,6 +120,10 @@ class ArticleReader:
     async def keywords(self, reading: Reading) -> tuple[str, ...]:
         """What the text is about, in its own words. Raises NoReadingError."""
         return await self._workers.run_short(keywords, await self.article(reading))
+
+    async def reasons(self, view: SummaryView) -> list[Reasons]:
+        """Why the sentences of a summary were taken, in their order."""
+        return await self._workers.run_short(explain_all, view.article, view.sentences)
 
     async def article(self, reading: Reading) -> Article:
         """The text that the chat saw. Raises NoReadingError where it has been erased."""
@@ -185,7 +200,10 @@ class ArticleReader:
         count = min(max(sentences, 1), lengths.MOST)
         reading = await self._note(origin, text.version, count, about, since)
         await self.lay_out(origin, [reading])
-        return await self._view(reading, text.article)
+        view = await self._view(reading, text.article)
+        if self._note_summary is not None:
+            await self._note_summary(origin, view)
+        return view
 
     async def _note(
         self, origin: Origin, version: str, sentences: int, about: str | None, since: int | None

@@ -8,7 +8,7 @@ kind.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -186,6 +186,22 @@ class WebFetcher:
             last_modified=found.last_modified,
             fresh_for=found.fresh_for,
         )
+
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        """Send something to an address (implements `bot.operator_ports.Poster`).
+
+        Guarded as every fetch is: only public addresses, and those that the operator allows.
+        """
+        link = self._guard.check_link(url)
+        try:
+            async with asyncio.timeout(self._deadline_s), self._places:
+                with translated(url):
+                    async with self._session.post(
+                        link, data=body, headers=headers, allow_redirects=False
+                    ) as response:
+                        return response.status
+        except TimeoutError as error:
+            raise FetchTimeoutError(url=url, timeout_s=self._deadline_s) from error
 
     async def close(self) -> None:
         """Give up what is in flight."""

@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.discussion import TALK_LIFE, author_mark
-from bot.storage import discussions, outlets
+from bot.storage import discussions, hooks, outlets
 from bot.storage.digest_tables import (
     digest_plans,
     digest_runs,
@@ -44,14 +44,20 @@ def move(connection: sa.Connection, old: int, new: int) -> None:
         connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
 
 
+def erase_kept(connection: sa.Connection, chat_id: int) -> None:
+    """Erase what a chat shared and said."""
+    connection.execute(sa.delete(shares).where(shares.c.chat_id == chat_id))
+    discussions.erase_chat(connection, chat_id)
+
+
 def erase_chat(connection: sa.Connection, chat_id: int) -> None:
     """Erase what a chat shared, follows and planned, and what would be posted in it."""
-    for table in (followings, shares):
-        connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
+    connection.execute(sa.delete(followings).where(followings.c.chat_id == chat_id))
     theirs = sa.or_(digest_plans.c.chat_id == chat_id, digest_plans.c.target_chat_id == chat_id)
     connection.execute(sa.delete(digest_plans).where(theirs))
-    discussions.erase_chat(connection, chat_id)
+    erase_kept(connection, chat_id)
     outlets.erase_chat(connection, chat_id)
+    hooks.erase(connection, chat_id)
     drop_unfollowed(connection)
 
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.core.discussion import author_mark
 from bot.storage.digest_tables import digest_plans, feeds, followings, said, shares
+from bot.storage.hooks import hook_queue
 from bot.storage.operator_tables import admissions, broadcasts
 from bot.storage.outlets import outlet_digests, outlets
 from bot.storage.room_tables import rooms
@@ -54,6 +55,9 @@ def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, 
         ),
         "private_feed": sa.select(outlets).where(outlets.c.chat_id == user_id),
         "digests_told": sa.select(outlet_digests).where(outlet_digests.c.chat_id == user_id),
+        "hooks_waiting": sa.select(hook_queue).where(
+            sa.or_(hook_queue.c.chat_id == user_id, hook_queue.c.user_id == user_id)
+        ),
         "chats_added": sa.select(rooms.c.chat_id, rooms.c.title).where(rooms.c.added_by == user_id),
         "let_in": sa.select(admissions).where(admissions.c.subject_id == user_id),
         "broadcasts": sa.select(broadcasts).where(broadcasts.c.owner_id == user_id),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.company import Alone, Company
 from bot.core.errors import DatabaseError
 from bot.digest_ports import DigestStore, FeedStore
-from bot.operator_ports import BroadcastStore, OperatorStore
+from bot.operator_ports import BroadcastStore, HookQueue, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
 from bot.room_ports import OutletStore, RoomStore
 from bot.storage.backend import Backend
@@ -18,6 +18,7 @@ from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.database import Database
 from bot.storage.digests import SqlDigests
 from bot.storage.feeds import SqlFeeds
+from bot.storage.hooks import SqlHookQueue
 from bot.storage.inbox import SqlInbox
 from bot.storage.library import SqlStorage
 from bot.storage.migrating import migrate
@@ -41,6 +42,7 @@ class Stores:
     operators: OperatorStore
     broadcasts: BroadcastStore
     outlets: OutletStore
+    hooks: HookQueue
 
 
 @asynccontextmanager
@@ -65,6 +67,7 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
                 operators=SqlOperators(database, clock),
                 broadcasts=SqlBroadcasts(database, clock),
                 outlets=SqlOutlets(database),
+                hooks=SqlHookQueue(database),
             )
     finally:
         await database.close()

@@ -36,6 +36,13 @@ async def test_privacy_tells_how_long_and_who_runs_it():
         assert "/export" in told.plain
 
 
+async def test_privacy_tells_where_summaries_are_sent_on_to():
+    async with owned(hook_sites=("own.example",)) as person:
+        assert "at own.example." in (await person.sends("/privacy")).plain
+    async with owned() as person:
+        assert "sent on" not in (await person.sends("/privacy")).plain
+
+
 async def test_an_export_is_a_file_with_everything_of_the_person(person):
     person.web.pages[LINK] = page()
     await person.sends(LINK)

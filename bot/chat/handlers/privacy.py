@@ -29,6 +29,8 @@ async def on_privacy(turn: Turn) -> Said:
     if operation.owners:
         owner = link(f"tg://user?id={operation.owners[0]}", voice.html("privacy-owner"))
         blocks.append(f"{voice.html('privacy-who')} {owner}")
+    if operation.hook_sites:
+        blocks.append(voice.html("privacy-hooks", sites=", ".join(operation.hook_sites)))
     return turn.show(Rendered("\n\n".join([*blocks, voice.html("privacy-export")])))
 
 

@@ -1,0 +1,98 @@
+"""Webhooks out: new summaries and digests, told to the operator's own programs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import structlog
+
+from bot.core.digest import Digest
+from bot.core.errors import BotError, DatabaseError
+from bot.core.followings import DigestPlan
+from bot.core.hooks import Delivery, headers_of, next_try
+from bot.operator_ports import HookQueue, Poster, Trouble
+from bot.ports import Clock
+from bot.services.json_forms import digest_as_json, view_as_json
+from bot.services.views import Origin, SummaryView
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE: Final = 8
+TICK_S: Final = 5.0
+TRIES_BEFORE_TROUBLE: Final = 3
+
+
+class Hooks:
+    """Queues what is to be told, and tells it, in any order, each at least once."""
+
+    def __init__(
+        self, *, queue: HookQueue, poster: Poster, clock: Clock, urls: Sequence[str], secret: str
+    ) -> None:
+        self._queue = queue
+        self._poster = poster
+        self._clock = clock
+        self._urls = urls
+        self._secret = secret
+        self._failing: dict[str, tuple[int, str]] = {}  # by address: failures in a row, and the last reason
+
+    async def note_summary(self, origin: Origin, view: SummaryView) -> None:
+        """Tell of a new summary: the text and where it is from. Of a private chat, not whose it is."""
+        await self._note("summary", view_as_json(view), origin.chat_id, origin.user_id)
+
+    async def note_digest(self, plan: DigestPlan, digest: Digest) -> None:
+        """Tell of a digest that is posted."""
+        await self._note("digest", digest_as_json(digest), plan.place.chat_id, None)
+
+    def trouble(self) -> Trouble | None:
+        """An address that takes nothing."""
+        for url, (failures, said) in self._failing.items():
+            if failures >= TRIES_BEFORE_TROUBLE:
+                return Trouble("owner-hook", {"site": urlsplit(url).hostname or url, "said": said})
+        return None
+
+    async def run(self) -> None:
+        """Send what is due, for ever."""
+        while True:
+            try:
+                sent = await self.send_due()
+            except DatabaseError as error:
+                log.error("hooks_failed", reason=str(error))  # noqa: TRY400 - it may be well the next time
+                sent = 0
+            if sent < AT_ONCE:
+                await asyncio.sleep(TICK_S)
+
+    async def send_due(self) -> int:
+        """Try everything that is due once; returns how many there were."""
+        due = await self._queue.due(self._clock.now(), limit=AT_ONCE)
+        await asyncio.gather(*map(self._send, due))
+        return len(due)
+
+    async def _note(self, event: str, told: Mapping[str, Any], chat_id: int, user_id: int | None) -> None:
+        now = self._clock.now()
+        where = {"chat": chat_id} if chat_id < 0 else {}  # a private chat has the number of its person
+        body = json.dumps({"event": event, "at": now.isoformat(), **where, event: told}, ensure_ascii=False)
+        await self._queue.queue(self._urls, event, body, chat_id=chat_id, user_id=user_id, now=now)
+
+    async def _send(self, delivery: Delivery) -> None:
+        if delivery.url not in self._urls:  # the operator has taken it out of the settings
+            await self._queue.settle(delivery, None)
+            return
+        headers = headers_of(delivery, self._secret, self._clock.now())
+        try:
+            status = await self._poster.post(delivery.url, delivery.body.encode(), headers)
+            said = "" if 200 <= status < 300 else f"HTTP {status}"
+        except BotError as error:
+            said = error.code
+        if not said:
+            self._failing.pop(delivery.url, None)
+            await self._queue.settle(delivery, None)
+            return
+        failures = self._failing.get(delivery.url, (0, ""))[0] + 1
+        self._failing[delivery.url] = failures, said
+        again = next_try(delivery, self._clock.now())
+        log.warning("hook_failed", reason=said, tries=delivery.tries + 1, given_up=again is None)
+        await self._queue.settle(delivery, again)

@@ -1,0 +1,66 @@
+"""What waits to be told to the operator's own programs: the port HookQueue, in a database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.core.hooks import Delivery
+from bot.storage.database import Database
+from bot.storage.tables import Moment, RowNumber, metadata
+
+hook_queue = sa.Table(
+    "hook_queue",
+    metadata,
+    sa.Column("number", RowNumber, primary_key=True),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("event", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("made_at", Moment, nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("next_at", Moment, nullable=False, index=True),
+    # Whose it is, so that it can be forgotten; this is not sent.
+    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("user_id", sa.BigInteger, index=True),
+    sqlite_autoincrement=True,
+)
+_DELIVERY = [hook_queue.c[name] for name in ("number", "url", "event", "body", "made_at", "tries")]
+
+
+class SqlHookQueue:
+    """The port HookQueue; its docstrings hold here."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def queue(
+        self, urls: Sequence[str], event: str, body: str, *, chat_id: int, user_id: int | None, now: datetime
+    ) -> None:
+        same = {"event": event, "body": body, "made_at": now, "next_at": now, "tries": 0}
+        rows = [{"url": url, "chat_id": chat_id, "user_id": user_id, **same} for url in urls]
+        await self._database.write(lambda connection: connection.execute(sa.insert(hook_queue), rows))
+
+    async def due(self, now: datetime, *, limit: int) -> tuple[Delivery, ...]:
+        statement = (
+            sa.select(*_DELIVERY)
+            .where(hook_queue.c.next_at <= now)
+            .order_by(hook_queue.c.next_at)
+            .limit(limit)
+        )
+        rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        return tuple(Delivery(**row) for row in rows)
+
+    async def settle(self, delivery: Delivery, next_at: datetime | None) -> None:
+        this = hook_queue.c.number == delivery.number
+        statement: sa.Delete | sa.Update = sa.delete(hook_queue).where(this)
+        if next_at is not None:
+            statement = sa.update(hook_queue).where(this).values(next_at=next_at, tries=delivery.tries + 1)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+
+def erase(connection: sa.Connection, number: int) -> None:
+    """Erase what waits of a person or a chat."""
+    theirs = sa.or_(hook_queue.c.chat_id == number, hook_queue.c.user_id == number)
+    connection.execute(sa.delete(hook_queue).where(theirs))
