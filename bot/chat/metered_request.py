@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from telegram.error import TelegramError
@@ -50,6 +51,15 @@ class MeteredRequest(BaseRequest):
             raise
         self._meter.telegram_answered(name, status)
         return status, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As `BaseRequest` says, but an outage's pages of HTML are no exception that the log has to show."""
+        try:
+            answer: dict[str, Any] = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError as error:
+            raise TelegramError("Invalid server response") from error
+        return answer
 
 
 def requests(meter: Meter, proxy: str | None) -> tuple[BaseRequest, BaseRequest]:

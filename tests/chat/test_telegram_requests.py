@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest
 
 from bot.chat.aiohttp_request import AiohttpRequest, _proxy_of_environment
 from bot.chat.calls import CallFailure, classify
@@ -37,6 +38,8 @@ class BotApi:
             await asyncio.sleep(60)
         if self.manner == "abrupt" and request.transport is not None:
             request.transport.close()
+        if self.manner == "down":
+            return web.Response(text="<html>Bad Gateway</html>", status=502)
         if self.manner == "elsewhere":
             raise web.HTTPFound("/somewhere/getMe")
         return web.json_response({"ok": True, "result": MESSAGE})
@@ -71,7 +74,7 @@ async def request_() -> AsyncIterator[AiohttpRequest]:
     await way.shutdown()
 
 
-def bot_of(address: str, way: AiohttpRequest) -> Bot:
+def bot_of(address: str, way: BaseRequest) -> Bot:
     return Bot(TOKEN, base_url=f"{address}/bot", request=way, get_updates_request=way)
 
 
@@ -89,6 +92,17 @@ async def test_files_arrive_whole_with_their_names(api: BotApi, request_: Aiohtt
     ((_, fields),) = api.asked
     assert (fields["chat_id"], fields["caption"]) == ("7", "c")
     assert list(api.files.values()) == [("data.json", body)]
+
+
+async def test_a_page_of_html_is_an_outage_and_no_traceback_in_the_log(
+    api: BotApi, request_: AiohttpRequest, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.manner = "down"
+    way = MeteredRequest(request_, Unmetered())
+    with pytest.raises(NetworkError, match="Bad Gateway") as caught:
+        await bot_of(api.address, way).send_message(7, "x")
+    assert classify(caught.value) is CallFailure.UNSURE
+    assert not caplog.records
 
 
 async def test_a_redirect_is_not_followed(api: BotApi, request_: AiohttpRequest) -> None:
