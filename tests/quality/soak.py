@@ -124,7 +124,6 @@ class Soak:
         else:
             scheme = "http" if probe.port == "plain" else "https"
             await self.telegram.ask(chat, f"{scheme}://{HOST}:{self.ports[probe.port]}{probe.path}")
-        self.telegram.files.clear()
 
     async def _odd_update(self, chat: int) -> None:
         """A message one of whose fields holds anything; nobody needs to answer it."""
@@ -238,10 +237,11 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=5, help="messages a second")
     parser.add_argument("--hostile", type=float, default=0.1, help="the share of hostile ones")
     parser.add_argument("--graph", type=Path, help="where to draw it, as SVG")
+    parser.add_argument("--log", type=Path, help="where to keep the bot's log")
     parser.add_argument("--samples", type=Path, help="where to keep the samples, as JSON")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        log = Path(folder) / "log"
+        log = options.log or Path(folder) / "log"
         samples, soak = asyncio.run(run(options, log))
         lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
     warm = [one for one in samples if one.at_s >= 60 * options.warm_minutes]
