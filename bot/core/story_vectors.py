@@ -29,6 +29,8 @@ RARITY = 1.5  # exponent of the inverse document frequency; between 1 and 2 noth
 _CHARACTERS = 8  # a word and its blank, on average; what is cut off is never read
 # In many articles, a term that a good part of them have tells stories apart no more, and costs the most time.
 _MANY, _COMMON = 200, 0.2
+_DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
+_AROUND = '.,;:!?()"'
 _NOTHING = -1  # the number of a word that tells nothing
 
 
@@ -119,7 +121,11 @@ class _TermNumbers(dict[str, list[int]]):
         return chain.from_iterable(map(self.__getitem__, text.split()))
 
     def __missing__(self, piece: str) -> list[int]:
-        self[piece] = [self._number(word) for word in words(piece, self._language)]
+        bare = piece.strip(_AROUND)
+        # Most pieces are one word with a mark at its end, which needs no cutting.
+        plain = bare.isascii() and bare.isalpha() and self._language not in _DOTTED_I
+        found = [bare.lower()] if plain else words(piece, self._language)
+        self[piece] = [self._number(word) for word in found]
         return self[piece]
 
     def _number(self, word: str) -> int:

@@ -17,7 +17,7 @@ from bot.ports import Workers
 # Making articles of whole texts would be most of the work, for a thousand items of which ten are told.
 DRAFT = 700
 # Telling a language by the model costs as much as all else of a draft; so many characters tell it as well.
-_LANGUAGE_SAMPLE = 240
+_LANGUAGE_SAMPLE = 160
 
 # One job makes articles of so much at most, for a job has ten seconds: a megabyte of text takes about five.
 _CHARACTERS, _ITEMS = 500_000, 300
