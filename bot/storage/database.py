@@ -1,4 +1,4 @@
-"""One database: many readers, and one writer whose transactions reach the disk together."""
+"""One database: many readers, and a writer whose transactions reach the disk together."""
 
 from __future__ import annotations
 
@@ -51,6 +51,67 @@ _URGENT, _ORDINARY, _LAST = range(3)
 _Place = tuple[int, int, _Order[Any] | None]  # priority, then first come, first served; None: the end
 
 
+class _Writer:
+    """One connection that writes, and the orders that wait for it.
+
+    `commit` does a group of jobs in one transaction. `is_shared` says of its error whether it stands for all
+    of them, so that none has to be tried by itself.
+    """
+
+    def __init__(
+        self, commit: Callable[[list[Job[Any]]], list[Any]], is_shared: Callable[[BaseException], bool]
+    ) -> None:
+        self._commit = commit
+        self._is_shared = is_shared
+        self.threads = ThreadPoolExecutor(1, "database-writer")
+        self._orders: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
+        self._numbers = count()
+        self._task: asyncio.Task[None] | None = None
+
+    def begin(self) -> None:
+        """Write from now on."""
+        self._task = asyncio.create_task(self._write_all(), name="database writer")
+
+    async def end(self) -> None:
+        """Write what waits, and no more."""
+        if self._task is not None:
+            self.line_up(_LAST, None)
+            await self._task
+
+    def line_up(self, priority: int, order: _Order[Any] | None) -> None:
+        """Let an order wait for its turn."""
+        self._orders.put_nowait((priority, next(self._numbers), order))
+
+    async def _write_all(self) -> None:
+        while (first := (await self._orders.get())[-1]) is not None:
+            await self._fulfil([first, *self._waiting()])
+
+    def _waiting(self) -> list[_Order[Any]]:
+        orders: list[_Order[Any]] = []
+        while len(orders) < LARGEST_GROUP and not self._orders.empty():
+            order = self._orders.get_nowait()[-1]
+            if order is None:  # the end: leave it for the loop
+                self.line_up(_LAST, None)
+                break
+            orders.append(order)
+        return orders
+
+    async def _fulfil(self, orders: list[_Order[Any]]) -> None:
+        jobs = [order.job for order in orders]
+        attempt = asyncio.get_running_loop().run_in_executor(self.threads, self._commit, jobs)
+        await asyncio.wait([attempt])
+        error = attempt.exception()
+        if error is None:
+            for order, value in zip(orders, attempt.result(), strict=True):
+                order.fulfil(value)
+        elif len(orders) == 1 or self._is_shared(error):
+            for order in orders:
+                order.fail(error)
+        else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
+            for order in orders:
+                await self._fulfil([order])
+
+
 class Database:
     """Runs jobs on connections, in threads of its own.
 
@@ -62,12 +123,11 @@ class Database:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._orders: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
-        self._numbers = count()
-        self._writer: asyncio.Task[None] | None = None
-        self._writing = ThreadPoolExecutor(1, "database-writer")
+        self._writer = self._new_writer()
+        # A server takes two transactions at once: what is urgent waits for no long group of other changes.
+        self._urgent = self._new_writer() if backend.several else self._writer
         readers = backend.readers
-        self._reading = ThreadPoolExecutor(readers, "database-reader") if readers else self._writing
+        self._reading = ThreadPoolExecutor(readers, "database-reader") if readers else self._writer.threads
 
     @property
     def index(self) -> TermIndex:
@@ -86,18 +146,18 @@ class Database:
         """Bring the tables up to date, then begin to write. Closes what it opened where that fails."""
         try:
             await self._in(
-                self._writing, self._commit, [lambda connection: migrate(connection, self._backend)]
+                self._writer.threads, self._commit, [lambda connection: migrate(connection, self._backend)]
             )
         except BaseException:
             self._let_go()
             raise
-        self._writer = asyncio.create_task(self._write_all(), name="database writer")
+        for writer in {self._writer, self._urgent}:
+            writer.begin()
 
     async def close(self) -> None:
         """Finish what is under way and let go of the file."""
-        if self._writer is not None:
-            self._line_up(_LAST, None)
-            await self._writer
+        for writer in {self._writer, self._urgent}:
+            await writer.end()
         self._let_go()
 
     async def write(self, job: Job[T], *, urgent: bool = False) -> T:
@@ -107,7 +167,10 @@ class Database:
         disk is full or broken.
         """
         order = _Order(job)
-        self._line_up(_URGENT if urgent else _ORDINARY, order)
+        if urgent:
+            self._urgent.line_up(_URGENT, order)
+        else:
+            self._writer.line_up(_ORDINARY, order)
         return await order.result
 
     async def read(self, job: Job[T]) -> T:
@@ -116,7 +179,7 @@ class Database:
 
     async def sweep(self) -> bool:
         """Leave nothing of what was deleted (see Backend); False where that was not possible now."""
-        return await self._in(self._writing, self._sweep)
+        return await self._in(self._writer.threads, self._sweep)
 
     def _in(self, threads: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:
         return asyncio.get_running_loop().run_in_executor(threads, function, *args)
@@ -145,40 +208,16 @@ class Database:
         with self._explained("write"):
             return self._backend.sweep()
 
-    async def _write_all(self) -> None:
-        while (first := (await self._orders.get())[-1]) is not None:
-            await self._fulfil([first, *self._waiting()])
+    def _new_writer(self) -> _Writer:
+        return _Writer(self._commit, self._is_outage)
 
-    def _waiting(self) -> list[_Order[Any]]:
-        orders: list[_Order[Any]] = []
-        while len(orders) < LARGEST_GROUP and not self._orders.empty():
-            order = self._orders.get_nowait()[-1]
-            if order is None:  # the end: leave it for the loop
-                self._line_up(_LAST, None)
-                break
-            orders.append(order)
-        return orders
-
-    def _line_up(self, priority: int, order: _Order[Any] | None) -> None:
-        self._orders.put_nowait((priority, next(self._numbers), order))
-
-    async def _fulfil(self, orders: list[_Order[Any]]) -> None:
-        attempt = self._in(self._writing, self._commit, [order.job for order in orders])
-        await asyncio.wait([attempt])
-        error = attempt.exception()
-        if error is None:
-            for order, value in zip(orders, attempt.result(), strict=True):
-                order.fulfil(value)
-        elif len(orders) == 1 or (self._backend.several and isinstance(error, DatabaseError)):
-            # Where a server is gone, each by itself would wait for it anew.
-            for order in orders:
-                order.fail(error)
-        else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
-            for order in orders:
-                await self._fulfil([order])
+    def _is_outage(self, error: BaseException) -> bool:
+        # Where a server is gone, each job by itself would wait for it anew.
+        return self._backend.several and isinstance(error, DatabaseError)
 
     def _let_go(self) -> None:
-        self._writing.shutdown()
+        for writer in {self._writer, self._urgent}:
+            writer.threads.shutdown()
         self._reading.shutdown()
         self._backend.engine.dispose()
 

@@ -13,7 +13,8 @@ from sqlalchemy.engine import URL
 
 from bot.storage.backend import ENTRIES_AT_ONCE
 
-READERS = 4  # connections beside the one that writes; a server has 100 by default for all processes
+READERS = 4  # connections beside those that write; a server has 100 by default for all processes
+WRITERS = 2
 DRIVER = "postgresql+psycopg"
 
 # lock_timeout: as SQLite's busy_timeout. idle_in_transaction: a process that hangs keeps its locks no longer.
@@ -63,7 +64,7 @@ class PostgresBackend:
         self.index = ArrayIndex()
         self.engine = sa.create_engine(
             url.set(drivername=DRIVER),
-            pool_size=READERS + 1,
+            pool_size=READERS + WRITERS,
             max_overflow=0,
             pool_pre_ping=True,  # a server that was started anew costs no error
             connect_args={**CONNECTION, "application_name": "nutshell"},
