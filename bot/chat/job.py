@@ -73,7 +73,8 @@ class ActiveJobs:
         self._company.hear(CANCEL, self._cancel_for_another)
         self._company.hear(HUSH, self._hush_for_another)
         self._company.hear(SPEAK, self._speak_for_another)
-        self._hushed_by_others: dict[int, asyncio.Event] = {}
+        # One for each erasing of a person elsewhere: only after the last of them is anything done again.
+        self._hushed_by_others: dict[int, list[asyncio.Event]] = {}
         self._jobs: dict[Job, Address] = {}  # with the address of the first update, which an erasure leaves
         self._hushed: Counter[int] = Counter()
         self._spoken = asyncio.Condition()
@@ -154,17 +155,23 @@ class ActiveJobs:
         self._cancel_here(chat_id, user_id, None)
 
     async def _hush_for_another(self, user_id: int) -> None:
-        over = self._hushed_by_others.setdefault(user_id, asyncio.Event())
+        over = asyncio.Event()
+        hushes = self._hushed_by_others.setdefault(user_id, [])
+        hushes.append(over)
         try:
             async with self._none_here(user_id, None):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(over.wait(), LONGEST_HUSH_S)
         finally:
-            self._hushed_by_others.pop(user_id, None)
+            hushes.remove(over)
+            if not hushes:
+                del self._hushed_by_others[user_id]
 
     async def _speak_for_another(self, user_id: int) -> None:
-        if user_id in self._hushed_by_others:
-            self._hushed_by_others[user_id].set()
+        hushes = self._hushed_by_others.get(user_id, ())
+        oldest = next((over for over in hushes if not over.is_set()), None)
+        if oldest is not None:
+            oldest.set()
 
     def _of(self, user_id: int) -> Iterator[tuple[Job, Address]]:
         return ((job, address) for job, address in self._jobs.items() if address.user_id == user_id)

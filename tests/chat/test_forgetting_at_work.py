@@ -13,7 +13,10 @@ from telegram import Update
 from bot.chat.application import handle
 from bot.chat.dispatch import Dispatcher
 from bot.chat.failures import tell
-from bot.chat.lanes import incoming_of
+from bot.chat.job import HUSH, SPEAK, ActiveJobs, Item, Job
+from bot.chat.joining import joinable
+from bot.chat.lanes import address_of, incoming_of
+from bot.company import Act, Alone
 from bot.core.article import Article
 
 
@@ -98,3 +101,37 @@ async def test_nothing_begins_for_a_person_while_they_are_being_forgotten(kept: 
         await asyncio.sleep(0.01)
         assert not task.done()
     await asyncio.wait_for(task, 5)
+
+
+class Neighbours(Alone):
+    """Other processes, whose words a test tells."""
+
+    def __init__(self) -> None:
+        self.acts: dict[str, Act] = {}
+
+    def hear(self, word: str, act: Act) -> None:
+        self.acts[word] = act
+
+
+async def test_two_erasings_elsewhere_are_both_waited_for() -> None:
+    others = Neighbours()
+    active = ActiveJobs(others)
+    raw = {"update_id": 1, "message": {"chat": {"id": 7}, "from": {"id": 7}, "message_id": 1}}
+    job = Job([Item(incoming_of(raw, START), address_of(raw), joinable(raw, START))], None)
+    begun = asyncio.Event()
+
+    async def work() -> None:
+        async with active.at_work(job):
+            begun.set()
+
+    hushes = [asyncio.create_task(others.acts[HUSH](user_id=7)) for _ in range(2)]
+    await asyncio.sleep(0)
+    working = asyncio.create_task(work())
+    await others.acts[SPEAK](user_id=7)
+    await asyncio.wait(hushes, return_when=asyncio.FIRST_COMPLETED, timeout=5)
+    await asyncio.sleep(0.05)
+    assert not begun.is_set()
+    await others.acts[SPEAK](user_id=7)
+    async with asyncio.timeout(5):
+        await asyncio.gather(*hushes, working)
+    assert begun.is_set()
