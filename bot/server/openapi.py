@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from bot.core.hooks import DELIVERY_HEADER, EVENT_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER
 from bot.server import requests
 from bot.server.problems import CONTENT_TYPE
 
@@ -20,6 +21,11 @@ OPERATIONS: Mapping[str, tuple[str, str, type[BaseModel], type[BaseModel]]] = {
     "/v1/summaries": ("summarize", "Summarise", requests.SummaryRequest, requests.SummaryAnswer),
     "/v1/answers": ("answer", "Answer questions", requests.AnswerRequest, requests.AnswersAnswer),
     "/v1/digests": ("digest", "Make a digest", requests.DigestRequest, requests.DigestAnswer),
+}
+# What is sent to NUTSHELL_HOOKS: for each event, what it tells, and the model of its part of the body.
+HOOKS: Mapping[str, tuple[str, str, type[BaseModel]]] = {
+    "summary": ("summary", "A chat was shown a new summary", requests.HookedSummary),
+    "digest": ("digest", "A digest was posted", requests.HookedDigest),
 }
 PROBLEMS: Mapping[int, str] = {
     400: "The body is not JSON",
@@ -40,6 +46,7 @@ Nothing of a request is kept."""
 def document() -> dict[str, Any]:
     """The whole document."""
     models = [model for *_, taken, given in OPERATIONS.values() for model in (taken, given)]
+    models += [model for *_, model in HOOKS.values()]
     _, schemas = models_json_schema([(model, "validation") for model in models], ref_template=REFERENCE)
     return {
         "openapi": "3.1.0",
@@ -51,6 +58,7 @@ def document() -> dict[str, Any]:
         },
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
+        "webhooks": {event: {"post": _hook(*rest)} for event, rest in HOOKS.items()},
         "paths": {path: {"post": _operation(*rest)} for path, rest in OPERATIONS.items()},
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
@@ -78,6 +86,33 @@ def _operation(name: str, told: str, taken: type[BaseModel], given: type[BaseMod
             },
             **{str(status): _problem(words) for status, words in PROBLEMS.items()},
         },
+    }
+
+
+def _hook(event: str, told: str, model: type[BaseModel]) -> dict[str, Any]:
+    """What is sent, with its headers; `headers_of` in bot.core.hooks says how it is signed."""
+    named = {
+        EVENT_HEADER: f"`{event}`",
+        DELIVERY_HEADER: "A number, the same at every try",
+        TIMESTAMP_HEADER: "Seconds since 1970",
+        SIGNATURE_HEADER: "`sha256=` and HMAC-SHA256, in hexadecimal, of timestamp, full stop and body, with "
+        "NUTSHELL_HOOK_SECRET",
+    }
+    return {
+        "operationId": f"told_{event}",
+        "summary": told,
+        "parameters": [
+            {
+                "name": name,
+                "in": "header",
+                "required": True,
+                "description": words,
+                "schema": {"type": "string"},
+            }
+            for name, words in named.items()
+        ],
+        "requestBody": {"content": {"application/json": {"schema": _reference(model.__name__)}}},
+        "responses": {"2XX": {"description": "It arrived. All else is tried again, ever later, for a day"}},
     }
 
 

@@ -192,6 +192,42 @@ class DigestAnswer(BaseModel):
     failed: list[Failure]
 
 
+class ShownSummary(_Metadata):
+    """A summary as a chat was shown it."""
+
+    about: str | None
+    sentences: list[Sentence]
+
+
+class _Hooked(BaseModel):
+    at: str = Field(description="ISO 8601")
+    chat: int | None = Field(
+        default=None, description="The group or channel; of a private chat nothing is told"
+    )
+
+
+class HookedSummary(_Hooked):
+    """What is sent of a new summary."""
+
+    event: Literal["summary"]
+    summary: ShownSummary
+
+
+class PostedDigest(BaseModel):
+    """A digest that was posted."""
+
+    until: str = Field(description="ISO 8601")
+    sections: list[Section]
+    left_out: int
+
+
+class HookedDigest(_Hooked):
+    """What is sent of a digest."""
+
+    event: Literal["digest"]
+    digest: PostedDigest
+
+
 def checked(model: type[M], value: Any) -> M:
     """A request of that shape. Raises Problem 422 that names each field that is wrong."""
     try:

@@ -1,6 +1,8 @@
 """The whole bot with its server, beside a stand-in for Telegram: webhook in, answer out, metrics, health."""
 
 import asyncio
+import hmac
+import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,14 +16,23 @@ from bot.app import open_app
 from bot.messages import Messages
 from bot.server.webhook import SECRET_HEADER
 from bot.settings import Settings
+from bot.trial import people
 from bot.trial.api import BotApi
 from bot.trial.chats import BOT_ID, PERSON_ID
 from bot.trial.clock import MovableClock
+from bot.trial.formatting import Formatted
+from bot.trial.people import Speaker
 from bot.trial.world import World
 
 TOKEN = f"{BOT_ID}:{'x' * 35}"
 SECRET = "marked-secret"
 KEY = "marked-key-of-the-operator"
+LONG = (
+    "The old bridge over the Elde will close on 4 May, the town said on Monday. Engineers found cracks in "
+    "two of its five arches. Repairs will cost 2.4 million euros and take eleven months. About 6,000 cars "
+    "cross the bridge every day. Buses will be sent over the motorway bridge at Tarn. The mayor asked people "
+    "to take the train where they can. A ferry for cyclists will start in June."
+)
 
 
 @pytest.fixture
@@ -109,3 +120,40 @@ async def test_the_bot_ends_loudly_where_a_part_of_it_that_should_go_on_for_ever
         broken = replace(app, due=app.due | {asyncio.create_task(breaks_off())})
         with pytest.raises(ZeroDivisionError):
             await broken.run()
+
+
+async def test_a_chats_feed_is_at_the_address_it_got_and_a_summary_reaches_the_operators_program(
+    world, tmp_path
+):
+    came = []
+
+    async def take(request):
+        came.append((dict(request.headers), await request.read()))
+        return web.Response()
+
+    program = web.Application()
+    program.add_routes([web.post("/told", take)])
+    runner = web.AppRunner(program, access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    hook = f"http://127.0.0.1:{runner.addresses[0][1]}/told"
+    own = {"hooks": hook, "hook_secret": SECRET * 2, "allow_networks": "127.0.0.0/8"}
+    speaker = Speaker(user_id=PERSON_ID, chat_id=PERSON_ID, thread_id=None, anonymous=False)
+    try:
+        async with running(world, tmp_path, **own) as (app, session), asyncio.timeout(60):
+            people.say(world, Formatted(LONG), speaker)
+            people.say(world, Formatted("/rss"), speaker)
+            while not (found := re.search(r"/feeds/[\w-]+\.json", str(said(world)))) or not came:  # noqa: ASYNC110 - of HTTP
+                await asyncio.sleep(0.05)
+            async with session.get(app.address + found[0]) as answer:
+                assert answer.status == 200
+                assert (await answer.json(content_type=None))["title"] == "Read with Nutshell"
+    finally:
+        await runner.cleanup()
+    headers, body = came[0]
+    signed = hmac.new((SECRET * 2).encode(), headers["Nutshell-Timestamp"].encode() + b"." + body, "sha256")
+    assert headers["Nutshell-Signature"] == f"sha256={signed.hexdigest()}"
+    told = json.loads(body)
+    assert told["event"] == "summary"
+    assert all(one["text"] in LONG for one in told["summary"]["sentences"])
+    assert str(PERSON_ID) not in body.decode()
