@@ -115,10 +115,6 @@ class DigestStore(Protocol):
         """What was said in a place after a moment, oldest first; a chat's main topic stands for all."""
         ...
 
-    async def forget_said(self, chat_id: int) -> None:
-        """Erase what was said in a chat: its administrators want nothing kept any more."""
-        ...
-
     async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
         """Set how many reactions a message has; nothing where it is not kept."""
         ...

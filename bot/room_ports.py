@@ -27,6 +27,10 @@ class RoomStore(Protocol):
         """
         ...
 
+    async def stop_keeping(self, chat_id: int) -> None:
+        """Keep nothing more of what is said and shared in a chat, and erase what was."""
+        ...
+
     async def rooms(self) -> tuple[Room, ...]:
         """Every chat that is known, by title."""
         ...

@@ -49,9 +49,6 @@ class SqlDigests:
     async def said(self, place: Place, since: datetime) -> tuple[Said, ...]:
         return await self._database.read(lambda connection: discussions.recent(connection, place, since))
 
-    async def forget_said(self, chat_id: int) -> None:
-        await self._database.write(lambda connection: discussions.erase_chat(connection, chat_id))
-
     async def count_reactions(self, chat_id: int, message_id: int, reactions: int) -> None:
         def job(connection: sa.Connection) -> None:
             for table in (shares, said):

@@ -10,8 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.rooms import LINK_LIFE, Auto, Room
+from bot.storage import digest_erasing
 from bot.storage.database import Database
-from bot.storage.forgetting import erase_chat
+from bot.storage.forgetting import erase_chat, erase_unread
 from bot.storage.moving import move_chat
 from bot.storage.room_tables import recent_links, rooms, topics
 
@@ -33,6 +34,15 @@ class SqlRooms:
         await self._write(
             statement.on_conflict_do_update(index_elements=rooms.primary_key.columns, set_=changed)
         )
+
+    async def stop_keeping(self, chat_id: int) -> None:
+        def job(connection: sa.Connection) -> None:
+            here = sa.update(rooms).where(rooms.c.chat_id == chat_id)
+            connection.execute(here.values(keep=False, names=False))
+            digest_erasing.erase_kept(connection, chat_id)
+            erase_unread(connection, self._database.index)
+
+        await self._database.write(job)
 
     async def rooms(self) -> tuple[Room, ...]:
         return await self._rooms(sa.true())

@@ -307,15 +307,18 @@ async def test_what_was_said_goes_after_three_days_and_with_its_author(stage: St
     assert await stage.stores.digests.said(HERE, since) == ()
 
 
-async def test_who_keeps_nothing_any_more_keeps_no_talk(stage: Stage) -> None:
+async def test_who_keeps_nothing_any_more_keeps_no_talk_and_no_links(stage: Stage) -> None:
     await switch_on(stage)
     stage.says("Shall we meet in the mill?")
+    stage.says(LINK)
     stage.says("/settings", user_id=ADMIN_ID)
     card = await stage.answer()
     since = stage.clock() - timedelta(days=1)
-    assert len(await stage.stores.digests.said(HERE, since)) == 1
+    assert len(await stage.stores.digests.said(HERE, since)) == 2
+    assert len(await stage.stores.digests.shared(HERE, since)) == 1
     await press(stage, card, "Keep what is shared for the digest")
     assert await stage.stores.digests.said(HERE, since) == ()
+    assert await stage.stores.digests.shared(HERE, since) == ()
 
 
 async def test_two_links_of_one_story_get_a_button_that_compares_them(stage: Stage) -> None:

@@ -72,10 +72,10 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     match pushed.verb:
         case "show":
             return card(turn, room)
+        case "keep" if room.keep:
+            await turn.desk.rooms.stop_keeping(chat_id)
         case "keep":
-            await turn.desk.rooms.save_room(replace(room, keep=not room.keep), only=["keep"])
-            if room.keep:
-                await turn.desk.digests.store.forget_said(chat_id)
+            await turn.desk.rooms.save_room(replace(room, keep=True), only=["keep"])
         case "comment":
             chosen = replace(room, comment=not room.comment)
             await turn.desk.rooms.save_room(chosen, only=["comment"])

@@ -51,11 +51,10 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
             await rooms.set_auto(chat_id, topic_of(turn.message) or None, Auto(value))
         case "everywhere", value if value in set(Auto):
             await rooms.set_auto(chat_id, None, Auto(value))
+        case "keep", _ if room.keep:
+            await rooms.stop_keeping(chat_id)
         case "keep", _:
-            chosen = replace(room, keep=not room.keep, names=room.names and not room.keep)
-            await rooms.save_room(chosen, only=("keep", "names"))
-            if room.keep:
-                await turn.desk.digests.store.forget_said(chat_id)
+            await rooms.save_room(replace(room, keep=True), only=["keep"])
         case "names", _:
             await rooms.save_room(replace(room, names=not room.names), only=["names"])
         case _:
