@@ -7,6 +7,7 @@ import numpy as np
 from bot.core.article_index import Floats, Integers
 from bot.core.holdings import numbers_in
 from bot.core.question_view import View
+from bot.core.question_words import vocabulary
 from bot.core.questions import OTHER
 
 # What may answer each kind of question; other pairs carry no meaning and would only fit noise.
@@ -35,6 +36,11 @@ def holding_features(view: View, pool: Integers) -> dict[str, Floats]:
     for kind, names in _ANSWERS.items():
         for name in names:
             found[f"{kind}_{name}"] = values.get(name, zero) if view.question.kind == kind else zero
+    # "What is it called?": whatever kind of question it is otherwise.
+    named = "naming" in vocabulary(view.question.language).classes_in(question)
+    found |= {
+        f"named_{name}": values.get(name, zero) if named else zero for name in ("naming", "quoted", "name")
+    }
     found["answers_kind"] = _answers_kind(view.question.kind, values, zero)
     return found
 

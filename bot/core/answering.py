@@ -73,7 +73,7 @@ def best_passages(articles: Sequence[Article], question: str, context: Sequence[
         gather(View(asked, found, weights[asked.language]), read_context(context, asked.language))
         for asked, found in zip(questions, matches, strict=True)
     ]
-    scores = tuple(score(each.features, each.view.question.language) for each in evidence)
+    scores = tuple(_scores(each) for each in evidence)
     ranking = Ranking(tuple(questions), tuple(evidence), scores)
     if context and any(asked.leaning for asked in questions):
         joined = best_passages(articles, f"{context[-1]} {question}", ())
@@ -99,6 +99,19 @@ def _weights_of(matches: Sequence[Matches], questions: Sequence[Question]) -> di
         mine = Frequencies.of(each)
         found[asked.language] = found[asked.language] + mine if asked.language in found else mine
     return {language: frequencies.weights for language, frequencies in found.items()}
+
+
+def _scores(evidence: Evidence) -> Floats:
+    """What each sentence gets; bare keywords look first for what has them or stands below such a heading."""
+    question, features = evidence.view.question, evidence.features
+    scores = score(features, question.language)
+    if len(question.sequence) <= _KEYWORDS and len(question.content) == len(question.sequence):
+        scores = scores + _KEYWORDS_HELD * np.maximum(features["cover"], features["cover_heading"])
+    return scores
+
+
+# The weights were learned from whole questions: in one word they see little beside its letters ("orchid").
+_KEYWORDS, _KEYWORDS_HELD = 2, 20.0
 
 
 def score(features: Mapping[str, Floats], language: str) -> Floats:

@@ -41,6 +41,7 @@ class ArticleIndex:
     numbers: dict[str, int]  # the number of each term
     term: Integers  # the term numbers of all words, in reading order
     starts: Integers  # where each sentence's words begin in `term`; one more entry than there are sentences
+    capital: NDArray[np.bool_]  # by word, whether it is written with a capital
 
     @property
     def height(self) -> int:
@@ -134,10 +135,13 @@ class ArticleIndex:
         text = self._lowered.get(number)
         if text is None:
             text = f" {_NO_WORD.sub(' ', self.article.sentences[number].text.lower())} "
-            explained = [long for short, long in self.long_forms.items() if f" {short} " in text]
-            text += "".join(f"{term} " for long in explained for term in long)
+            text += "".join(long for short, long in self._spelled_out if short in text)
             self._lowered[number] = text
         return text
+
+    @cached_property
+    def _spelled_out(self) -> list[tuple[str, str]]:
+        return [(f" {short} ", " ".join(long) + " ") for short, long in self.long_forms.items()]
 
     @cached_property
     def _lowered(self) -> dict[int, str]:
@@ -227,7 +231,10 @@ def _index(key: _Key) -> ArticleIndex:
     sizes = terms.sizes[runs.number]
     ends = np.r_[0, np.cumsum(sizes)].astype(np.int64)
     places = np.repeat(terms.starts[runs.number] - ends[:-1], sizes) + np.arange(ends[-1])
-    return ArticleIndex(article, numbers, numbered[places], ends[runs.starts])
+    capital = np.fromiter((run[0].isupper() for run in runs.distinct), np.bool_, count=len(runs.distinct))
+    return ArticleIndex(
+        article, numbers, numbered[places], ends[runs.starts], np.repeat(capital[runs.number], sizes)
+    )
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from bot.core.questions import Question, QuestionTerm
 from bot.core.term_matching import Matches
 from bot.core.wording import gram_features, word_features
 
-POOL = 64  # sentences that are looked at closely; the rest cannot win
+# Sentences that are looked at closely; the rest cannot win. In whole articles of SQuAD 2 the right one is
+# among the first 40 as often as among the first 64 (99 %).
+POOL = 40
 _TINY = 1e-9
 
 
@@ -215,6 +217,7 @@ def _together(features: dict[str, Floats]) -> dict[str, Floats]:
         "leaning_before": leaning * features["cover_before"],
         "leaning_with_before": leaning * features["cover_with_before"],
         "fresh_cover": features["fresh"] * features["cover"],
+        "kind_cover": features["answers_kind"] * features["cover"],
         "short_cover": features["short"] * features["cover"],
         "defines_small": features["defines"] * features["small_question"],
     }

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from bot.core.question_words import Vocabulary, vocabulary
 
 _NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d{2})(?!\d)")
-_CAPITAL = re.compile(r"(?<=[\w,;:’'»”)] )[^\W\d_]\w+")
-_NAME = re.compile(r"(?<![\w’'-])[^\W\d_][\w’'-]*\w(?: [^\W\d_][\w’'-]*\w)+")
+_HEAD = re.compile(r"[^\W\d_]\w+")
+_NAME = re.compile(r"[^\W\d_][\w’'-]*\w")
+_OPENING = "“„«\"'‘(["
+_GOES_ON = frozenset(",;:’'»”)")  # what may stand before a capital that opens no sentence, beside a word
+_QUOTED = re.compile(r"[“”„«»\"‘「『]")
 _MONEY = re.compile(r"[$€£¥₽₹%]")
 _MOST_NAMES = 3  # more names than that make no sentence a better answer
 
@@ -45,13 +47,15 @@ def numbers_in(text: str) -> frozenset[str]:
 def read_holdings(text: str, language: str) -> Holdings:
     """What a sentence holds."""
     lowered = text.lower()
-    found, place_name = _classes(text, lowered, vocabulary(language))
+    known = vocabulary(language)
+    found = known.classes_in(lowered)
     numbers = numbers_in(text)
+    names, people, place_name = _names(text, known)
     return Holdings(
         numbers=numbers,
-        years=frozenset(_YEAR.findall(text)),
-        names=frozenset(word.lower() for word in _CAPITAL.findall(text) if word[0].isupper()),
-        people=tuple(_people(text)),
+        years=frozenset(filter(_is_year, numbers)),
+        names=names,
+        people=people,
         flags=(
             ("calendar", float("calendar" in found)),
             ("unit", float("unit" in found)),
@@ -59,6 +63,8 @@ def read_holdings(text: str, language: str) -> Holdings:
             ("reason", float("reason" in found)),
             ("place", float("place" in found)),
             ("place_name", float(place_name)),
+            ("naming", float("naming" in found)),
+            ("quoted", float(_QUOTED.search(text) is not None)),
             ("money", float(_MONEY.search(text) is not None)),
             ("numeral", float("number" in found)),
             ("question", float(text.rstrip().endswith(("?", "？", "؟")))),
@@ -66,29 +72,40 @@ def read_holdings(text: str, language: str) -> Holdings:
     )
 
 
-def _classes(text: str, lowered: str, known: Vocabulary) -> tuple[set[str], bool]:
-    """The word classes that a sentence has words of, and whether a name follows a preposition of place."""
-    if known.held:
-        return {name for name, pattern in known.held.items() if pattern.search(lowered)}, False
-    found: set[str] = set()
-    place_name = False
-    same_length = len(text) == len(lowered)  # of nearly every text
-    for names, end in known.classes.find(lowered):
-        found |= names
-        place_name |= same_length and "place" in names and text[end + 1 : end + 2].isupper()
-    return found, place_name
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.startswith(("1", "20"))
 
 
-def _people(text: str) -> list[str]:
-    """Rows of capitalised words; the pattern takes any words, as `re` knows capitals of few scripts."""
-    found = []
-    for match in _NAME.finditer(text):
-        row: list[str] = []
-        for word in [*match.group().split(" "), ""]:
-            if word[:1].isupper():
-                row.append(word)
-                continue
-            if len(row) > 1:
-                found.append(" ".join(row).lower())
+def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...], bool]:
+    """Capitalised words that open no sentence, rows of two and more capitalised words, all in lower case; and
+    whether a capitalised word follows a preposition of place.
+
+    By pieces between blanks: `re` knows capitals of few scripts, and looking at each word takes longer.
+    """
+    names: set[str] = set()
+    people: list[str] = []
+    row: list[str] = []
+    place_name = goes_on = False
+    before = ""
+    for piece in text.split(" "):
+        bare = piece.lstrip(_OPENING)
+        name = _NAME.match(bare) if bare[:1].isupper() else None
+        if row and (name is None or bare != piece):
+            people += _in_row(row)
             row = []
-    return found
+        if name is not None:
+            row.append(name.group())
+            if name.end() < len(bare):
+                people += _in_row(row)
+                row = []
+        if goes_on and piece[:1].isupper() and (head := _HEAD.match(piece)):
+            names.add(head.group().lower())
+            place_name = place_name or known.is_in(before.lstrip(_OPENING).lower(), "place")
+        goes_on = piece[-1:].isalnum() or piece[-1:] in _GOES_ON
+        before = piece
+    people += _in_row(row)
+    return frozenset(names), tuple(people), place_name
+
+
+def _in_row(row: list[str]) -> list[str]:
+    return [" ".join(row).lower()] if len(row) > 1 else []

@@ -18,7 +18,7 @@ _NOTHING = re.compile(r"(?!)")
 # Kinds of questions in the order in which they are tried: "how many years" asks for a duration.
 ASKING = ("long", "many", "when", "where", "why", "who")
 # Classes of words that answer some kind of question.
-HELD = ("number", "calendar", "unit", "reason", "place")
+HELD = ("number", "calendar", "unit", "reason", "place", "naming")
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,17 @@ class Vocabulary:
     telling: frozenset[str]  # stop words that a question can turn on
     numerals: Mapping[str, str]  # numerals with their digits
 
+    def classes_in(self, lowered: str) -> set[str]:
+        """The classes in HELD that a lower-cased text has a word of."""
+        if self.held:
+            return {name for name, pattern in self.held.items() if pattern.search(lowered)}
+        return self.classes.found_in(lowered)
+
     def is_in(self, lowered: str, name: str) -> bool:
         """Whether a lower-cased word as a whole is of a class in HELD."""
         if self.held:
             return self.held[name].fullmatch(lowered) is not None
-        return any(name in names and end == len(lowered) for names, end in self.classes.find(lowered))
+        return name in self.classes.of_word(lowered)
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 
 from bot.core.scripts import MARKS
 
@@ -18,39 +19,45 @@ class WordClasses:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         """`entries` gives each class its entries, separated by "|"; what follows a "=" in one is left out."""
-        self._whole: dict[str, frozenset[str]] = {}
-        self._beginning: dict[str, frozenset[str]] = {}
-        self._phrases: dict[str, dict[str, frozenset[str]]] = {}
+        self._whole: defaultdict[str, set[str]] = defaultdict(set)
+        self._beginning: defaultdict[str, set[str]] = defaultdict(set)
+        self._phrases: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)  # by their first word
         for name, listed in entries.items():
             for entry in filter(None, listed.split("|")):
                 self._add(entry.split("=")[0], name)
+        self._words = frozenset(self._whole)
+        self._heads = frozenset(self._phrases)
+        self._beginnings = frozenset(self._beginning)
         self._sizes = sorted({len(beginning) for beginning in self._beginning})
 
     def _add(self, entry: str, name: str) -> None:
-        head = _WORD.match(entry)
-        if head is None or head.end() < len(entry.removesuffix("*")):
-            phrases = self._phrases.setdefault(head.group() if head else "", {})
-            phrases[entry] = phrases.get(entry, frozenset()) | {name}
+        bare = entry.removesuffix("*")
+        if _WORD.fullmatch(bare) is None:
+            self._phrases[_WORD.findall(bare)[0]].add((entry, name))
+        elif bare == entry:
+            self._whole[bare].add(name)
         else:
-            table = self._beginning if entry.endswith("*") else self._whole
-            bare = entry.removesuffix("*")
-            table[bare] = table.get(bare, frozenset()) | {name}
+            self._beginning[bare].add(name)
 
-    def find(self, lowered: str) -> Iterator[tuple[frozenset[str], int]]:
-        """The classes of each word or phrase of a lower-cased text that is in any, and where it ends."""
-        for match in _WORD.finditer(lowered):
-            word = match.group()
-            if word in self._whole:
-                yield self._whole[word], match.end()
-            for size in self._sizes:
-                if word[:size] in self._beginning:
-                    yield self._beginning[word[:size]], match.end()
-            for phrase, names in self._phrases.get(word, _NONE).items():
-                end = match.start() + len(phrase.removesuffix("*"))
-                if lowered.startswith(phrase.removesuffix("*"), match.start()) and (
-                    phrase.endswith("*") or not _WORD.match(lowered, end)
-                ):
-                    yield names, end
+    def found_in(self, lowered: str) -> set[str]:
+        """The classes that a lower-cased text has a word or phrase of."""
+        words = set(_WORD.findall(lowered))
+        found: set[str] = set()
+        for word in words & self._words:
+            found |= self._whole[word]
+        for size in self._sizes:
+            for beginning in {word[:size] for word in words} & self._beginnings:
+                found |= self._beginning[beginning]
+        for head in words & self._heads:
+            found |= {name for phrase, name in self._phrases[head] if _stands_in(phrase, lowered)}
+        return found
+
+    def of_word(self, lowered: str) -> set[str]:
+        """The classes of one lower-cased word."""
+        beginnings = {lowered[:size] for size in self._sizes} & self._beginnings
+        return set().union(self._whole.get(lowered, ()), *(self._beginning[each] for each in beginnings))
 
 
-_NONE: Mapping[str, frozenset[str]] = {}
+def _stands_in(phrase: str, lowered: str) -> bool:
+    after = "" if phrase.endswith("*") else rf"(?![\w{MARKS}])"
+    return re.search(rf"(?<!\w){re.escape(phrase.removesuffix('*'))}{after}", lowered) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.article_index import Floats, Integers
+from bot.core.article_index import ArticleIndex, Floats, Integers
 from bot.core.question_view import View, neighbours
 from bot.core.question_words import UNSPACED, vocabulary
 from bot.core.questions import Question
@@ -17,6 +17,8 @@ Codes = NDArray[np.uint64]
 _TINY = 1e-9
 _GRAM_SIZES = (3, 4, 5)
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well mixed bits (2^64 over the golden ratio)
+_MARK_BITS = 14
+_MARK_SHIFT = np.uint64(64 - _MARK_BITS)
 _REACH = 8  # matched words between which closeness is looked for: the work grows with it
 
 
@@ -65,9 +67,13 @@ def _held(asked: Codes, text: Codes, slot: Integers, width: int) -> Floats:
     held = np.zeros((len(wanted), int(slot[-1]) + 1 if len(slot) else 0))
     if len(wanted) and len(slot):
         grams = _grams(text, width, keep=True)
-        place = np.minimum(np.searchsorted(wanted, grams), len(wanted) - 1)
-        hit = np.flatnonzero(wanted[place] == grams)
-        held[place[hit], slot[hit]] = 1.0
+        # Most grams of the text are none of the question's: a table of their first bits tells it quickly.
+        marked = np.zeros(1 << _MARK_BITS, dtype=np.bool_)
+        marked[wanted >> _MARK_SHIFT] = True
+        near = np.flatnonzero(marked[grams >> _MARK_SHIFT])
+        place = np.minimum(np.searchsorted(wanted, grams[near]), len(wanted) - 1)
+        same = wanted[place] == grams[near]
+        held[place[same], slot[near[same]]] = 1.0
     return held
 
 
@@ -84,6 +90,7 @@ def _grams(codes: Codes, width: int, *, keep: bool = False) -> Codes:
         part = codes[shift : shift + count]
         grams = grams * _FACTOR + part
         crossing |= part == ord("\n")
+    grams *= _FACTOR
     return grams if keep else grams[~crossing]
 
 
@@ -116,6 +123,7 @@ def word_features(view: View, pool: Integers) -> dict[str, Floats]:
         **_closeness(view, found, len(pool)),
         **_runs(view, found, len(pool)),
         "counted": _counted(view, found, pool),
+        "beside_candidate": _beside_candidate(view, found, pool),
         **_beginnings(view, found, pool),
     }
 
@@ -189,6 +197,40 @@ def _counted(view: View, found: _Found, pool: Integers) -> Floats:
         beside = np.clip(place + shift, first, last)
         counted[slot[index.numeric(index.term[beside])]] = 1.0
     return counted
+
+
+def _beside_candidate(view: View, found: _Found, pool: Integers) -> Floats:
+    """How close the words that a sentence shares stand to one that could be the answer: a number where one is
+    asked for, otherwise a name; sharing all of them right beside one gives 1.
+    """
+    index = view.index
+    words = _words_of(index, pool)
+    if view.question.kind in _ANSWERED_BY_NUMBERS:
+        words = words[index.numeric(index.term[words])]
+    else:
+        words = words[index.capital[words] & (words != index.starts[index.sentence[words]])]
+    candidates = np.setdiff1d(words, found.place, assume_unique=True)
+    closest = np.zeros((len(view.question.terms), len(pool)))
+    if len(candidates):
+        at = np.searchsorted(candidates, found.place)
+        for side in (at - 1, at):
+            other = candidates[np.clip(side, 0, len(candidates) - 1)]
+            same = index.sentence[other] == index.sentence[found.place]
+            value = np.where(same, found.value / np.maximum(np.abs(other - found.place), 1), 0.0)
+            np.maximum.at(closest, (found.row, found.slot), value)
+    share: Floats = view.carrying / max(float(view.carrying.sum()), _TINY) @ closest
+    return share
+
+
+_ANSWERED_BY_NUMBERS = frozenset({"many", "long", "when"})
+
+
+def _words_of(index: ArticleIndex, pool: Integers) -> Integers:
+    """Where the words of these sentences stand in the article, in reading order."""
+    counts = index.starts[pool + 1] - index.starts[pool]
+    before = np.cumsum(counts) - counts
+    places: Integers = np.repeat(index.starts[pool] - before, counts) + np.arange(counts.sum())
+    return places
 
 
 def _beginnings(view: View, found: _Found, pool: Integers) -> dict[str, Floats]:

@@ -243,3 +243,12 @@ def test_importing_it_loads_no_numpy() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("crane", "The European Rail Authority"), ("pile", "His team drove")]
+)
+def test_bare_keywords_find_the_sentence_that_has_them(bridge: Article, words: str, said: str) -> None:
+    answer = ask(bridge, words)
+    assert answer.found
+    assert first(answer).startswith(said)
