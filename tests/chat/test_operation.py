@@ -90,7 +90,7 @@ async def test_an_owner_lets_people_in_and_out_again():
     async with owned(listed=True) as person:
         assert "8 may use me now" in (await person.sends("/allow 8")).plain
         person.user_id = 8
-        assert "private" not in (await person.sends("/help")).plain
+        assert "This bot is private" not in (await person.sends("/help")).plain
         person.user_id = OWNER
         assert "can’t use me any more" in (await person.sends("/deny 8")).plain
         assert "wasn’t let in" in (await person.sends("/deny 8")).plain
