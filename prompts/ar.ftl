@@ -113,6 +113,10 @@ news-more = { $count ->
 again-same = ما زال «{ $title }» كما هو، كلمة بكلمة.
 keywords-title = الكلمات المفتاحية
 keywords-none = هذا النص أقصر من أن تكون له كلمات مفتاحية.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = لماذا هذه الجمل
+why-line = الجملة { $place } من { $total }. تشترك في «{ $words }» مع جمل أخرى عددها { $shared }. أقرب إلى النص كله من { $percent } % منها.
+why-line-alone = الجملة { $place } من { $total }. أقرب إلى النص كله من { $percent } % من غيرها.
 
 button-shorter = أقصر
 button-longer = أطول
@@ -120,6 +124,7 @@ button-again = قراءة من جديد
 button-keywords = كلمات مفتاحية
 button-ask = سؤال
 button-context = السياق
+button-why = لماذا
 button-summary = العودة إلى الملخص
 button-archive = نسخة مؤرشفة
 button-archive-of = نسخة مؤرشفة من { $number }

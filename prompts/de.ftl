@@ -80,6 +80,10 @@ news-more = { $count ->
 again-same = In „{ $title }“ steht noch Wort für Wort dasselbe.
 keywords-title = Schlagwörter
 keywords-none = Für Schlagwörter ist dieser Text zu kurz.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Warum diese Sätze
+why-line = Satz { $place } von { $total }. Teilt „{ $words }“ mit { $shared } anderen. Dem ganzen Text näher als { $percent } % von ihnen.
+why-line-alone = Satz { $place } von { $total }. Dem ganzen Text näher als { $percent } % der anderen.
 
 button-shorter = Kürzer
 button-longer = Länger
@@ -87,6 +91,7 @@ button-again = Neu lesen
 button-keywords = Schlagwörter
 button-ask = Fragen
 button-context = Kontext
+button-why = Warum
 button-summary = Zurück zur Zusammenfassung
 button-archive = Archivkopie
 button-archive-of = Archivkopie von { $number }

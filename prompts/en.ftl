@@ -80,6 +80,10 @@ news-more = { $count ->
 again-same = “{ $title }” still says the same, word for word.
 keywords-title = Keywords
 keywords-none = This text is too short to have any.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Why these sentences
+why-line = Sentence { $place } of { $total }. Shares “{ $words }” with { $shared } others. Closer to the whole text than { $percent } % of them.
+why-line-alone = Sentence { $place } of { $total }. Closer to the whole text than { $percent } % of the others.
 
 button-shorter = Shorter
 button-longer = Longer
@@ -87,6 +91,7 @@ button-again = Read again
 button-keywords = Keywords
 button-ask = Ask
 button-context = Context
+button-why = Why
 button-summary = Back to the summary
 button-archive = Archived copy
 button-archive-of = Archived copy of { $number }

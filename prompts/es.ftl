@@ -89,6 +89,10 @@ news-more = { $count ->
 again-same = «{ $title }» sigue igual, palabra por palabra.
 keywords-title = Palabras clave
 keywords-none = Este texto es demasiado corto para tenerlas.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Por qué estas frases
+why-line = Frase { $place } de { $total }. Comparte «{ $words }» con otras { $shared }. Más cercana al conjunto que el { $percent } % de ellas.
+why-line-alone = Frase { $place } de { $total }. Más cercana al conjunto que el { $percent } % de las demás.
 
 button-shorter = Más corto
 button-longer = Más largo
@@ -96,6 +100,7 @@ button-again = Leer de nuevo
 button-keywords = Palabras clave
 button-ask = Preguntar
 button-context = Contexto
+button-why = Por qué
 button-summary = Volver al resumen
 button-archive = Copia archivada
 button-archive-of = Copia archivada de { $number }

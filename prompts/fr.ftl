@@ -89,6 +89,10 @@ news-more = { $count ->
 again-same = « { $title } » n’a pas changé d’un mot.
 keywords-title = Mots-clés
 keywords-none = Ce texte est trop court pour en avoir.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Pourquoi ces phrases
+why-line = Phrase { $place } sur { $total }. Partage « { $words } » avec { $shared } autres. Plus proche de l’ensemble que { $percent } % d’entre elles.
+why-line-alone = Phrase { $place } sur { $total }. Plus proche de l’ensemble que { $percent } % des autres.
 
 button-shorter = Plus court
 button-longer = Plus long
@@ -96,6 +100,7 @@ button-again = Relire
 button-keywords = Mots-clés
 button-ask = Question
 button-context = Contexte
+button-why = Pourquoi
 button-summary = Retour au résumé
 button-archive = Copie archivée
 button-archive-of = Copie archivée de { $number }

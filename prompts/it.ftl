@@ -89,6 +89,10 @@ news-more = { $count ->
 again-same = «{ $title }» dice ancora lo stesso, parola per parola.
 keywords-title = Parole chiave
 keywords-none = Questo testo è troppo breve per averne.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Perché queste frasi
+why-line = Frase { $place } di { $total }. Condivide «{ $words }» con altre { $shared }. Più vicina all’insieme del { $percent } % di esse.
+why-line-alone = Frase { $place } di { $total }. Più vicina all’insieme del { $percent } % delle altre.
 
 button-shorter = Più breve
 button-longer = Più lungo
@@ -96,6 +100,7 @@ button-again = Rileggi
 button-keywords = Parole chiave
 button-ask = Domanda
 button-context = Contesto
+button-why = Perché
 button-summary = Torna al riassunto
 button-archive = Copia archiviata
 button-archive-of = Copia archiviata di { $number }

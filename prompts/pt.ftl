@@ -89,6 +89,10 @@ news-more = { $count ->
 again-same = “{ $title }” continua igual, palavra por palavra.
 keywords-title = Palavras-chave
 keywords-none = Este texto é curto demais para ter palavras-chave.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Por que estas frases
+why-line = Frase { $place } de { $total }. Partilha “{ $words }” com outras { $shared }. Mais próxima do conjunto do que { $percent } % delas.
+why-line-alone = Frase { $place } de { $total }. Mais próxima do conjunto do que { $percent } % das outras.
 
 button-shorter = Mais curto
 button-longer = Mais longo
@@ -96,6 +100,7 @@ button-again = Ler de novo
 button-keywords = Palavras-chave
 button-ask = Perguntar
 button-context = Contexto
+button-why = Por quê
 button-summary = Voltar ao resumo
 button-archive = Cópia arquivada
 button-archive-of = Cópia arquivada de { $number }

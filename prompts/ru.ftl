@@ -95,6 +95,10 @@ news-more = { $count ->
 again-same = Текст «{ $title }» остался прежним, слово в слово.
 keywords-title = Ключевые слова
 keywords-none = Текст слишком короткий для ключевых слов.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Почему эти предложения
+why-line = Предложение { $place } из { $total }. Слова «{ $words }» есть и в других: { $shared }. К тексту в целом ближе, чем { $percent } % остальных.
+why-line-alone = Предложение { $place } из { $total }. К тексту в целом ближе, чем { $percent } % остальных.
 
 button-shorter = Короче
 button-longer = Длиннее
@@ -102,6 +106,7 @@ button-again = Перечитать
 button-keywords = Ключевые слова
 button-ask = Спросить
 button-context = Контекст
+button-why = Почему
 button-summary = Назад к изложению
 button-archive = Копия из архива
 button-archive-of = Копия из архива: { $number }

@@ -89,6 +89,10 @@ news-more = { $count ->
 again-same = “{ $title }” hâlâ aynı, kelimesi kelimesine.
 keywords-title = Anahtar kelimeler
 keywords-none = Bu metin anahtar kelimeler için fazla kısa.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Neden bu cümleler
+why-line = { $total } cümleden { $place }. cümle. “{ $words }” sözcüklerini başka { $shared } cümleyle paylaşıyor. Metnin bütününe onların % { $percent } kadarından daha yakın.
+why-line-alone = { $total } cümleden { $place }. cümle. Metnin bütününe ötekilerin % { $percent } kadarından daha yakın.
 
 button-shorter = Daha kısa
 button-longer = Daha uzun
@@ -96,6 +100,7 @@ button-again = Yeniden oku
 button-keywords = Anahtar kelimeler
 button-ask = Soru sor
 button-context = Bağlam
+button-why = Neden
 button-summary = Özete dön
 button-archive = Arşiv kopyası
 button-archive-of = Arşiv kopyası: { $number }

@@ -95,6 +95,10 @@ news-more = { $count ->
 again-same = Текст «{ $title }» лишився тим самим, слово в слово.
 keywords-title = Ключові слова
 keywords-none = Текст закороткий для ключових слів.
+# After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
+why-title = Чому ці речення
+why-line = Речення { $place } з { $total }. Слова «{ $words }» є і в інших: { $shared }. До тексту загалом ближче, ніж { $percent } % решти.
+why-line-alone = Речення { $place } з { $total }. До тексту загалом ближче, ніж { $percent } % решти.
 
 button-shorter = Коротше
 button-longer = Довше
@@ -102,6 +106,7 @@ button-again = Перечитати
 button-keywords = Ключові слова
 button-ask = Запитати
 button-context = Контекст
+button-why = Чому
 button-summary = Назад до підсумку
 button-archive = Копія з архіву
 button-archive-of = Копія з архіву: { $number }

@@ -15,6 +15,7 @@ from bot.core.errors import BotError
 from bot.core.links import fragment_link
 from bot.core.models import Sentence
 from bot.core.readings import Layout, Reading
+from bot.core.reasons import Reasons
 from bot.services.archive import may_help
 from bot.services.places import in_context, opening, paragraph_number
 from bot.services.reading import MOST_SOURCES, NEWS_ROOM, ROOM
@@ -38,6 +39,8 @@ WORTH_FOLDING = 250  # units; less than that is not worth a tap
 LONGEST_TITLE = 200  # characters
 PASSAGE_ROOM = 1800  # characters of a passage with what stands around it: more is the article itself
 LONGEST_BRIEF = 300  # characters of a sentence where several articles share a message
+REASONED = 90  # characters of a sentence above the line on why it was taken
+MOST_REASONED = 12  # sentences that are explained: more would not fit in a message
 LONGEST_QUOTE = 900  # characters of one passage: three of them, with their places, fit in a message
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -74,6 +77,21 @@ class Cards:
         body = [_amid(run) for run in runs]
         html = "\n\n".join([self._head(view), *body])
         return Rendered(html, keyboards.back_to_summary(self.voice, view, links))
+
+    def reasons(self, view: SummaryView, reasons: Sequence[Reasons], links: Sequence[str] = ()) -> Rendered:
+        """The summary's sentences, shortened, each with a line on why it was taken."""
+        blocks = [self._head(view), tag("b", self.voice.html("why-title"))]
+        for sentence, reason in list(zip(view.sentences, reasons, strict=True))[:MOST_REASONED]:
+            quoted = escape(one_line(sentence.text, REASONED))
+            blocks.append(f"{tag('i', quoted)}\n{self._reason(reason)}")
+        return Rendered("\n\n".join(blocks), keyboards.back_to_summary(self.voice, view, links))
+
+    def _reason(self, reason: Reasons) -> str:
+        figures = {"place": reason.place, "total": reason.total, "percent": round(100 * reason.central)}
+        if not reason.words:
+            return self.voice.html("why-line-alone", **figures)
+        words = ", ".join(reason.words)
+        return self.voice.html("why-line", words=words, shared=reason.shared, **figures)
 
     def several(self, outcomes: Sequence[SourceOutcome], left_out: int) -> Rendered:
         """Short summaries of several sources; `left_out`: how many more there were. May need splitting."""

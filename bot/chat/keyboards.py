@@ -23,7 +23,7 @@ FOLLOW = "auto"  # the choice of no language of one's own
 def summary(
     voice: Voice, view: SummaryView, suggestions: Sequence[str], links: Sequence[str] = ()
 ) -> InlineKeyboardMarkup:
-    """Shorter · Longer · Read again, Keywords · Ask · Context, and the questions that suggest themselves."""
+    """Shorter · Longer · Read again, Keywords · Ask · Context · Why, and questions that suggest themselves."""
     reading_id = view.reading.reading_id
     rows = [
         _changes_of(voice, view),
@@ -31,6 +31,7 @@ def summary(
             _button(voice.say("button-keywords"), presses.ShowKeywords(reading_id)),
             _button(voice.say("button-ask"), presses.TakeUp(reading_id)),
             _button(voice.say("button-context"), presses.ShowContext(reading_id)),
+            _button(voice.say("button-why"), presses.ShowReasons(reading_id)),
         ],
     ]
     rows += [
@@ -53,7 +54,7 @@ def _changes_of(voice: Voice, view: SummaryView) -> list[InlineKeyboardButton]:
 
 
 def back_to_summary(voice: Voice, view: SummaryView, links: Sequence[str] = ()) -> InlineKeyboardMarkup:
-    """The way back from keywords or context."""
+    """The way back from keywords, context or reasons."""
     press = presses.Resize(view.reading.reading_id, view.reading.sentences)
     return InlineKeyboardMarkup([[_button(voice.say("button-summary"), press)], *_link_rows(links)])
 

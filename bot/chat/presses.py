@@ -33,6 +33,13 @@ class ShowContext:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReasons:
+    """Show why the sentences of a reading's summary were taken."""
+
+    reading_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakeUp:
     """Put a reading at hand and say how to ask about it."""
 
@@ -107,6 +114,7 @@ Press: TypeAlias = (
     Resize
     | ShowKeywords
     | ShowContext
+    | ShowReasons
     | TakeUp
     | AskSuggested
     | Open
@@ -164,6 +172,7 @@ _FORMS.update(
         Resize: ("s", (_number, _number)),
         ShowKeywords: ("k", (_number,)),
         ShowContext: ("c", (_number,)),
+        ShowReasons: ("e", (_number,)),
         TakeUp: ("a", (_number,)),
         AskSuggested: ("q", (_number, _number)),
         Open: ("o", (_number,)),

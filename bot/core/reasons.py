@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,11 @@ class Reasons:
     words: tuple[str, ...] = ()  # as the sentence writes them: those that most other sentences share
     shared: int = 0  # how many other sentences have at least one of `words`
     central: float = 0.0  # share of the other sentences that have less in common with the whole, 0.0 to 1.0
+
+
+def explain_all(article: Article, sentences: Sequence[Sentence]) -> list[Reasons]:
+    """The reasons for several sentences of the article, in their order."""
+    return [explain(article, sentence) for sentence in sentences]
 
 
 def explain(article: Article, sentence: Sentence) -> Reasons:

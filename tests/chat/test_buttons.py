@@ -13,6 +13,7 @@ SAMPLES: list[Press] = [
     presses.Resize(BIG, 50),
     presses.ShowKeywords(BIG),
     presses.ShowContext(1),
+    presses.ShowReasons(1),
     presses.TakeUp(BIG),
     presses.AskSuggested(BIG, 2),
     presses.Open(BIG),

@@ -19,8 +19,8 @@ async def test_a_link_is_answered_in_one_message_with_all_that_belongs_to_it(
     title, byline, *_ = sent.text.splitlines()
     assert title == f'<b><a href="{LINK}">Old bridge to close in May</a></b>'
     assert byline == "Marlow Post · Ida Brandt · Feb 16, 2026 · 1 min read"
-    assert sent.labels[:6] == ["Shorter", "Longer", "Read again", "Keywords", "Ask", "Context"]
-    assert sent.labels[6:] == sent.questions
+    assert sent.labels[:7] == ["Shorter", "Longer", "Read again", "Keywords", "Ask", "Context", "Why"]
+    assert sent.labels[7:] == sent.questions
     assert 2 <= len(sent.questions) <= 3
 
 
@@ -135,6 +135,17 @@ async def test_context_shows_the_sentences_bold_amid_their_text_and_leads_back(l
     around = context.plain.split("\n\n", 1)[1]
     assert len(around) > len(sent.sentences[0])
     assert " ".join(around.split()) in FLAT
+    assert back.text == sent.text
+
+
+async def test_why_explains_each_sentence_in_a_line_of_figures_and_leads_back(linked: Person) -> None:
+    sent = await linked.sends(f"/summarize 2 {LINK}")
+    why = (await linked.presses(sent.data("Why"), sent)).message
+    back = (await linked.presses(why.data("Back to the summary"), why)).message
+
+    lines = re.findall(r"^Sentence \d+ of \d+\. .+ \d+ % of .+\.$", why.plain, re.MULTILINE)
+    assert len(lines) == 2
+    assert all(sentence[:40] in unescape(why.text) for sentence in sent.sentences)
     assert back.text == sent.text
 
 

@@ -17,7 +17,7 @@ from bot.core.readings import Reading
 from bot.services.reading import MOST_SOURCES
 from bot.services.views import LinkSource, SummaryView
 
-AREA = "c"
+AREA = "compare"
 MOST_COMPARED = 5  # whose numbers have room in a button
 
 

@@ -71,6 +71,12 @@ async def _context(turn: Turn, wanted: presses.ShowContext) -> Effect:
     return Edit(turn.cards.context(view, keyboards.links_of(turn.message.reply_markup)))
 
 
+async def _reasons(turn: Turn, wanted: presses.ShowReasons) -> Effect:
+    view = await turn.desk.reader.show(await turn.reading(wanted.reading_id))
+    reasons = await turn.desk.reader.reasons(view)
+    return Edit(turn.cards.reasons(view, reasons, keyboards.links_of(turn.message.reply_markup)))
+
+
 async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     article = await turn.desk.reader.article(reading)
@@ -211,6 +217,7 @@ _EFFECTS: Mapping[type, Callable[[Turn, Any], Awaitable[Effect]]] = {
     presses.Resize: _resize,
     presses.ShowKeywords: _keywords,
     presses.ShowContext: _context,
+    presses.ShowReasons: _reasons,
     presses.TakeUp: _take_up,
     presses.AskSuggested: _ask_suggested,
     presses.Open: _open,
