@@ -23,7 +23,7 @@ FOLLOW = "auto"  # the choice of no language of one's own
 def summary(
     voice: Voice, view: SummaryView, suggestions: Sequence[str], links: Sequence[str] = ()
 ) -> InlineKeyboardMarkup:
-    """Shorter · Longer · Read again, Keywords · Ask · Context · Why, and questions that suggest themselves."""
+    """Shorter · Longer · Read again, Keywords · Ask · Context · Why, and suggested questions."""
     reading_id = view.reading.reading_id
     rows = [
         _changes_of(voice, view),
