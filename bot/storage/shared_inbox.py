@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import suppress
 from zlib import crc32
 
@@ -72,8 +72,8 @@ class SharedInbox(SqlInbox):
             await asyncio.sleep(PAUSE_S)
             self._company.arrival.clear()
             try:
-                claimed = await self._database.write(self._claim)
                 strays = await self._strays()
+                claimed = await self._database.write(self._claim)
             except DatabaseError as error:
                 log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
                 continue
@@ -129,19 +129,32 @@ class SharedInbox(SqlInbox):
         lanes = {update.lane for update in updates}
         # In order, so that two processes don't wait for each other in a ring.
         connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
-        chats = {update.chat_id for update in updates}
-        of_others = sa.select(inbox.c.lane).where(
-            PENDING,
-            inbox.c.chat_id.in_(chats),
-            inbox.c.lane.in_(lanes),
-            inbox.c.holder.is_distinct_from(self._me),
-        )
-        taken = set(connection.execute(of_others).scalars())
+        taken = self._unsettled(connection, lanes)
         new = put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
         mine = tuple(update for update in new if update.lane not in taken)
         if len(mine) < len(new):
             self._tell(connection)
         return mine
+
+    def _unsettled(
+        self,
+        connection: sa.Connection,
+        lanes: Collection[str],
+        besides: sa.ColumnElement[bool] | None = None,
+    ) -> set[str]:
+        """Of these lanes those with something that another one has, or nobody, or that this process has but
+        was not handed out yet: what comes after it must not be handed out before.
+        """
+        waiting = sa.select(inbox.c.lane, inbox.c.update_id, inbox.c.holder).where(
+            PENDING, inbox.c.lane.in_(lanes)
+        )
+        if besides is not None:
+            waiting = waiting.where(sa.not_(besides))
+        return {
+            row.lane
+            for row in connection.execute(waiting)
+            if row.holder != self._me or row.update_id not in self._at_hand
+        }
 
     def _claim(self, connection: sa.Connection) -> tuple[Incoming, ...]:
         """What no living process holds, in order; held by this one from now on."""
@@ -159,8 +172,10 @@ class SharedInbox(SqlInbox):
         if not lanes:
             return ()
         locked = connection.execute(_TRY_LOCK, {"kind": LANES, "keys": sorted(lanes)}).scalars()
+        mine = {lanes[key] for key in locked}
+        mine -= self._unsettled(connection, mine, besides=inbox.c.holder.is_(None))
         # Looked at anew: whoever had the lock before may have put something there.
-        claimed = sa.update(inbox).where(*free, inbox.c.lane.in_([lanes[key] for key in locked]))
+        claimed = sa.update(inbox).where(*free, inbox.c.lane.in_(mine))
         rows = connection.execute(claimed.values(holder=self._me).returning(inbox)).mappings()
         return tuple(map(to_incoming, sorted(rows, key=lambda row: row["position"])))
 
