@@ -10,6 +10,8 @@ import pytest
 from chatroom import page
 from stage import ADMIN_ID, FORUM_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
 
+from bot.chat import presses
+from bot.chat.entrances import PUSHES
 from bot.core.errors import PageMissingError
 from bot.core.followings import Place
 from bot.digest_ports import Visit
@@ -319,6 +321,12 @@ async def test_who_keeps_nothing_any_more_keeps_no_talk_and_no_links(stage: Stag
     await press(stage, card, "Keep what is shared for the digest")
     assert await stage.stores.digests.said(HERE, since) == ()
     assert await stage.stores.digests.shared(HERE, since) == ()
+
+
+def test_no_screen_takes_a_reading_buttons_presses() -> None:
+    for area in PUSHES:
+        data = [":".join([area, *words]) for words in ([], ["1"], ["1", "2"], ["1", "yes"], ["a", "b"])]
+        assert [presses.read(one) for one in data] == [None] * len(data), area
 
 
 async def test_two_links_of_one_story_get_a_button_that_compares_them(stage: Stage) -> None:
