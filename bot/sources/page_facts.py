@@ -18,6 +18,7 @@ from bot.sources.wall_words import PRICE
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？।۔؟]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONG = 40  # characters; what is shorter is a heading, a button or a label
+_SENTENCES_OF_NO_HEADING = 2
 _CARD = (15, 700)  # characters that a teaser has
 _FEWEST_CARDS = 4
 _MARKERS = re.compile(
@@ -88,8 +89,13 @@ def count_sentences(text: str) -> int:
 
 
 def is_prose(unit: Unit) -> bool:
-    """Whether a unit is running text and not a heading, a caption, a table or a link."""
-    readable = unit.kind in {Kind.PROSE, Kind.QUOTE, Kind.LIST}
+    """Whether a unit is running text and not a heading, a caption, a table or a link.
+
+    A heading of several sentences is a paragraph that somebody wanted to have in large letters.
+    """
+    readable = unit.kind in {Kind.PROSE, Kind.QUOTE, Kind.LIST} or (
+        unit.kind is Kind.HEADING and count_sentences(unit.text) >= _SENTENCES_OF_NO_HEADING
+    )
     least = _LONG // 2 if _WIDE.search(unit.text) else _LONG
     return readable and len(unit.text) >= least and unit.link_chars < len(unit.text) * 0.6
 

@@ -515,3 +515,20 @@ def test_half_an_article_before_a_paywall_is_read_as_that() -> None:
     assert found.partial
     assert "promised a report" in found.text
     assert "Subscribe" not in found.text
+
+
+def test_a_post_that_is_set_in_headings_among_teasers_is_read() -> None:
+    cards = "".join(
+        f'<li class=card><h4><a href="/p{n}">Regatta number {n} on the lake</a></h4></li>' for n in range(12)
+    )
+    words = (
+        "The contest for posters is held for the sixth time. Children from six to twelve may take part.",
+        "Send your poster before the third of April. The best of them will hang at the pier all summer.",
+    )
+    post = "".join(f"<h3>{each}</h3>" for each in words)
+    found = extract(
+        f"<title>Keep our waters clean</title><article><h1>Keep our waters clean</h1>{post}</article>"
+        f"<aside><ul>{cards}</ul></aside>",
+        "https://sailors.example/keep-our-waters-clean/",
+    )
+    assert all(each in found.text for each in words)
