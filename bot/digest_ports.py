@@ -80,6 +80,10 @@ class FeedStore(Protocol):
         """Whether the place follows the feed."""
         ...
 
+    async def set_filters_of_all(self, place: Place, filters: Filters) -> None:
+        """Give all feeds that a place follows the same filters; their caps stay."""
+        ...
+
     async def due_feeds(self, now: datetime, *, limit: int) -> tuple[Feed, ...]:
         """Active feeds whose time has come, those that wait longest first."""
         ...

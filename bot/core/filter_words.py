@@ -9,6 +9,7 @@ from bot.core.digest import Filters
 MOST = 20  # words of each sort
 LONGEST = 60  # characters of one
 # A sign after a blank begins a word or several; a hyphen inside a word ("covid-19") does not.
+SIGNS = ("+", "-", "−", "–")  # as keyboards write them
 _WISH = re.compile(r"(?:^|(?<=\s))([+\-−–])\s*(.+?)(?=\s+[+\-−–]|$)", re.DOTALL)
 
 

@@ -98,6 +98,10 @@ class Feeds:
         """Whether the place follows the feed; from now on its items pass these filters."""
         return await self._store.set_filters(place, feed_id, filters, cap)
 
+    async def set_filters_of_all(self, place: Place, filters: Filters) -> None:
+        """From now on the items of all feeds that the place follows pass these filters; caps stay."""
+        await self._store.set_filters_of_all(place, filters)
+
     async def follow_list(self, place: Place, opml: bytes) -> tuple[Followed, ...]:
         """Follow all feeds of an OPML file, in order. Raises UnreadableFileError and WorkError."""
         addresses = await self._reader.subscriptions(opml)

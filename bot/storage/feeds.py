@@ -88,6 +88,12 @@ class SqlFeeds:
         statement = sa.update(followings).where(*_is(place, feed_id)).values(values)
         return await self._database.write(lambda connection: connection.execute(statement).rowcount > 0)
 
+    async def set_filters_of_all(self, place: Place, filters: Filters) -> None:
+        here = followings.c.chat_id == place.chat_id, followings.c.topic_id == place.topic_id
+        values = {"include": list(filters.include), "exclude": list(filters.exclude)}
+        statement = sa.update(followings).where(*here).values(values)
+        await self._database.write(lambda connection: connection.execute(statement))
+
     async def due_feeds(self, now: datetime, *, limit: int) -> tuple[Feed, ...]:
         due = feeds.c.status == FeedStatus.ACTIVE, feeds.c.next_at <= now
         statement = sa.select(feeds).where(*due).order_by(feeds.c.next_at, feeds.c.feed_id).limit(limit)

@@ -273,6 +273,17 @@ async def test_words_without_a_number_are_for_all_feeds_and_administrators_choos
     assert one.filters.exclude == ("football",)
 
 
+@pytest.mark.parametrize("words", ["2 -tennis", "123456789 -tennis", "tennis -football"])
+async def test_words_behind_no_feed_of_the_list_change_nothing(stage: Stage, words: str) -> None:
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    await stage.settled()
+    stage.says(f"/feeds {words}", user_id=ADMIN_ID)
+    told = (await stage.answer())["text"]
+    assert ("Nothing like that is followed" in told) == words[0].isdigit()
+    (one,) = await stage.stores.feeds.followings(HERE)
+    assert one.filters.exclude == ()
+
+
 async def test_catchup_quotes_what_was_discussed_most_with_links_and_no_names(stage: Stage) -> None:
     stage.says("not kept yet: nothing is switched on", FORUM_ID)
     await switch_on(stage, FORUM_ID)

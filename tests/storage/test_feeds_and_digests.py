@@ -56,6 +56,18 @@ async def test_following_twice_keeps_filters(stores):
     assert (again.filters, again.cap) == (filters, 4)
 
 
+async def test_filters_of_all_feeds_of_a_place_change_at_once_and_nobody_elses(stores):
+    first, second = [await follow(stores, url=f"https://norwick.example/{name}") for name in "ab"]
+    await follow(stores, THERE, url="https://norwick.example/a")
+    await stores.feeds.set_filters(HERE, second.feed.feed_id, Filters(include=("lake",)), 4)
+    await stores.feeds.set_filters_of_all(HERE, Filters(exclude=("football",)))
+    found = {one.feed.feed_id: (one.filters, one.cap) for one in await stores.feeds.followings(HERE)}
+    now = Filters(exclude=("football",))
+    assert found == {first.feed.feed_id: (now, 0), second.feed.feed_id: (now, 4)}
+    (other,) = await stores.feeds.followings(THERE)
+    assert other.filters == Filters()
+
+
 async def test_items_are_news_only_to_those_who_followed_before_they_were_seen(stores, clock):
     found = await follow(stores)
     clock.pass_by(minutes=5)

@@ -15,7 +15,7 @@ from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn, Work
 from bot.core.digest import Filters
 from bot.core.errors import BotError
-from bot.core.filter_words import parse_filters
+from bot.core.filter_words import SIGNS, parse_filters
 from bot.core.followings import Following, Place
 from bot.services.feeds import Followed
 
@@ -61,19 +61,29 @@ async def on_feeds(turn: Turn) -> Said:
     place, text = here(turn), after_command(turn.contents.text).strip()
     followings = await turn.desk.digests.feeds.list(place)
     first, _, rest = text.partition(" ")
-    found = _chosen(followings, first, ())
-    filters = parse_filters(text if found is None else rest)
-    if filters is not None and not await turn.may_manage():
+    if not first.startswith(SIGNS):
+        return await _one(turn, place, followings, first, rest)
+    filters = parse_filters(text)
+    if filters is None or not followings:
+        return turn.show(screens(turn, place).feeds(followings))
+    if not await turn.may_manage():
         return turn.say("admins-only")
-    if found is not None:
-        if filters is not None:
-            await turn.desk.digests.feeds.set_filters(place, found.feed.feed_id, filters, found.cap)
-        return turn.show(await _card(turn, place, found.feed.feed_id))
-    if filters is not None and followings:
-        for one in followings:
-            await turn.desk.digests.feeds.set_filters(place, one.feed.feed_id, filters, one.cap)
-        return turn.say("feeds-words-set")
-    return turn.show(screens(turn, place).feeds(followings))
+    await turn.desk.digests.feeds.set_filters_of_all(place, filters)
+    return turn.say("feeds-words-set")
+
+
+async def _one(turn: Turn, place: Place, followings: tuple[Following, ...], number: str, words: str) -> Said:
+    """The feed with a number, with the words that are chosen for it; the list where no number is given."""
+    found = _chosen(followings, number, ())
+    if found is None:
+        unknown = followings and number.isdigit()
+        return turn.say("unfollow-unknown") if unknown else turn.show(screens(turn, place).feeds(followings))
+    filters = parse_filters(words)
+    if filters is not None:
+        if not await turn.may_manage():
+            return turn.say("admins-only")
+        await turn.desk.digests.feeds.set_filters(place, found.feed.feed_id, filters, found.cap)
+    return turn.show(await _card(turn, place, found.feed.feed_id))
 
 
 async def on_sent_list(turn: Turn) -> Said:
