@@ -147,9 +147,9 @@ class ChatPage:
 
     async def _example(self, request: web.Request) -> web.FileResponse:
         path = _HERE / "examples" / f"{request.match_info['locale']}.html"
-        if not path.is_file():
+        if request.match_info["locale"] not in self.messages.locales:
             raise web.HTTPNotFound
-        return web.FileResponse(path)
+        return web.FileResponse(path if path.is_file() else _HERE / "examples" / "en.html")
 
     async def _download(self, request: web.Request) -> web.Response:
         stored = self.world.files.get(request.match_info["file_id"])

@@ -140,7 +140,7 @@ def test_no_sentence_for_people_stands_in_the_page():
     assert set(re.findall(r">\s*([^<>\s][^<>]*?)\s*<", html)) == {"Nutshell"}
 
 
-@pytest.mark.parametrize("path", ["/example", "/example/en", "/example/de", "/example/ru"])
+@pytest.mark.parametrize("path", ["/example", "/example/en", "/example/de", "/example/ru", "/example/ar"])
 async def test_there_is_an_example_article(client, path):
     async with client.get(path) as response:
         html = await response.text()

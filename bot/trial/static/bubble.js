@@ -41,6 +41,12 @@ export function timeOf(message, locale) {
   return new Date(message.date * 1000).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
 }
 
+// The way a line runs, as its first letter tells.
+function directionOf(text) {
+  const letter = text.match(/\p{L}/u)?.[0] ?? "";
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter) ? "rtl" : "ltr";
+}
+
 // Fills `item`, a list item that may hold an older state of the same message.
 export function renderMessage(item, message, { me, words }) {
   const mine = message.by === me;
@@ -71,7 +77,9 @@ export function renderMessage(item, message, { me, words }) {
     bubble.append(body);
   }
   const stamp = meta(message, mine, time, words);
-  if (bubble.querySelector(".body > .line:last-child")) leaveRoom(bubble, stamp);
+  const last = bubble.querySelector(".body > .line:last-child");
+  if (last) bubble.dir = directionOf(last.textContent); // so that the time stands where its last line ends
+  if (last) leaveRoom(bubble, stamp);
   bubble.append(stamp);
   item.replaceChildren(bubble, replyButton(words), moreButton(words));
   if (message.reactions?.length) item.append(reactions(message, words));
@@ -200,6 +208,7 @@ function keyboard(rows, words) {
   for (const row of rows) {
     const line = create("div", "row");
     line.append(...row.map(keyboardButton));
+    for (const key of line.children) key.dir = "auto"; // a question of an article is in the article's language
     group.append(line);
   }
   return group;
