@@ -6,7 +6,9 @@ knows what its words mean.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from telegram import InlineKeyboardButton
 
@@ -35,8 +37,22 @@ class Push:
 
 
 def write(area: str, verb: str, *words: object) -> str:
-    """The callback data of a button."""
-    return ":".join([area, verb, *map(str, words)])
+    """The callback data of a button.
+
+    Raises ValueError where it is too long: Telegram would refuse the whole message.
+    """
+    data = ":".join([area, verb, *map(str, words)])
+    if len(data.encode()) > MOST_BYTES:
+        raise ValueError(f"a button holds {MOST_BYTES} bytes: {area}:{verb}")
+    return data
+
+
+def fitting(area: str, verb: str, words: Sequence[object]) -> Sequence[object]:
+    """As many of the words, from the first on, as a button has room for."""
+    sizes = accumulate(
+        (1 + len(str(word).encode()) for word in words), initial=len(f"{area}:{verb}".encode())
+    )
+    return words[: sum(size <= MOST_BYTES for size in sizes) - 1]
 
 
 def read(data: str) -> Push:

@@ -13,12 +13,12 @@ from bot.chat.hearing import answered
 from bot.chat.pushes import Push
 from bot.chat.render import Rendered
 from bot.chat.turns import Said, Turn, Work
+from bot.core.errors import WorkError
 from bot.core.readings import Reading
 from bot.services.reading import MOST_SOURCES
 from bot.services.views import LinkSource, SummaryView
 
 AREA = "compare"
-MOST_COMPARED = 5  # whose numbers have room in a button
 
 
 async def on_compare(turn: Turn) -> Said:
@@ -40,10 +40,13 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
     """The card of several texts, with a button that compares those of one story where there are such."""
     if len(views) < 2:
         return card
-    story = await turn.desk.digests.maker.same_story([view.article for view in views])
+    try:
+        story = await turn.desk.digests.maker.same_story([view.article for view in views])
+    except WorkError:  # the summaries are there, and nobody has asked for a comparison
+        return card
     if not story:
         return card
-    numbers = [views[place].reading.reading_id for place in story[:MOST_COMPARED]]
+    numbers = pushes.fitting(AREA, "go", [views[place].reading.reading_id for place in story])
     button = pushes.button(turn.voice.say("button-compare"), AREA, "go", *numbers)
     rows = card.buttons.inline_keyboard if card.buttons else ()
     return Rendered(card.html, InlineKeyboardMarkup([[button], *rows]))
@@ -51,7 +54,7 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
 
 async def push(turn: Turn, pushed: Push) -> Work:
     """The comparison, as a new message. Raises NoReadingError for what is not this person's."""
-    wanted = [pushed.number(place) or 0 for place in range(len(pushed.words))][:MOST_COMPARED]
+    wanted = [pushed.number(place) or 0 for place in range(min(len(pushed.words), MOST_SOURCES))]
     readings: list[Reading] = [await turn.reading(number) for number in wanted]
 
     async def work(turn: Turn) -> Said:

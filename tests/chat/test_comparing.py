@@ -1,0 +1,53 @@
+"""The button that compares texts of one story, within the room that Telegram leaves it."""
+
+from types import SimpleNamespace
+
+import pytest
+from chatroom import MESSAGES
+
+from bot.chat import pushes
+from bot.chat.handlers import comparing
+from bot.chat.render import Rendered
+from bot.chat.voice import Voice
+from bot.core.errors import WorkError, WorkTimeoutError
+
+
+class Maker:
+    """Takes all texts for one story, or fails."""
+
+    def __init__(self, error: WorkError | None = None) -> None:
+        self._error = error
+
+    async def same_story(self, articles) -> tuple[int, ...]:
+        if self._error:
+            raise self._error
+        return tuple(range(len(articles)))
+
+
+def turn(error: WorkError | None = None) -> SimpleNamespace:
+    digests = SimpleNamespace(maker=Maker(error))
+    return SimpleNamespace(desk=SimpleNamespace(digests=digests), voice=Voice(MESSAGES, "en"))
+
+
+def views(*numbers: int) -> list[SimpleNamespace]:
+    return [SimpleNamespace(article=None, reading=SimpleNamespace(reading_id=number)) for number in numbers]
+
+
+@pytest.mark.parametrize(("first", "held"), [(1, 8), (1_000_000, 6), (10**15, 3)])
+async def test_a_button_holds_as_many_readings_as_have_room(first: int, held: int) -> None:
+    numbers = range(first, first + 8)
+    card = await comparing.with_comparison(turn(), Rendered("eight"), views(*numbers))
+    data = card.keyboard.inline_keyboard[0][0].callback_data
+    assert len(data) <= pushes.MOST_BYTES
+    assert pushes.read(data).words == tuple(map(str, numbers[:held]))
+
+
+async def test_where_stories_cannot_be_told_apart_the_card_stays_as_it_is() -> None:
+    card = Rendered("two")
+    assert await comparing.with_comparison(turn(WorkTimeoutError()), card, views(1, 2)) is card
+
+
+def test_a_button_with_too_much_in_it_is_not_made() -> None:
+    assert len(pushes.write("d", "x" * 62)) == pushes.MOST_BYTES
+    with pytest.raises(ValueError, match="64 bytes"):
+        pushes.write("d", "x", "ü" * 31)
