@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.chat.cards import Cards
 from bot.chat.job import ActiveJobs
@@ -11,6 +12,7 @@ from bot.chat.operation import Operation
 from bot.chat.rights import Rights
 from bot.chat.voice import Voice
 from bot.company import Company
+from bot.core.discussion import TALK_LIFE
 from bot.core.followings import Feed
 from bot.core.readings import Preferences
 from bot.digest_ports import DigestStore, FeedReader, FeedStore, Revisitor
@@ -114,7 +116,7 @@ def front_desk(
         active=ActiveJobs(company),
         rooms=rooms,
         housekeeping=Housekeeping(rooms=rooms, clock=clock, others=[following.digests]),
-        digests=_digest_desk(following, storage, intake, workers, clock),
+        digests=_digest_desk(following, storage, intake, workers, clock, operation),
         operation=operation,
         clock=clock,
         placeholder_s=placeholder_s,
@@ -122,11 +124,24 @@ def front_desk(
 
 
 def _digest_desk(
-    parts: FeedParts, storage: Storage, intake: Intake, workers: Workers, clock: Clock
+    parts: FeedParts,
+    storage: Storage,
+    intake: Intake,
+    workers: Workers,
+    clock: Clock,
+    operation: Operation,
 ) -> DigestDesk:
+    maker = DigestMaker(
+        store=parts.digests,
+        storage=storage,
+        intake=intake,
+        workers=workers,
+        clock=clock,
+        talk_life=min(TALK_LIFE, timedelta(days=operation.retention_days)),
+    )
     return DigestDesk(
         store=parts.digests,
-        maker=DigestMaker(store=parts.digests, storage=storage, intake=intake, workers=workers, clock=clock),
+        maker=maker,
         feeds=Feeds(store=parts.feeds, revisitor=parts.revisitor, reader=parts.reader, clock=clock),
         intake=intake,
         write_list=parts.write_list,

@@ -12,7 +12,7 @@ from bot.core.article import Article
 from bot.core.comparing import compare
 from bot.core.composing import interests_of
 from bot.core.digest import Comparison, Digest, Entry, Shape
-from bot.core.discussion import Talk, most_discussed
+from bot.core.discussion import TALK_LIFE, Talk, most_discussed
 from bot.core.errors import BotError
 from bot.core.feed_items import FeedItem
 from bot.core.followings import DigestPlan, Place, SeenItem, Shared
@@ -40,11 +40,22 @@ class Gathered:
 
 
 class DigestMaker:
-    """Makes digests for plans, on demand and for `/catchup`; posts nothing."""
+    """Makes digests for plans, on demand and for `/catchup`; posts nothing.
+
+    `talk_life` says for how long what was said may be quoted.
+    """
 
     def __init__(
-        self, *, store: DigestStore, storage: Storage, intake: Intake, workers: Workers, clock: Clock
+        self,
+        *,
+        store: DigestStore,
+        storage: Storage,
+        intake: Intake,
+        workers: Workers,
+        clock: Clock,
+        talk_life: timedelta = TALK_LIFE,
     ) -> None:
+        self._talk_life = talk_life
         self._store = store
         self._storage = storage
         self._intake = intake
@@ -76,7 +87,9 @@ class DigestMaker:
 
     async def discussed(self, place: Place, since: datetime) -> tuple[Talk, ...]:
         """What was answered and reacted to most in a place after a moment, as far as talk is kept."""
-        return most_discussed(await self._store.said(place, since))
+        # What is erased now and then is no more quoted from the moment on when it is due.
+        kept_since = self._clock.now() - self._talk_life
+        return most_discussed(await self._store.said(place, max(since, kept_since)))
 
     async def same_story(self, articles: Sequence[Article]) -> tuple[int, ...]:
         """Which of a few texts tell one story, the first such; none where all differ. Raises WorkError."""

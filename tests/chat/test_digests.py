@@ -320,6 +320,24 @@ async def test_what_was_said_goes_after_three_days_and_with_its_author(stage: St
     assert await stage.stores.digests.said(HERE, since) == ()
 
 
+async def test_what_is_past_a_short_retention_is_not_quoted_though_it_is_not_erased_yet(
+    tmp_path: Path,
+) -> None:
+    async with on_stage(tmp_path, retention_days=1) as stage:
+        stage.admit(GROUP_ID, "administrator")
+        await stage.settled()
+        await switch_on(stage)
+        asked = stage.says("Shall we meet in the mill?")
+        for who in (PERSON_ID, ADMIN_ID):
+            stage.says("Yes", user_id=who, reply_to=asked)
+        await stage.settled()
+        since = stage.clock() - timedelta(days=7)
+        discussed = stage.desk.digests.maker.discussed
+        assert [talk.said.message_id for talk in await discussed(HERE, since)] == [asked]
+        await stage.later(hours=25)
+        assert await discussed(HERE, since) == ()
+
+
 async def test_who_keeps_nothing_any_more_keeps_no_talk_and_no_links(stage: Stage) -> None:
     await switch_on(stage)
     stage.says("Shall we meet in the mill?")

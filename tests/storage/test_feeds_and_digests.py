@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.core.digest import Filters
+from bot.core.discussion import Said
 from bot.core.feed_items import FeedContent, FeedItem, new_items
 from bot.core.followings import DigestPlan, Place, Shared
 from bot.core.polling import FeedStatus, PollState, Trouble, after_answer, after_trouble
@@ -196,6 +197,16 @@ async def test_what_is_older_than_retention_goes_and_names_stay_while_they_are_l
     gone = await stores.digests.expire(clock.now() - timedelta(days=90))
     assert gone == (0 if days == 1 else 1)
     assert await stores.feeds.known_items(found.feed.feed_id, {"a"}) == {"a"}
+
+
+@pytest.mark.parametrize(("retention", "kept"), [(1, [0]), (2, [0, 1]), (90, [0, 1, 2])])
+async def test_talk_goes_after_three_days_or_with_a_shorter_retention(stores, clock, retention, kept):
+    for days in range(5):
+        words = Said(message_id=days, text=str(days), at=clock.now() - timedelta(days=days, hours=1))
+        await stores.digests.note_said(HERE, words, None)
+    await stores.digests.expire(clock.now() - timedelta(days=retention))
+    found = await stores.digests.said(HERE, clock.now() - timedelta(days=30))
+    assert [one.message_id for one in reversed(found)] == kept
 
 
 async def test_a_person_who_is_forgotten_leaves_no_name_beside_what_they_shared(stores):
