@@ -68,14 +68,16 @@ async def run(*command: str, cwd: Path | None = None) -> int:
 
 async def fuzz(address: str, tools: Path, examples: int) -> int:
     """Have schemathesis ask everything of the document."""
-    return await run(
-        str(tools / "schemathesis"),
-        "run",
-        f"{address}/v1/openapi.json",
-        *("--header", f"Authorization: Bearer {KEY}"),
-        *("--exclude-checks", "positive_data_acceptance"),
-        *("--max-examples", str(examples), "--seed", "1", "--no-color"),
-    )
+    with tempfile.TemporaryDirectory() as folder:  # it keeps notes where it runs
+        return await run(
+            str(tools / "schemathesis"),
+            "run",
+            f"{address}/v1/openapi.json",
+            *("--header", f"Authorization: Bearer {KEY}"),
+            *("--exclude-checks", "positive_data_acceptance"),
+            *("--max-examples", str(examples), "--seed", "1", "--no-color"),
+            cwd=Path(folder),
+        )
 
 
 async def generate(address: str, tools: Path) -> int:
