@@ -203,7 +203,7 @@ class Cards:
         site = article.site or (host(article.url) if article.url else None)
         parts = [site and one_line(site, 60), article.byline and one_line(article.byline, 80), day]
         parts.append(self.voice.say("reading-time", minutes=minutes))
-        return escape(" · ".join(part for part in parts if part))
+        return escape(self.voice.facts(parts))
 
     def _sentences(self, view: SummaryView) -> list[str]:
         """The sentences, the first of them open and the rest folded where they are many."""

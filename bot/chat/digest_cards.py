@@ -61,8 +61,8 @@ def comparison_html(voice: Voice, articles: Sequence[Article], found: Comparison
 
 def _story(voice: Voice, number: int, story: Story) -> str:
     article = story.lead.entry.article
-    facts = [escape(_source(story.lead)), voice.html("digest-again") if story.again else ""]
-    lines = [f"{number}. {tag('b', _title(article))}", tag("i", " · ".join(filter(None, facts)))]
+    facts = voice.facts([_source(story.lead), voice.say("digest-again") if story.again else None])
+    lines = [f"{number}. {tag('b', _title(article))}", tag("i", escape(facts))]
     lines += [f"• {_sentence(article, one)}" for one in _shown(story.lead)]
     if story.also:
         told = ", ".join(link(one.entry.article.url, escape(_source(one))) for one in story.also)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -33,3 +34,7 @@ class Voice:
     def day(self, day: date | datetime) -> str:
         """A date in the manner of the language."""
         return self.say("date", day=day)
+
+    def facts(self, facts: Iterable[str | None]) -> str:
+        """Facts in one line without the empty ones; one that runs against the line stays in its place."""
+        return " · ".join(self.messages.apart(self.locale, fact) for fact in facts if fact)
