@@ -9,7 +9,6 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from shutil import disk_usage
 from typing import TYPE_CHECKING
@@ -32,7 +31,7 @@ from bot.services.outlets import Outlets
 from bot.services.posting import Posting
 from bot.services.retention import Retention
 from bot.services.watching import Probe, Watch, disk_trouble, queue_trouble
-from bot.settings import Settings, revealed
+from bot.settings import Settings, revealed, secret_for
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
 from bot.storage import Stores, database_folder, open_storage
@@ -67,7 +66,10 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
     clock: Clock = ToldClock(Path(told)) if told else SystemClock()
     hook = _hook(settings)
     async with AsyncExitStack() as stack:
-        stores = await stack.enter_async_context(open_storage(settings.database.get_secret_value(), clock))
+        storage = open_storage(
+            settings.database.get_secret_value(), clock, secret=secret_for(settings, "authors")
+        )
+        stores = await stack.enter_async_context(storage)
         counter = _counter() if settings.serves else None
         desk = await stack.enter_async_context(open_desk(settings, clock=clock, meter=counter))
         hooks = _hooks(settings, stores, desk, clock)
@@ -102,8 +104,7 @@ def _hook(settings: Settings) -> HookPlace | None:
     """
     if settings.webhook_url is None:
         return None
-    token = (revealed(settings.token) or "").encode()
-    made_up = blake2b(b"webhook", key=blake2b(token).digest()).hexdigest()
+    made_up = secret_for(settings, "webhook").hex()
     return HookPlace(url=settings.webhook_url, secret=revealed(settings.webhook_secret) or made_up)
 
 

@@ -111,8 +111,11 @@ class DigestStore(Protocol):
         """Keep what was shared; the same link of the same message again changes nothing."""
         ...
 
-    async def note_said(self, place: Place, words: Said, author: str | None) -> None:
-        """Keep what somebody said, for `TALK_LIFE`; `author`: see `bot.core.discussion.author_mark`."""
+    async def note_said(self, place: Place, words: Said, user_id: int | None) -> None:
+        """Keep what somebody said, for `TALK_LIFE`, so that it goes when they are forgotten.
+
+        Their number is not kept, but `bot.core.discussion.author_mark` of it.
+        """
         ...
 
     async def said(self, place: Place, since: datetime) -> tuple[Said, ...]:

@@ -11,7 +11,7 @@ from bot.backup import back_up
 from bot.console import Console
 from bot.core.errors import BotError
 from bot.desk import SystemClock
-from bot.settings import Settings
+from bot.settings import Settings, secret_for
 from bot.storage import Stores, copy_database, open_storage
 
 MEGABYTE = 2**20
@@ -71,7 +71,8 @@ def run_forget(settings: Settings, console: Console, user_id: int) -> int:
 
 def _with_storage(settings: Settings, console: Console, work: Callable[[Stores], Awaitable[None]]) -> int:
     async def run() -> None:
-        async with open_storage(settings.database.get_secret_value(), SystemClock()) as stores:
+        secret = secret_for(settings, "authors")
+        async with open_storage(settings.database.get_secret_value(), SystemClock(), secret=secret) as stores:
             await work(stores)
 
     try:

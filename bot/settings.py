@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -294,6 +295,12 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def secret_for(settings: Settings, purpose: str) -> bytes:
+    """64 bytes that only who has the token can know; all processes of the bot have the same."""
+    token = (revealed(settings.token) or "").encode()
+    return blake2b(purpose.encode(), key=blake2b(token).digest()).digest()
 
 
 def revealed(secret: SecretStr | None) -> str | None:

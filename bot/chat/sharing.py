@@ -7,7 +7,7 @@ from telegram import Message, MessageReactionCountUpdated, MessageReactionUpdate
 from bot.chat import hearing
 from bot.chat.contents import Contents
 from bot.chat.front_desk import FrontDesk
-from bot.core.discussion import LONGEST_KEPT, Said, author_mark
+from bot.core.discussion import LONGEST_KEPT, Said
 from bot.core.followings import Place, Shared
 from bot.core.rooms import Room, message_link
 from bot.services.views import TextSource
@@ -62,8 +62,8 @@ async def _note_said(desk: FrontDesk, room: Room, message: Message, contents: Co
         reply_to=target.message_id if target else None,
         link=message_link(room, message.message_id, topic_id),
     )
-    author = author_mark(message.from_user.id) if message.from_user else None
-    await desk.digests.store.note_said(Place(chat_id=message.chat.id, topic_id=topic_id), words, author)
+    user_id = message.from_user.id if message.from_user else None
+    await desk.digests.store.note_said(Place(chat_id=message.chat.id, topic_id=topic_id), words, user_id)
 
 
 def _shared(

@@ -34,9 +34,13 @@ class Talk:
     replies: int  # messages that answer it, directly or through others
 
 
-def author_mark(user_id: int) -> str:
-    """What is kept of an author in place of their number: enough to find their words when they are to go."""
-    return hashlib.blake2b(str(user_id).encode(), digest_size=8).hexdigest()
+def author_mark(user_id: int, *, secret: bytes) -> str:
+    """What is kept of an author in place of their number: enough to find their words when they are to go.
+
+    Without the `secret`, of 64 bytes at most, which is not kept where the marks are, nobody can tell whose a
+    mark is by trying all numbers.
+    """
+    return hashlib.blake2b(str(user_id).encode(), digest_size=8, key=secret).hexdigest()
 
 
 def most_discussed(messages: Sequence[Said], *, limit: int = 5) -> tuple[Talk, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.core.discussion import TALK_LIFE, author_mark
+from bot.core.discussion import TALK_LIFE
 from bot.storage import discussions, hooks, outlets
 from bot.storage.digest_tables import (
     digest_plans,
@@ -61,10 +61,10 @@ def erase_chat(connection: sa.Connection, chat_id: int) -> None:
     drop_unfollowed(connection)
 
 
-def erase_person(connection: sa.Connection, user_id: int) -> None:
+def erase_person(connection: sa.Connection, user_id: int, author: str) -> None:
     """Erase a person: their private chat, what they said, their name beside what they shared elsewhere."""
     erase_chat(connection, user_id)
-    discussions.erase_author(connection, author_mark(user_id))
+    discussions.erase_author(connection, author)
     connection.execute(sa.update(shares).where(shares.c.user_id == user_id).values(user_id=None))
 
 

@@ -35,15 +35,16 @@ _SAME = ("message_id", "url", "version", "shared_at", "user_id", "message_link",
 class SqlDigests:
     """The port DigestStore; its docstrings hold here."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, mark: discussions.AuthorMark) -> None:
+        self._mark = mark
         self._database = database
         self._clock = clock
 
     async def share(self, shared: Shared) -> None:
         await self._write(self._database.insert(shares).values(_share_row(shared)).on_conflict_do_nothing())
 
-    async def note_said(self, place: Place, words: Said, author: str | None) -> None:
-        row = discussions.to_row(place, words, author)
+    async def note_said(self, place: Place, words: Said, user_id: int | None) -> None:
+        row = discussions.to_row(place, words, None if user_id is None else self._mark(user_id))
         await self._write(self._database.insert(said).values(row).on_conflict_do_nothing())
 
     async def said(self, place: Place, since: datetime) -> tuple[Said, ...]:

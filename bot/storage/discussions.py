@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.core.discussion import Said
 from bot.core.followings import Place
 from bot.storage.digest_tables import said
 
+AuthorMark = Callable[[int], str]  # see bot.core.discussion.author_mark
 MOST_SAID = 20_000  # messages that are looked at, the latest
 _SAME = ("message_id", "text", "at", "reply_to", "reactions", "link")
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.discussion import author_mark
 from bot.storage.digest_tables import digest_plans, feeds, followings, said, shares
 from bot.storage.hooks import hook_queue
 from bot.storage.operator_tables import admissions, broadcasts
@@ -29,8 +28,11 @@ from bot.storage.tables import (
 FORMAT = "nutshell-export-1"
 
 
-def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, Any]:
-    """Every row of a person; a private chat has the number of its person, so its rows are theirs too."""
+def export(connection: sa.Connection, user_id: int, author: str, now: datetime) -> dict[str, Any]:
+    """Every row of a person, whose words have `author` as their mark.
+
+    A private chat has the number of its person, so its rows are theirs too.
+    """
     own_readings = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
     texts = sa.select(readings.c.version).where(own_readings)
     own_messages = sa.or_(messages.c.user_id == user_id, messages.c.chat_id == user_id)
@@ -46,7 +48,7 @@ def export(connection: sa.Connection, user_id: int, now: datetime) -> dict[str, 
         "updates": sa.select(*_UPDATE_COLUMNS).where(own_updates).order_by(inbox.c.position),
         "deliveries": sa.select(deliveries).where(deliveries.c.chat_id == user_id),
         "shared": sa.select(shares).where(sa.or_(shares.c.user_id == user_id, shares.c.chat_id == user_id)),
-        "said": sa.select(said).where(said.c.author == author_mark(user_id)),
+        "said": sa.select(said).where(said.c.author == author),
         "feeds": sa.select(followings, feeds.c.url, feeds.c.title)
         .join(feeds, feeds.c.feed_id == followings.c.feed_id)
         .where(followings.c.chat_id == user_id),

@@ -23,9 +23,12 @@ from bot.storage.tables import (
 )
 
 
-def erase(connection: sa.Connection, index: TermIndex, user_id: int) -> int:
-    """Erase a person's rows; returns how many texts they had read. A private chat has its person's number."""
-    erase_person(connection, user_id)
+def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str) -> int:
+    """Erase a person's rows, and their words, which have `author` as their mark.
+
+    Returns how many texts they had read. A private chat has its person's number.
+    """
+    erase_person(connection, user_id, author)
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
     _erase_messages(connection, theirs, user_id)
     gone = connection.execute(sa.delete(readings).where(theirs).returning(readings.c.version))

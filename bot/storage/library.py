@@ -16,6 +16,7 @@ from bot.storage import forgetting
 from bot.storage.articles import LARGE_CHARACTERS, from_row, to_row
 from bot.storage.backend import tagged_terms
 from bot.storage.database import Database
+from bot.storage.discussions import AuthorMark
 from bot.storage.keys import key_of
 from bot.storage.tables import (
     articles,
@@ -36,7 +37,8 @@ SEEN_AGAIN_AFTER = timedelta(hours=1)
 class SqlStorage:
     """The port Storage; its docstrings hold here."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, mark: AuthorMark) -> None:
+        self._mark = mark
         self._database = database
         self._clock = clock
         self._note_person = _note_person(database)
@@ -281,8 +283,9 @@ class SqlStorage:
 
     async def forget(self, user_id: int) -> int:
         """As the port says; SQLite's files hold no byte of it then. Of PostgreSQL see its `sweep`."""
+        author = self._mark(user_id)
         erased = await self._database.write(
-            lambda connection: forgetting.erase(connection, self._database.index, user_id)
+            lambda connection: forgetting.erase(connection, self._database.index, user_id, author)
         )
         await self._database.sweep()
         return erased

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from bot.company import Alone, Company
+from bot.core.discussion import author_mark
 from bot.core.errors import DatabaseError
 from bot.digest_ports import DigestStore, FeedStore
 from bot.operator_ports import BroadcastStore, HookQueue, OperatorStore
@@ -46,11 +48,14 @@ class Stores:
 
 
 @asynccontextmanager
-async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]:
+async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") -> AsyncIterator[Stores]:
     """The stores of a database, created and migrated as needed, open until the block ends.
 
-    `database_url`: see `bot.storage.backends.open_backend`. Raises DatabaseError.
+    `database_url`: see `bot.storage.backends.open_backend`. `secret`: see `bot.core.discussion.author_mark`;
+    what was said under another one is not found when its author is forgotten, and goes after three days.
+    Raises DatabaseError.
     """
+    mark = partial(author_mark, secret=secret)
     backend = open_backend(database_url)
     database = Database(backend)
     await database.open(migrate)
@@ -58,13 +63,13 @@ async def open_storage(database_url: str, clock: Clock) -> AsyncIterator[Stores]
         async with _open_traffic(backend, database, clock) as (company, inbox, outbox):
             yield Stores(
                 company=company,
-                storage=SqlStorage(database, clock),
+                storage=SqlStorage(database, clock, mark),
                 inbox=inbox,
                 outbox=outbox,
                 rooms=SqlRooms(database),
                 feeds=SqlFeeds(database, clock),
-                digests=SqlDigests(database, clock),
-                operators=SqlOperators(database, clock),
+                digests=SqlDigests(database, clock, mark),
+                operators=SqlOperators(database, clock, mark),
                 broadcasts=SqlBroadcasts(database, clock),
                 outlets=SqlOutlets(database),
                 hooks=SqlHookQueue(database),

@@ -13,6 +13,7 @@ from bot.ports import Clock
 from bot.storage import exporting, retention
 from bot.storage.database import Database
 from bot.storage.digest_tables import digest_plans, feeds
+from bot.storage.discussions import AuthorMark
 from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import admissions
 from bot.storage.room_tables import rooms
@@ -22,7 +23,8 @@ from bot.storage.tables import inbox, people, readings, versions
 class SqlOperators:
     """The port OperatorStore; its docstrings hold here."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, mark: AuthorMark) -> None:
+        self._mark = mark
         self._database = database
         self._clock = clock
 
@@ -54,13 +56,15 @@ class SqlOperators:
         return await self._database.read(job)
 
     async def export(self, user_id: int) -> dict[str, Any]:
-        now = self._clock.now()
-        return await self._database.read(lambda connection: exporting.export(connection, user_id, now))
+        author, now = self._mark(user_id), self._clock.now()
+        return await self._database.read(
+            lambda connection: exporting.export(connection, user_id, author, now)
+        )
 
     async def expire(self, before: datetime, *, limit: int) -> int:
         """As the port says. The last call, which finds nothing, also sweeps."""
         count = await self._database.write(
-            lambda connection: retention.expire(connection, self._database.index, before, limit)
+            lambda connection: retention.expire(connection, self._database.index, self._mark, before, limit)
         )
         if not count:
             await self._database.sweep()

@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.storage.backend import TermIndex
+from bot.storage.discussions import AuthorMark
 from bot.storage.forgetting import erase, erase_unread
 from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import broadcasts
@@ -16,7 +17,9 @@ from bot.storage.tables import conversations, inbox, message_readings, messages,
 PEOPLE_A_STEP = 5  # all of a person can be many rows
 
 
-def expire(connection: sa.Connection, index: TermIndex, before: datetime, limit: int) -> int:
+def expire(
+    connection: sa.Connection, index: TermIndex, mark: AuthorMark, before: datetime, limit: int
+) -> int:
     """Erase up to `limit` rows of what was last used before a moment; returns how many went.
 
     People who have not been here since then are forgotten whole. Of the others go readings with their texts,
@@ -25,7 +28,7 @@ def expire(connection: sa.Connection, index: TermIndex, before: datetime, limit:
     away = sa.select(people.c.user_id).where(people.c.last_seen < before).limit(min(limit, PEOPLE_A_STEP))
     gone = list(connection.execute(away).scalars())
     for user_id in gone:
-        erase(connection, index, user_id)
+        erase(connection, index, user_id, mark(user_id))
     old = sa.select(readings.c.reading_id).where(readings.c.used_at < before).limit(limit)
     erased = sa.delete(readings).where(readings.c.reading_id.in_(old)).returning(readings.c.chat_id)
     chats = list(connection.execute(erased).scalars())

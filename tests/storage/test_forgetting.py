@@ -1,10 +1,13 @@
 import json
 import random
 import string
+from datetime import timedelta
 
 import pytest
 
 from bot.core.article import Article
+from bot.core.discussion import Said
+from bot.core.followings import Place
 from bot.core.readings import Conversation, Preferences
 from bot.ports import Incoming
 from bot.storage import open_storage
@@ -104,6 +107,21 @@ async def test_no_byte_stays_after_a_long_mixed_use(clock, database, seed):
         assert holds(database.parent, *(words[number] for number in gone)) == []
         kept = [words[number] for number in range(len(words)) if number not in gone]
         assert holds(database.parent, *kept) == kept
+
+
+async def test_whose_words_are_kept_is_not_to_be_found_out_without_the_secret(clock, database):
+    url, place, now = f"sqlite:///{database}", Place(chat_id=-100), clock.now()
+    words = Said(message_id=1, text="Shall we meet in the mill?", at=now)
+    async with open_storage(url, clock, secret=b"of the token") as stores:
+        await stores.digests.note_said(place, words, 7)
+    async with open_storage(url, clock, secret=b"another one") as stores:  # with the file alone
+        assert (await stores.operators.export(7))["said"] == []
+        await stores.storage.forget(7)
+        assert await stores.digests.said(place, now - timedelta(hours=1)) == (words,)
+    async with open_storage(url, clock, secret=b"of the token") as stores:
+        assert len((await stores.operators.export(7))["said"]) == 1
+        await stores.storage.forget(7)
+        assert await stores.digests.said(place, now - timedelta(hours=1)) == ()
 
 
 async def test_a_text_that_others_have_read_stays_for_them(stores, clock):
