@@ -114,6 +114,7 @@ def test_a_database_of_a_newer_version_is_told_as_such(settings, console, tmp_pa
     asyncio.run(fill(settings))
     with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.execute("UPDATE compatibility SET oldest = '9999'")
     database.close()
     assert run_migrate(settings, console) == 1
     assert capsys.readouterr().err
