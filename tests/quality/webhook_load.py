@@ -81,25 +81,32 @@ class CountingApi:
         return web.json_response({"ok": True, "result": result})
 
 
-async def bring(
-    session: aiohttp.ClientSession, url: str, number: int, due: float, took: list[float], failed: Counter[str]
-) -> None:
-    """One update, at its time; it is brought again while the bot asks for that, as Telegram does."""
-    await asyncio.sleep(max(due - time.perf_counter(), 0))
-    person = {"id": number, "is_bot": False, "first_name": "P", "language_code": "en"}
+def start_command(number: int) -> dict[str, object]:
+    """An update. One that is brought again is the same to the letter: with another date it is another."""
     message = {
         "message_id": number,
         "date": int(time.time()),
         "chat": {"id": number, "type": "private"},
-        "from": person,
+        "from": {"id": number, "is_bot": False, "first_name": "P", "language_code": "en"},
         "text": "/start",
         "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
     }
+    return {"update_id": number, "message": message}
+
+
+async def bring(
+    session: aiohttp.ClientSession,
+    url: str,
+    update: dict[str, object],
+    due: float,
+    took: list[float],
+    failed: Counter[str],
+) -> None:
+    """One update, at its time; it is brought again while the bot asks for that, as Telegram does."""
+    await asyncio.sleep(max(due - time.perf_counter(), 0))
     while True:
         began = time.perf_counter()
-        async with session.post(
-            url, json={"update_id": number, "message": message}, headers=HEADERS
-        ) as answer:
+        async with session.post(url, json=update, headers=HEADERS) as answer:
             await answer.read()
             took.append(time.perf_counter() - began)
             if answer.status == 200:
@@ -120,9 +127,9 @@ async def load(
         total = rate * seconds
         async with asyncio.TaskGroup() as tasks:
             for index in range(total):
-                due = start + index / rate
+                due, update = start + index / rate, start_command(1000 + index)
                 for _ in range(times):
-                    tasks.create_task(bring(session, url, 1000 + index, due, took, failed))
+                    tasks.create_task(bring(session, url, update, due, took, failed))
                 if index % rate == 0:  # not all tasks at once
                     await asyncio.sleep(max(due - time.perf_counter() - 1, 0))
     return took, failed, total
