@@ -107,7 +107,8 @@ class Poller:
         arguments = {
             "offset": offset,
             "limit": MOST_AT_ONCE,
-            "timeout": self._poll_s,
+            # Until it has answered once it is not asked to wait: a bot that nobody writes to is ready, too.
+            "timeout": self._poll_s if self.hears else 0,
             "allowed_updates": self._allowed_updates,
         }
         try:
