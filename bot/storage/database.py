@@ -24,7 +24,7 @@ T = TypeVar("T")
 Job = Callable[[sa.Connection], T]
 
 # Waiting for the disk costs the same for one change as for many, so all that wait are committed together.
-# The limit keeps one commit short.
+# The limit keeps one commit short. What is urgent does not wait for the others in its own group either.
 LARGEST_GROUP = 64
 # Of a transaction that another program was in the way of; the pause grows with each.
 MOST_TRIES = 5
@@ -83,18 +83,20 @@ class _Writer:
         self._orders.put_nowait((priority, next(self._numbers), order))
 
     async def _write_all(self) -> None:
-        while (first := (await self._orders.get())[-1]) is not None:
-            await self._fulfil([first, *self._waiting()])
+        while (place := await self._orders.get())[-1] is not None:
+            await self._fulfil(self._group(place))
 
-    def _waiting(self) -> list[_Order[Any]]:
-        orders: list[_Order[Any]] = []
-        while len(orders) < LARGEST_GROUP and not self._orders.empty():
-            order = self._orders.get_nowait()[-1]
-            if order is None:  # the end: leave it for the loop
-                self.line_up(_LAST, None)
-                break
-            orders.append(order)
-        return orders
+    def _group(self, first: _Place) -> list[_Order[Any]]:
+        """What is committed together: as much as waits, but what is urgent only with its like."""
+        group: list[_Order[Any]] = []
+        place = first
+        while place[-1] is not None and place[0] == first[0]:
+            group.append(place[-1])
+            if len(group) == LARGEST_GROUP or self._orders.empty():
+                return group
+            place = self._orders.get_nowait()
+        self._orders.put_nowait(place)  # it keeps its turn
+        return group
 
     async def _fulfil(self, orders: list[_Order[Any]]) -> None:
         jobs = [order.job for order in orders]
