@@ -12,7 +12,7 @@ from bot.ports import Page
 
 PAGE_LIFE = timedelta(hours=1)
 FAILURE_LIFE = timedelta(minutes=5)
-MAX_BYTES = 12 * 2**20  # of bodies together; with them the bot's own process stays under 150 MB
+MAX_BYTES = 12 * 2**20  # of bodies together: a tenth of what the idle bot's own process holds
 MAX_ENTRY_BYTES = 5 * 2**20  # a larger document is fetched again rather than pushing everything else out
 ENTRY_BYTES = 1_024  # what an entry costs without its body, about
 
