@@ -11,20 +11,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import random
 import re
-import signal
 import sys
-import tempfile
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import aiohttp
-from aiohttp import web
-from webhook_load import HEADERS, SECRET, TOKEN, CountingApi, cpu_seconds, ready
+from hooked_bot import HEADERS, CountingApi, cpu_seconds, hooked_bot
 
 from bot.core.rooms import Room
 from bot.storage import open_storage
@@ -83,36 +78,16 @@ async def until_handled(address: str, count: int) -> None:
 async def measure(options: argparse.Namespace, *, keep: bool) -> float:
     """Milliseconds of processor time for each message."""
     api = CountingApi()
-    app = web.Application()
-    app.router.add_route("*", "/{tail:.*}", api.answer)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    address = f"http://127.0.0.1:{options.port}"
-    with tempfile.TemporaryDirectory() as folder:
-        database = f"sqlite:///{Path(folder) / 'bot.sqlite3'}"
+
+    async def prepare(database: str) -> None:
         async with open_storage(database, SystemClock()) as stores:
             await stores.rooms.save_room(Room(chat_id=GROUP, title="Town talk", keep=keep), only=["keep"])
-        environment = os.environ | {
-            "NUTSHELL_TOKEN": TOKEN,
-            "NUTSHELL_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}",
-            "NUTSHELL_DATABASE": database,
-            "NUTSHELL_LISTEN": f"127.0.0.1:{options.port}",
-            "NUTSHELL_WEBHOOK_URL": "https://bot.example.org/telegram",
-            "NUTSHELL_WEBHOOK_SECRET": SECRET,
-            "NUTSHELL_LOG_LEVEL": "warning",
-        }
-        bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
-        try:
-            await ready(f"{address}/readyz")
-            started_s = cpu_seconds(bot.pid)
-            await bring(f"{address}/telegram", options.messages, options.rate)
-            await until_handled(address, options.messages)
-            used_s = cpu_seconds(bot.pid) - started_s
-        finally:
-            bot.send_signal(signal.SIGTERM)
-            await bot.wait()
-            await runner.cleanup()
+
+    async with hooked_bot(api, options.port, prepare) as bot:
+        started_s = cpu_seconds(bot.pid)
+        await bring(bot.webhook, options.messages, options.rate)
+        await until_handled(bot.address, options.messages)
+        used_s = cpu_seconds(bot.pid) - started_s
     assert not api.answers, "the bot spoke without being asked"
     return 1000 * used_s / options.messages
 

@@ -13,72 +13,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import itertools
 import json
-import os
-import signal
 import sys
-import tempfile
 import time
 from collections import Counter
-from pathlib import Path
 
 import aiohttp
-from aiohttp import web
+from hooked_bot import HEADERS, CountingApi, cpu_seconds, hooked_bot
 
-TOKEN = "42:" + "x" * 35
-SECRET = "a-secret_of-this-run"
-HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 LE = ('le="0.1"', 'le="+Inf"')  # of a Prometheus histogram
-ME = {"id": 42, "is_bot": True, "first_name": "Nutshell", "username": "nutshell_bot"}
-
-
-class CountingApi:
-    """Telegram's side: counts the answers in each chat, without those that are deleted.
-
-    A bot that was not told whether a message arrived sends it anew, and then looks for the lost one. Where
-    this program itself is starved, it may take the lost one in after the new one, and that one stays.
-    """
-
-    def __init__(self) -> None:
-        self.answers: Counter[int] = Counter()  # by chat
-        self.chats: dict[int, int] = {}  # by message
-        self.resent = 0
-        self._ids = itertools.count(10_000_000)
-
-    async def answer(self, request: web.Request) -> web.Response:
-        method, form = request.path.rpartition("/")[2], await request.post()
-        if method == "getMe":
-            return self._good(result=ME)
-        if method == "sendMessage":
-            return self._good(result=self._sent(int(str(form["chat_id"]))))
-        if method in {"editMessageText", "deleteMessage"}:
-            message_id = int(str(form["message_id"]))
-            if message_id not in self.chats:
-                told = {
-                    "ok": False,
-                    "error_code": 400,
-                    "description": "Bad Request: message to edit not found",
-                }
-                return web.json_response(told, status=400)
-            if method == "deleteMessage":
-                self.answers[self.chats.pop(message_id)] -= 1
-        return self._good(result=True)
-
-    def _sent(self, chat_id: int) -> dict[str, object]:
-        message_id = next(self._ids)
-        self.resent += self.answers[chat_id] > 0
-        self.answers[chat_id] += 1
-        self.chats[message_id] = chat_id
-        chat = {"id": chat_id, "type": "private"}
-        return {"message_id": message_id, "date": 1, "chat": chat, "from": ME, "text": "x"}
-
-    def is_done(self, total: int) -> bool:
-        """Whether every message has its one answer."""
-        return len(self.answers) >= total and max(self.answers.values()) == 1
-
-    def _good(self, *, result: object) -> web.Response:
-        return web.json_response({"ok": True, "result": result})
 
 
 def start_command(number: int) -> dict[str, object]:
@@ -135,12 +78,6 @@ async def load(
     return took, failed, total
 
 
-def cpu_seconds(pid: int) -> float:
-    """What the main process has used so far, without its workers."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
-
-
 def quantile(values: list[float], share: float) -> float:
     ordered = sorted(values)
     return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
@@ -148,39 +85,16 @@ def quantile(values: list[float], share: float) -> float:
 
 async def run(options: argparse.Namespace) -> int:
     api = CountingApi()
-    app = web.Application()
-    app.router.add_route("*", "/{tail:.*}", api.answer)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    with tempfile.TemporaryDirectory() as folder:
-        port = options.port
-        environment = os.environ | {
-            "NUTSHELL_TOKEN": TOKEN,
-            "NUTSHELL_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}",
-            "NUTSHELL_DATABASE": f"sqlite:///{Path(folder) / 'bot.sqlite3'}",
-            "NUTSHELL_LISTEN": f"127.0.0.1:{port}",
-            "NUTSHELL_WEBHOOK_URL": "https://bot.example.org/telegram",
-            "NUTSHELL_WEBHOOK_SECRET": SECRET,
-            "NUTSHELL_LOG_LEVEL": "warning",
-        }
-        bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
-        try:
-            await ready(f"http://127.0.0.1:{port}/readyz")
-            started_s = cpu_seconds(bot.pid)
-            url = f"http://127.0.0.1:{port}/telegram"
-            took, failed, total = await load(
-                url, options.rate, options.connections, options.seconds, options.times
-            )
-            deadline = time.perf_counter() + 120
-            while not api.is_done(total) and time.perf_counter() < deadline:  # noqa: ASYNC110 - of HTTP
-                await asyncio.sleep(0.2)
-            cpu_s = cpu_seconds(bot.pid) - started_s
-            within = await within_goal(f"http://127.0.0.1:{port}/metrics")
-        finally:
-            bot.send_signal(signal.SIGTERM)
-            await bot.wait()
-            await runner.cleanup()
+    async with hooked_bot(api, options.port) as bot:
+        started_s = cpu_seconds(bot.pid)
+        took, failed, total = await load(
+            bot.webhook, options.rate, options.connections, options.seconds, options.times
+        )
+        deadline = time.perf_counter() + 120
+        while not api.is_done(total) and time.perf_counter() < deadline:  # noqa: ASYNC110 - of HTTP
+            await asyncio.sleep(0.2)
+        cpu_s = cpu_seconds(bot.pid) - started_s
+        within = await within_goal(f"{bot.address}/metrics")
     lost = total - len(api.answers)
     doubled = sum(count > 1 for count in api.answers.values())
     table = {
@@ -208,19 +122,6 @@ async def within_goal(url: str) -> float:
     served = [line for line in lines if line.startswith("nutshell_http_seconds_bucket") and "webhook" in line]
     counts = {bound: sum(float(line.rsplit(" ", 1)[1]) for line in served if bound in line) for bound in LE}
     return round(counts[LE[0]] / counts[LE[1]], 4)
-
-
-async def ready(url: str) -> None:
-    async with aiohttp.ClientSession() as session:
-        for _ in range(600):
-            try:
-                async with session.get(url) as answer:
-                    if answer.status == 200:
-                        return
-            except aiohttp.ClientError:
-                pass
-            await asyncio.sleep(0.1)
-    raise SystemExit("the bot does not become ready")
 
 
 def main() -> None:

@@ -1,0 +1,137 @@
+"""The real bot as a process behind its webhook, beside a Bot API that only counts."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import signal
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+from aiohttp import web
+
+TOKEN = "42:" + "x" * 35
+SECRET = "a-secret_of-this-run"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+ME = {"id": 42, "is_bot": True, "first_name": "Nutshell", "username": "nutshell_bot"}
+
+Prepare = Callable[[str], Awaitable[None]]  # handed the database before the bot starts
+
+
+@dataclass(frozen=True, slots=True)
+class HookedBot:
+    """A bot that is ready."""
+
+    address: str  # of its server
+    pid: int  # of its main process
+
+    @property
+    def webhook(self) -> str:
+        """Where updates are brought, with `HEADERS`."""
+        return f"{self.address}/telegram"
+
+
+class CountingApi:
+    """Telegram's side: counts the answers in each chat, without those that are deleted.
+
+    A bot that was not told whether a message arrived sends it anew, and then looks for the lost one. Where
+    this program itself is starved, it may take the lost one in after the new one, and that one stays.
+    """
+
+    def __init__(self) -> None:
+        self.answers: Counter[int] = Counter()  # by chat
+        self.chats: dict[int, int] = {}  # by message
+        self.resent = 0
+        self._ids = itertools.count(10_000_000)
+
+    async def answer(self, request: web.Request) -> web.Response:
+        method, form = request.path.rpartition("/")[2], await request.post()
+        if method == "getMe":
+            return self._good(result=ME)
+        if method == "sendMessage":
+            return self._good(result=self._sent(int(str(form["chat_id"]))))
+        if method in {"editMessageText", "deleteMessage"}:
+            message_id = int(str(form["message_id"]))
+            if message_id not in self.chats:
+                told = {
+                    "ok": False,
+                    "error_code": 400,
+                    "description": "Bad Request: message to edit not found",
+                }
+                return web.json_response(told, status=400)
+            if method == "deleteMessage":
+                self.answers[self.chats.pop(message_id)] -= 1
+        return self._good(result=True)
+
+    def _sent(self, chat_id: int) -> dict[str, object]:
+        message_id = next(self._ids)
+        self.resent += self.answers[chat_id] > 0
+        self.answers[chat_id] += 1
+        self.chats[message_id] = chat_id
+        chat = {"id": chat_id, "type": "private"}
+        return {"message_id": message_id, "date": 1, "chat": chat, "from": ME, "text": "x"}
+
+    def is_done(self, total: int) -> bool:
+        """Whether every message has its one answer."""
+        return len(self.answers) >= total and max(self.answers.values()) == 1
+
+    def _good(self, *, result: object) -> web.Response:
+        return web.json_response({"ok": True, "result": result})
+
+
+@asynccontextmanager
+async def hooked_bot(api: CountingApi, port: int, prepare: Prepare | None = None) -> AsyncIterator[HookedBot]:
+    """The bot as it runs for people, on SQLite, with `api` for Telegram; ended with SIGTERM."""
+    app = web.Application()
+    app.router.add_route("*", "/{tail:.*}", api.answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    address = f"http://127.0.0.1:{port}"
+    with tempfile.TemporaryDirectory() as folder:
+        database = f"sqlite:///{Path(folder) / 'bot.sqlite3'}"
+        if prepare is not None:
+            await prepare(database)
+        environment = os.environ | {
+            "NUTSHELL_TOKEN": TOKEN,
+            "NUTSHELL_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}",
+            "NUTSHELL_DATABASE": database,
+            "NUTSHELL_LISTEN": f"127.0.0.1:{port}",
+            "NUTSHELL_WEBHOOK_URL": "https://bot.example.org/telegram",
+            "NUTSHELL_WEBHOOK_SECRET": SECRET,
+            "NUTSHELL_LOG_LEVEL": "warning",
+        }
+        bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
+        try:
+            await _ready(f"{address}/readyz")
+            yield HookedBot(address, bot.pid)
+        finally:
+            bot.send_signal(signal.SIGTERM)
+            await bot.wait()
+            await runner.cleanup()
+
+
+async def _ready(url: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        for _ in range(600):
+            try:
+                async with session.get(url) as answer:
+                    if answer.status == 200:
+                        return
+            except aiohttp.ClientError:
+                pass
+            await asyncio.sleep(0.1)
+    raise SystemExit("the bot does not become ready")
+
+
+def cpu_seconds(pid: int) -> float:
+    """What the main process has used so far, without its workers."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
