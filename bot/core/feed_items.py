@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 class FeedItem:
     """One item of a feed."""
 
-    key: str  # its id, else its link, else a hash of its words; unique within the feed
+    key: str  # its id, else its link, else a hash of its words, else of its date; unique within the feed
     link: str | None  # cleaned (bot.core.links.clean_url)
     title: str  # plain text, "" where the feed gives none
     text: str = ""  # plain text of its content, else of its description; paragraphs by blank lines

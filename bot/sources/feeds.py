@@ -24,7 +24,6 @@ MOST_ITEMS = 500  # of a feed, in its order; what follows was told long ago
 LONGEST_TITLE = 500  # characters
 LONGEST_TEXT = 40_000
 LONGEST_KEY = 500
-# Old and odd feeds that begin with neither of these are read all the same, where feedparser finds items.
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}  # hours
 _EARLIEST, _LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -69,19 +68,16 @@ def _content(found: Mapping[str, Any], url: str) -> FeedContent:
 
 
 def _item(entry: Mapping[str, Any]) -> FeedItem | None:
-    """One item; None where nothing tells it from others: neither an id nor words nor a link."""
+    """One item; None where it is empty: nothing would tell it from another such."""
     link = _link(entry.get("link")) or _first_enclosure(entry)
     title, text = _title(entry), _body(entry)
-    if link is None and not (title or text or entry.get("id")):
+    published = _moment(_stored(entry, "published_parsed") or _stored(entry, "updated_parsed"))
+    words = f"{title} {text}" if title or text else str(published or "")
+    key = _declared(entry) or link or _hashed(words)
+    if key is None:
         return None
-    return FeedItem(
-        key=_key(entry, link, title, text),
-        link=link,
-        title=title,
-        text=text,
-        published=_moment(_stored(entry, "published_parsed") or _stored(entry, "updated_parsed")),
-        author=_text(entry.get("author"), 200) or None,
-    )
+    author = _text(entry.get("author"), 200) or None
+    return FeedItem(key=key, link=link, title=title, text=text, published=published, author=author)
 
 
 def _stored(entry: Mapping[str, Any], name: str) -> Any:
@@ -89,13 +85,15 @@ def _stored(entry: Mapping[str, Any], name: str) -> Any:
     return dict.get(entry, name) if isinstance(entry, dict) else None
 
 
-def _key(entry: Mapping[str, Any], link: str | None, title: str, text: str) -> str:
-    """Its id, else its link, else a hash of its words."""
+def _declared(entry: Mapping[str, Any]) -> str | None:
+    """The id that the feed gives an item, shortened where it is long."""
     declared = str(entry.get("id") or "").strip()
-    if declared:
-        short = len(declared) <= LONGEST_KEY
-        return declared if short else f"sha256:{sha256(declared.encode(errors='replace')).hexdigest()}"
-    return link or f"sha256:{sha256(f'{title} {text}'.encode(errors='replace')).hexdigest()}"
+    return (declared if len(declared) <= LONGEST_KEY else _hashed(declared)) or None
+
+
+def _hashed(words: str) -> str | None:
+    """A key made of what an item says, the same each time that it says so; None of nothing."""
+    return f"sha256:{sha256(words.encode(errors='replace')).hexdigest()}" if words else None
 
 
 def _title(part: Mapping[str, Any]) -> str:

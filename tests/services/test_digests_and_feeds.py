@@ -386,3 +386,52 @@ async def test_of_a_long_feed_text_all_that_is_told_is_read(house):
     await house.jobs.poll_due()
     digest = await house.maker.make(await house.plan())
     assert digest.stories[0].lead.entry.article.text.endswith("by Mason Kerr of Lindau.")
+
+
+async def test_items_without_words_are_passed_over_and_items_without_a_link_are_told(house):
+    def body(*items: str) -> bytes:
+        told = "".join(f"<item><link></link>{item}</item>" for item in items)
+        return f"<rss version='2.0'><channel><title>Feed</title>{told}</channel></rss>".encode()
+
+    empty = "<title></title><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate>"
+    house.web.answers[URL] = body()
+    await house.feeds.follow(HERE, URL)
+    house.web.answers[URL] = body(empty, f"<title>Bridge closed</title><description>{BRIDGE}</description>")
+    for _ in range(2):
+        house.clock.time += timedelta(minutes=20)
+        await house.jobs.poll_due()
+    digest = await house.maker.make(await house.plan())
+    (story,) = digest.stories
+    assert (story.lead.entry.article.title, story.lead.entry.article.url) == ("Bridge closed", None)
+    assert story.lead.sentences
+    assert story.also == ()
+
+
+@pytest.mark.parametrize(
+    "changing",
+    [
+        "<guid>{now}</guid><link>https://example.org/i/one</link>",
+        "<guid>one</guid><link>https://example.org/i/{now}</link>",
+        "<guid>one</guid><link>https://example.org/i/one</link><pubDate>Mon, 02 Mar 2026 {now}:00</pubDate>",
+        "<link>https://example.org/i/one</link><pubDate>Mon, 02 Mar 2026 {now}:00</pubDate>",
+        "<pubDate>Mon, 02 Mar 2026 {now}:00</pubDate>",
+    ],
+)
+async def test_a_feed_that_changes_ids_links_or_dates_brings_no_item_twice(house, changing):
+    def body(*titles: str) -> bytes:
+        told = "".join(
+            f"<item>{changing.format(now=f'{house.clock.time:%H:%M}')}<title>{title}</title></item>".replace(
+                "one", title
+            )
+            for title in titles
+        )
+        return f"<rss version='2.0'><channel><title>Feed</title>{told}</channel></rss>".encode()
+
+    house.web.answers[URL] = body("old")
+    await house.feeds.follow(HERE, URL)
+    for _ in range(5):
+        house.clock.time += timedelta(hours=1)
+        house.web.answers[URL] = body("new", "old")
+        await house.jobs.poll_due()
+    items = await house.stores.digests.items(HERE, START)
+    assert [seen.item.title for seen in items] == ["new"]

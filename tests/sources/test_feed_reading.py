@@ -115,6 +115,17 @@ def test_an_item_without_an_id_is_known_by_its_link_or_its_words_and_comes_once(
     assert feed.items[1].key.startswith("sha256:")
 
 
+def test_an_item_without_link_and_id_keeps_its_key_from_poll_to_poll():
+    first = "<item><link></link><title>Sunny</title><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate></item>"
+    later = first.replace("10:00", "11:00")  # some feeds give every item the time of the request
+    dated = "<item><link></link><title></title><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate></item>"
+    sunny, wordless = read_feed(rss(first + dated), URL).items
+    assert (sunny.title, sunny.link, wordless.title, wordless.link) == ("Sunny", None, "", None)
+    assert wordless.published == datetime(2026, 3, 2, 10, tzinfo=UTC)
+    again = read_feed(rss(dated + later), URL).items
+    assert {item.key for item in again} == {sunny.key, wordless.key}
+
+
 def test_dates_that_are_none_are_left_out():
     body = rss(
         "".join(
