@@ -41,6 +41,7 @@ class PageFacts:
     chars: int = 0  # of the body's prose
     shown: int = 0  # characters of all units
     link_share: float = 0.0  # of all text
+    links: int = 0
     cards: int = 0  # teasers
     prices: int = 0
     pictures: int = 0
@@ -127,9 +128,11 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
 
 
 def _count_elements(root: Any, facts: PageFacts) -> None:
-    for element in root.iter("img", "picture", "video", "iframe", "input", "script", "form", "div"):
+    for element in root.iter("a", "img", "video", "iframe", "input", "script", "form", "div"):
         tag = element.tag
-        if tag == "script":
+        if tag == "a":
+            facts.links += bool(element.get("href"))
+        elif tag == "script":
             facts.scripts += 1
             facts.challenge |= bool(_MARKERS.search(element.get("src") or ""))
         elif tag == "input":

@@ -46,8 +46,9 @@ def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: st
         facts
     ):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
         return Verdict(Reason.COOKIE_WALL)
-    wall = _paywall(facts)
-    if wall and facts.sentences < _HALF_ARTICLE:
+    asking = _asking(facts)
+    wall = _paywall(facts, asking)
+    if wall and _said(facts.prose, without=asking) < _HALF_ARTICLE:
         return Verdict(Reason.PAYWALL)
     for reason, holds in _KINDS:
         if holds(facts):
@@ -141,22 +142,33 @@ def _is_cookie_wall(facts: PageFacts) -> bool:
     return about >= 1 and (other <= 2 or other < about / 3)
 
 
-def _paywall(facts: PageFacts) -> bool:
-    """Whether the text breaks off where a subscription is asked for."""
+def _asking(facts: PageFacts) -> list[Unit]:
+    """Where the page asks for a subscription: near the end of what was taken for its text."""
     last = facts.prose[-1].index if facts.prose else -1
-    asking = [
+    return [
         unit
         for unit in facts.cut.units
         if len(unit.text) < _ASKING
         and words.PAYWALL.search(unit.text)
         and last - 2 <= unit.index <= last + 25
     ]
+
+
+def _said(units: Sequence[Unit], *, without: Sequence[Unit]) -> int:
+    """Sentences in units, but for those that the wall itself says."""
+    wall = {unit.index for unit in without}
+    return sum(count_sentences(unit.text) for unit in units if unit.index not in wall)
+
+
+def _paywall(facts: PageFacts, asking: Sequence[Unit]) -> bool:
+    """Whether the text breaks off where a subscription is asked for."""
     if not asking:
         return False
-    if facts.flow < _HALF_ARTICLE:
+    if _said(facts.own, without=asking) < _HALF_ARTICLE:
         return facts.metadata.free is not True
+    last = facts.prose[-1].index
     named = any("wall" in _names_above(unit) for unit in asking)
-    broken = bool(facts.prose) and facts.prose[-1].text.rstrip().endswith(("…", "...", "[…]"))
+    broken = facts.prose[-1].text.rstrip().endswith(("…", "...", "[…]"))
     return (facts.metadata.free is False or named or broken) and asking[0].index - last <= 12
 
 
@@ -256,12 +268,13 @@ def _is_section(facts: PageFacts) -> bool:
 
 def _is_directory(facts: PageFacts) -> bool:
     """Links with hardly a word between them."""
-    links = sum(unit.link_chars > 0.7 * len(unit.text) > 0 for unit in facts.cut.units)
     written = sum(
-        len(unit.text) for unit in facts.cut.units if unit.kind is Kind.PROSE and len(unit.text) > 80
+        len(unit.text) - unit.link_chars
+        for unit in facts.cut.units
+        if unit.kind is Kind.PROSE and len(unit.text) > 80
     )
     plain = facts.flow < 2 and not (facts.says_article and facts.sentences)
-    return plain and links >= 20 and facts.link_share > 0.6 and written < 0.15 * facts.shown
+    return plain and facts.links >= 20 and facts.link_share > 0.6 and written < 0.15 * facts.shown
 
 
 def _is_empty(facts: PageFacts) -> bool:

@@ -103,7 +103,7 @@ PAYWALL = _any(
     r"(?:for|to) (?:paid |paying )?(?:subscribers|members)(?: only)?\W*$",
     r"subscri(?:be|bers?) (?:now |today )?(?:to|for) (?:continue|read|unlock|access|full)",
     r"already (?:a |an )?(?:subscriber|member|subscribed)",
-    r"(?:reached|used) (?:your|the) (?:limit|monthly limit|last free)|free articles? (?:left|remaining"
+    r"(?:reached|used|read) (?:your|the) (?:limit|monthly limit|last free)|free articles? (?:left|remaining"
     r"|this month)",
     r"(?:start|begin) your (?:free )?(?:trial|subscription)",
     r"weiterlesen mit|jetzt weiterlesen|nur für abonnent|diesen (?:artikel|text).{0,25}(?:weiterlesen"
