@@ -13,13 +13,14 @@ class Deadline:
 
     def __init__(self, seconds: float, expire: Callable[[], object]) -> None:
         self._remaining_s = seconds
-        self._expire = expire
+        self._expire: Callable[[], object] | None = expire
         self._timer: asyncio.TimerHandle | None = None
         self._pauses = 0
 
     def start(self) -> None:
         """Let the time run, from where it stood."""
-        self._timer = asyncio.get_running_loop().call_later(self._remaining_s, self._expire)
+        if self._expire is not None:
+            self._timer = asyncio.get_running_loop().call_later(self._remaining_s, self._expire)
 
     def stop(self) -> None:
         """Hold the time."""
@@ -27,6 +28,11 @@ class Deadline:
             self._remaining_s = max(self._timer.when() - asyncio.get_running_loop().time(), 0)
             self._timer.cancel()
             self._timer = None
+
+    def end(self) -> None:
+        """Let go of whom it would call: nothing starts it any more."""
+        self.stop()
+        self._expire = None
 
     @contextmanager
     def paused(self) -> Iterator[None]:

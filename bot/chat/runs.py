@@ -41,14 +41,17 @@ class Run:
 
     async def end(self) -> End:
         """Begin the job and wait for its end; to be called once."""
-        self._task = asyncio.create_task(self._job())
-        self._task.add_done_callback(lambda _: self._set_over())
+        self._task = task = asyncio.create_task(self._job())
+        task.add_done_callback(lambda _: self._set_over())
         await self._over
-        if not self._task.done():
+        # The task's error holds the frames of all that the job did, and these hold this: such a ring is
+        # found late, with pages and articles in it.
+        self._task = None
+        if not task.done():
             log.error("job_left_behind")
-            self._task.add_done_callback(lambda task: task.cancelled() or task.exception())
+            task.add_done_callback(lambda task: task.cancelled() or task.exception())
             return self._interrupted or End.FAILED
-        return self._judge(self._task)
+        return self._judge(task)
 
     def interrupt(self, end: End) -> None:
         """Make it end like this; only the first call counts."""
@@ -67,7 +70,7 @@ class Run:
         try:
             await self._work()
         finally:
-            self._deadline.stop()
+            self._deadline.end()
 
     def _judge(self, task: asyncio.Task[None]) -> End:
         error = asyncio.CancelledError() if task.cancelled() else task.exception()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.core.errors import FetchError, ServerBusyError
 from bot.ports import Page
@@ -13,8 +15,8 @@ from bot.ports import Page
 PAGE_LIFE = timedelta(hours=1)
 FAILURE_LIFE = timedelta(minutes=5)
 MAX_BYTES = 12 * 2**20  # of bodies together: a tenth of what the idle bot's own process holds
-MAX_ENTRY_BYTES = 5 * 2**20  # a larger document is fetched again rather than pushing everything else out
-ENTRY_BYTES = 1_024  # what an entry costs without its body, about
+MAX_ENTRY_BYTES = 2 * 2**20  # a larger document is fetched again rather than pushing everything else out
+ENTRY_BYTES = 2_048  # what an entry costs without its address and body, about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +47,13 @@ class Kept:
 
 
 def failed(error: FetchError, now: datetime) -> Kept:
-    """A failure as it is kept: five minutes, or as long as the server asks us to stay away."""
+    """A failure as it is kept: five minutes, or as long as the server asks us to stay away.
+
+    An error like it is kept, not itself: the traceback of one that was raised holds the body that was too
+    large, up to six megabytes, and all that was there when it was read.
+    """
     pause = timedelta(minutes=error.details.get("minutes", 0))
-    return Kept(outcome=error, fresh_until=now + max(FAILURE_LIFE, pause))
+    return Kept(outcome=_afresh(error, error.details), fresh_until=now + max(FAILURE_LIFE, pause))
 
 
 def told(kept: Kept, now: datetime) -> Page:
@@ -58,7 +64,11 @@ def told(kept: Kept, now: datetime) -> Page:
     details = dict(outcome.details)
     if isinstance(outcome, ServerBusyError):
         details["minutes"] = math.ceil((kept.fresh_until - now) / timedelta(minutes=1))
-    raise type(outcome)(**details)  # afresh: a raised one keeps growing its traceback
+    raise _afresh(outcome, details)  # a raised one keeps growing its traceback
+
+
+def _afresh(error: FetchError, details: Mapping[str, Any]) -> FetchError:
+    return type(error)(**details)
 
 
 class Cache:
@@ -78,19 +88,19 @@ class Cache:
     def put(self, key: str, kept: Kept) -> None:
         """Keep an outcome in place of the former one."""
         self.drop(key)
-        size = _size(kept)
+        size = _size(key, kept)
         if size > MAX_ENTRY_BYTES:
             return
         self._kept[key] = kept
         self._bytes += size
         while self._bytes > self._max_bytes:
-            self._bytes -= _size(self._kept.popitem(last=False)[1])
+            self._bytes -= _size(*self._kept.popitem(last=False))
 
     def drop(self, key: str) -> None:
         former = self._kept.pop(key, None)
         if former is not None:
-            self._bytes -= _size(former)
+            self._bytes -= _size(key, former)
 
 
-def _size(kept: Kept) -> int:
-    return ENTRY_BYTES + (len(kept.outcome.body) if isinstance(kept.outcome, Page) else 0)
+def _size(key: str, kept: Kept) -> int:
+    return ENTRY_BYTES + len(key) + (len(kept.outcome.body) if isinstance(kept.outcome, Page) else 0)

@@ -91,7 +91,12 @@ class ProcessWorkers:
         )
         outcome = await lane.run(payload)
         if outcome.error is not None:
-            raise outcome.error
+            try:
+                raise outcome.error
+            finally:
+                # The traceback of the error would hold this frame, and the frame the error: a ring that the
+                # garbage collector finds late, with megabytes of page in it.
+                del outcome, payload, args, kwargs
         value: T = outcome.value
         return value
 

@@ -22,6 +22,7 @@ from bot.core.errors import (
     ServerFailedError,
 )
 from bot.sources.bodies import BodyReader
+from bot.sources.cache import failed
 
 
 def answer(*lines: str, body: bytes = b"") -> bytes:
@@ -243,7 +244,7 @@ class TestKeeping:
         assert (await fetcher.fetch(web.url())).body == b"<p>Hello"
 
     async def test_memory_is_bounded(self, web, fetcher, page):
-        big = b"<p>" + b"x" * 4_000_000
+        big = b"<p>" + b"x" * 2_000_000
         for n in range(10):
             web.routes[f"/{n}"] = page(big)
         for n in (*range(10), 0, 9):
@@ -251,6 +252,14 @@ class TestKeeping:
         assert [request.path for request in web.requests[10:]] == [
             "/0"
         ]  # the first was dropped, the last kept
+
+    def test_a_failure_that_is_kept_holds_nothing_of_the_page(self, clock):
+        try:
+            raise PageTooLargeError(limit_mb=5) from OSError()
+        except PageTooLargeError as error:
+            kept = failed(error, clock.now()).outcome
+        assert (type(kept), kept.details) == (PageTooLargeError, {"limit_mb": 5})
+        assert (kept.__traceback__, kept.__cause__, kept.__context__) == (None, None, None)
 
 
 class TestPace:

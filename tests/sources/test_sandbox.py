@@ -4,6 +4,7 @@ The jobs are functions of the standard library, for a worker must be able to imp
 """
 
 import asyncio
+import gc
 import os
 import re
 import signal
@@ -11,7 +12,9 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -226,6 +229,21 @@ async def test_a_job_that_nobody_waits_for_is_ended(patient):
     with pytest.raises(asyncio.CancelledError):
         await task
     assert await patient.run(pow, 2, 2) == 4
+
+
+async def test_the_error_of_a_job_lets_go_of_what_the_job_was_given(patient):
+    given = {"a", "page"}
+    watched = ref(given)
+    gc.disable()  # it must go without it: a ring of megabytes lies around until a full collection
+    try:
+        with suppress(TypeError):  # pytest's own way to expect it would keep it
+            await patient.run(int, given)
+        del given
+        async with asyncio.timeout(10):  # the thread that brought the error lets go of it soon
+            while watched() is not None:  # noqa: ASYNC110 - nothing tells when it has
+                await asyncio.sleep(0.01)
+    finally:
+        gc.enable()
 
 
 async def test_a_big_job_travels_there_and_back(patient):
