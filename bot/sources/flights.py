@@ -36,6 +36,9 @@ class Flights(Generic[T]):
             if not flight.waiting:
                 self._leave(key, flight)  # before it is over: the next to ask must not join what ends
                 flight.task.cancel()
+            # An error's traceback holds this frame, and the task the error: a ring that is found late, with
+            # the body that was too large in it.
+            del flight
 
     async def close(self) -> None:
         """Give up everything."""
