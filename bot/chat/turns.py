@@ -175,6 +175,7 @@ async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
         task.cancel()
         if signed:
             await signs.clear(turn.bot, turn.origin.chat_id, turn.message.message_id)
+        del task  # its error holds this frame: a ring, and the page that could not be read would stay with it
 
 
 async def _show_progress(turn: Turn, reply: Reply) -> bool:
