@@ -250,6 +250,13 @@ error-database = { $reason ->
    *[file] Die Datenbank lässt sich nicht öffnen oder schreiben. Prüfe ihren Ordner, ihre Rechte und den Platz auf der Platte.
 }
 error-no-feed = Dort habe ich keinen Feed gefunden. Schick die Adresse eines Feeds oder einer Website, die einen anbietet.
+error-feed-refused = { $reason ->
+    [missing] Unter dieser Adresse gibt es nichts mehr. Prüfe den Link, oder schick die Adresse der Website.
+    [forbidden] Die Website lässt mich das nicht lesen. Wenn sie einen anderen Feed hat, schick dessen Adresse.
+    [private] Ich öffne nur Adressen im öffentlichen Netz, und diese gehört nicht dazu.
+    [large] Das ist als Feed zu viel für mich. Wenn die Website einen kürzeren hat, schick dessen Adresse.
+   *[other] Das konnte ich gerade nicht laden. Prüfe die Adresse auf Tippfehler, oder versuch es in ein paar Minuten noch einmal.
+}
 error-unknown-zone = Eine Zeitzone namens „{ $zone }“ kenne ich nicht. Nenn eine Stadt oder eine Zone wie Europe/Berlin.
 error-chat-gone = Dieser Chat nimmt keine Nachrichten des Bots mehr an.
 
@@ -715,6 +722,8 @@ cli-backup-not-written = { $path } ließ sich nicht schreiben: { $reason }
 cli-backup-broken = Die Kopie ist nicht vollständig, also gibt es keine: { $reason }. Rufe doctor auf und stelle eine ältere Kopie wieder her, wenn er die Datenbank für beschädigt hält.
 cli-migrate-done = Die Datenbank ist auf dem neuesten Stand: { $people } Personen, { $readings } Lesevorgänge.
 cli-migrate-moved = Alles ist jetzt in der neuen Datenbank: { $people } Personen, { $readings } Lesevorgänge. Setze NUTSHELL_DATABASE auf ihre Adresse und starte den Bot.
+cli-migrate-shortened = { $shortened } lange Adressen werden jetzt unter einer Kurzform gefunden; { $skipped }, die es in beiden Formen gab, gibt es noch einmal.
+cli-token-needed = Es ist nichts geschehen: Was Personen in Gruppen gesagt haben, steht unter einem Zeichen, das nur mit dem Token des Bots zu bilden ist. Setze NUTSHELL_TOKEN wie für den Bot und versuche es noch einmal.
 cli-forget-done = Gelöscht, mit { $count ->
     [one] einem Lesevorgang
    *[other] { $count } Lesevorgängen

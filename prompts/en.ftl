@@ -250,6 +250,13 @@ error-database = { $reason ->
    *[file] The database can’t be opened or written. Check its folder, its rights and the space on the disk.
 }
 error-no-feed = I found no feed there. Send the address of a feed, or of a site that names one.
+error-feed-refused = { $reason ->
+    [missing] There is nothing at that address any more. Check the link, or send the address of the site.
+    [forbidden] The site doesn’t let me read that. If it has another feed, send its address.
+    [private] I only open addresses on the public web, and this one isn’t.
+    [large] That is too much for me to read as a feed. If the site has a shorter one, send its address.
+   *[other] I couldn’t load that now. Check the address for a typo, or try again in a few minutes.
+}
 error-unknown-zone = I know no time zone called “{ $zone }”. Name a city, or a zone such as Europe/Berlin.
 error-chat-gone = That chat doesn’t take messages from the bot any more.
 
@@ -721,6 +728,8 @@ cli-backup-not-written = { $path } could not be written: { $reason }
 cli-backup-broken = The copy is not whole, so there is none: { $reason }. Run doctor, and restore an older copy if it says that the database is broken.
 cli-migrate-done = The database is up to date: { $people } people, { $readings } readings.
 cli-migrate-moved = All of it is in the new database now: { $people } people, { $readings } readings. Set NUTSHELL_DATABASE to its address and start the bot.
+cli-migrate-shortened = { $shortened } long addresses are now found by a shortened form; { $skipped } that were there in both forms are there once.
+cli-token-needed = Nothing was done: what people said in groups is kept under a mark that only the bot’s token can make. Set NUTSHELL_TOKEN as for the bot, and try again.
 cli-forget-done = Erased, with { $count ->
     [one] one reading
    *[other] { $count } readings

@@ -259,6 +259,13 @@ error-database = { $reason ->
    *[file] La base de datos no se puede abrir o escribir. Revisa su carpeta, sus permisos y el espacio en el disco.
 }
 error-no-feed = Ahí no encontré ningún feed. Envía la dirección de un feed o de un sitio que anuncie uno.
+error-feed-refused = { $reason ->
+    [missing] En esa dirección ya no hay nada. Revisa el enlace o envía la dirección del sitio.
+    [forbidden] El sitio no me deja leer eso. Si tiene otro feed, envía su dirección.
+    [private] Solo abro direcciones de la web pública, y esta no lo es.
+    [large] Es demasiado para leerlo como feed. Si el sitio tiene uno más corto, envía su dirección.
+   *[other] No pude cargarlo ahora. Mira si la dirección tiene una errata o inténtalo en unos minutos.
+}
 error-unknown-zone = No conozco ninguna zona horaria llamada «{ $zone }». Di una ciudad o una zona como Europe/Madrid.
 error-chat-gone = Ese chat ya no acepta mensajes del bot.
 
@@ -726,6 +733,8 @@ cli-backup-not-written = No se pudo escribir { $path }: { $reason }
 cli-backup-broken = La copia no está completa, así que no hay ninguna: { $reason }. Ejecuta doctor y restaura una copia anterior si dice que la base de datos está dañada.
 cli-migrate-done = La base de datos está al día: { $people } personas, { $readings } lecturas.
 cli-migrate-moved = Todo está ahora en la base de datos nueva: { $people } personas, { $readings } lecturas. Pon su dirección en NUTSHELL_DATABASE y arranca el bot.
+cli-migrate-shortened = { $shortened } direcciones largas se encuentran ahora por una forma abreviada; { $skipped } que estaban en ambas formas quedan una sola vez.
+cli-token-needed = No se ha hecho nada: lo que se dijo en los grupos se guarda bajo una marca que solo se obtiene con el token del bot. Pon NUTSHELL_TOKEN como para el bot e inténtalo de nuevo.
 cli-forget-done = Borrado, con { $count ->
     [one] una lectura
    *[other] { $count } lecturas

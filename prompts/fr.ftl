@@ -259,6 +259,13 @@ error-database = { $reason ->
    *[file] La base de données ne peut être ni ouverte ni écrite. Vérifiez son dossier, ses droits et la place sur le disque.
 }
 error-no-feed = Je n’y ai trouvé aucun flux. Envoyez l’adresse d’un flux, ou d’un site qui en propose un.
+error-feed-refused = { $reason ->
+    [missing] Il n’y a plus rien à cette adresse. Vérifiez le lien, ou envoyez l’adresse du site.
+    [forbidden] Le site ne me laisse pas lire cela. S’il propose un autre flux, envoyez son adresse.
+    [private] Je n’ouvre que des adresses du web public, et celle-ci n’en fait pas partie.
+    [large] C’est trop pour que je le lise comme un flux. Si le site en propose un plus court, envoyez son adresse.
+   *[other] Je n’ai pas pu le charger. Vérifiez l’adresse, ou réessayez dans quelques minutes.
+}
 error-unknown-zone = Je ne connais pas de fuseau horaire « { $zone } ». Indiquez une ville, ou un fuseau comme Europe/Paris.
 error-chat-gone = Cette discussion n’accepte plus les messages du bot.
 
@@ -723,6 +730,8 @@ cli-backup-not-written = { $path } n’a pas pu être écrit : { $reason }
 cli-backup-broken = La copie n’est pas complète, il n’y en a donc pas : { $reason }. Lancez doctor, et restaurez une copie plus ancienne s’il dit que la base est abîmée.
 cli-migrate-done = La base de données est à jour : { $people } personnes, { $readings } lectures.
 cli-migrate-moved = Tout est maintenant dans la nouvelle base de données : { $people } personnes, { $readings } lectures. Mettez son adresse dans NUTSHELL_DATABASE et démarrez le bot.
+cli-migrate-shortened = { $shortened } longues adresses se trouvent désormais sous une forme abrégée ; { $skipped } qui existaient sous les deux formes n’existent plus qu’une fois.
+cli-token-needed = Rien n’a été fait : ce que les personnes ont dit dans les groupes est gardé sous une marque que seul le jeton du bot permet d’obtenir. Définissez NUTSHELL_TOKEN comme pour le bot, puis réessayez.
 cli-forget-done = Effacé, avec { $count ->
     [one] { $count } lecture
    *[other] { $count } lectures

@@ -259,6 +259,13 @@ error-database = { $reason ->
    *[file] Il database non si può aprire o scrivere. Controlla la cartella, i permessi e lo spazio sul disco.
 }
 error-no-feed = Lì non ho trovato nessun feed. Manda l’indirizzo di un feed, o di un sito che ne indica uno.
+error-feed-refused = { $reason ->
+    [missing] A questo indirizzo non c’è più niente. Controlla il link, o manda l’indirizzo del sito.
+    [forbidden] Il sito non mi lascia leggerlo. Se ha un altro feed, mandane l’indirizzo.
+    [private] Apro solo indirizzi del web pubblico, e questo non lo è.
+    [large] È troppo perché io lo legga come feed. Se il sito ne ha uno più breve, mandane l’indirizzo.
+   *[other] Ora non sono riuscito a caricarlo. Controlla se c’è un errore nell’indirizzo, o riprova tra qualche minuto.
+}
 error-unknown-zone = Non conosco nessun fuso orario chiamato «{ $zone }». Di’ una città, o un fuso come Europe/Rome.
 error-chat-gone = Questa chat non accetta più messaggi dal bot.
 
@@ -726,6 +733,8 @@ cli-backup-not-written = Non è stato possibile scrivere { $path }: { $reason }
 cli-backup-broken = La copia non è completa, quindi non ce n’è nessuna: { $reason }. Esegui doctor, e ripristina una copia più vecchia se dice che il database è danneggiato.
 cli-migrate-done = Il database è aggiornato: { $people } persone, { $readings } letture.
 cli-migrate-moved = Ora è tutto nel nuovo database: { $people } persone, { $readings } letture. Metti il suo indirizzo in NUTSHELL_DATABASE e avvia il bot.
+cli-migrate-shortened = { $shortened } indirizzi lunghi si trovano ora in forma abbreviata; { $skipped } che c’erano in entrambe le forme ci sono una volta sola.
+cli-token-needed = Non è stato fatto nulla: ciò che è stato detto nei gruppi è conservato sotto un contrassegno che solo il token del bot può dare. Imposta NUTSHELL_TOKEN come per il bot e riprova.
 cli-forget-done = Cancellato, con { $count ->
     [one] una lettura
    *[other] { $count } letture

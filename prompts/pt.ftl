@@ -259,6 +259,13 @@ error-database = { $reason ->
    *[file] Não dá para abrir ou gravar o banco de dados. Confira a pasta, as permissões e o espaço no disco.
 }
 error-no-feed = Não encontrei nenhum feed lá. Mande o endereço de um feed, ou de um site que indique um.
+error-feed-refused = { $reason ->
+    [missing] Não há mais nada nesse endereço. Confira o link ou mande o endereço do site.
+    [forbidden] O site não me deixa ler isso. Se ele tiver outro feed, mande o endereço.
+    [private] Só abro endereços da web pública, e esse não é.
+    [large] É demais para eu ler como feed. Se o site tiver um mais curto, mande o endereço.
+   *[other] Não consegui carregar agora. Veja se há erro no endereço ou tente de novo em alguns minutos.
+}
 error-unknown-zone = Não conheço um fuso horário chamado “{ $zone }”. Diga uma cidade ou um fuso como America/Sao_Paulo.
 error-chat-gone = Esse chat não aceita mais mensagens do bot.
 
@@ -726,6 +733,8 @@ cli-backup-not-written = Não foi possível gravar { $path }: { $reason }
 cli-backup-broken = A cópia não está completa, então não há nenhuma: { $reason }. Rode doctor e restaure uma cópia mais antiga se ele disser que o banco de dados está danificado.
 cli-migrate-done = O banco de dados está atualizado: { $people } pessoas, { $readings } leituras.
 cli-migrate-moved = Tudo está agora no novo banco de dados: { $people } pessoas, { $readings } leituras. Ponha o endereço dele em NUTSHELL_DATABASE e inicie o bot.
+cli-migrate-shortened = { $shortened } endereços longos agora são encontrados por uma forma curta; { $skipped } que estavam nas duas formas ficaram uma vez só.
+cli-token-needed = Nada foi feito: o que se disse nos grupos fica guardado sob uma marca que só o token do bot pode dar. Defina NUTSHELL_TOKEN como para o bot e tente de novo.
 cli-forget-done = Apagado, com { $count ->
     [one] uma leitura
    *[other] { $count } leituras

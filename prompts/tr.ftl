@@ -259,6 +259,13 @@ error-database = { $reason ->
    *[file] Veritabanı açılamıyor ya da yazılamıyor. Klasörünü, izinlerini ve diskteki yeri kontrol edin.
 }
 error-no-feed = Orada akış bulamadım. Bir akışın ya da akışı olan bir sitenin adresini gönderin.
+error-feed-refused = { $reason ->
+    [missing] Bu adreste artık bir şey yok. Bağlantıyı kontrol edin ya da sitenin adresini gönderin.
+    [forbidden] Site bunu okumama izin vermiyor. Başka bir akışı varsa onun adresini gönderin.
+    [private] Yalnızca herkese açık web adreslerini açarım, bu onlardan değil.
+    [large] Bu, akış olarak okumam için çok fazla. Sitenin daha kısa bir akışı varsa onun adresini gönderin.
+   *[other] Şu anda yükleyemedim. Adreste yazım hatası var mı bakın ya da birkaç dakika sonra yeniden deneyin.
+}
 error-unknown-zone = “{ $zone }” adlı bir saat dilimi bilmiyorum. Bir şehir ya da Europe/Istanbul gibi bir dilim yazın.
 error-chat-gone = Bu sohbet artık botun mesajlarını almıyor.
 
@@ -726,6 +733,8 @@ cli-backup-not-written = { $path } yazılamadı: { $reason }
 cli-backup-broken = Kopya tam değil, bu yüzden kopya yok: { $reason }. doctor komutunu çalıştırın; veritabanının bozuk olduğunu söylerse daha eski bir kopyayı geri yükleyin.
 cli-migrate-done = Veritabanı güncel: { $people } kişi, { $readings } okuma.
 cli-migrate-moved = Her şey artık yeni veritabanında: { $people } kişi, { $readings } okuma. NUTSHELL_DATABASE değerini onun adresi yapın ve botu başlatın.
+cli-migrate-shortened = { $shortened } uzun adres artık kısaltılmış biçimiyle bulunuyor; iki biçimde de olan { $skipped } adres bir kez kaldı.
+cli-token-needed = Hiçbir şey yapılmadı: gruplarda söylenenler, yalnızca botun belirteciyle elde edilebilen bir işaret altında tutulur. NUTSHELL_TOKEN değerini bottaki gibi ayarlayıp yeniden deneyin.
 cli-forget-done = Silindi, birlikte silinen: { $count ->
     [one] bir okuma
    *[other] { $count } okuma

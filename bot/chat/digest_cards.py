@@ -17,6 +17,7 @@ from bot.services.places import is_verbatim, opening
 LONGEST_TITLE = 200  # characters
 LONGEST_TALK = 280  # characters of a message that is quoted
 LONGEST_SENTENCE = 600  # characters; what is longer is cut, and says so
+MOST_NAMED = 8  # other texts of a story that add nothing
 
 
 def digest_html(voice: Voice, digest: Digest) -> str:
@@ -64,16 +65,32 @@ def _story(voice: Voice, number: int, story: Story) -> str:
     facts = voice.facts([_source(story.lead), voice.say("digest-again") if story.again else None])
     lines = [f"{number}. {tag('b', _title(article))}", tag("i", escape(facts))]
     lines += [f"• {_sentence(article, one)}" for one in _shown(story.lead)]
-    if story.also:
-        told = ", ".join(link(one.entry.article.url, escape(_source(one))) for one in story.also)
-        lines.append(voice.html("digest-also") + " " + told)
-        for one in story.also:
-            lines += [f"◦ {_sentence(one.entry.article, sentence)}" for sentence in _shown(one)[:1]]
+    lines += _also(voice, story.also)
     messages = _messages(story)
     if messages:
         shared = ", ".join(link(url, str(place)) for place, url in enumerate(messages, start=1))
         lines.append(voice.html("digest-shared", count=len(messages)) + " " + shared)
     return "\n".join(lines)
+
+
+def _also(voice: Voice, also: Sequence[Telling]) -> list[str]:
+    """The other texts of a story: those that add something each with what only it says, then the rest."""
+    if not also:
+        return []
+    adding = [(one, sentence) for one in also for sentence in _shown(one)[:1]]
+    silent = [one for one in also if not _shown(one)]
+    names = dict.fromkeys(_linked_source(one) for one in silent)
+    shown, more = list(names)[:MOST_NAMED], len(names) - MOST_NAMED
+    if more > 0:
+        shown.append(f"+{more}")
+    head = " ".join([voice.html("digest-also"), ", ".join(shown)]).strip()
+    lines = [f"◦ {_linked_source(one)}: {_sentence(one.entry.article, sentence)}" for one, sentence in adding]
+    return [head, *lines]
+
+
+def _linked_source(telling: Telling) -> str:
+    article = telling.entry.article
+    return link(article.url, escape(_source(telling) or one_line(_headline(article), 60)))
 
 
 def _talk(voice: Voice, talk: Talk) -> str:
@@ -91,8 +108,11 @@ def _shown(telling: Telling) -> list[Sentence]:
 
 
 def _title(article: Article) -> str:
-    title = article.title or opening(article) or host(article.url or "")
-    return link(article.url, escape(one_line(title, LONGEST_TITLE)))
+    return link(article.url, escape(one_line(_headline(article), LONGEST_TITLE)))
+
+
+def _headline(article: Article) -> str:
+    return article.title or opening(article) or host(article.url or "")
 
 
 def _site(article: Article) -> str:

@@ -10,6 +10,7 @@ from math import exp, log1p
 from bot.core.article import Article
 from bot.core.comparing import new_sentences
 from bot.core.digest import Digest, Entry, Filters, MentionKind, Shape, Story, Telling
+from bot.core.leading import echo, head_terms, leading_first
 from bot.core.models import Sentence
 from bot.core.stories import group
 from bot.core.summary import fit_sentences, summarize
@@ -18,14 +19,11 @@ from bot.core.tokens import terms
 
 # What a mention is worth: a person who shares a link says more than a feed that has it among fifty others.
 PERSON, SOURCE = 1.0, 0.6
-REACTIONS, REPLIES = 0.5, 0.7  # per e-fold
 INTEREST = 1.0  # for a story made of nothing but what the chat reads
 FRESH_HOURS = 24.0  # after which a story counts e times less for its freshness
 FRESHNESS = 0.8
-LENGTH = 0.15  # a text of some length leads better than a note
 _AGAIN = 2  # new sentences that make a told story worth telling again
 _ALSO_SENTENCES = 1  # of each further text
-_HEAD = 40  # words of a text that tell what it is about
 
 
 def compose(entries: Sequence[Entry], *, now: datetime, shape: Shape | None = None) -> Digest | None:
@@ -93,7 +91,7 @@ def _candidate(entries: Sequence[Entry], now: datetime, shape: Shape) -> Story |
         new = [entry for entry in new if len(_news(entry.article, told, shape)) >= _AGAIN]
         if not new:
             return None
-    lead, *also = sorted(new, key=lambda entry: (-_standing(entry), entry.at, entry.key))
+    lead, *also = leading_first(new)
     return Story(
         lead=Telling(entry=lead, sentences=_news(lead.article, told, shape) if told else ()),
         also=tuple(Telling(entry=entry, sentences=()) for entry in also),
@@ -107,16 +105,6 @@ def _news(article: Article, told: Sequence[Article], shape: Shape) -> tuple[Sent
     return new_sentences(article, known, limit=max(_AGAIN, shape.sentences))
 
 
-def _standing(entry: Entry) -> float:
-    """How well an entry leads its story: by what people made of it, and by how much it tells."""
-    people = sum(_echo(mention.reactions, mention.replies) for mention in entry.mentions)
-    return len(entry.mentions) + people + LENGTH * log1p(min(len(entry.article.text), 10_000) / 1000)
-
-
-def _echo(reactions: int, replies: int) -> float:
-    return REACTIONS * log1p(reactions) + REPLIES * log1p(replies)
-
-
 def _weight(entries: Sequence[Entry], now: datetime, shape: Shape) -> float:
     """How much a story matters: who shared it, what they said to it, how fresh and how near it is."""
     mentions = [mention for entry in entries for mention in entry.mentions]
@@ -126,11 +114,11 @@ def _weight(entries: Sequence[Entry], now: datetime, shape: Shape) -> float:
         if mention.kind is MentionKind.MESSAGE
     }
     sources = {mention.source for mention in mentions if mention.kind is MentionKind.FEED}
-    echo = _echo(sum(m.reactions for m in mentions), sum(m.replies for m in mentions))
+    response = echo(sum(m.reactions for m in mentions), sum(m.replies for m in mentions))
     hours = max(0.0, (now - max(entry.at for entry in entries)).total_seconds() / 3600)
     fresh = FRESHNESS * exp(-hours / FRESH_HOURS)
     near = INTEREST * max(_nearness(entry.article, shape) for entry in entries)
-    return PERSON * log1p(len(people)) + SOURCE * log1p(len(sources)) + echo + fresh + near
+    return PERSON * log1p(len(people)) + SOURCE * log1p(len(sources)) + response + fresh + near
 
 
 def _nearness(article: Article, shape: Shape) -> float:
@@ -138,9 +126,7 @@ def _nearness(article: Article, shape: Shape) -> float:
     interests = shape.interests.get(article.language)
     if not interests:
         return 0.0
-    head = " ".join(article.text[: 12 * _HEAD].split()[:_HEAD])
-    found = set(terms(f"{article.title or ''}\n{head}", article.language))
-    return min(1.0, sum(interests.get(term, 0.0) for term in found))
+    return min(1.0, sum(interests.get(term, 0.0) for term in head_terms(article)))
 
 
 def _capped(stories: Sequence[Story], shape: Shape) -> list[Story]:

@@ -245,6 +245,16 @@ class NoFeedError(BotError):
     code = "no_feed"
 
 
+class FeedRefusedError(BotError):
+    """A feed that somebody wants to follow cannot be had. Details: reason.
+
+    One of "missing", "forbidden", "private" (no public address), "large" (too much, or too slow to read) and
+    "failed" (for now).
+    """
+
+    code = "feed_refused"
+
+
 class WorkError(BotError):
     """A worker process could not finish a job."""
 

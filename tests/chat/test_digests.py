@@ -12,7 +12,15 @@ from stage import ADMIN_ID, FORUM_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, PE
 
 from bot.chat import presses
 from bot.chat.entrances import PUSHES
-from bot.core.errors import PageMissingError
+from bot.core.errors import (
+    AddressRefusedError,
+    BotError,
+    HostUnreachableError,
+    NoFeedError,
+    PageForbiddenError,
+    PageMissingError,
+    PageTooLargeError,
+)
 from bot.core.followings import Place
 from bot.digest_ports import Visit
 from bot.jobs import Jobs
@@ -47,9 +55,12 @@ class FakeFeeds:
 
     def __init__(self) -> None:
         self.bodies: dict[str, bytes] = {FEED: feed("Old news")}
+        self.errors: dict[str, BotError] = {}
         self.now: Any = None
 
     async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
+        if url in self.errors:
+            raise self.errors[url]
         if url not in self.bodies:
             raise PageMissingError(url=url, status=404)
         body = self.bodies[url]
@@ -173,6 +184,45 @@ async def test_the_last_day_and_a_zone_that_is_none_change_nothing(stage: Stage)
     (plan,) = await stage.stores.digests.plans(HERE)
     assert [f"{one:%H:%M}" for one in plan.schedule.times] == ["18:00"]
     assert (plan.schedule.zone, plan.stories) == ("UTC", 7)
+
+
+async def test_a_city_can_be_chosen_before_the_digest_is_switched_on(stage: Stage) -> None:
+    stage.says("/digest Berlin", user_id=ADMIN_ID)
+    card = await press(stage, await stage.answer(), "Europe/Berlin")
+    (plan,) = await stage.stores.digests.plans(HERE)
+    assert (plan.schedule.zone, plan.active) == ("Europe/Berlin", False)
+    await press(stage, card, "Switch it on")
+    (plan,) = await stage.stores.digests.plans(HERE)
+    assert (plan.schedule.zone, plan.active) == ("Europe/Berlin", True)
+
+
+async def test_a_city_that_nobody_knows_is_told(stage: Stage) -> None:
+    stage.says("/digest Nowhereville", user_id=ADMIN_ID)
+    assert "“Nowhereville”" in (await stage.answer())["text"]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PageMissingError(url=FEED, status=410), "nothing at that address"),
+        (PageForbiddenError(url=FEED, status=403), "doesn’t let me read that"),
+        (AddressRefusedError(url=FEED), "public web"),
+        (PageTooLargeError(url=FEED, limit_mb=5), "too much"),
+        (HostUnreachableError(url=FEED), "couldn’t load that"),
+        (NoFeedError(url=FEED), "found no feed"),
+    ],
+)
+async def test_who_wants_to_follow_what_is_no_feed_is_told_why_and_not_to_paste_a_text(
+    stage: Stage, web_of_feeds: FakeFeeds, error: BotError, told: str
+) -> None:
+    web_of_feeds.errors[FEED] = error
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    alone = (await stage.answer())["text"]
+    stage.says(f"/follow {FEED} {FEED}?again", user_id=ADMIN_ID)
+    among_others = (await stage.answer())["text"]
+    for answer in (alone, among_others):
+        assert told in answer
+        assert "aste" not in answer
 
 
 async def test_nobody_but_an_administrator_changes_a_digest_and_nobody_anothers(stage: Stage) -> None:

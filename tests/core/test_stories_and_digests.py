@@ -11,6 +11,7 @@ from bot.core.comparing import compare
 from bot.core.composing import compose, interests_of, passes
 from bot.core.digest import Entry, Filters, Mention, MentionKind, Shape
 from bot.core.discussion import Said, most_discussed
+from bot.core.leading import leading_first
 
 NOW = datetime(2026, 3, 2, 18, tzinfo=UTC)
 BRIDGE = (
@@ -102,6 +103,31 @@ def test_a_story_of_two_texts_is_told_once_with_what_only_the_other_says():
             text = telling.entry.article.text
             assert all(text[s.start : s.end] == s.text for s in telling.sentences)
     assert sorted(digest.told) == ["a", "b", "c"]
+
+
+SIDE = (
+    "Anna Huber has sold hats beside the old bridge of Lindau since she was a girl of nineteen. Her shop "
+    "smells of felt and of the lake. Customers used to come over the bridge, which the council closed on Monday "
+    "because of cracks in two pillars. A ferry replaces it for nine months, and she fears for her shop. She "
+    "remembers the summer of 1976, when the lake was so low that children walked to the lighthouse and back."
+)
+
+
+def test_the_text_that_the_others_confirm_leads_and_not_the_longest():
+    entries = [entry("a", SIDE), entry("b", BRIDGE, source="feed:2"), entry("c", BRIDGE_TOO, source="feed:3")]
+    assert leading_first(entries)[0].key == "c"
+    assert leading_first(entries[:1]) == entries[:1]
+
+
+def test_what_people_took_up_leads_whatever_the_others_say():
+    liked = entry("a", SIDE, mentions=(message(person=1, reactions=20),))
+    entries = [liked, entry("b", BRIDGE, source="feed:2"), entry("c", BRIDGE_TOO, source="feed:3")]
+    assert leading_first(entries)[0] == liked
+
+
+def test_texts_without_words_lead_nothing_and_break_nothing():
+    entries = [entry("a", "a"), entry("b", BRIDGE), entry("c", BRIDGE_TOO)]
+    assert leading_first(entries)[-1].key == "a"
 
 
 def test_what_was_told_is_told_again_only_where_something_is_new():

@@ -2,6 +2,7 @@
 
 python tests/quality/stories.py --data FOLDER [--fit]     FOLDER: the set "clustering", unpacked
 
+Of events with several articles it also tells how much of their Wikinews headline the lead of the story says.
 With `--fit` the likeness that a group must have is also chosen on one half of the events and judged by the
 other, both ways: what the rule is worth for events that nobody has seen.
 """
@@ -15,16 +16,21 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import bot
 from bot import Article
 from bot.core import story_groups
+from bot.core.digest import Entry, Mention, MentionKind, Shape
+from bot.core.leading import leading_first
+from bot.core.tokens import terms
 
 FITS = 3  # halvings
 CHOICES = tuple(step / 100 for step in range(8, 25))
 LEAST_PRECISION = 0.93
+NOW = datetime(2026, 3, 2, 18, tzinfo=UTC)
 
 
 def bcubed(groups: Sequence[Sequence[int]], gold: Sequence[str]) -> tuple[float, float, float]:
@@ -86,6 +92,33 @@ def fitted_on_halves(articles: Sequence[Article], gold: Sequence[str]) -> None:
     print(f"  chosen on the other half: F1 {f1:.4f}, {least:.4f} at least, precision {precision:.4f}")
 
 
+def report_leads(articles: Sequence[Article], rows: Sequence[dict[str, Any]]) -> None:
+    """How much of Wikinews' own headlines a digest says, for events of several articles.
+
+    Each event is a digest of its own, so that nothing but the choice of the lead and its sentences counts.
+    """
+    events: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        events.setdefault(row["event"], []).append(number)
+    several = [numbers for numbers in events.values() if len(numbers) > 1]
+    shares = [
+        told_share([articles[n] for n in numbers], rows[numbers[0]]["event_title"]) for numbers in several
+    ]
+    mean = sum(shares) / len(shares)
+    print(f"  of the headlines of {len(several)} events, the leads tell {100 * mean:.1f} %")
+
+
+def told_share(articles: Sequence[Article], headline: str) -> float:
+    """The share of a headline's terms in the title and the sentences of the text that leads a story."""
+    mention = Mention(kind=MentionKind.FEED, source="feed", at=NOW)
+    entries = [Entry(key=f"{n}", article=one, mentions=(mention,)) for n, one in enumerate(articles)]
+    lead = leading_first(entries)[0].article
+    sentences = bot.summarize(lead, sentences=Shape().sentences).sentences
+    told = set(terms("\n".join([lead.title or "", *(one.text for one in sentences)]), lead.language))
+    wanted = set(terms(headline, "en"))
+    return len(wanted & told) / len(wanted)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -104,6 +137,7 @@ def main() -> None:
             for seed in range(3):
                 kept, _ = halves(gold, seed)
                 report(f"  half {seed}", [articles[n] for n in kept], [gold[n] for n in kept])
+            report_leads(articles, rows)
             if options.fit:
                 fitted_on_halves(articles, gold)
 

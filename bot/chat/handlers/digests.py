@@ -12,11 +12,11 @@ from bot.chat.digest_cards import digest_html, talk_html
 from bot.chat.digest_screens import LENGTHS, QUIET, Screens
 from bot.chat.hearing import topic_of
 from bot.chat.pushes import Push
-from bot.chat.render import Rendered
+from bot.chat.render import Rendered, one_line
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
 from bot.core.cities import find_cities
-from bot.core.errors import BotError
+from bot.core.errors import BotError, UnknownZoneError
 from bot.core.followings import DigestPlan, Place
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet, Schedule
@@ -25,6 +25,7 @@ DEFAULT_HOUR = time(18)
 DEFAULT_ZONES = {"de": "Europe/Berlin", "ru": "Europe/Moscow"}  # until a city is chosen
 MOST_HOURS = 24 * 14
 USUAL_HOURS = 24
+LONGEST_CITY = 60  # characters of a name that nobody knows
 
 Change = Callable[[DigestPlan, Push], DigestPlan | None]
 
@@ -37,6 +38,8 @@ async def on_digest(turn: Turn) -> Said:
     if city:
         plan = await plan_of(turn, place)
         cities = find_cities(city, turn.voice.locale)
+        if not cities:
+            raise UnknownZoneError(zone=one_line(city, LONGEST_CITY))
         return turn.show(screens(turn, place).zones(plan, cities))
     return turn.show(await shown(turn, place))
 
@@ -136,6 +139,8 @@ async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
         await _keep_shared(turn, place)
         return await shown(turn, place)
     change = _CHANGES.get(pushed.verb)
+    if plan is None and pushed.verb == "z":  # a city chosen before the digest is switched on
+        plan = replace(_new(turn, place), active=False)
     if plan is None or change is None:
         return turn.voice.say("button-unknown")
     try:

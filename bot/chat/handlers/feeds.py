@@ -14,7 +14,16 @@ from bot.chat.render import Rendered, SentFile, escape, tag
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn, Work
 from bot.core.digest import Filters
-from bot.core.errors import BotError
+from bot.core.errors import (
+    AddressRefusedError,
+    BotError,
+    FeedRefusedError,
+    FetchError,
+    PageForbiddenError,
+    PageMissingError,
+    PageTooLargeError,
+    WorkError,
+)
 from bot.core.filter_words import SIGNS, parse_filters
 from bot.core.followings import Following, Place
 from bot.services.feeds import Followed
@@ -36,7 +45,10 @@ async def on_follow(turn: Turn) -> Said:
         return turn.say("follow-usage")
     turn.doing = turn.voice.html("doing-feed")
     if len(turn.contents.links) == 1:
-        following = await turn.desk.digests.feeds.follow(here(turn), turn.contents.links[0])
+        try:
+            following = await turn.desk.digests.feeds.follow(here(turn), turn.contents.links[0])
+        except BotError as error:
+            raise _as_feed(error) from error
         return turn.say("follow-done", title=_title(following))
     return _told(turn, [await _follow(turn, url) for url in turn.contents.links])
 
@@ -156,6 +168,23 @@ async def _follow(turn: Turn, url: str) -> Followed:
         return Followed(url=url, error=error)
 
 
+def _as_feed(error: BotError) -> BotError:
+    """What an error means for somebody who wants to follow a feed: there is no text to paste instead."""
+    reason = next((reason for kind, reason in _REFUSED if isinstance(error, kind)), None)
+    return error if reason is None else FeedRefusedError(reason=reason)
+
+
+# The first that fits; other errors say of themselves what they mean.
+_REFUSED: tuple[tuple[type[BotError], str], ...] = (
+    (PageMissingError, "missing"),
+    (PageForbiddenError, "forbidden"),
+    (AddressRefusedError, "private"),
+    (PageTooLargeError, "large"),
+    (WorkError, "large"),
+    (FetchError, "failed"),
+)
+
+
 def _told(turn: Turn, outcomes: list[Followed]) -> Said:
     done = [one.following for one in outcomes if one.following is not None]
     failed = [one for one in outcomes if one.error is not None]
@@ -163,7 +192,7 @@ def _told(turn: Turn, outcomes: list[Followed]) -> Said:
     lines += [f"• {escape(_title(one))}" for one in done[:MOST_TOLD]]
     if failed:
         lines += ["", tag("b", turn.voice.html("follow-failed", count=len(failed)))]
-        told = [(one.url, turn.voice.explain(one.error)) for one in failed[:MOST_TOLD] if one.error]
+        told = [(one.url, turn.voice.explain(_as_feed(one.error))) for one in failed[:MOST_TOLD] if one.error]
         lines += [f"• {escape(url)}: {escape(why)}" for url, why in told]
     return turn.show(Rendered("\n".join(lines)))
 
