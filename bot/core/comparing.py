@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.article import Article
 from bot.core.digest import Agreement, Comparison
+from bot.core.discourse import leaning
 from bot.core.models import Sentence
 from bot.core.summary import fit_sentences, summarize
 from bot.core.tokens import terms
@@ -39,7 +40,10 @@ def only_in(articles: Sequence[Article], number: int, *, limit: int) -> tuple[Se
 
 
 def new_sentences(article: Article, known: Sequence[set[str]], *, limit: int) -> tuple[Sentence, ...]:
-    """Sentences of a text that say what none of the known ones (as sets of terms) says, in reading order."""
+    """Sentences of a text that say what none of the known ones (as sets of terms) says, in reading order.
+
+    Those that can stand alone come before those that lean on the sentence before ("He …"), weighty ones first.
+    """
     index: dict[str, list[int]] = {}
     for place, words in enumerate(known):
         for word in words:
@@ -50,7 +54,8 @@ def new_sentences(article: Article, known: Sequence[set[str]], *, limit: int) ->
     if len(fresh) > limit:
         ranked = summarize(article, sentences=min(len(article.sentences), 4 * limit)).sentences
         weighty = {sentence.position for sentence in ranked}
-        fresh.sort(key=lambda sentence: (sentence.position not in weighty, sentence.position))
+        leans = leaning(article.sentences, article.language)
+        fresh.sort(key=lambda one: (leans[one.position], one.position not in weighty, one.position))
     return tuple(sorted(fresh[:limit], key=lambda sentence: sentence.position))
 
 

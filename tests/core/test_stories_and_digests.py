@@ -7,7 +7,7 @@ import pytest
 
 import bot
 from bot.core.article import Article
-from bot.core.comparing import compare
+from bot.core.comparing import compare, only_in
 from bot.core.composing import compose, interests_of, passes
 from bot.core.digest import Entry, Filters, Mention, MentionKind, Shape
 from bot.core.discussion import Said, most_discussed
@@ -107,7 +107,7 @@ def test_a_story_of_two_texts_is_told_once_with_what_only_the_other_says():
 
 SIDE = (
     "Anna Huber has sold hats beside the old bridge of Lindau since she was a girl of nineteen. Her shop "
-    "smells of felt and of the lake. Customers used to come over the bridge, which the council closed on Monday "
+    "smells of felt and of the lake. Customers came over the bridge, which the council closed on Monday "
     "because of cracks in two pillars. A ferry replaces it for nine months, and she fears for her shop. She "
     "remembers the summer of 1976, when the lake was so low that children walked to the lighthouse and back."
 )
@@ -204,6 +204,16 @@ def test_comparing_tells_what_both_say_and_what_only_each_says():
     assert all(number in {0, 1} for agreement in found.shared for number, _ in agreement.sentences)
     assert [s.text for s in found.only[0]] == ["The repair costs four million euros."]
     assert any("Anna Huber" in s.text for s in found.only[1])
+
+
+def test_what_another_text_adds_begins_with_nobody_unnamed():
+    other = (
+        "Lindau's bridge is closed. He said on Tuesday that nobody had asked the fishermen about their boats. "
+        "Mayor Kurt Ebner promised the fishermen a new landing stage beside the castle."
+    )
+    (added,) = only_in([article(BRIDGE), article(other)], 1, limit=1)
+    assert added.text.startswith("Mayor Kurt Ebner")
+    assert len(only_in([article(BRIDGE), article(other)], 1, limit=2)) == 2
 
 
 def test_the_most_answered_messages_of_a_talk_come_in_the_order_in_which_they_were_said():
