@@ -22,8 +22,12 @@ class Company(Protocol):
         """
         ...
 
-    async def tell(self, word: str, **numbers: int) -> None:
-        """Have the others hear a word and what it is about. Raises DatabaseError."""
+    async def tell(self, word: str, *, surely: bool = False, **numbers: int) -> None:
+        """Have the others hear a word and what it is about. Raises DatabaseError.
+
+        Where nobody else was there a moment ago it costs nothing and nobody hears it, unless it is to be told
+        `surely`: whoever has come since hears it, too.
+        """
         ...
 
     def hear(self, word: str, act: Act) -> None:
@@ -31,7 +35,10 @@ class Company(Protocol):
         ...
 
     async def works_elsewhere(self, user_id: int, chat_id: int | None = None) -> bool:
-        """Whether another one is working for a person, in a chat or in any. Raises DatabaseError."""
+        """Whether another one is working for a person or sending them an answer, in a chat or in any.
+
+        Raises DatabaseError.
+        """
         ...
 
 
@@ -43,7 +50,7 @@ class Alone:
     async def while_leading(self, work: Callable[[], Awaitable[None]]) -> None:
         await work()
 
-    async def tell(self, word: str, **numbers: int) -> None:
+    async def tell(self, word: str, *, surely: bool = False, **numbers: int) -> None:
         """Nobody hears it."""
 
     def hear(self, word: str, act: Act) -> None:

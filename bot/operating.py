@@ -43,10 +43,14 @@ def run_migrate(settings: Settings, console: Console, to: str | None = None) -> 
 
 def _move(settings: Settings, console: Console, to: str) -> int:
     try:
-        counts = copy_database(settings.database.get_secret_value(), to)
+        copied = copy_database(settings.database.get_secret_value(), to)
     except BotError as error:
         return _failed(console, error)
-    console.write(console.say("cli-migrate-moved", people=counts["people"], readings=counts["readings"]))
+    rows = copied.rows
+    console.write(console.say("cli-migrate-moved", people=rows["people"], readings=rows["readings"]))
+    if copied.shortened:
+        told = {"shortened": copied.shortened, "skipped": copied.skipped}
+        console.write(console.say("cli-migrate-shortened", **told))
     return 0
 
 
@@ -54,6 +58,7 @@ def run_export(settings: Settings, console: Console, user_id: int) -> int:
     """Write all that is kept of a person as JSON; the exit code."""
 
     async def work(stores: Stores) -> None:
+        await _check_token(settings, stores)
         told = await stores.operators.export(user_id)
         console.write(json.dumps(told, ensure_ascii=False, indent=1))
 
@@ -64,9 +69,22 @@ def run_forget(settings: Settings, console: Console, user_id: int) -> int:
     """Erase all of a person, who may have stopped the bot; the exit code. May be done while the bot runs."""
 
     async def work(stores: Stores) -> None:
+        await _check_token(settings, stores)
         console.write(console.say("cli-forget-done", count=await stores.storage.forget(user_id)))
 
     return _with_storage(settings, console, work)
+
+
+class TokenNeededError(BotError):
+    """Rows of a person are found by a mark that only who has the bot's token can make, and there is none."""
+
+    code = "token_needed"
+    message_key = "cli-token-needed"
+
+
+async def _check_token(settings: Settings, stores: Stores) -> None:
+    if settings.token is None and await stores.operators.keeps_words():
+        raise TokenNeededError
 
 
 def _with_storage(settings: Settings, console: Console, work: Callable[[Stores], Awaitable[None]]) -> int:

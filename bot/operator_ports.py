@@ -100,6 +100,10 @@ class OperatorStore(Protocol):
         """Whether one of them is let in."""
         ...
 
+    async def keeps_words(self) -> bool:
+        """Whether anything is kept that people said in groups: it is found by a mark, not by their number."""
+        ...
+
     async def statistics(self) -> Statistics:
         """How much there is now."""
         ...

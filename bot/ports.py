@@ -93,12 +93,11 @@ class Extractor(Protocol):
 class Storage(Protocol):
     """What is remembered. Each method is one transaction."""
 
-    async def note_person(self, user_id: int, language_code: str | None) -> None:
-        """Remember that this person was here now, and the language of their Telegram."""
-        ...
-
     async def receive(self, user_id: int, language_code: str | None, chat_id: int) -> Preferences:
-        """`note_person`, then the `preferences` of the chat: what each update begins with, in one go."""
+        """Remember that a person was here now, and their Telegram's language; the `preferences` of the chat.
+
+        What each update begins with, in one go.
+        """
         ...
 
     async def language_of(self, user_id: int) -> str | None:

@@ -11,12 +11,14 @@ import pytest
 from bot.backup import BackupError, back_up
 from bot.chat.inspection import Account
 from bot.console import Console
+from bot.core.discussion import Said
 from bot.core.errors import FetchTimeoutError
+from bot.core.followings import Place
 from bot.desk import SystemClock
 from bot.doctor import check_data, check_database, check_telegram, judge_rights, judge_way_out, judge_webhook
 from bot.messages import Messages
 from bot.operating import run_backup, run_export, run_forget, run_migrate
-from bot.settings import Settings
+from bot.settings import Settings, secret_for
 from bot.storage import open_storage
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -49,8 +51,8 @@ def account(**more):
 
 async def fill(settings):
     async with open_storage(settings.database.get_secret_value(), SystemClock()) as stores:
-        await stores.storage.note_person(7, "zqxsecret")
-        await stores.storage.note_person(8, "de")
+        await stores.storage.receive(7, "zqxsecret", 7)
+        await stores.storage.receive(8, "de", 8)
 
 
 def test_a_backup_is_a_whole_database_with_everything_in_it_and_readable_by_its_owner_alone(
@@ -69,9 +71,9 @@ def test_a_backup_is_a_whole_database_with_everything_in_it_and_readable_by_its_
 async def test_a_backup_can_be_made_while_the_bot_writes(settings, tmp_path):
     url = settings.database.get_secret_value()
     async with open_storage(url, SystemClock()) as stores:
-        await stores.storage.note_person(7, "en")
+        await stores.storage.receive(7, "en", 7)
         copying = asyncio.to_thread(back_up, url, tmp_path / "copy.sqlite3")
-        writing = (stores.storage.note_person(number, "en") for number in range(100, 150))
+        writing = (stores.storage.receive(number, "en", number) for number in range(100, 150))
         copy, *_ = await asyncio.gather(copying, *writing)
     assert copy.people >= 1
 
@@ -108,6 +110,26 @@ def test_an_operator_exports_and_forgets_a_person(settings, console, tmp_path, c
     assert run_forget(settings, console, 7) == 0
     files = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert b"zqxsecret" not in files
+
+
+def test_what_somebody_said_in_groups_is_not_left_out_for_want_of_the_token(settings, console, capsys):
+    """It is found by a mark that only the bot's token can make."""
+    known = Settings(database=settings.database, token="1:" + "x" * 35)
+    asyncio.run(say_something(known))
+    for command in (run_export, run_forget):
+        assert command(settings, console, 7) == 1
+        assert "NUTSHELL_TOKEN" in capsys.readouterr().err
+    assert run_export(known, console, 7) == 0
+    assert [said["text"] for said in json.loads(capsys.readouterr().out)["said"]] == ["Who is for the mill?"]
+    assert run_forget(known, console, 7) == 0
+    assert run_export(settings, console, 7) == 0
+
+
+async def say_something(settings):
+    secret = secret_for(settings, "authors")
+    async with open_storage(settings.database.get_secret_value(), SystemClock(), secret=secret) as stores:
+        words = Said(message_id=1, text="Who is for the mill?", at=datetime.now(UTC))
+        await stores.digests.note_said(Place(chat_id=-100), words, 7)
 
 
 def test_a_database_of_a_newer_version_is_told_as_such(settings, console, tmp_path, capsys):

@@ -32,6 +32,8 @@ MOST_CANDIDATES = 100  # for each sending whose end nobody knows
 # So many are left right after a start, when the messages that people wrote meanwhile are not known yet.
 MANY_CANDIDATES = 20
 GET_TO_KNOW_S = 2.0
+# On a machine that is overloaded it takes longer than that until what people wrote has come in.
+LONGEST_GET_TO_KNOW_S = 30.0
 AT_ONCE = 10
 MARK_CHARACTERS = 200  # of what a lost message is made to say before it goes; a caption holds 1,024
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -122,17 +124,29 @@ class Reply:
         """Find what may have been lost and delete it; the answer is there already."""
         # The search is no work of the job, and Telegram may make it long.
         with not_counted():
+            await self._get_to_know(delivery, answer)
             async with self._turn():
                 tried = await self._candidates(delivery, answer)
-                if len(tried) >= MANY_CANDIDATES or await self._outbox.sent_elsewhere(self._chat_id):
-                    await asyncio.sleep(GET_TO_KNOW_S)
-                    tried = await self._candidates(delivery, answer)
                 for start in range(0, len(tried), AT_ONCE):
                     await asyncio.gather(
                         *(self._delete_lost(number, message) for number in tried[start : start + AT_ONCE])
                     )
                 await self._outbox.settled(self._update_id, delivery.part)
         log.info("lost_message_sought", tried=len(tried))
+
+    async def _get_to_know(self, delivery: Delivery, answer: int) -> None:
+        """Wait until more of the ids that others' messages have is known, where that may matter.
+
+        Above all until no search is cut short by them: the lost message may be behind the end.
+        """
+        count = len(await self._candidates(delivery, answer))
+        if count >= MANY_CANDIDATES or await self._outbox.sent_elsewhere(self._chat_id):
+            await asyncio.sleep(GET_TO_KNOW_S)
+        until = asyncio.get_running_loop().time() + LONGEST_GET_TO_KNOW_S
+        while len(await self._candidates(delivery, answer)) >= MOST_CANDIDATES:
+            if asyncio.get_running_loop().time() >= until:
+                break
+            await asyncio.sleep(GET_TO_KNOW_S)
 
     def _turn(self) -> asyncio.Lock:
         return _turns.setdefault(self._chat_id, asyncio.Lock())

@@ -30,6 +30,9 @@ log = structlog.get_logger(__name__)
 
 DEADLINE_S = 25.0  # of work, from its beginning; a person waits at most 30 s for a word
 WORD_DEADLINE_S = 10.0  # to tell a person that an update was given up
+# After each time that the word failed or came to no end: on a machine that is overloaded, ten seconds of work
+# may take a minute.
+WORD_WAITS_S = (0.5, 2.0, 5.0, 10.0)
 MOST_TRIES = 3
 # In a row, with nothing else to blame. Three could be chance where somebody kills the program all the time.
 MOST_DEATHS = 5
@@ -159,14 +162,18 @@ class JobRunner:
             await self._each(job, self._inbox.release)
 
     async def _tell(self, job: Job, reason: GivenUp) -> bool:
-        """Tell the person; False where the program ends before."""
+        """Tell the person, again where that fails; False where the program ends before."""
         job.closing = True
         gave_up = GaveUp(reason=reason, address=job.first.address)
         log.warning("update_given_up", update=job.first.update_id, reason=reason.value)
-        end, error = await self._run(job, lambda: self._on_give_up(gave_up), WORD_DEADLINE_S)
-        if end is End.FAILED:
+        for wait_s in WORD_WAITS_S:
+            end, error = await self._run(job, lambda: self._on_give_up(gave_up), WORD_DEADLINE_S)
+            if end not in {End.FAILED, End.TIMED_OUT}:
+                return end is not End.STOPPED
             log.error("giving_up_not_told", update=job.first.update_id, error=_place(error))
-        return end is not End.STOPPED
+            if await self._stops_within(wait_s):
+                return False
+        return True
 
     async def _run(
         self, job: Job, work: Callable[[], Awaitable[None]], deadline_s: float

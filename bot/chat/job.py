@@ -121,13 +121,13 @@ class ActiveJobs:
 
         `besides` is the update that asks for it, and goes on. Raises DatabaseError.
         """
-        await self._company.tell(HUSH, user_id=user_id)
+        await self._company.tell(HUSH, surely=True, user_id=user_id)
         try:
             async with self._none_here(user_id, besides):
                 await self._wait_for_others(user_id)
                 yield
         finally:
-            await self._company.tell(SPEAK, user_id=user_id)
+            await self._company.tell(SPEAK, surely=True, user_id=user_id)
 
     async def _wait_for_others(self, user_id: int) -> None:
         with suppress(TimeoutError):

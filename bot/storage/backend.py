@@ -37,7 +37,10 @@ class TermIndex(Protocol):
         ...
 
     def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
-        """The latest reading of each text of the chat that holds any of the terms, best (BM25) first."""
+        """The latest reading of each text of the chat that holds any of the terms, best first.
+
+        The order is that of `bot.storage.ranking.best_first`, whatever the database.
+        """
         ...
 
 

@@ -22,8 +22,8 @@ import structlog
 
 from bot.company import Act
 from bot.core.errors import DatabaseError
+from bot.storage.being_done import at_work
 from bot.storage.database import Database
-from bot.storage.inbox import UpdateState
 from bot.storage.postgres import CONNECTION, SETTINGS
 from bot.storage.tables import inbox
 
@@ -79,8 +79,8 @@ class PostgresCompany:
                 lost.cancel()
                 await asyncio.wait({working, lost})
 
-    async def tell(self, word: str, **numbers: int) -> None:
-        if self._present - {self.number}:
+    async def tell(self, word: str, *, surely: bool = False, **numbers: int) -> None:
+        if surely or self._present - {self.number}:
             note = {"note": self.note(word, **numbers)}
             await self._database.write(lambda connection: connection.execute(NOTIFY, note), urgent=True)
 
@@ -89,15 +89,11 @@ class PostgresCompany:
 
     async def works_elsewhere(self, user_id: int, chat_id: int | None = None) -> bool:
         there = inbox.c.chat_id == chat_id if chat_id is not None else sa.true()
-        at_work = sa.exists().where(
-            inbox.c.user_id == user_id,
-            there,
-            inbox.c.state == UpdateState.PENDING,
-            inbox.c.begun,
-            inbox.c.holder != self.number,
+        working = sa.exists().where(
+            inbox.c.user_id == user_id, there, at_work(), inbox.c.holder != self.number
         )
         return await self._database.read(
-            lambda connection: connection.execute(sa.select(at_work)).scalar_one()
+            lambda connection: connection.execute(sa.select(working)).scalar_one()
         )
 
     def note(self, word: str, **numbers: int) -> str:

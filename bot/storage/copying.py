@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,22 +12,31 @@ import sqlalchemy as sa
 from bot.core.errors import DatabaseError
 from bot.storage.backend import Backend
 from bot.storage.backends import open_backend
-from bot.storage.digest_tables import item_names, shares
+from bot.storage.digest_tables import digest_told, item_names, shares
 from bot.storage.keys import key_of
 from bot.storage.migrating import migrate
 from bot.storage.tables import articles, metadata
 
 ROWS_AT_ONCE = 500
 # Databases of the first versions have them at any length.
-KEYS = {articles.name: "key", item_names.name: "name", shares.name: "what"}
+KEYS = {articles.name: "key", item_names.name: "name", shares.name: "what", digest_told.name: "key"}
 
 
-def copy_database(source_url: str, target_url: str) -> dict[str, int]:
-    """Bring both up to date and fill the target, which must hold nothing; returns the rows of each table.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """What was copied."""
+
+    rows: Mapping[str, int]  # by table, as many as the target holds
+    shortened: int  # rows whose key was longer than an index holds, see bot.storage.keys
+    skipped: int  # of these, rows that were there under their shortened key as well
+
+
+def copy_database(source_url: str, target_url: str) -> Copied:
+    """Bring both up to date and fill the target, which must hold nothing.
 
     The source stays as it is. What is written to it meanwhile is not copied: no bot may be at work on it.
-    All of it is copied or nothing. Raises DatabaseError, with the reason "filled" where the target holds
-    something.
+    All of it is copied or nothing, but for rows that were there twice (see Copied). Raises DatabaseError,
+    with the reason "filled" where the target holds something.
     """
     source, target = open_backend(source_url), open_backend(target_url)
     try:
@@ -47,23 +57,38 @@ def copy_database(source_url: str, target_url: str) -> dict[str, int]:
         target.engine.dispose()
 
 
-def _copy(source: Backend, here: sa.Connection, target: Backend, there: sa.Connection) -> dict[str, int]:
+def _copy(source: Backend, here: sa.Connection, target: Backend, there: sa.Connection) -> Copied:
+    shortened = 0
     for table in metadata.sorted_tables:  # those that others point to come first
+        key = KEYS.get(table.name)
+        new: sa.Insert = sa.insert(table)
+        if key is not None:  # a later version noted under the shortened key what an earlier one had in full
+            new = target.insert(table).on_conflict_do_nothing()
         with closing(_slices(here, table)) as slices:
             for rows in slices:
-                there.execute(sa.insert(table), rows)
+                if key is not None:
+                    shortened += sum(_shorten(row, key) for row in rows)
+                there.execute(new, rows)
     with closing(source.index.entries(here)) as entries:
         for number, terms in entries:
             target.index.add(there, number, terms)
     target.continue_numbers(there, source.last_numbers(here))
-    return {table.name: _count(there, table) for table in metadata.sorted_tables}
+    counts = {table.name: _count(there, table) for table in metadata.sorted_tables}
+    skipped = sum(_count(here, metadata.tables[name]) - counts[name] for name in KEYS)
+    return Copied(rows=counts, shortened=shortened, skipped=skipped)
+
+
+def _shorten(row: dict[str, Any], key: str) -> bool:
+    """Whether the key of a row was too long; it is shortened then."""
+    before = row[key]
+    row[key] = key_of(before)
+    return bool(row[key] != before)
 
 
 def _slices(connection: sa.Connection, table: sa.Table) -> Generator[list[dict[str, Any]]]:
-    key = KEYS.get(table.name)
     with connection.execute(sa.select(table).execution_options(yield_per=ROWS_AT_ONCE)) as result:
         for rows in result.mappings().partitions():
-            yield [dict(row) if key is None else {**row, key: key_of(row[key])} for row in rows]
+            yield [dict(row) for row in rows]
 
 
 def _count(connection: sa.Connection, table: sa.Table) -> int:

@@ -27,7 +27,7 @@ from bot.storage.digest_tables import (
 )
 from bot.storage.feeds import FOLLOWED, to_following
 from bot.storage.forgetting import erase_unread
-from bot.storage.keys import key_of
+from bot.storage.keys import KeySet, key_of
 
 _SAME = ("message_id", "url", "version", "shared_at", "user_id", "message_link", "reactions", "replies")
 
@@ -129,7 +129,7 @@ class SqlDigests:
     async def told(self, digest_id: int, since: datetime) -> frozenset[str]:
         after = digest_told.c.digest_id == digest_id, digest_told.c.told_at > since
         rows = await self._rows(sa.select(digest_told.c.key).where(*after))
-        return frozenset(row["key"] for row in rows)
+        return KeySet(row["key"] for row in rows)
 
     async def begin_run(
         self, plan: DigestPlan, slot: Slot, parts: Sequence[str], told: Sequence[str], until: datetime
@@ -206,7 +206,9 @@ class SqlDigests:
     def _note_told(
         self, connection: sa.Connection, digest_id: int, keys: Sequence[str], now: datetime
     ) -> None:
-        rows = [{"digest_id": digest_id, "key": key, "told_at": now} for key in dict.fromkeys(keys)]
+        rows = [
+            {"digest_id": digest_id, "key": key, "told_at": now} for key in dict.fromkeys(map(key_of, keys))
+        ]
         if rows:
             new = self._database.insert(digest_told)
             again = new.on_conflict_do_update(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.storage.backend import TermIndex
+from bot.storage.being_done import at_work
 from bot.storage.digest_erasing import erase_person
 from bot.storage.digest_tables import feed_items, shares
-from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import admissions, broadcasts
 from bot.storage.room_tables import rooms
 from bot.storage.tables import (
+    UpdateState,
     chats,
     conversations,
     deliveries,
@@ -96,9 +97,7 @@ def erase_unread(connection: sa.Connection, index: TermIndex) -> None:
 def _erase_updates(connection: sa.Connection, user_id: int) -> None:
     """What they sent and what was sent to them; the bare numbers stay, so that nothing is taken for new."""
     own = sa.or_(inbox.c.user_id == user_id, inbox.c.chat_id == user_id)
-    of_own = sa.select(inbox.c.update_id).where(own)
-    to_them = sa.or_(deliveries.c.chat_id == user_id, deliveries.c.update_id.in_(of_own))
-    connection.execute(sa.delete(deliveries).where(to_them))
+    of_own = list(connection.execute(sa.select(inbox.c.update_id).where(own)).scalars())
     # Others' updates that were given up may quote them: that JSON goes too, whatever it was kept for.
     mentions = sa.and_(
         inbox.c.state == UpdateState.ASIDE, inbox.c.payload.contains(f'"id":{user_id}', autoescape=True)
@@ -106,7 +105,8 @@ def _erase_updates(connection: sa.Connection, user_id: int) -> None:
     nothing = {
         "payload": None,
         "chat_id": None,
-        "user_id": None,
+        # What somebody is still at work on, see bot.storage.late.
+        "user_id": sa.case((sa.and_(own, at_work()), user_id), else_=None),
         "lane": None,
         "error": None,
         "begun": False,
@@ -114,3 +114,5 @@ def _erase_updates(connection: sa.Connection, user_id: int) -> None:
     }
     erased = sa.update(inbox).where(sa.or_(own, mentions))
     connection.execute(erased.values(state=UpdateState.FORGOTTEN, **nothing))
+    to_them = sa.or_(deliveries.c.chat_id == user_id, deliveries.c.update_id.in_(of_own))
+    connection.execute(sa.delete(deliveries).where(to_them))

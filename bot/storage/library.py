@@ -43,10 +43,6 @@ class SqlStorage:
         self._clock = clock
         self._note_person = _note_person(database)
 
-    async def note_person(self, user_id: int, language_code: str | None) -> None:
-        seen = self._seen(user_id, language_code)
-        await self._database.write(lambda connection: connection.execute(self._note_person, seen))
-
     async def receive(self, user_id: int, language_code: str | None, chat_id: int) -> Preferences:
         seen = self._seen(user_id, language_code)
 
@@ -282,7 +278,7 @@ class SqlStorage:
         await self._database.write(job)
 
     async def forget(self, user_id: int) -> int:
-        """As the port says; SQLite's files hold no byte of it then. Of PostgreSQL see its `sweep`."""
+        """As the port says; SQLite's file holds no byte of it then, PostgreSQL is swept soon (see there)."""
         author = self._mark(user_id)
         erased = await self._database.write(
             lambda connection: forgetting.erase(connection, self._database.index, user_id, author)

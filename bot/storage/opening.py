@@ -19,6 +19,7 @@ from bot.storage.backends import open_backend
 from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.database import Database
 from bot.storage.digests import SqlDigests
+from bot.storage.discussions import AuthorMark
 from bot.storage.feeds import SqlFeeds
 from bot.storage.hooks import SqlHookQueue
 from bot.storage.inbox import SqlInbox
@@ -60,7 +61,7 @@ async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") 
     database = Database(backend)
     await database.open(migrate)
     try:
-        async with _open_traffic(backend, database, clock) as (company, inbox, outbox):
+        async with _open_traffic(backend, database, clock, mark) as (company, inbox, outbox):
             yield Stores(
                 company=company,
                 storage=SqlStorage(database, clock, mark),
@@ -80,18 +81,18 @@ async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") 
 
 @asynccontextmanager
 async def _open_traffic(
-    backend: Backend, database: Database, clock: Clock
+    backend: Backend, database: Database, clock: Clock, mark: AuthorMark
 ) -> AsyncIterator[tuple[Company, Inbox, Outbox]]:
     """The other processes, with the inbox and outbox that are shared with them; or none, and its own."""
     if not backend.several:
-        yield Alone(), SqlInbox(database, clock), SqlOutbox(database, clock)
+        yield Alone(), SqlInbox(database, clock, mark), SqlOutbox(database, clock)
         return
     from bot.storage.company import PostgresCompany  # noqa: PLC0415 - it loads PostgreSQL's driver
     from bot.storage.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
     from bot.storage.shared_outbox import SharedOutbox  # noqa: PLC0415 - see above
 
     company = PostgresCompany(backend.engine, database)
-    inbox = SharedInbox(database, clock, company)
+    inbox = SharedInbox(database, clock, mark, company)
     async with company.attending():
         try:
             yield company, inbox, SharedOutbox(database, clock, company.number)

@@ -12,12 +12,11 @@ from bot.operator_ports import Statistics
 from bot.ports import Clock
 from bot.storage import exporting, retention
 from bot.storage.database import Database
-from bot.storage.digest_tables import digest_plans, feeds
+from bot.storage.digest_tables import digest_plans, feeds, said
 from bot.storage.discussions import AuthorMark
-from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import admissions
 from bot.storage.room_tables import rooms
-from bot.storage.tables import inbox, people, readings, versions
+from bot.storage.tables import UpdateState, inbox, people, readings, versions
 
 
 class SqlOperators:
@@ -40,6 +39,10 @@ class SqlOperators:
 
     async def any_admitted(self, subject_ids: Collection[int]) -> bool:
         found = sa.select(sa.exists().where(admissions.c.subject_id.in_(subject_ids)))
+        return await self._database.read(lambda connection: bool(connection.execute(found).scalar_one()))
+
+    async def keeps_words(self) -> bool:
+        found = sa.select(sa.exists().where(said.c.author.is_not(None)))
         return await self._database.read(lambda connection: bool(connection.execute(found).scalar_one()))
 
     async def statistics(self) -> Statistics:

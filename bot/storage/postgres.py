@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -11,7 +11,8 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import URL
 
-from bot.storage.backend import ENTRIES_AT_ONCE
+from bot.storage import sweeping
+from bot.storage.array_index import ArrayIndex
 
 READERS = 4  # connections beside those that write; a server has 100 by default for all processes
 WRITERS = 2
@@ -65,7 +66,7 @@ class PostgresBackend:
         self.engine = sa.create_engine(
             url.set(drivername=DRIVER),
             pool_size=READERS + WRITERS,
-            max_overflow=0,
+            max_overflow=1,  # for a sweep
             pool_pre_ping=True,  # a server that was started anew costs no error
             connect_args={**CONNECTION, "application_name": "nutshell"},
         )
@@ -117,19 +118,10 @@ class PostgresBackend:
                 connection.execute(sa.select(sa.func.setval(name, number)))
 
     def sweep(self) -> bool:
-        """Take deleted rows out of the tables now. Their bytes may stay in free space of a page and in the
-        server's log of changes until they are written over: no program but the server's own can see to that.
-        """
+        """As far as PostgreSQL lets a program see to it, see `bot.storage.sweeping`."""
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(sa.text(f"VACUUM (SKIP_LOCKED) {', '.join(_tables(connection))}"))
-        return True
-
-
-def _tables(connection: sa.Connection) -> Sequence[str]:
-    named = sa.text(
-        "SELECT quote_ident(relname) FROM pg_stat_user_tables WHERE schemaname = current_schema()"
-    )
-    return connection.execute(named).scalars().all()
+            connection.detach()  # it gets settings of its own, and is closed afterwards
+            return sweeping.sweep(connection)
 
 
 def _sequences(connection: sa.Connection) -> Sequence[tuple[str, str]]:
@@ -174,64 +166,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _clean(one) for name, one in value.items()}
     return value
-
-
-class ArrayIndex:
-    """The TermIndex by arrays of terms and an index of their elements (GIN).
-
-    Not by tsvector, which holds 1 MB at most and ranks by frequency in the text alone: terms come as stems
-    and distinct, and what tells texts apart is how rare a term is. BM25 as SQLite's FTS5 computes it, with
-    the texts of the chat for the collection.
-    """
-
-    def add(self, connection: sa.Connection, number: int, terms: Sequence[str]) -> None:
-        statement = sa.text("INSERT INTO article_terms (number, terms) VALUES (:number, :terms)")
-        connection.execute(statement, {"number": number, "terms": _fitting(terms)})
-
-    def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
-        statement = sa.text("DELETE FROM article_terms WHERE number = ANY(:numbers)")
-        connection.execute(statement, {"numbers": list(numbers)})
-
-    def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:
-        wanted = sa.text("SELECT number, terms FROM article_terms")
-        with connection.execute(wanted.execution_options(yield_per=ENTRIES_AT_ONCE)) as result:
-            for row in result:
-                yield row.number, row.terms
-
-    def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
-        parameters = {"terms": _fitting(terms), "chat_id": chat_id, "limit": limit}
-        return list((connection.execute(_FIND, parameters)).scalars())
-
-
-LONGEST_TERM = 500  # characters; an entry of the index holds 2,700 bytes
-
-# k1 = 1.2, b = 0.75; a term that more than half of the texts have still counts a little.
-_FIND = sa.text("""
-    WITH texts AS (
-        SELECT max(readings.reading_id) AS reading_id, article_terms.terms
-        FROM readings
-        JOIN versions ON versions.version = readings.version
-        JOIN article_terms ON article_terms.number = versions.number
-        WHERE readings.chat_id = :chat_id
-        GROUP BY article_terms.number
-    ),
-    whole AS (SELECT count(*) AS texts, avg(cardinality(terms)) AS length FROM texts),
-    hits AS (
-        SELECT reading_id, cardinality(terms) AS length, term
-        FROM texts JOIN unnest(CAST(:terms AS text[])) AS term ON term = ANY(terms)
-    ),
-    weights AS (
-        SELECT term, greatest(ln((whole.texts - count(*) + 0.5) / (count(*) + 0.5)), 0.000001) AS weight
-        FROM hits CROSS JOIN whole
-        GROUP BY term, whole.texts
-    )
-    SELECT reading_id
-    FROM hits JOIN weights USING (term) CROSS JOIN whole
-    GROUP BY reading_id
-    ORDER BY sum(weight * 2.2 / (1 + 1.2 * (0.25 + 0.75 * hits.length / whole.length))) DESC, reading_id DESC
-    LIMIT :limit
-""")
-
-
-def _fitting(terms: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(term[:LONGEST_TERM] for term in terms))

@@ -10,9 +10,8 @@ import sqlalchemy as sa
 from bot.storage.backend import TermIndex
 from bot.storage.discussions import AuthorMark
 from bot.storage.forgetting import erase, erase_unread
-from bot.storage.inbox import UpdateState
 from bot.storage.operator_tables import broadcasts
-from bot.storage.tables import conversations, inbox, message_readings, messages, people, readings
+from bot.storage.tables import UpdateState, conversations, inbox, message_readings, messages, people, readings
 
 PEOPLE_A_STEP = 5  # all of a person can be many rows
 

@@ -23,9 +23,13 @@ import structlog
 
 from bot.core.errors import DatabaseError
 from bot.ports import Clock, Incoming
+from bot.storage import late
+from bot.storage.being_done import FORGOTTEN_AT_WORK
 from bot.storage.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
 from bot.storage.database import Database
-from bot.storage.inbox import BEGIN, PENDING, RELEASE, SqlInbox, judge_death, put_new, to_incoming
+from bot.storage.deaths import PENDING, judge_death, to_incoming
+from bot.storage.discussions import AuthorMark
+from bot.storage.inbox import BEGIN, RELEASE, SqlInbox, put_new
 from bot.storage.tables import inbox
 
 log = structlog.get_logger(__name__)
@@ -44,8 +48,8 @@ _TRY_LOCK = sa.text("""
 class SharedInbox(SqlInbox):
     """The port Inbox for one of several processes."""
 
-    def __init__(self, database: Database, clock: Clock, company: PostgresCompany) -> None:
-        super().__init__(database, clock)
+    def __init__(self, database: Database, clock: Clock, mark: AuthorMark, company: PostgresCompany) -> None:
+        super().__init__(database, clock, mark)
         self._company = company
         self._me = company.number
         # What another process has taken over is not begun any more, and not given back.
@@ -60,7 +64,7 @@ class SharedInbox(SqlInbox):
 
     async def pending(self) -> tuple[Incoming, ...]:
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
-            _bury(connection, self._me)
+            self._bury(connection, self._me)
             return self._claim(connection)
 
         return self._hand_out(await self._database.write(job))
@@ -118,16 +122,24 @@ class SharedInbox(SqlInbox):
         if now - self._strays_sought_at < STRAYS_EVERY_S:
             return ()
         self._strays_sought_at = now
-        held = sa.select(inbox).where(PENDING, inbox.c.holder == self._me).order_by(inbox.c.position)
-        rows = await self._database.read(lambda connection: connection.execute(held).mappings().all())
-        missing = frozenset(row["update_id"] for row in rows if row["update_id"] not in self._at_hand)
+        held = sa.select(inbox.c.update_id).where(PENDING, inbox.c.holder == self._me)
+        numbers = await self._database.read(lambda connection: connection.execute(held).scalars().all())
+        missing = frozenset(numbers) - self._at_hand
         strays = missing & self._missing
         self._missing = missing - strays
-        return tuple(to_incoming(row) for row in rows if row["update_id"] in strays)
+        return await self._held(strays) if strays else ()
+
+    async def _held(self, numbers: Collection[int]) -> tuple[Incoming, ...]:
+        """Of these updates those that this process holds, in order."""
+        still = (PENDING, inbox.c.holder == self._me, inbox.c.update_id.in_(numbers))
+        wanted = sa.select(inbox).where(*still).order_by(inbox.c.position)
+        rows = await self._database.read(lambda connection: connection.execute(wanted).mappings().all())
+        return tuple(map(to_incoming, rows))
 
     def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
         lanes = {update.lane for update in updates}
-        # In order, so that two processes don't wait for each other in a ring.
+        # In order, so that two of these don't wait for each other in a ring. Where several are committed
+        # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
         connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
         taken = self._unsettled(connection, lanes)
         new = put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
@@ -167,7 +179,10 @@ class SharedInbox(SqlInbox):
             there.c.holder != self._me,
         )
         free = (PENDING, inbox.c.holder.is_(None), sa.not_(elsewhere))
-        waiting = sa.select(inbox.c.lane).where(*free).order_by(inbox.c.position).limit(MOST_AT_ONCE)
+        first = sa.func.min(inbox.c.position)
+        waiting = (
+            sa.select(inbox.c.lane).where(*free).group_by(inbox.c.lane).order_by(first).limit(MOST_AT_ONCE)
+        )
         lanes = {key_of_lane(lane): lane for lane in connection.execute(waiting).scalars()}
         if not lanes:
             return ()
@@ -180,25 +195,27 @@ class SharedInbox(SqlInbox):
         return tuple(map(to_incoming, sorted(rows, key=lambda row: row["position"])))
 
     def _bury_the_dead(self, connection: sa.Connection) -> None:
-        holders = sa.select(inbox.c.holder).distinct().where(PENDING, inbox.c.holder.is_not(None))
+        at_hand = sa.or_(PENDING, FORGOTTEN_AT_WORK)
+        holders = sa.select(inbox.c.holder).distinct().where(at_hand, inbox.c.holder.is_not(None))
         for number in self._company.gone(list(connection.execute(holders).scalars())):
             # The lock is the proof, and keeps the others from burying it as well.
             proof = sa.select(sa.func.pg_try_advisory_xact_lock(PRESENCE, number))
             if connection.execute(proof).scalar_one():
                 log.warning("process_ended", process=number)
-                _bury(connection, number)
+                self._bury(connection, number)
                 self._tell(connection)
+
+    def _bury(self, connection: sa.Connection, number: int) -> None:
+        """Note the end of a process, and leave to others what it held."""
+        held = inbox.c.holder == number
+        for update_id in late.left_behind(connection, held):
+            self._erase_late(connection, update_id)
+        judge_death(connection, held)
+        connection.execute(sa.update(inbox).where(PENDING, held).values(holder=None))
 
     def _tell(self, connection: sa.Connection) -> None:
         """Say, with the transaction, that there is something for others."""
         connection.execute(NOTIFY, {"note": self._company.note(ARRIVAL)})
-
-
-def _bury(connection: sa.Connection, number: int) -> None:
-    """Note the end of a process, and leave to others what it held."""
-    held = inbox.c.holder == number
-    judge_death(connection, held)
-    connection.execute(sa.update(inbox).where(PENDING, held).values(holder=None))
 
 
 def key_of_lane(lane: str) -> int:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from bot.ports import Clock
 from bot.storage.database import Database
-from bot.storage.inbox import PENDING
+from bot.storage.deaths import PENDING
 from bot.storage.outbox import SqlOutbox
 from bot.storage.tables import deliveries, inbox
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL
 
 from bot.core.errors import DatabaseError
-from bot.storage.backend import ENTRIES_AT_ONCE
+from bot.storage.fts5_index import Fts5Index
 
 READERS = 2  # connections beside the one that writes
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
@@ -134,47 +134,3 @@ def _begin(connection: sa.Connection) -> None:
     # says at once that it will write waits for its turn.
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-class Fts5Index:
-    """The TermIndex by SQLite's FTS5."""
-
-    # Terms are stems that are looked up whole, so positions within a text are not kept (detail=none, in the
-    # migration), and every category but blanks is part of a word there: "c++" and Thai vowels survive.
-
-    def add(self, connection: sa.Connection, number: int, terms: Sequence[str]) -> None:
-        statement = sa.text("INSERT INTO article_terms (rowid, terms) VALUES (:number, :terms)")
-        connection.execute(statement, {"number": number, "terms": " ".join(terms)})
-
-    def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
-        statement = sa.text("DELETE FROM article_terms WHERE rowid = :number")
-        connection.execute(statement, [{"number": number} for number in numbers])
-        # FTS5 only marks rows as deleted until their segment is merged with others.
-        connection.execute(sa.text("INSERT INTO article_terms (article_terms) VALUES ('optimize')"))
-
-    def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:
-        wanted = sa.text("SELECT rowid, terms FROM article_terms")
-        with connection.execute(wanted.execution_options(yield_per=ENTRIES_AT_ONCE)) as result:
-            for number, terms in result:
-                yield number, terms.split()
-
-    def find(self, connection: sa.Connection, terms: Sequence[str], chat_id: int, limit: int) -> list[int]:
-        parameters = {"query": _any_of(terms), "chat_id": chat_id, "limit": limit}
-        return list((connection.execute(_FIND, parameters)).scalars())
-
-
-_FIND = sa.text("""
-    SELECT latest.reading_id
-    FROM article_terms
-    JOIN versions ON versions.number = article_terms.rowid
-    JOIN (
-        SELECT version, max(reading_id) AS reading_id FROM readings WHERE chat_id = :chat_id GROUP BY version
-    ) AS latest ON latest.version = versions.version
-    WHERE article_terms MATCH :query
-    ORDER BY bm25(article_terms), latest.reading_id DESC
-    LIMIT :limit
-""")
-
-
-def _any_of(terms: Sequence[str]) -> str:
-    return " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -141,6 +142,18 @@ conversations = sa.Table(
     sa.Column("questions", sa.JSON, nullable=False),
 )
 
+
+class UpdateState(StrEnum):
+    """How far an update has come."""
+
+    PENDING = "pending"
+    DONE = "done"
+    ASIDE = "aside"  # given up; its JSON is kept for the operator
+    # Erased with its person. While somebody is still at work on it, it keeps whose it was, see
+    # bot.storage.late.
+    FORGOTTEN = "forgotten"
+
+
 inbox = sa.Table(
     "inbox",
     metadata,
@@ -150,7 +163,7 @@ inbox = sa.Table(
     ),  # ours: negative where Telegram's was taken
     sa.Column("telegram_id", sa.BigInteger, nullable=False),  # as Telegram numbered it
     sa.Column("identity", sa.Text, nullable=False),  # hash of what tells two updates of one number apart
-    sa.Column("state", sa.Text, nullable=False),  # see bot.storage.inbox.UpdateState
+    sa.Column("state", sa.Text, nullable=False),  # see UpdateState
     sa.Column("lane", sa.Text),
     sa.Column("chat_id", sa.BigInteger, index=True),
     sa.Column("user_id", sa.BigInteger, index=True),

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.chat import calls, delivery
 from bot.chat.calls import CallFailure, MessageMissingError, UnsureError, call, classify, plain, transmit
 from bot.chat.delivery import Rendered, Reply
+from bot.chat.lanes import incoming_of
 from bot.chat.render import SentFile
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
@@ -103,6 +104,7 @@ def room() -> TelegramFake:
 def _no_waiting(monkeypatch) -> None:
     monkeypatch.setattr(calls, "FIRST_WAIT_S", 0.001)
     monkeypatch.setattr(delivery, "GET_TO_KNOW_S", 0.0)
+    monkeypatch.setattr(delivery, "LONGEST_GET_TO_KNOW_S", 0.0)
 
 
 def reply(room, outbox, update_id=1, trigger_id=10) -> Reply:
@@ -229,6 +231,43 @@ async def test_among_many_ids_the_search_begins_where_the_message_was_sent(room,
     await reply(room, outbox).finish([Rendered("one")])
     assert room.said == {5000: "other", 9000: "one"}
     assert len(room.edited) <= 100
+
+
+async def test_a_search_that_others_would_cut_short_waits_until_their_messages_are_known(room, monkeypatch):
+    """People wrote a lot just when it was lost, and the bot, overloaded, takes it in later."""
+    clock = SystemClock()
+    async with open_storage("sqlite://", clock) as stores:
+        written: list[int] = []
+
+        async def come_in(_delivery, _answer, look=delivery.Reply._candidates):
+            if written:
+                new, written[:50] = written[:50], []
+                await stores.inbox.put([written_by(8, number, clock.now()) for number in new])
+            return await look(answer, _delivery, _answer)
+
+        lost = reply(room, stores.outbox)
+        monkeypatch.setattr(room, "send_message", room.broken)
+        with pytest.raises(asyncio.CancelledError):
+            await lost.finish([Rendered("one")])
+        monkeypatch.undo()
+        for _ in range(400):
+            written.append(room.next_id)
+            room.hear()
+        room.said[room.next_id] = "one"  # it came after all that people wrote
+        room.next_id += 1
+        answer = reply(room, stores.outbox)
+        monkeypatch.setattr(delivery, "GET_TO_KNOW_S", 0.0)
+        monkeypatch.setattr(delivery, "LONGEST_GET_TO_KNOW_S", 20.0)
+        monkeypatch.setattr(answer, "_candidates", come_in)
+        await answer.finish([Rendered("one")])
+        assert list(room.said.values()) == ["one"]
+
+
+def written_by(chat_id, message_id, at):
+    person = {"id": chat_id, "is_bot": False, "first_name": "P"}
+    chat = {"id": chat_id, "type": "private"}
+    message = {"message_id": message_id, "date": 1, "chat": chat, "from": person, "text": "x"}
+    return incoming_of({"update_id": 1_000 + message_id, "message": message}, at)
 
 
 async def test_every_sending_whose_end_is_unknown_is_searched_for(room, outbox):

@@ -216,6 +216,28 @@ async def test_of_several_suspects_one_is_handled_at_a_time(desk):
     assert desk.ended == [1, 2]
 
 
+@pytest.mark.parametrize("trouble", [None, RuntimeError("out of order")])
+async def test_a_word_that_did_not_get_through_is_said_again(desk, monkeypatch, trouble):
+    """Else whoever waits would be left with a placeholder."""
+    monkeypatch.setattr(handling, "WORD_DEADLINE_S", 0.02)
+    monkeypatch.setattr(handling, "WORD_WAITS_S", (0.0, 0.0, 0.0))
+    told, tries = desk.give_up, []
+
+    async def give_up(gave_up) -> None:
+        tries.append(gave_up)
+        if len(tries) < 3:
+            await asyncio.sleep(0 if trouble else 60)
+            raise trouble or AssertionError
+        await told(gave_up)
+
+    desk.give_up = give_up
+    dispatcher = desk.dispatcher(deadline_s=0.02)
+    await desk.feed(dispatcher, desk.update(gated=True))
+    await dispatcher.idle()
+    assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
+    assert await desk.inbox.pending() == ()
+
+
 async def test_a_job_that_takes_too_long_is_ended_and_told(desk):
     dispatcher = desk.dispatcher(deadline_s=0.05)
     await desk.feed(dispatcher, desk.update(gated=True), desk.update())

@@ -167,7 +167,7 @@ async def deliver(person):
 async def test_a_broadcast_is_shown_confirmed_sent_to_everybody_and_reported():
     async with owned() as person:
         for user_id in (8, 9, 10):
-            await person.stores.storage.note_person(user_id, "en")
+            await person.stores.storage.receive(user_id, "en", user_id)
         begun = await broadcast(person)
         assert "on its way" in begun.message.plain
         before = len(person.telegram.calls)
@@ -188,7 +188,7 @@ async def test_a_broadcast_can_be_dropped_and_its_old_button_sends_nothing():
 
 async def test_a_broadcast_stops_when_it_is_told_to():
     async with owned() as person:
-        await person.stores.storage.note_person(8, "en")
+        await person.stores.storage.receive(8, "en", 8)
         begun = await broadcast(person)
         stopped = await person.presses(begun.message.data("Stop"), begun.message)
         assert "Stopped." in stopped.message.plain
@@ -203,7 +203,7 @@ async def test_only_one_broadcast_is_under_way():
 
 async def test_who_is_out_of_reach_is_counted_and_the_others_are_written_to(monkeypatch):
     async with owned() as person:
-        await person.stores.storage.note_person(8, "en")
+        await person.stores.storage.receive(8, "en", 8)
         await broadcast(person)
         person.telegram.refuse["sendMessage"] = "Bad Request: chat not found"
         await deliver(person)

@@ -129,6 +129,33 @@ async def test_search_puts_the_rarer_word_first(stores):
     assert len(found) == 3
 
 
+async def test_a_search_is_ordered_by_what_its_chat_has_read_and_by_nothing_else(stores):
+    """The order follows from the formula alone, so it is the same on every kind of database."""
+    texts = {
+        "both": "open bridg",
+        "rare": "bridg town",
+        "short": "open",
+        "long": "open ferri river mill town stone",
+    }
+    for number, (title, terms) in enumerate(texts.items()):
+        article = replace(BRIDGE, text=f"Text {number}.", title=title, sentences=(), paragraphs=())
+        await read(stores, (await save(stores, article, title, terms)).version)
+    for number in range(6):  # in another chat the rare word is the common one
+        article = replace(BRIDGE, text=f"Other {number}.", sentences=(), paragraphs=())
+        await read(stores, (await save(stores, article, f"o{number}", "bridg")).version, chat_id=8)
+    found = await stores.storage.search(7, {"en": ["open", "bridg"]}, limit=9)
+    assert [reading.title for reading in found] == ["both", "rare", "short", "long"]
+    assert len(await stores.storage.search(7, {"en": ["open", "bridg"]}, limit=2)) == 2
+
+
+async def test_of_texts_that_fit_alike_the_one_read_last_comes_first(stores):
+    for number in range(3):
+        article = replace(BRIDGE, text=f"Text {number}.", title=str(number), sentences=(), paragraphs=())
+        await read(stores, (await save(stores, article, str(number), "open")).version)
+    found = await stores.storage.search(7, {"en": ["open"]}, limit=9)
+    assert [reading.title for reading in found] == ["2", "1", "0"]
+
+
 async def test_preferences_are_the_defaults_until_something_is_chosen(stores):
     assert await stores.storage.preferences(7) == Preferences()
     chosen = Preferences(sentences=3, layout=Layout.BULLETS, locale="de")

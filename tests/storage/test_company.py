@@ -173,6 +173,29 @@ async def test_others_hear_what_is_told_and_who_tells_does_not(postgres, clock):
         assert heard.empty()
 
 
+async def test_what_is_told_surely_is_heard_by_one_who_has_not_been_seen_yet(postgres, clock):
+    heard = asyncio.Event()
+
+    async def act(user_id):
+        heard.set()
+
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        second.company.hear("hush", act)
+        first.company._present = frozenset()
+        await first.company.tell("hush", surely=True, user_id=5)
+        await asyncio.wait_for(heard.wait(), 10)
+
+
+async def test_lanes_are_counted_and_not_their_updates_when_some_are_claimed(postgres, clock, monkeypatch):
+    monkeypatch.setattr(shared_inbox, "MOST_AT_ONCE", 2)
+    async with process(postgres, clock) as second:
+        async with process(postgres, clock) as first:
+            await first.inbox.put([update(clock, number) for number in range(1, 4)])
+            await first.inbox.put([update(clock, 10 + chat, chat) for chat in (8, 9)])
+        assert await next_arrivals(second) == [1, 2, 3, 18]
+        assert await next_arrivals(second) == [19]
+
+
 async def test_work_elsewhere_is_known_while_it_lasts(postgres, clock):
     async with process(postgres, clock) as first, process(postgres, clock) as second:
         await first.inbox.put([update(clock, 1)])
@@ -181,6 +204,8 @@ async def test_work_elsewhere_is_known_while_it_lasts(postgres, clock):
         assert await second.company.works_elsewhere(7, 7)
         assert not await second.company.works_elsewhere(7, 8)
         assert not await first.company.works_elsewhere(7)
+        await first.outbox.intend(1, 0, 7)  # the work is done, and its answer is being sent
+        assert await second.company.works_elsewhere(7)
         await first.inbox.done(1)
         assert not await second.company.works_elsewhere(7)
 

@@ -1,16 +1,21 @@
 """Everything goes along from one kind of database to another one, and nothing is mixed."""
 
+import random
+import string
+
 import pytest
 import sqlalchemy as sa
 
 from bot.core.article import Article
 from bot.core.errors import DatabaseError
+from bot.core.feed_items import FeedContent, FeedItem
 from bot.core.followings import Place, Shared
 from bot.core.polling import PollState
 from bot.ports import Incoming
 from bot.storage import open_storage
 from bot.storage.backends import open_backend
 from bot.storage.copying import copy_database
+from bot.storage.digest_tables import item_names
 
 HERE = Place(chat_id=-100)
 
@@ -29,7 +34,7 @@ def way(request, tmp_path):
 
 async def fill(stores, clock):
     storage = stores.storage
-    await storage.note_person(2**40, "en")
+    await storage.receive(2**40, "en", 2**40)
     article = Article(
         text="A bridge opened.", title="\U0001f309 Bridge", url="https://example.org/" + "x" * 3000
     )
@@ -60,8 +65,9 @@ async def test_everything_goes_along_and_numbers_go_on(way, clock):
     async with open_storage(source, clock) as stores:
         reading, last = await fill(stores, clock)
         waiting = await stores.inbox.pending()
-    counts = copy_database(source, target)
-    assert (counts["people"], counts["readings"], counts["inbox"]) == (1, 1, 1)
+    copied = copy_database(source, target)
+    assert [copied.rows[name] for name in ("people", "readings", "inbox")] == [1, 1, 1]
+    assert (copied.shortened, copied.skipped) == (0, 0)
     async with open_storage(target, clock) as stores:
         assert await stores.storage.search(7, {"en": ["c++"]}, limit=3) == (reading,)
         assert await stores.storage.newest(reading.url) is not None
@@ -72,11 +78,43 @@ async def test_everything_goes_along_and_numbers_go_on(way, clock):
         assert new.reading_id > last
 
 
+@pytest.mark.parametrize(  # from a server there are none: no version could write them there
+    "way", ["file to file", pytest.param("out", marks=pytest.mark.postgres)], indirect=True
+)
+async def test_keys_of_any_length_that_an_earlier_version_wrote_are_shortened_and_told(way, clock):
+    """Also where a later version noted the same under the shortened key."""
+    source, target = way
+    long = long_name("https://example.org/")
+    item = FeedItem(key=long, link=long, title="T", text="", published=None, author=None)
+    async with open_storage(source, clock) as stores:
+        poll = PollState(url=long_name("https://example.org/feed?"), next_at=clock.now())
+        following = await stores.feeds.follow(HERE, poll, title="F", site=None, language=None)
+        content = FeedContent(title="F", site=None, language=None, items=(item,))
+        await stores.feeds.polled(following.feed, poll, content, [item], clock.now())
+    row = {"feed_id": following.feed.feed_id, "name": long, "listed_at": clock.now()}
+    backend = open_backend(source)
+    with backend.writing() as connection:
+        connection.execute(sa.insert(item_names).values(row))
+    backend.engine.dispose()
+    copied = copy_database(source, target)
+    assert (copied.shortened, copied.skipped) == (1, 1)
+    async with open_storage(target, clock) as stores:
+        (found,) = await stores.feeds.followings(HERE)
+        assert found.feed.poll.url == poll.url
+        assert await stores.feeds.known_items(found.feed.feed_id, [long]) == {long}
+
+
+def long_name(beginning):
+    """Longer than an entry of an index, and of characters that can't be packed."""
+    rng = random.Random(1)  # noqa: S311 - repeatable on purpose
+    return beginning + "".join(rng.choices(string.ascii_letters + string.digits, k=7_000))
+
+
 async def test_a_database_that_holds_something_is_left_alone(way, clock):
     source, target = way
     for address in way:
         async with open_storage(address, clock) as stores:
-            await stores.storage.note_person(1, "en")
+            await stores.storage.receive(1, "en", 1)
     with pytest.raises(DatabaseError) as caught:
         copy_database(source, target)
     assert caught.value.details["reason"] == "filled"

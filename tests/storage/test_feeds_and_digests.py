@@ -1,3 +1,5 @@
+import random
+import string
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
@@ -134,6 +136,26 @@ async def test_plans_come_back_as_they_were_kept(stores):
     assert await stores.digests.active_plans() == ()
     await stores.digests.delete_plan(kept.digest_id)
     assert await stores.digests.plan(kept.digest_id) is None
+
+
+async def test_a_story_is_known_as_told_however_long_its_address_is(stores):
+    rng = random.Random(1)  # noqa: S311 - repeatable on purpose
+    long = "https://example.org/" + "".join(rng.choices(string.ascii_letters + string.digits, k=7_000))
+    kept = await stores.digests.save_plan(plan())
+    await stores.digests.begin_run(kept, Slot("2026-03-02T08:00", LATER), ("one",), (long, "key"), LATER)
+    told = await stores.digests.told(kept.digest_id, NOW - timedelta(days=1))
+    assert [name in told for name in (long, "key", "other")] == [True, True, False]
+
+
+async def test_a_feed_is_followed_however_long_its_address_is(stores):
+    rng = random.Random(2)  # noqa: S311 - repeatable on purpose
+    url = "https://example.org/" + "".join(rng.choices(string.ascii_letters + string.digits, k=7_000))
+    poll = PollState(url=url, next_at=NOW)
+    first, second = [
+        await stores.feeds.follow(HERE, poll, title="F", site=None, language=None) for _ in range(2)
+    ]
+    assert first == second
+    assert (await stores.feeds.feed_at(url)).feed_id == first.feed.feed_id
 
 
 async def test_a_slot_is_taken_once_and_its_messages_are_kept_until_it_is_finished(stores):

@@ -1,6 +1,8 @@
+import asyncio
 import json
 import random
 import string
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -23,7 +25,7 @@ async def fill(stores, clock, user_id, word, *, chat_id=None):
     """Everything that can be known of a person, with a word in it that is nowhere else."""
     chat_id = chat_id or user_id
     storage = stores.storage
-    await storage.note_person(user_id, f"{word}-code")
+    await storage.receive(user_id, f"{word}-code", user_id)
     await storage.save_preferences(user_id, Preferences(locale=word))
     stored = await storage.save_article([f"https://example.org/{word}"], article(word), f"{word} bridg")
     reading = await storage.add_reading(
@@ -157,6 +159,82 @@ async def test_an_update_that_was_being_handled_leaves_nothing_when_it_ends(stor
     await stores.outbox.sent(5102, 0, 99, final=True)
     await stores.inbox.done(5102)
     assert await stores.outbox.known_messages(51, 0) == frozenset()
+
+
+async def test_what_a_job_writes_after_its_person_was_forgotten_goes_when_it_ends(stores, clock):
+    """It may be in another process, and slower than whoever erases its person waits."""
+    storage = stores.storage
+    await storage.receive(51, "en", 51)
+    await put(stores, clock, 51, SECRET, 51)
+    await stores.inbox.begin(5102)
+    await storage.forget(51)
+    stored = await fill_late(stores, 51, 5102)
+    await stores.inbox.done(5102)
+    assert await storage.article(stored.version) is None
+    assert await storage.recent_readings(51, limit=5) == ()
+    assert await storage.questions_of_message(51, 900) == ()
+    assert (await storage.conversation(51, 51)).questions == ()
+    assert kept_of(await stores.operators.export(51)) == []
+
+
+async def test_what_a_forgotten_persons_job_left_behind_is_gone_after_a_restart(address, clock, database):
+    if address == "sqlite://":
+        address = f"sqlite:///{database}"
+    async with open_storage(address, clock) as stores:
+        await put(stores, clock, 51, SECRET, 51)
+        await stores.inbox.begin(5102)
+        await stores.storage.forget(51)
+        await fill_late(stores, 51, 5102)
+        await stores.storage.forget(52)  # another person's erasure changes nothing
+    async with open_storage(address, clock) as stores:
+        await stores.inbox.pending()
+        async with asyncio.timeout(20):  # with several processes, once the dead one is found to be dead
+            while kept_of(await stores.operators.export(51)):
+                await look_once(stores)
+
+
+async def test_who_comes_back_at_once_keeps_what_they_do_since(stores, clock):
+    storage = stores.storage
+    await put(stores, clock, 51, SECRET, 51)
+    await stores.inbox.begin(5102)
+    await storage.forget(51)
+    await fill_late(stores, 51, 5102)
+    await storage.receive(51, "de", 51)
+    stored = await storage.save_article(["https://example.org/new"], article("new"), "new bridg")
+    new = await storage.add_reading(chat_id=51, user_id=51, version=stored.version, sentences=5, update_id=1)
+    await stores.inbox.done(5102)
+    assert await storage.recent_readings(51, limit=5) == (new,)
+    assert await storage.language_of(51) == "de"
+
+
+async def fill_late(stores, user_id, update_id):
+    """What the work on an update writes down."""
+    storage = stores.storage
+    await storage.receive(user_id, SECRET, user_id)
+    stored = await storage.save_article([f"https://example.org/{SECRET}"], article(SECRET), SECRET)
+    reading = await storage.add_reading(
+        chat_id=user_id, user_id=user_id, version=stored.version, sentences=5, update_id=update_id
+    )
+    await stores.outbox.intend(update_id, 0, user_id)
+    await stores.outbox.sent(update_id, 0, 900, final=True)
+    message = {"chat_id": user_id, "message_id": 900, "user_id": user_id}
+    await storage.link_message(**message, reading_ids=[reading.reading_id], questions=[SECRET])
+    talk = {"chat_id": user_id, "user_id": user_id, "questions": (SECRET,)}
+    await storage.save_conversation(Conversation(**talk, reading_ids=(reading.reading_id,)))
+    return stored
+
+
+async def look_once(stores):
+    """Let other processes' ends be noticed, where there may be others."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(1.6):
+            async for _ in stores.inbox.arrivals():
+                break
+
+
+def kept_of(export):
+    """What there is of a person, by table."""
+    return [name for name, rows in export.items() if isinstance(rows, list) and rows]
 
 
 async def test_a_question_about_what_another_has_read_goes_with_its_asker(stores, clock):

@@ -28,7 +28,7 @@ def die_now(*args):
 async def main():
     async with open_storage(sys.argv[1], SystemClock()) as stores:
         storage = stores.storage
-        await storage.note_person(7, "zqxsecret")
+        await storage.receive(7, "zqxsecret", 7)
         article = Article(text="zqxsecret opened a bridge.", title="zqxsecret", url="https://zqxsecret.example/")
         stored = await storage.save_article(["https://zqxsecret.example/"], article, "zqxsecret bridg")
         about = {"sentences": 5, "about": "zqxsecret"}

@@ -72,7 +72,7 @@ def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(tmp_path, m
 async def test_closing_leaves_no_thread_and_no_log_behind(clock, database):
     before = threading.active_count()
     async with open_storage(f"sqlite:///{database}", clock) as stores:
-        await stores.storage.note_person(1, "en")
+        await stores.storage.receive(1, "en", 1)
         await stores.storage.preferences(1)
     assert threading.active_count() == before
     assert [path.name for path in database.parent.iterdir()] == [database.name]
@@ -118,6 +118,6 @@ async def test_a_database_of_a_newer_program_is_worked_with_where_it_says_so(clo
         pass
     change(address, "UPDATE alembic_version SET version_num = '9999'")
     async with open_storage(address, clock) as stores:
-        await stores.storage.note_person(1, "en")
+        await stores.storage.receive(1, "en", 1)
     async with open_storage(address, clock) as stores:
         assert await stores.storage.language_of(1) == "en"

@@ -27,7 +27,7 @@ async def read(stores, user_id, word, *, chat_id=None, message_id=None):
     """A person reads an article and asks about it."""
     chat_id = chat_id or user_id
     storage = stores.storage
-    await storage.note_person(user_id, "en")
+    await storage.receive(user_id, "en", user_id)
     text = Article(text=f"{word} opened a bridge.", title=word, url=f"https://example.org/{word}")
     stored = await storage.save_article([f"https://example.org/{word}"], text, word)
     reading = await storage.add_reading(
@@ -104,7 +104,7 @@ async def test_what_is_used_stays_and_what_is_not_goes_after_its_time(stores, cl
     old = await read(stores, 5, "Marlow")
     used = await read(stores, 5, "Elde", message_id=51)
     clock.pass_by(days=89)
-    await stores.storage.note_person(5, "en")
+    await stores.storage.receive(5, "en", 5)
     await stores.storage.link_message(chat_id=5, message_id=52, user_id=5, reading_ids=[used.reading_id])
     clock.pass_by(days=2)
     await expire_all(stores, clock.now() - timedelta(days=90))
@@ -134,7 +134,7 @@ async def test_questions_about_what_is_gone_go_with_it(stores, clock):
     talk = Conversation(chat_id=5, user_id=5, reading_ids=(reading.reading_id,), questions=("zqxsecret",))
     await stores.storage.save_conversation(talk)
     clock.pass_by(days=91)
-    await stores.storage.note_person(5, "en")
+    await stores.storage.receive(5, "en", 5)
     await expire_all(stores, clock.now() - timedelta(days=90))
     assert "zqxsecret" not in json.dumps(await stores.operators.export(5))
 
@@ -160,7 +160,7 @@ async def test_statistics_count_what_there_is(stores, clock):
 
 async def test_a_broadcast_reaches_each_once_and_goes_on_where_it_was(stores):
     for user_id in (3, 1, 2, 9):
-        await stores.storage.note_person(user_id, "en")
+        await stores.storage.receive(user_id, "en", user_id)
     broadcast = await stores.broadcasts.begin_broadcast(9, "Hello")
     assert await stores.broadcasts.begin_broadcast(9, "Again") is None
     assert await stores.broadcasts.next_recipient(broadcast) == 1
@@ -173,7 +173,7 @@ async def test_a_broadcast_reaches_each_once_and_goes_on_where_it_was(stores):
 
 
 async def test_a_broadcast_that_was_stopped_has_nobody_next(stores):
-    await stores.storage.note_person(1, "en")
+    await stores.storage.receive(1, "en", 1)
     broadcast = await stores.broadcasts.begin_broadcast(9, "Hello")
     await stores.broadcasts.finish_broadcast(broadcast.broadcast_id, stopped=True)
     assert await stores.broadcasts.next_recipient(broadcast) is None

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from bot.core.article import Article
 from bot.core.errors import DatabaseError
 from bot.core.followings import Place, Shared
+from bot.core.readings import Preferences
 from bot.doctor import check_database
 from bot.settings import Settings
-from bot.storage import open_storage
+from bot.storage import array_index, open_storage, sweeping
 from bot.storage.backends import open_backend
 from bot.storage.database import Database
 from bot.storage.migrating import migrate
@@ -55,17 +56,93 @@ async def test_an_address_of_any_length_is_kept_and_found(postgres, clock):
         assert await stores.digests.shared(Place(chat_id=-1), clock.now().replace(year=2025)) == (shared,)
 
 
-async def test_shorter_texts_and_rarer_words_come_first_as_in_sqlite(postgres, clock, database):
-    texts = {"a": "open bridg", "b": "open", "c": "open ferri long text about", "d": "open bridg town river"}
+async def test_the_same_search_gives_the_same_order_as_in_sqlite(postgres, clock, database):
+    rng = random.Random(5)  # noqa: S311 - repeatable on purpose
+    words = [f"w{number}" for number in range(40)]
+    texts = [" ".join(rng.sample(words[: rng.randrange(2, 40)], k=2)) for _ in range(30)]
+    texts += [" ".join(rng.sample(words, k=rng.randrange(3, 40))) for _ in range(30)]
+    queries = [rng.sample(words, k=rng.randrange(1, 6)) for _ in range(20)]
     orders = []
     for address in (postgres, f"sqlite:///{database}"):
         async with open_storage(address, clock) as stores:
-            for name, terms in texts.items():
-                article = Article(text=f"About {name}.", title=name, language="en")
-                await read(stores, article, terms)
-            found = await stores.storage.search(7, {"en": ["open", "bridg", "ferri"]}, limit=9)
-            orders.append([reading.title for reading in found])
+            for number, terms in enumerate(texts):
+                article = Article(text=f"About {number}.", title=str(number), language="en")
+                await read(stores, article, terms, user_id=7 + number % 2)
+            found = [await stores.storage.search(7, {"en": query}, limit=30) for query in queries]
+            orders.append([[reading.title for reading in some] for some in found])
     assert orders[0] == orders[1]
+    assert max(map(len, orders[0])) > 10
+
+
+async def test_a_search_in_many_texts_goes_by_the_index_of_terms(postgres):
+    fill = (
+        """INSERT INTO versions (version, text, language, partial, spans)
+           SELECT 'v' || n, 't', 'en', false, '{}' FROM generate_series(1, 20000) AS n""",
+        """INSERT INTO readings (chat_id, user_id, version, read_at, sentences)
+           SELECT 7, 7, version, now(), 5 FROM versions""",
+        """INSERT INTO article_terms (number, terms)
+           SELECT number, ARRAY(SELECT 'w' || mod(number * k, 5000) FROM generate_series(1, 40) AS k)
+           FROM versions""",
+        "ANALYZE versions, readings, article_terms",
+    )
+    backend = open_backend(postgres)
+    with backend.writing() as connection:
+        for statement in fill:
+            connection.exec_driver_sql(statement)
+        plan = connection.execute(
+            sa.text(f"EXPLAIN {array_index.HOLDERS.text}"), {"terms": ["w17", "w4999"], "chat_id": 7}
+        )
+        steps = "\n".join(plan.scalars())
+        found = backend.index.find(connection, ["w17", "w4999"], 7, 5)
+    backend.engine.dispose()
+    assert "ix_article_terms_terms" in steps
+    assert len(found) == 5
+
+
+async def test_the_servers_table_files_hold_no_byte_of_a_forgotten_person(postgres, clock, server):
+    async with open_storage(postgres, clock) as stores:
+        for number in range(30):  # often enough for the server to keep it as a sample of the column
+            await fill_with(stores, "zqxsecret", 100 + number)
+        await fill_with(stores, "otherperson", 8)
+        server.analyze(postgres)
+        assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"zqxsecret", "otherperson"}
+        for number in range(30):
+            await stores.storage.forget(100 + number)
+    assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"otherperson"}
+
+
+async def test_nobody_waits_for_a_sweep(postgres, clock, monkeypatch):
+    over = threading.Event()
+
+    def sweep(_):
+        assert over.wait(20)
+        return True
+
+    monkeypatch.setattr(sweeping, "sweep", sweep)
+    async with open_storage(postgres, clock) as stores:
+        await fill_with(stores, "zqxsecret", 7)
+        async with asyncio.timeout(10):
+            await stores.storage.forget(7)
+            await fill_with(stores, "otherperson", 8)
+            assert await stores.storage.language_of(8) == "otherperson"
+        over.set()
+
+
+async def test_what_a_busy_table_keeps_a_sweep_from_is_left(postgres, monkeypatch):
+    monkeypatch.setattr(sweeping, "LOCK_WAIT", "50ms")
+    backend = open_backend(postgres)
+    with backend.reading() as reading:
+        reading.execute(sa.text("SELECT count(*) FROM people"))
+        assert backend.sweep() is False
+    assert backend.sweep() is True
+    backend.engine.dispose()
+
+
+async def fill_with(stores, word, user_id):
+    await stores.storage.receive(user_id, word, user_id)
+    await stores.storage.save_preferences(user_id, Preferences(locale=word))
+    article = Article(text=f"{word} opened a bridge." * 200, title=word, url=f"https://example.org/{word}")
+    await read(stores, article, f"{word} bridg", user_id)
 
 
 async def test_programs_that_start_at_once_make_the_tables_once(server, clock):
@@ -94,7 +171,7 @@ async def test_two_programs_in_each_others_way_both_succeed(postgres, clock):
     """Each changes two rows, in the opposite order: one of them is told to try again."""
     async with open_storage(postgres, clock) as stores:
         for user_id in (1, 2):
-            await stores.storage.note_person(user_id, "en")
+            await stores.storage.receive(user_id, "en", user_id)
     first, second = (Database(open_backend(postgres)) for _ in range(2))
     both = threading.Barrier(2, timeout=20)
     met = []
@@ -125,9 +202,9 @@ async def test_a_server_that_cannot_be_reached_is_told(clock):
 
 async def test_a_server_that_ends_all_connections_costs_one_error_at_most(postgres, clock, server):
     async with open_storage(postgres, clock) as stores:
-        await stores.storage.note_person(1, "en")
+        await stores.storage.receive(1, "en", 1)
         server.cut_off(postgres)
-        await stores.storage.note_person(2, "en")
+        await stores.storage.receive(2, "en", 2)
         assert await stores.storage.language_of(2) == "en"
 
 
