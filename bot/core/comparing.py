@@ -42,7 +42,7 @@ def only_in(articles: Sequence[Article], number: int, *, limit: int) -> tuple[Se
 def new_sentences(article: Article, known: Sequence[set[str]], *, limit: int) -> tuple[Sentence, ...]:
     """Sentences of a text that say what none of the known ones (as sets of terms) says, in reading order.
 
-    Those that can stand alone come before those that lean on the sentence before ("He …"), weighty ones first.
+    Those that can stand alone come before those that lean on the one before ("He …"), weighty ones first.
     """
     index: dict[str, list[int]] = {}
     for place, words in enumerate(known):

@@ -208,7 +208,7 @@ def test_comparing_tells_what_both_say_and_what_only_each_says():
 
 def test_what_another_text_adds_begins_with_nobody_unnamed():
     other = (
-        "Lindau's bridge is closed. He said on Tuesday that nobody had asked the fishermen about their boats. "
+        "Lindau's bridge is closed. He said on Tuesday that nobody had asked the fishermen. "
         "Mayor Kurt Ebner promised the fishermen a new landing stage beside the castle."
     )
     (added,) = only_in([article(BRIDGE), article(other)], 1, limit=1)
