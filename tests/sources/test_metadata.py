@@ -63,6 +63,25 @@ def test_without_a_heading_the_head_gives_the_title_without_the_site(head: str, 
             "The bridge is late – again",
         ),
         ("<title>8 old boats to see</title>", "<h1>Old boats to see</h1>", "8 old boats to see"),
+        ("<title>Old boats to see 2025</title>", "<h1>Old boats to see</h1>", "Old boats to see 2025"),
+        ("<title>Old boats to see: why</title>", "<h1>Old boats to see</h1>", "Old boats to see"),
+        ("<title>Press: The ferry stops</title>", "<h1>The ferry stops</h1>", "The ferry stops"),
+        (
+            "<title>Short-lived ferry stops for good</title>",
+            "<h1><a href=/t>Short-lived</a> ferry <i>stops for good</i></h1>",
+            "Short-lived ferry stops for good",
+        ),
+        (
+            "<title>The ferry module</title>",
+            "<h1>The ferry module<button>Copy item path</button></h1>",
+            "The ferry module",
+        ),
+        (
+            '<meta property="og:title" content="The ferry between two villages stops on Friday">'
+            + linked(**{"@type": "WebSite", "name": "The ferry between two villages stops on Friday"}),
+            '<h1><a href="/">Good day</a></h1><h1>The ferry between two villages stops on Friday</h1>',
+            "The ferry between two villages stops on Friday",
+        ),
         ("<title>Bridge, late - Example Times (example.org)</title>", "", "Bridge, late"),
         ("<title>大桥推迟开放-新华网</title>", "", "大桥推迟开放"),
         (
