@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.core.models import Sentence
+from bot.core.pronouns import names_nobody
 
 
 class _Leans(NamedTuple):
@@ -53,20 +54,28 @@ _LEANS = {
         r"|(?:among|of|for|with|to|from|by|in|on|at|under|behind|beside|near|around|against|without|between"
         r"|like|unlike) (?:him|them|it|these)"
         r"|the other(?: one)?"
+        "|in the same (?:way|vein|manner|spirit)|for the same reason|by the same token|in the meantime"
+        "|in response|the same (?:is true|goes|applies|holds|happened)"
+        # "With these words …", "At that time …"
+        r"|(?:in|at|on|by|for|from|with|during|despite|under|through|without|to) (?:this|that|these|those)"
         # "Mendez denied this."
         r"|(?-i:[A-Z][\w’'-]*) (?:(?:has|have|had|also|later|then|never) ){0,2}[a-z]{3,} (?:this|that)"
         r"(?=[.;!?])",
-        r"(?:it|that|this|there) (?:is|was|has been|will be|would be|might be|may be|could be|seems|seemed"
+        r"(?:it|there) (?:is|was|has been|will be|would be|might be|may be|could be|seems|seemed"
         r"|appears"
         r"|appeared|turns out|turned out|takes|took|remains|remained) (?:\w+ ){0,4}?(?:that|to|whether|who"
         r"|how|why)\b"
         r"|(?:it|that|this) (?:takes|took) (?:\w+ ){1,3}?(?:years|months|weeks|days|hours|minutes)\b"
         r"|this (?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|fall|season"
         r"|article|paper|report|study|guide|book|recipe|law|act|agreement|chapter|release|version|review)\b"
-        r"|that’s why\b|those who\b|both (?:(?-i:[A-Z])\w*|\w+ and|sides|countries|teams|parties)\b|such as\b"
+        r"|those who\b|both (?:(?-i:[A-Z])\w*|\w+ and|sides|countries|teams|parties)\b|such as\b"
         r"|(?:if|when|while|although|though|since|because) it (?:rain|snow|come|is|was|were|seem|appear|take"
         r"|happen)\w*\b|\w+ of (?:those|them|this) (?:who|year|month|week)\b"
         r"|(?:of|in|from|by|on|for) (?:it|these) all\b"
+        r"|\w+ (?:those|that|these) (?:who|which|of|are|is)\b|in that (?:the|an?|it|he|she|they|we)\b"
+        r"|\w+ this (?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|fall"
+        r"|season|country|city|world|article|paper|report|study|guide|book|recipe|law|act|section|agreement"
+        r"|chapter|release|version|review|page|point)\b"
         r"|the other (?:day|night|week|side of)\b"
         r"|so far\b|so that\b|still (?:life|water)\b|also (?:known|called)\b|then-"
         r"|another (?:\w+ ){0,3}?(?:said|told)\b",
@@ -258,7 +267,8 @@ def _leans_back(text: str, language: str) -> bool:
     words = text.lstrip(_MARKS)
     if not openers.match(words):
         # "… the end," she said. A sentence that begins small is the rest of another.
-        return words[:1].islower() and words.split(maxsplit=1)[0].islower()
+        small = words[:1].islower() and words.split(maxsplit=1)[0].islower()
+        return small or names_nobody(words, language)
     return unless is None or not unless.match(words)
 
 
