@@ -103,7 +103,8 @@ def read_date(
     """The day of publication: from the address, declared, beside the title, marked up, in data; or None.
 
     A day beside the title that is called that of publication, or is earlier than the declared one, is
-    believed: systems declare the day on which a page was moved or set anew.
+    believed: systems declare the day on which a page was moved or set anew. The day of a change stands in
+    where no other is known.
     """
     custom = Custom(
         datetime.now(UTC).date() + timedelta(days=1),
@@ -127,7 +128,14 @@ def read_date(
         or _by_search(root, custom)
         or _in_scripts(root, custom)
         or _first_written((unit.text for unit in cut.units), custom)
+        or next(filter(None, map(custom.read, _changed(meta, things))), None)
     )
+
+
+def _changed(meta: Mapping[str, str], things: Sequence[Thing]) -> Iterator[str | None]:
+    """When the page was changed, as declared: better than nothing where no other day is known."""
+    yield meta.get("article:modified_time")
+    yield from (text_of(thing.get("dateModified")) for thing in things if is_article(thing))
 
 
 def _is_swapped(shown: date, declared: date) -> bool:

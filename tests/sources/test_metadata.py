@@ -215,3 +215,10 @@ def test_a_thread_is_from_the_day_of_its_question() -> None:
 @pytest.mark.parametrize("text", ["31. Februar 2023", "2999-01-01", "in 2023", "99/99/2023", "0/0/2020"])
 def test_what_is_no_day_is_none(text: str) -> None:
     assert read(body=f"<h1>T</h1><p>{text}</p>", url=None).published is None
+
+
+def test_the_day_of_a_change_stands_in_where_no_other_is_known() -> None:
+    changed = '<meta property="article:modified_time" content="2024-05-06T07:08:09+00:00">'
+    assert read(changed).published == date(2024, 5, 6)
+    assert read(changed, "<h1>Old boats</h1><p>3 April 2023</p>").published == date(2023, 4, 3)
+    assert read(linked(**{"@type": "Article", "dateModified": "2024-05-06"})).published == date(2024, 5, 6)
