@@ -7,15 +7,15 @@ import itertools
 import os
 import signal
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
 from aiohttp import web
+from databases import new_database
 
 TOKEN = "42:" + "x" * 35
 SECRET = "a-secret_of-this-run"
@@ -89,33 +89,48 @@ class CountingApi:
 @asynccontextmanager
 async def hooked_bot(api: CountingApi, port: int, prepare: Prepare | None = None) -> AsyncIterator[HookedBot]:
     """The bot as it runs for people, on SQLite, with `api` for Telegram; ended with SIGTERM."""
+    with new_database(None) as database:
+        if prepare is not None:
+            await prepare(database)
+        async with hooked_bots(api, [port], database) as (bot,):
+            yield bot
+
+
+@asynccontextmanager
+async def hooked_bots(
+    api: CountingApi, ports: Sequence[int], database: str
+) -> AsyncIterator[list[HookedBot]]:
+    """A process of the bot for each port, all on one database; several need PostgreSQL."""
     app = web.Application()
     app.router.add_route("*", "/{tail:.*}", api.answer)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(runner.cleanup)
+        api_url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield [await stack.enter_async_context(_started(api_url, port, database)) for port in ports]
+
+
+@asynccontextmanager
+async def _started(api_url: str, port: int, database: str) -> AsyncIterator[HookedBot]:
     address = f"http://127.0.0.1:{port}"
-    with tempfile.TemporaryDirectory() as folder:
-        database = f"sqlite:///{Path(folder) / 'bot.sqlite3'}"
-        if prepare is not None:
-            await prepare(database)
-        environment = os.environ | {
-            "NUTSHELL_TOKEN": TOKEN,
-            "NUTSHELL_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}",
-            "NUTSHELL_DATABASE": database,
-            "NUTSHELL_LISTEN": f"127.0.0.1:{port}",
-            "NUTSHELL_WEBHOOK_URL": "https://bot.example.org/telegram",
-            "NUTSHELL_WEBHOOK_SECRET": SECRET,
-            "NUTSHELL_LOG_LEVEL": "warning",
-        }
-        bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
-        try:
-            await _ready(f"{address}/readyz")
-            yield HookedBot(address, bot.pid)
-        finally:
-            bot.send_signal(signal.SIGTERM)
-            await bot.wait()
-            await runner.cleanup()
+    environment = os.environ | {
+        "NUTSHELL_TOKEN": TOKEN,
+        "NUTSHELL_API_URL": api_url,
+        "NUTSHELL_DATABASE": database,
+        "NUTSHELL_LISTEN": f"127.0.0.1:{port}",
+        "NUTSHELL_WEBHOOK_URL": "https://bot.example.org/telegram",
+        "NUTSHELL_WEBHOOK_SECRET": SECRET,
+        "NUTSHELL_LOG_LEVEL": "warning",
+    }
+    bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
+    try:
+        await _ready(f"{address}/readyz")
+        yield HookedBot(address, bot.pid)
+    finally:
+        bot.send_signal(signal.SIGTERM)
+        await bot.wait()
 
 
 async def _ready(url: str) -> None:

@@ -5,8 +5,12 @@ counts what it is sent. It tells how long the bot took to say 200, how many upda
 was answered twice or not at all, and how much processor time the bot's main process took for each: a figure
 that other programs on the machine hardly change. `--times 3` brings each update three times, as Telegram may.
 
+With a PostgreSQL server (a database of its own is made there, and dropped) there may be several processes,
+and each update is brought to one of them. `--beside-sqlite` has SQLite's figures first, from the same minute.
+
     python tests/quality/webhook_load.py --rate 200 --connections 100 --seconds 600
     python tests/quality/webhook_load.py --rate 100 --seconds 10 --times 3
+    python tests/quality/webhook_load.py --processes 2 --database postgresql://ME@HOST/postgres --beside-sqlite
 """
 
 from __future__ import annotations
@@ -17,9 +21,14 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 import aiohttp
-from hooked_bot import HEADERS, CountingApi, cpu_seconds, hooked_bot
+from databases import new_database
+from hooked_bot import HEADERS, CountingApi, cpu_seconds, hooked_bots
+
+Table = dict[str, Any]
 
 LE = ('le="0.1"', 'le="+Inf"')  # of a Prometheus histogram
 
@@ -59,7 +68,7 @@ async def bring(
 
 
 async def load(
-    url: str, rate: int, connections: int, seconds: int, times: int
+    urls: Sequence[str], rate: int, connections: int, seconds: int, times: int
 ) -> tuple[list[float], Counter[str], int]:
     """The whole load; returns the times, what was not 200, and how many different updates there were."""
     took: list[float] = []
@@ -71,7 +80,8 @@ async def load(
         async with asyncio.TaskGroup() as tasks:
             for index in range(total):
                 due, update = start + index / rate, start_command(1000 + index)
-                for _ in range(times):
+                for copy in range(times):
+                    url = urls[(index + copy) % len(urls)]
                     tasks.create_task(bring(session, url, update, due, took, failed))
                 if index % rate == 0:  # not all tasks at once
                     await asyncio.sleep(max(due - time.perf_counter() - 1, 0))
@@ -83,26 +93,34 @@ def quantile(values: list[float], share: float) -> float:
     return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
 
 
-async def run(options: argparse.Namespace) -> int:
+async def run(options: argparse.Namespace, server: str | None, processes: int) -> Table:
+    """The figures of one load; on SQLite where there is no server."""
     api = CountingApi()
-    async with hooked_bot(api, options.port) as bot:
-        started_s = cpu_seconds(bot.pid)
-        took, failed, total = await load(
-            bot.webhook, options.rate, options.connections, options.seconds, options.times
-        )
-        deadline = time.perf_counter() + 120
-        while not api.is_done(total) and time.perf_counter() < deadline:  # noqa: ASYNC110 - of HTTP
-            await asyncio.sleep(0.2)
-        cpu_s = cpu_seconds(bot.pid) - started_s
-        within = await within_goal(f"{bot.address}/metrics")
+    ports = range(options.port, options.port + processes)
+    with new_database(server) as database:
+        async with hooked_bots(api, ports, database) as bots:
+            started_s = sum(cpu_seconds(bot.pid) for bot in bots)
+            took, failed, total = await load(
+                [bot.webhook for bot in bots],
+                options.rate,
+                options.connections,
+                options.seconds,
+                options.times,
+            )
+            deadline = time.perf_counter() + 120
+            while not api.is_done(total) and time.perf_counter() < deadline:  # noqa: ASYNC110 - of HTTP
+                await asyncio.sleep(0.2)
+            cpu_s = sum(cpu_seconds(bot.pid) for bot in bots) - started_s
+            within = [await within_goal(f"{bot.address}/metrics") for bot in bots]
     lost = total - len(api.answers)
     doubled = sum(count > 1 for count in api.answers.values())
-    table = {
+    return {
+        "database": "SQLite" if server is None else f"PostgreSQL, {processes} processes",
         "updates": total,
         "acknowledged_ms": {
             f"p{share}": round(1000 * quantile(took, share / 100), 1) for share in (50, 95, 99)
         },
-        "within_100_ms_in_the_bot": within,
+        "within_100_ms_in_the_bot": min(within),
         "slowest_ms": round(1000 * max(took), 1),
         "asked_to_come_again": dict(failed),
         "answered": len(api.answers),
@@ -111,8 +129,20 @@ async def run(options: argparse.Namespace) -> int:
         "sent_anew_as_lost": api.resent,
         "cpu_ms_an_update": round(1000 * cpu_s / total, 2),
     }
-    print(json.dumps(table, indent=1))
-    return 0 if not lost and not doubled else 1
+
+
+async def run_all(options: argparse.Namespace) -> int:
+    """Run what is asked for, tell it, and say whether all went well."""
+    plans = [(options.database, options.processes)]
+    if options.beside_sqlite:
+        plans.insert(0, (None, 1))
+    tables = [await run(options, server, processes) for server, processes in plans]
+    if options.beside_sqlite:
+        first, second = (table["cpu_ms_an_update"] for table in tables)
+        tables[1]["cpu_beside_sqlite"] = round(second / first, 2)
+    for table in tables:
+        print(json.dumps(table, indent=1))
+    return 0 if not any(table["lost"] or table["answered_twice"] for table in tables) else 1
 
 
 async def within_goal(url: str) -> float:
@@ -133,7 +163,13 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--times", type=int, default=1, help="how often each update is brought")
     parser.add_argument("--port", type=int, default=18090)
-    sys.exit(asyncio.run(run(parser.parse_args())))
+    parser.add_argument("--database", metavar="ADDRESS", help="a PostgreSQL server; without it, SQLite")
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--beside-sqlite", action="store_true", help="the same load on SQLite before")
+    given = parser.parse_args()
+    if not given.database and (given.processes > 1 or given.beside_sqlite):
+        parser.error("that needs a PostgreSQL server: --database")
+    sys.exit(asyncio.run(run_all(given)))
 
 
 if __name__ == "__main__":
