@@ -10,7 +10,7 @@ and each update is brought to one of them. `--beside-sqlite` has SQLite's figure
 
     python tests/quality/webhook_load.py --rate 200 --connections 100 --seconds 600
     python tests/quality/webhook_load.py --rate 100 --seconds 10 --times 3
-    python tests/quality/webhook_load.py --processes 2 --database postgresql://ME@HOST/postgres --beside-sqlite
+    python tests/quality/webhook_load.py --processes 2 --database postgresql://ME@HOST/db --beside-sqlite
 """
 
 from __future__ import annotations
