@@ -10,13 +10,13 @@ import structlog
 from bot.core.errors import DatabaseError
 from bot.digest_ports import DigestStore, Messenger
 from bot.ports import Clock
-from bot.services.feeds import Feeds
+from bot.services.feeds import HOST_ROUND, Feeds
 from bot.services.posting import Posting
 
 log = structlog.get_logger(__name__)
 
 TICK_S = 20.0  # a digest is at most so late
-BUSY = 100  # feeds asked in a round, from which on the next one follows at once
+MOMENT_S = 1.0  # between rounds of feeds while there are more
 EXPIRE_EVERY = timedelta(hours=6)
 
 
@@ -78,8 +78,9 @@ class Jobs:
                 asked = await self.poll_due()
             except DatabaseError as error:
                 _log_database("feeds_failed", error)
-            # After a round with much to do there is more: thousands of feeds leave no time for waiting.
-            await asyncio.sleep(self._tick_s if asked < BUSY else 0)
+            # A round with as many feeds as one host has a turn for may have left some: thousands of feeds, or
+            # hundreds of one host, leave no time for waiting.
+            await asyncio.sleep(self._tick_s if asked < HOST_ROUND else MOMENT_S)
 
 
 def _log_database(event: str, error: DatabaseError) -> None:

@@ -1,11 +1,11 @@
 """What digests and feeds cost: a digest of many items, grouping of more, and thousands of feeds asked.
 
-    python tests/quality/digest_speed.py [--items 1000] [--grouped 10000] [--feeds 5000]
+    python tests/quality/digest_speed.py [--items 1000] [--grouped 10000] [--feeds 5000 [--hosts 5000]]
 
 Texts are made up: words by Zipf's law, stories told by one to five items each. Feeds are served by one
-more process on loopback addresses, each under a host of its own, and asked twice: first all of them have
-news, then one in ten has. CPU time is that of the bot's process and its one worker together; the
-server's is not counted. A part with 0 is left out.
+more process on loopback addresses, on so many hosts, and asked twice: first all of them have news, then one
+in ten has. They are asked in the rounds of `bot.jobs`, by the bot's process and its one worker on one core.
+CPU time is that of both together, without the server's. A part with 0 is left out.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from bot.core.digest import Entry, Filters
 from bot.core.feed_items import FeedItem
 from bot.core.followings import Place
 from bot.core.polling import PollState
+from bot.jobs import MOMENT_S
 from bot.services.digest_work import articles_of, draft_of
 from bot.services.entries import feed_entry
 from bot.services.feeds import Feeds
@@ -193,8 +194,11 @@ def worker_cpu_s() -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-async def poll(count: int, port: int, pipe: Connection, server_cpu_s: Callable[[], float]) -> None:
+async def poll(
+    count: int, hosts: int, port: int, pipe: Connection, server_cpu_s: Callable[[], float]
+) -> None:
     """Ask many feeds, twice."""
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})  # what is started from here on has the same core
     clock = MovedClock()
     place = Place(chat_id=-1)
 
@@ -211,7 +215,8 @@ async def poll(count: int, port: int, pipe: Connection, server_cpu_s: Callable[[
                 store=stores.feeds, revisitor=fetcher, reader=SandboxedFeedReader(workers), clock=clock
             )
             for number in range(count):
-                url = f"http://127.0.{number // 250}.{number % 250 + 1}:{port}/{number}"
+                host = number % hosts
+                url = f"http://127.0.{host // 250}.{host % 250 + 1}:{port}/{number}"
                 state = PollState(url=url, next_at=clock.now())
                 await stores.feeds.follow(place, state, title=None, site=None, language=None)
             for name, edition in (("all with news", 1), ("one in ten with news", 2)):
@@ -220,12 +225,13 @@ async def poll(count: int, port: int, pipe: Connection, server_cpu_s: Callable[[
                 asked = 0
                 while round_asked := await feeds.poll_due(tell):
                     asked += round_asked
+                    await asyncio.sleep(MOMENT_S)
                 cpu = time.process_time() + worker_cpu_s() - server_cpu_s() - start[1]
                 print(f"{asked} feeds, {name}: {cpu:.1f} s CPU, {time.monotonic() - start[0]:.0f} s in all")
                 clock.ahead += timedelta(hours=1)
 
 
-def polled(count: int) -> None:
+def polled(count: int, hosts: int) -> None:
     """Ask feeds that another process serves."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     ours, theirs = multiprocessing.Pipe()
@@ -237,7 +243,7 @@ def polled(count: int) -> None:
         fields = Path(f"/proc/{server.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    asyncio.run(poll(count, ours.recv(), ours, server_cpu_s))
+    asyncio.run(poll(count, hosts or count, ours.recv(), ours, server_cpu_s))
 
 
 def main() -> None:
@@ -245,11 +251,16 @@ def main() -> None:
     parser.add_argument("--items", type=int, default=1_000)
     parser.add_argument("--grouped", type=int, default=10_000)
     parser.add_argument("--feeds", type=int, default=5_000)
+    parser.add_argument("--hosts", type=int, default=0, help="that the feeds lie at; 0: one each")
     wanted = parser.parse_args()
-    parts = ((digest, wanted.items), (grouped, wanted.grouped), (polled, wanted.feeds))
-    for work, count in parts:
-        if count:  # each in a process of its own, so that it has its own memory
-            part = multiprocessing.get_context("spawn").Process(target=work, args=(count,))
+    parts = (
+        (digest, (wanted.items,)),
+        (grouped, (wanted.grouped,)),
+        (polled, (wanted.feeds, wanted.hosts)),
+    )
+    for work, counts in parts:
+        if counts[0]:  # each in a process of its own, so that it has its own memory
+            part = multiprocessing.get_context("spawn").Process(target=work, args=counts)
             part.start()
             part.join()
 

@@ -1,5 +1,6 @@
 """Digests and feeds through the whole way: a real store in memory, a web and a messenger of our own."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
@@ -370,6 +371,22 @@ def test_hosts_take_turns_and_none_holds_up_a_round():
     at = [f"https://one.example/{n}" for n in range(50)] + ["https://two.example/"]
     found = in_turn([feed_at(n, url) for n, url in enumerate(at)], 20)
     assert [len(feeds) for feeds in found] == [20, 1]
+
+
+async def test_many_feeds_of_one_host_are_asked_without_waiting_for_the_next_tick(house):
+    for number in range(45):
+        url = f"https://example.org/feed/{number}"
+        house.web.answers[url] = rss("one: Words.")
+        await house.feeds.follow(HERE, url)
+    house.clock.time += timedelta(minutes=20)
+    house.web.asked.clear()
+    at_work = asyncio.create_task(house.jobs.run())
+    async with asyncio.timeout(15):  # a tick is 20 s
+        while len(house.web.asked) < 45:  # noqa: ASYNC110 - of a list
+            await asyncio.sleep(0.05)
+    at_work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await at_work
 
 
 def feed_at(number: int, url: str) -> Feed:
