@@ -52,6 +52,11 @@ doing-archive = Ich sehe im Webarchiv nach …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } Min. Lesezeit
 note-partial = Der Rest liegt hinter einer Bezahlschranke; das hier stammt aus dem Teil, den ich lesen konnte.
+note-pages-pictured = { $count ->
+    [1] Seite { $pages } ist ein Bild von Text, das kann ich nicht lesen.
+   *[other] Die Seiten { $pages } sind Bilder von Text, die kann ich nicht lesen.
+}
+note-pages-beyond = Eine lange Datei: Gelesen habe ich sie bis Seite { $last } von { $all }.
 note-archived = Eine Kopie aus dem Webarchiv vom { DATETIME($day, dateStyle: "medium") }.
 note-about = Thema: { $about }
 note-about-nothing = Um „{ $about }“ geht es hier nicht; das sind die wichtigsten Sätze.
@@ -212,7 +217,6 @@ error-unreadable-file = { $reason ->
     [scanned] Diese Datei enthält nur Bilder von Text. Schick eine mit echtem Text, oder füge den Text ein.
     [empty] In dieser Datei steht kein Text. Schick eine andere, oder füge den Text ein.
     [drm] Dieses Buch hat einen Kopierschutz (DRM), deshalb kann ich es nicht öffnen. Schick eines ohne Schutz, oder füge ein Kapitel ein.
-    [pages] Diese Datei hat mehr Seiten, als ich lesen kann. Schick den Teil, auf den es ankommt, oder füge den Text ein.
     [bomb] Entpackt ist diese Datei viel größer, als ich fassen kann. Schick den Teil, auf den es ankommt, oder füge den Text ein.
    *[broken] Diese Datei lässt sich nicht öffnen; vielleicht ist sie beschädigt. Speichere sie neu und schick sie noch einmal, oder füge den Text ein.
 }
@@ -322,6 +326,7 @@ channels-not-yours = Diesen Kanal können nur seine Administratoren einrichten.
 channels-not-in = In diesem Kanal bin ich noch nicht. Mach mich dort zum Administrator mit dem Recht, Beiträge zu verfassen, und wähle ihn noch einmal aus.
 channel-title = Kanal „{ $title }“
 channel-card = Links und lange Texte, die dort erscheinen, kann ich für die Übersicht aufheben. Hat der Kanal eine Diskussionsgruppe, in der ich bin, kann ich zu jedem verlinkten Artikel eine Zusammenfassung als ersten Kommentar schreiben. Die Übersicht erscheint im Kanal oder wo du möchtest.
+channel-feeds-how = Damit er Feeds folgt, antworte auf diese Nachricht mit /follow und dem Link eines Feeds oder einer Website.
 channel-keep = Beiträge für die Übersicht aufheben
 channel-comment = Zusammenfassung als erster Kommentar
 channel-digest = Übersicht des Kanals

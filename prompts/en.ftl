@@ -52,6 +52,11 @@ doing-archive = Looking in the web archive …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min read
 note-partial = The rest is behind a paywall; this is from the part I could read.
+note-pages-pictured = { $count ->
+    [1] Page { $pages } is a picture of text, which I can’t read.
+   *[other] Pages { $pages } are pictures of text, which I can’t read.
+}
+note-pages-beyond = A long file: I read it up to page { $last } of { $all }.
 note-archived = A copy from the web archive, made on { DATETIME($day, dateStyle: "medium") }.
 note-about = About: { $about }
 note-about-nothing = Nothing here is about “{ $about }”; these are the main sentences.
@@ -212,7 +217,6 @@ error-unreadable-file = { $reason ->
     [scanned] That file holds only pictures of text. Send one with real text, or paste the text.
     [empty] There is no text in that file. Send another one, or paste the text.
     [drm] That book is copy-protected (DRM), so I can’t open it. Send one without protection, or paste a chapter.
-    [pages] That file has more pages than I can read. Send the part that matters, or paste the text.
     [bomb] That file unpacks to far more than I can hold. Send the part that matters, or paste the text.
    *[broken] That file can’t be opened; it may be damaged. Save it again and send that, or paste the text.
 }
@@ -322,6 +326,7 @@ channels-not-yours = Only administrators of that channel can set it up.
 channels-not-in = I’m not in that channel yet. Make me an administrator of it with the right to post, then choose it again.
 channel-title = Channel “{ $title }”
 channel-card = Links and long texts that are posted there can be kept for its digest. With a discussion group that I’m in, I can write a summary of each linked article as the first comment. The digest is posted in the channel, or wherever you like.
+channel-feeds-how = To let it follow feeds, reply to this message with /follow and the link of a feed or a site.
 channel-keep = Keep posts for the digest
 channel-comment = Summary as first comment
 channel-digest = Digest of the channel

@@ -52,6 +52,11 @@ doing-archive = Mirando en el archivo web …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min de lectura
 note-partial = El resto es solo para suscriptores; esto viene de la parte que pude leer.
+note-pages-pictured = { $count ->
+    [1] La página { $pages } es una imagen de texto que no puedo leer.
+   *[other] Las páginas { $pages } son imágenes de texto que no puedo leer.
+}
+note-pages-beyond = Un archivo largo: lo leí hasta la página { $last } de { $all }.
 note-archived = Una copia del archivo web, hecha el { DATETIME($day, dateStyle: "medium") }.
 note-about = Tema: { $about }
 note-about-nothing = Aquí no hay nada sobre «{ $about }»; estas son las frases principales.
@@ -221,7 +226,6 @@ error-unreadable-file = { $reason ->
     [scanned] Ese archivo solo contiene imágenes de texto. Envía uno con texto de verdad o pega el texto.
     [empty] No hay texto en ese archivo. Envía otro o pega el texto.
     [drm] Ese libro está protegido contra copia (DRM), así que no puedo abrirlo. Envía uno sin protección o pega un capítulo.
-    [pages] Ese archivo tiene más páginas de las que puedo leer. Envía la parte que importa o pega el texto.
     [bomb] Descomprimido, ese archivo ocupa mucho más de lo que me cabe. Envía la parte que importa o pega el texto.
    *[broken] Ese archivo no se puede abrir; puede que esté dañado. Guárdalo otra vez y envíalo, o pega el texto.
 }
@@ -331,6 +335,7 @@ channels-not-yours = Ese canal solo lo pueden configurar sus administradores.
 channels-not-in = Todavía no estoy en ese canal. Hazme administrador con permiso para publicar y elígelo otra vez.
 channel-title = Canal «{ $title }»
 channel-card = Puedo guardar para su boletín los enlaces y textos largos que se publican allí. Si tiene un grupo de debate en el que estoy, puedo escribir un resumen de cada artículo enlazado como primer comentario. El boletín sale en el canal o donde quieras.
+channel-feeds-how = Para que siga feeds, responde a este mensaje con /follow y el enlace de un feed o de un sitio.
 channel-keep = Guardar publicaciones para el boletín
 channel-comment = Resumen como primer comentario
 channel-digest = Boletín del canal

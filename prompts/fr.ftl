@@ -52,6 +52,11 @@ doing-archive = Je regarde dans les archives du web …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min de lecture
 note-partial = La suite est réservée aux abonnés ; ceci vient de la partie que j’ai pu lire.
+note-pages-pictured = { $count ->
+    [1] La page { $pages } est une image de texte, que je ne peux pas lire.
+   *[other] Les pages { $pages } sont des images de texte, que je ne peux pas lire.
+}
+note-pages-beyond = Fichier long : je l’ai lu jusqu’à la page { $last } sur { $all }.
 note-archived = Copie des archives du web, datée du { DATETIME($day, dateStyle: "medium") }.
 note-about = Sujet : { $about }
 note-about-nothing = Rien ici ne concerne « { $about } » ; voici les phrases principales.
@@ -221,7 +226,6 @@ error-unreadable-file = { $reason ->
     [scanned] Ce fichier ne contient que des images de texte. Envoyez-en un avec du vrai texte, ou collez le texte.
     [empty] Il n’y a pas de texte dans ce fichier. Envoyez-en un autre, ou collez le texte.
     [drm] Ce livre est protégé contre la copie (DRM), je ne peux donc pas l’ouvrir. Envoyez-en un sans protection, ou collez un chapitre.
-    [pages] Ce fichier a plus de pages que je ne peux en lire. Envoyez la partie qui compte, ou collez le texte.
     [bomb] Une fois décompressé, ce fichier est bien plus gros que ce que je peux contenir. Envoyez la partie qui compte, ou collez le texte.
    *[broken] Ce fichier ne s’ouvre pas ; il est peut-être endommagé. Enregistrez-le à nouveau et renvoyez-le, ou collez le texte.
 }
@@ -331,6 +335,7 @@ channels-not-yours = Seuls les administrateurs de ce canal peuvent le régler.
 channels-not-in = Je ne suis pas encore dans ce canal. Nommez-m’y administrateur avec le droit de publier, puis choisissez-le à nouveau.
 channel-title = Canal « { $title } »
 channel-card = Je peux garder les liens et les longs textes qui y sont publiés pour sa revue. S’il a un groupe de discussion où je suis, je peux écrire le résumé de chaque article lié en premier commentaire. La revue paraît dans le canal, ou là où vous voulez.
+channel-feeds-how = Pour qu’il suive des flux, répondez à ce message par /follow et le lien d’un flux ou d’un site.
 channel-keep = Garder les publications pour la revue
 channel-comment = Résumé en premier commentaire
 channel-digest = Revue du canal

@@ -52,6 +52,11 @@ doing-archive = Guardo nell’archivio web …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min di lettura
 note-partial = Il resto è solo per abbonati; questo viene dalla parte che ho potuto leggere.
+note-pages-pictured = { $count ->
+    [1] La pagina { $pages } è un’immagine di testo, che non posso leggere.
+   *[other] Le pagine { $pages } sono immagini di testo, che non posso leggere.
+}
+note-pages-beyond = Un file lungo: l’ho letto fino a pagina { $last } di { $all }.
 note-archived = Una copia dall’archivio web, fatta il { DATETIME($day, dateStyle: "medium") }.
 note-about = Tema: { $about }
 note-about-nothing = Qui non c’è niente su «{ $about }»; queste sono le frasi principali.
@@ -221,7 +226,6 @@ error-unreadable-file = { $reason ->
     [scanned] Questo file contiene solo immagini di testo. Mandane uno con testo vero, o incolla il testo.
     [empty] In questo file non c’è testo. Mandane un altro, o incolla il testo.
     [drm] Questo libro è protetto dalla copia (DRM), quindi non posso aprirlo. Mandane uno senza protezione, o incolla un capitolo.
-    [pages] Questo file ha più pagine di quante ne possa leggere. Manda la parte che conta, o incolla il testo.
     [bomb] Una volta decompresso, questo file è molto più grande di quanto io possa contenere. Manda la parte che conta, o incolla il testo.
    *[broken] Questo file non si apre; forse è danneggiato. Salvalo di nuovo e rimandalo, o incolla il testo.
 }
@@ -331,6 +335,7 @@ channels-not-yours = Solo gli amministratori di questo canale possono impostarlo
 channels-not-in = Non sono ancora in questo canale. Fammi amministratore con il permesso di pubblicare, poi sceglilo di nuovo.
 channel-title = Canale «{ $title }»
 channel-card = Posso tenere da parte per la sua rassegna i link e i testi lunghi che vi si pubblicano. Se ha un gruppo di discussione in cui sono anch’io, posso scrivere come primo commento un riassunto di ogni articolo linkato. La rassegna esce nel canale, o dove preferisci.
+channel-feeds-how = Per fargli seguire dei feed, rispondi a questo messaggio con /follow e il link di un feed o di un sito.
 channel-keep = Tieni i post per la rassegna
 channel-comment = Riassunto come primo commento
 channel-digest = Rassegna del canale

@@ -52,6 +52,11 @@ doing-archive = Olhando no arquivo da web …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } min de leitura
 note-partial = O resto é só para assinantes; isto vem da parte que consegui ler.
+note-pages-pictured = { $count ->
+    [1] A página { $pages } é uma imagem de texto, que não consigo ler.
+   *[other] As páginas { $pages } são imagens de texto, que não consigo ler.
+}
+note-pages-beyond = Um arquivo longo: li até a página { $last } de { $all }.
 note-archived = Uma cópia do arquivo da web, feita em { DATETIME($day, dateStyle: "medium") }.
 note-about = Assunto: { $about }
 note-about-nothing = Aqui não há nada sobre “{ $about }”; estas são as frases principais.
@@ -221,7 +226,6 @@ error-unreadable-file = { $reason ->
     [scanned] Esse arquivo só tem imagens de texto. Mande um com texto de verdade ou cole o texto.
     [empty] Não há texto nesse arquivo. Mande outro ou cole o texto.
     [drm] Esse livro é protegido contra cópia (DRM), então não consigo abrir. Mande um sem proteção ou cole um capítulo.
-    [pages] Esse arquivo tem mais páginas do que consigo ler. Mande a parte que importa ou cole o texto.
     [bomb] Descompactado, esse arquivo é muito maior do que consigo guardar. Mande a parte que importa ou cole o texto.
    *[broken] Esse arquivo não abre; talvez esteja danificado. Salve de novo e mande, ou cole o texto.
 }
@@ -331,6 +335,7 @@ channels-not-yours = Só os administradores desse canal podem configurá-lo.
 channels-not-in = Ainda não estou nesse canal. Me torne administrador com permissão para postar e escolha-o de novo.
 channel-title = Canal “{ $title }”
 channel-card = Posso guardar para o boletim os links e textos longos postados lá. Se houver um grupo de discussão em que eu esteja, posso escrever um resumo de cada artigo como primeiro comentário. O boletim sai no canal ou onde você quiser.
+channel-feeds-how = Para ele seguir feeds, responda a esta mensagem com /follow e o link de um feed ou de um site.
 channel-keep = Guardar postagens para o boletim
 channel-comment = Resumo como primeiro comentário
 channel-digest = Boletim do canal

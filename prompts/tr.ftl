@@ -52,6 +52,11 @@ doing-archive = Web arşivine bakıyorum …
 date = { DATETIME($day, dateStyle: "medium") }
 reading-time = { $minutes } dk okuma
 note-partial = Devamı yalnızca abonelere açık; bu, okuyabildiğim bölümden.
+note-pages-pictured = { $count ->
+    [1] { $pages }. sayfa metnin görüntüsü, okuyamıyorum.
+   *[other] Metnin görüntüsü olan, okuyamadığım sayfalar: { $pages }.
+}
+note-pages-beyond = Uzun bir dosya: { $all } sayfanın { $last }. sayfasına kadar okudum.
 note-archived = Web arşivindeki kopya, tarihi: { DATETIME($day, dateStyle: "medium") }.
 note-about = Konu: { $about }
 note-about-nothing = Burada “{ $about }” ile ilgili bir şey yok; ana cümleler bunlar.
@@ -221,7 +226,6 @@ error-unreadable-file = { $reason ->
     [scanned] Bu dosyada yalnızca metin görüntüleri var. Gerçek metin içeren bir dosya gönderin ya da metni yapıştırın.
     [empty] Bu dosyada metin yok. Başka bir dosya gönderin ya da metni yapıştırın.
     [drm] Bu kitap kopyaya karşı korumalı (DRM), bu yüzden açamıyorum. Korumasız bir kitap gönderin ya da bir bölümünü yapıştırın.
-    [pages] Bu dosyada okuyabileceğimden çok sayfa var. Önemli bölümü gönderin ya da metni yapıştırın.
     [bomb] Bu dosya açıldığında alabileceğimden çok daha büyük. Önemli bölümü gönderin ya da metni yapıştırın.
    *[broken] Bu dosya açılmıyor; bozuk olabilir. Yeniden kaydedip gönderin ya da metni yapıştırın.
 }
@@ -331,6 +335,7 @@ channels-not-yours = Bu kanalı yalnızca yöneticileri ayarlayabilir.
 channels-not-in = Henüz bu kanalda değilim. Beni paylaşma yetkisiyle yönetici yapın, sonra kanalı yeniden seçin.
 channel-title = Kanal: “{ $title }”
 channel-card = Orada paylaşılan bağlantıları ve uzun metinleri bülten için saklayabilirim. İçinde olduğum bir tartışma grubu varsa, bağlantısı verilen her makalenin özetini ilk yorum olarak yazabilirim. Bülten kanalda ya da istediğiniz yerde yayımlanır.
+channel-feeds-how = Akışları izlemesi için bu mesajı /follow ve bir akışın ya da sitenin bağlantısıyla yanıtlayın.
 channel-keep = Gönderileri bülten için sakla
 channel-comment = İlk yorum olarak özet
 channel-digest = Kanalın bülteni

@@ -41,6 +41,7 @@ PASSAGE_ROOM = 1800  # characters of a passage with what stands around it: more 
 LONGEST_BRIEF = 300  # characters of a sentence where several articles share a message
 REASONED = 90  # characters of a sentence above the line on why it was taken
 MOST_REASONED = 12  # sentences that are explained: more would not fit in a message
+MOST_RANGES = 8  # of pages that could not be read
 LONGEST_QUOTE = 900  # characters of one passage: three of them, with their places, fit in a message
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -181,12 +182,25 @@ class Cards:
         lines = [self._title_line(view), self._byline(view.article, view.minutes)]
         if view.archived_on is not None:
             lines.append(tag("i", self.voice.html("note-archived", day=view.archived_on)))
-        if view.article.partial:
-            lines.append(tag("i", self.voice.html("note-partial")))
+        lines += [tag("i", note) for note in self._missing(view.article)]
         if view.reading.about:
             key = "note-about-nothing" if view.off_topic else "note-about"
             lines.append(tag("i", self.voice.html(key, about=one_line(view.reading.about, 80))))
         return "\n".join(line for line in lines if line)
+
+    def _missing(self, article: Article) -> list[str]:
+        """What is said of the rest of an article that was read in part."""
+        if article.unread is None:
+            return [self.voice.html("note-partial")] if article.partial else []
+        notes = []
+        if article.unread.pictured:
+            count = sum(last - first + 1 for first, last in article.unread.pictured)
+            pages = _ranges(article.unread.pictured)
+            notes.append(self.voice.html("note-pages-pictured", count=count, pages=pages))
+        if article.unread.beyond:
+            first, last = article.unread.beyond
+            notes.append(self.voice.html("note-pages-beyond", last=first - 1, all=last))
+        return notes
 
     def _title_line(self, view: SummaryView) -> str:
         if view.article.title is None and view.article.url is None:
@@ -244,8 +258,7 @@ class Cards:
         view = outcome.view
         head = f"{number}. {tag('b', self._title(view.article, view.reading))}\n"
         lines = [self._byline(view.article, view.minutes)]
-        if view.article.partial:
-            lines.append(tag("i", self.voice.html("note-partial")))
+        lines += [tag("i", note) for note in self._missing(view.article)]
         if view.news is not None:
             title = self.voice.html("news-title", day=view.news.since)
             lines.append(tag("i", f"{title} {news_counts(self.voice, view.news)}"))
@@ -319,6 +332,12 @@ def host(url: str) -> str:
 
 def _set(lines: Sequence[str], layout: Layout) -> str:
     return ("\n" if layout is Layout.BULLETS else "\n\n").join(lines)
+
+
+def _ranges(pages: Sequence[tuple[int, int]]) -> str:
+    """Numbers of pages as people write them: "3–5, 9"; of many ranges the first."""
+    told = [str(first) if first == last else f"{first}–{last}" for first, last in pages[:MOST_RANGES]]
+    return ", ".join(told) + (" …" if len(pages) > MOST_RANGES else "")
 
 
 def _open_count(sizes: Sequence[int]) -> int:

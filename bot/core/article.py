@@ -13,7 +13,7 @@ from bot.core.cleaning import clean_text
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.language import detect
 from bot.core.layout import Piece, pieces, refine
-from bot.core.models import Block, Kind, Paragraph, Sentence, clipped
+from bot.core.models import Block, Kind, Paragraph, Sentence, Unread, clipped
 from bot.core.prose import is_no_prose, is_statement
 from bot.core.sentences import cut_sentences, has_more_marks
 from bot.core.travel import Columns, from_columns, to_columns
@@ -46,7 +46,8 @@ class Article:
     published: date | None = None
     url: str | None = None
     language: str = "en"  # ISO 639-1
-    partial: bool = False  # half of it was behind a wall
+    partial: bool = False  # the rest is behind a wall, or on pages without text
+    unread: Unread | None = None  # those pages
     paragraphs: tuple[Paragraph, ...] = ()
     sentences: tuple[Sentence, ...] = ()
 
@@ -90,6 +91,7 @@ class Article:
         url: str | None = None,
         language: str | None = None,
         partial: bool = False,
+        unread: Unread | None = None,
     ) -> Self:
         """The article that the pieces of a page make, joined by blank lines.
 
@@ -113,6 +115,7 @@ class Article:
             url=url,
             language=language,
             partial=partial,
+            unread=unread,
             paragraphs=paragraphs,
             sentences=_counted(_sentences(text, paragraphs, language)),
         )
@@ -136,7 +139,7 @@ class Article:
         return _rebuilt, (type(self), self.text, known, to_columns(self.paragraphs, self.sentences))
 
 
-_METADATA = ("title", "byline", "site", "published", "url", "language", "partial")
+_METADATA = ("title", "byline", "site", "published", "url", "language", "partial", "unread")
 
 
 def _rebuilt(cls: type[Article], text: str, known: dict[str, Any], columns: Columns) -> Article:

@@ -96,7 +96,7 @@ class UnreadableFileError(InvalidInputError):
     """A file of a known kind that cannot be read. Details: reason.
 
     One of "broken", "encrypted" (with a password), "drm" (copy-protected), "scanned" (pictures only),
-    "empty", "pages" (too many), "bomb" (unpacks to too much).
+    "empty", "bomb" (unpacks to too much).
     """
 
     code = "unreadable_file"

@@ -38,6 +38,19 @@ class Paragraph:
     place: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Pages of a file that its article has no text of, as ranges: first and last page, counted from 1."""
+
+    pictured: tuple[tuple[int, int], ...] = ()  # pictures of text, as a scanner makes them
+    beyond: tuple[int, int] | None = None  # behind what is read of a long file
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """All of them, in the order of the pages."""
+        return self.pictured + ((self.beyond,) if self.beyond else ())
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Sentence:
     """A sentence as a slice of its article's text: `article.text[start:end] == text`. `str` gives it."""

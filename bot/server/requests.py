@@ -99,7 +99,8 @@ class _Metadata(BaseModel):
     published: str | None = Field(description="ISO 8601")
     url: str | None = Field(description="The cleaned final address")
     language: str | None = Field(description="ISO 639-1")
-    partial: bool = Field(description="Whether the rest is behind a wall")
+    partial: bool = Field(description="Whether the rest is behind a wall, or on pages without text")
+    unread_pages: list[list[int]] = Field(description="Those pages of a file: first and last of each range")
 
 
 class SummaryAnswer(_Metadata):

@@ -70,6 +70,7 @@ def _metadata(source: str | None, article: Article) -> dict[str, Any]:
         "url": article.url,
         "language": article.language,
         "partial": article.partial,
+        "unread_pages": [list(pages) for pages in article.unread.ranges] if article.unread else [],
     }
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from bot.core.article import Article
-from bot.core.models import Kind, Paragraph, Sentence
+from bot.core.models import Kind, Paragraph, Sentence, Unread
 
 METADATA = ("title", "byline", "site", "published", "url", "language", "partial")
 
@@ -19,6 +19,8 @@ LARGE_CHARACTERS = 200_000
 def version_of(article: Article) -> str:
     """The id of a text: SHA-256 of the text and what is known about it, hexadecimal."""
     known = [article.text, *(str(getattr(article, name)) for name in METADATA)]
+    if article.unread:
+        known.append(str(article.unread.ranges))
     # JSON keeps the borders between the fields; lone surrogates pass as escapes.
     return sha256(json.dumps(known).encode()).hexdigest()
 
@@ -46,13 +48,21 @@ def from_row(row: Mapping[str, Any]) -> Article:
             Sentence(text[start:end], start, end, position, paragraph, bool(prose))
             for position, (start, end, paragraph, prose) in enumerate(spans["sentences"])
         ),
+        unread=_unread(spans["unread"]) if "unread" in spans else None,
         **{name: row[name] for name in METADATA},
     )
 
 
 def _pack(article: Article) -> str:
-    spans = {
+    spans: dict[str, Any] = {
         "paragraphs": [[p.kind.value, p.start, p.end, p.place] for p in article.paragraphs],
         "sentences": [[s.start, s.end, s.paragraph, int(s.prose)] for s in article.sentences],
     }
+    if article.unread:
+        spans["unread"] = [article.unread.pictured, article.unread.beyond]
     return json.dumps(spans, separators=(",", ":"), ensure_ascii=False)
+
+
+def _unread(packed: Any) -> Unread:
+    pictured, beyond = packed
+    return Unread(tuple((first, last) for first, last in pictured), tuple(beyond) if beyond else None)

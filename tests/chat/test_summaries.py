@@ -5,7 +5,10 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
+import pytest
 from chatroom import BRIDGE, GARDEN, LINK, START, Person, chatting, page
+
+from bot.core.models import Unread
 
 FLAT = " ".join(BRIDGE.split())
 
@@ -83,6 +86,29 @@ async def test_half_an_article_says_that_it_is_half(linked: Person) -> None:
     await storage.save_article([LINK], half, "")
 
     assert "The rest is behind a paywall" in (await linked.sends(LINK)).plain
+
+
+@pytest.mark.parametrize(
+    ("unread", "told"),
+    [
+        (Unread(pictured=((2, 2),)), "Page 2 is a picture of text, which I can’t read."),
+        (Unread(pictured=((2, 4), (9, 9))), "Pages 2–4, 9 are pictures of text, which I can’t read."),
+        (Unread(beyond=(151, 900)), "A long file: I read it up to page 150 of 900."),
+    ],
+)
+async def test_a_file_that_was_read_in_part_names_the_pages(
+    unread: Unread, told: str, linked: Person
+) -> None:
+    storage = linked.stores.storage
+    linked.web.cached_at = START
+    await linked.sends(LINK)
+    article = await storage.article((await storage.newest(LINK)).version)
+    await storage.save_article([LINK], replace(article, partial=True, unread=unread), "")
+
+    shown = (await linked.sends(LINK)).plain
+
+    assert told in shown
+    assert "paywall" not in shown
 
 
 async def test_short_text_comes_back_as_it_is(person: Person) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.core.article import Article
-from bot.core.models import Block, Kind
+from bot.core.models import Block, Kind, Unread
 from bot.core.retrieval import ask
 from bot.core.summary import summarize
 
@@ -37,6 +37,7 @@ def article() -> Article:
         published=date(2026, 5, 4),
         url="https://example.org/bridge",
         partial=True,
+        unread=Unread(pictured=((3, 5),), beyond=(9, 12)),
     )
 
 

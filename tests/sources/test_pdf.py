@@ -6,9 +6,9 @@ import pytest
 from files_by_hand import Text, drawing, lines, pdf
 
 from bot.core.article import Article
-from bot.core.errors import TextTooLongError, TooComplexError, UnreadableFileError
-from bot.core.models import Kind
-from bot.sources.pdf import MAX_PAGES, read_pdf
+from bot.core.errors import TooComplexError, UnreadableFileError
+from bot.core.models import Kind, Unread
+from bot.sources.pdf import MOST_CHARACTERS, MOST_PAGES, read_pdf
 from bot.sources.pdf.hyphens import join_rows, words_within
 
 LEFT = [
@@ -331,7 +331,6 @@ def test_a_file_of_pictures_is_told_as_such() -> None:
         (pdf(""), "empty"),
         (b"%PDF-1.7\nnothing of the kind", "broken"),
         (pdf(lines(BODY))[:200], "broken"),
-        (pdf(*[""] * (MAX_PAGES + 1)), "pages"),
     ],
 )
 def test_what_cannot_be_read_is_told(body: bytes, reason: str) -> None:
@@ -353,9 +352,46 @@ def test_what_draws_itself_ends() -> None:
     assert read_pdf(pdf(page, objects=[form])).text == " ".join(BODY)
 
 
-def test_more_text_than_can_be_held_is_told() -> None:
-    with pytest.raises(TextTooLongError):
-        read_pdf(pdf(*[lines(["word" * 900] * 50)] * 12))
+def test_of_a_long_file_the_beginning_is_read_and_what_is_not_is_told() -> None:
+    dense = lines(["word " * 180] * 50)
+    read = read_pdf(pdf(*[dense] * 20))
+    assert read.partial
+    assert read.unread == Unread(beyond=(18, 20))
+    assert 0.8 * MOST_CHARACTERS < len(read.text) <= MOST_CHARACTERS
+
+
+def test_of_thousands_of_pages_the_first_are_read() -> None:
+    pages = [lines(BODY), *[""] * MOST_PAGES]
+    assert read_pdf(pdf(*pages)).unread == Unread(beyond=(MOST_PAGES + 1, MOST_PAGES + 1))
+
+
+SCAN = "q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q"
+
+
+def test_pages_that_are_pictures_among_pages_of_text_are_told() -> None:
+    first, second, third = (lines([f"{word} {line}" for line in BODY]) for word in ("One", "Two", "Three"))
+    number = drawing([Text(290, 40, "4")])
+    read = read_pdf(pdf(first, SCAN, second, f"{SCAN}\n{number}", SCAN, third))
+    assert read.partial
+    assert read.unread == Unread(pictured=((2, 2), (4, 5)))
+    assert all(f"{word} {BODY[0]}" in read.text for word in ("One", "Two", "Three"))
+    assert "4" not in read.text
+
+
+def test_a_stamp_on_every_page_is_no_text_of_a_scan() -> None:
+    stamp = drawing([Text(60, 30, "Downloaded from the library of the harbour on 12 November 2026")])
+    read = read_pdf(pdf(lines(BODY), *[f"{SCAN}\n{stamp}"] * 4))
+    assert read.unread == Unread(pictured=((2, 5),))
+    with pytest.raises(UnreadableFileError) as caught:
+        read_pdf(pdf(*[f"{SCAN}\n{stamp}"] * 4))
+    assert caught.value.details["reason"] == "scanned"
+
+
+def test_a_page_of_text_on_a_picture_and_a_small_picture_are_none() -> None:
+    small = "q 200 0 0 150 60 300 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q"
+    read = read_pdf(pdf(lines(BODY), f"{SCAN}\n{drawing(lines(BODY * 3))}", small))
+    assert read.unread is None
+    assert not read.partial
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.core.article import Article
-from bot.core.models import Kind, Paragraph, Sentence
+from bot.core.models import Kind, Paragraph, Sentence, Unread
 from bot.core.readings import Conversation, Layout, Preferences
 
 TEXT = "A bridge opened. It is long.\n\nFerries stopped."
@@ -40,6 +40,13 @@ async def test_an_article_comes_back_as_it_was(stores):
     stored = await save(stores)
     assert await stores.storage.article(stored.version) == BRIDGE
     assert await stores.storage.newest(stored.key) == stored
+
+
+async def test_the_pages_that_were_not_read_are_kept(stores):
+    unread = Unread(pictured=((2, 2), (4, 7)), beyond=(90, 120))
+    stored = await save(stores, replace(BRIDGE, unread=unread))
+    assert (await stores.storage.article(stored.version)).unread == unread
+    assert stored.version != (await save(stores)).version
 
 
 async def test_a_large_article_comes_back_as_it_was(stores):

@@ -23,15 +23,11 @@ _Key = tuple[str, str, int]
 
 
 def without_furniture(pages: Sequence[PdfPage]) -> list[PdfPage]:
-    """The pages without what repeats at their edges and without their numbers.
-
-    They stay as they are where nothing else is on them.
-    """
+    """The pages without what repeats at their edges and without their numbers."""
     seen = Counter(key for page in pages for key in {key for key, _ in _edges(rows_of(page.pieces))})
     enough = 2 if len(pages) == 2 else _FEWEST_PAGES
     repeated = {key for key, count in seen.items() if count >= enough}
-    bare = [page._replace(pieces=tuple(_kept(page, repeated))) for page in pages]
-    return bare if any(page.pieces for page in bare) else list(pages)
+    return [page._replace(pieces=tuple(_kept(page, repeated))) for page in pages]
 
 
 def _edges(rows: Sequence[Row]) -> Iterator[tuple[_Key, Row]]:

@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, NamedTuple
@@ -30,7 +30,9 @@ _MONO = 1  # FixedPitch, in ISO 32000-1, table 123
 _MONO_NAMES = re.compile(r"Courier|Mono|Consol|Typewriter|CMTT", re.IGNORECASE)
 _BOLD_NAMES = re.compile(r"Bold|Black|Heavy|Semib|CMBX|-Md$|Medi$", re.IGNORECASE)
 _BOLD = 600  # font weight, of 100 to 900
-_FEW_LETTERS = 20
+FEW_LETTERS = 20  # that a page of pictures may have: a number, a name
+_STAMPED = 400  # letters that one may have besides, at its edges
+_WHOLE_PAGE = 0.5  # of a page that a scan covers at least
 # What one page may hold. A newspaper's has 30,000 characters in 2,000 pieces; a long page of the web in one
 # sheet, ten times that. What is beyond takes seconds a page.
 _MOST_CHARACTERS = 200_000
@@ -57,6 +59,7 @@ class PdfPage(NamedTuple):
     number: int  # from 1
     pieces: tuple[Piece, ...]
     pictured: bool  # there is next to no text on it, but something that can be seen
+    scanned: bool = False  # a picture covers it, and there is hardly any text besides
 
 
 @contextmanager
@@ -76,11 +79,11 @@ def open_pdf(body: bytes) -> Iterator[Any]:
         document.close()
 
 
-def read_pages(document: Any) -> Iterator[PdfPage]:
-    """The pages, one at a time; one that PDFium cannot load is left out."""
+def read_pages(document: Any, most: int) -> Iterator[PdfPage]:
+    """The first pages, one at a time; one that PDFium cannot load is left out."""
     import pypdfium2  # noqa: PLC0415 - see open_pdf
 
-    for index in range(len(document)):
+    for index in range(min(most, len(document))):
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
@@ -100,16 +103,49 @@ def _read_page(page: Any, number: int) -> PdfPage:
     if len(found) > _MOST_PIECES:
         raise TooComplexError(limit=_MOST_PIECES)
     pieces = _upright(found)
-    letters = sum(character.isalnum() for piece in pieces for character in piece.text)
-    return PdfPage(number, pieces, letters < _FEW_LETTERS and _has_picture(page))
+    letters = count_letters(pieces)
+    return PdfPage(
+        number,
+        pieces,
+        pictured=letters < FEW_LETTERS and _has_picture(page),
+        scanned=letters < _STAMPED and _is_covered(page),
+    )
+
+
+def count_letters(pieces: Iterable[Piece]) -> int:
+    """How many letters and digits there are in pieces of text."""
+    return sum(character.isalnum() for piece in pieces for character in piece.text)
 
 
 def _has_picture(page: Any) -> bool:
     from pypdfium2 import raw  # noqa: PLC0415 - see open_pdf
 
-    count = min(_OBJECTS, raw.FPDFPage_CountObjects(page))
-    kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count)}
+    kinds = {raw.FPDFPageObj_GetType(thing) for thing in _objects(page)}
     return bool(kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_PATH})
+
+
+def _is_covered(page: Any) -> bool:
+    """Whether one picture covers most of a page, as a scanner leaves it."""
+    from pypdfium2 import raw  # noqa: PLC0415 - see open_pdf
+
+    edges = [ctypes.c_float() for _ in range(4)]
+    least = _WHOLE_PAGE * page.get_width() * page.get_height()
+    for thing in _objects(page):
+        if raw.FPDFPageObj_GetType(thing) not in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM}:
+            continue
+        if raw.FPDFPageObj_GetBounds(thing, *edges):
+            left, bottom, right, top = (edge.value for edge in edges)
+            if (right - left) * (top - bottom) >= least:
+                return True
+    return False
+
+
+def _objects(page: Any) -> Iterator[Any]:
+    """What is drawn on a page: the first of it."""
+    from pypdfium2 import raw  # noqa: PLC0415 - see open_pdf
+
+    for index in range(min(_OBJECTS, raw.FPDFPage_CountObjects(page))):
+        yield raw.FPDFPage_GetObject(page, index)
 
 
 def _upright(turned: list[tuple[int, Piece]]) -> tuple[Piece, ...]:
