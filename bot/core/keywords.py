@@ -14,7 +14,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
-from bot.core.question_words import UNSPACED, vocabulary
+from bot.core.question_words import UNSPACED
+from bot.core.tag_words import (
+    CAPITALIZE_NOUNS,
+    agencies,
+    before_nouns,
+    behind_nouns,
+    is_no_tag,
+    names_same_land,
+    small_words,
+)
 from bot.core.tokens import stem, stop_words
 from bot.core.words import iterate
 
@@ -58,12 +67,11 @@ _LOOSE_ENDS = frozenset(
 # Without a long list of stop words, a short word in this share of the sentences is taken for one.
 _SCARCE = 100
 _EVERYWHERE = 0.12
-_CAPITALIZE_NOUNS = frozenset({"de", "lb"})  # where a capital makes no name
 # How persons are addressed: no part of their names ("Mr McConnell" is Jack McConnell).
 _ADDRESSES = frozenset(
     {"mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "господин", "госпожа", "г-н", "г-жа"}
 )
-_PARTICIPLE = re.compile(r"[a-z]+[^e\W]ed")  # "looked", "died": no English tag, unlike "speed"
+_GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with no name
 _BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
@@ -76,6 +84,8 @@ class _Word:
     capital: bool
     opening: bool  # begins the sentence, where a capital says nothing
     stop: bool
+    before_noun: bool  # an article or a preposition
+    behind_noun: bool  # "is", "of", "who"
 
 
 @dataclass(slots=True)
@@ -86,6 +96,7 @@ class _Phrase:
     sentences: int = 0
     named: int = 0  # mentions written as a name
     inner: int = 0  # mentions that don't begin a sentence
+    noun: int = 0  # mentions between words that nouns stand between
     last: int = -1
     spellings: Counter[str] = field(default_factory=Counter)
 
@@ -110,11 +121,12 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     cut = [list(_words(text, article.language, ignored)) for text in texts]
     told = _words(article.title or "", article.language, ignored)
     title = {word.stem for word in told if not word.stop}
-    phrases = _counted(texts, cut)
-    if article.language not in _CAPITALIZE_NOUNS:
-        _make_names_whole(phrases, common={word.stem for words in cut for word in words if not word.capital})
-    scores = _scores(phrases, title, len(texts))
-    return tuple(_without_repetition(phrases, scores, limit, article.language))
+    common = {word.stem for words in cut for word in words if not word.capital}
+    phrases = _counted(texts, cut, common, article.language)
+    if article.language not in CAPITALIZE_NOUNS:
+        _make_names_whole(phrases, common)
+    scores = _scores(phrases, title, len(texts), article.language)
+    return tuple(_without_repetition(phrases, scores, limit, article))
 
 
 def sampled(article: Article) -> list[str]:
@@ -127,7 +139,7 @@ def sampled(article: Article) -> list[str]:
 
 def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
     """The stop words of the language; where the list is short, small words that stand everywhere join in."""
-    known = stop_words(language) | _JOINING
+    known = stop_words(language) | small_words(language) | _JOINING
     if len(texts) < 4:
         return known
     scarce = len(known) < _SCARCE + len(_JOINING)
@@ -151,6 +163,7 @@ def _caseless(word: str) -> bool:
 
 def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]:
     opening = True
+    before, behind = before_nouns(language), behind_nouns(language)
     for word in iterate(text, language):
         shape = text[word.start : word.end]
         small = len(word.text) < 2 and not shape.isupper()
@@ -168,19 +181,44 @@ def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]
             capital=shape[:1].isupper(),
             opening=opening and not shape[1:].isupper(),
             stop=stop,
+            before_noun=word.text in before,
+            behind_noun=word.text in behind,
         )
         opening = False
 
 
-def _counted(texts: Sequence[str], cut: Sequence[Sequence[_Word]]) -> _Phrases:
+def _counted(
+    texts: Sequence[str], cut: Sequence[Sequence[_Word]], common: set[str], language: str
+) -> _Phrases:
     found: _Phrases = {}
+    inside = {word.stem for words in cut for word in words if word.capital and not word.opening}
     for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
         for begin, end in _spans(text, words):
-            _note(found, text, words[begin:end], index)
+            if language not in CAPITALIZE_NOUNS and _leads_to_name(words[begin:end]):
+                continue
+            phrase = _note(found, text, words[begin:end], index)
+            phrase.named += _is_named(text, words[begin:end], common, inside)
+            if (begin and words[begin - 1].before_noun) or (end < len(words) and words[end].behind_noun):
+                phrase.noun += 1
     return found
 
 
-def _note(found: _Phrases, text: str, words: Sequence[_Word], index: int) -> None:
+def _is_named(text: str, words: Sequence[_Word], common: set[str], inside: set[str]) -> bool:
+    """Whether a mention is written as a name. What begins a sentence has a capital from there: "Guy Parmelin"
+    is a name, "Geneva" may be any word, and so may the first word of "Residents of Dock Street"; `common`
+    words stand small elsewhere, `inside` ones with a capital elsewhere.
+    """
+    first = words[0]
+    if not all(word.capital or word.joins for word in words):
+        return False
+    if not first.opening or (len(words) > 1 and first.stem in inside):
+        return True
+    joined = any(word.joins for word in words)
+    gerund = _GERUND.fullmatch(text, first.start, first.end) is not None
+    return len(words) > 1 and not joined and not gerund and first.stem not in common
+
+
+def _note(found: _Phrases, text: str, words: Sequence[_Word], index: int) -> _Phrase:
     stems = tuple(word.stem for word in words)
     phrase = found.setdefault(stems, _Phrase(stems, first=index))
     phrase.count += 1
@@ -188,10 +226,8 @@ def _note(found: _Phrases, text: str, words: Sequence[_Word], index: int) -> Non
     if phrase.last != index:
         phrase.sentences += 1
         phrase.last = index
-    # "Geneva" at the beginning of a sentence may be any word; "Guy Parmelin" there is a name.
-    if all(word.capital or word.joins for word in words) and not (len(words) == 1 and words[0].opening):
-        phrase.named += 1
     phrase.spellings[" ".join(text[words[0].start : words[-1].end].split())] += 1
+    return phrase
 
 
 def _spans(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
@@ -228,6 +264,11 @@ def _half_name(words: Sequence[_Word]) -> bool:
     )
 
 
+def _leads_to_name(words: Sequence[_Word]) -> bool:
+    """Whether other words stand before a name ("told Reuters", "president Biden")."""
+    return words[-1].capital and not (words[0].capital or words[0].opening)
+
+
 def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
     """Count mentions of a surname for the full name, which an article gives once ("Putin", "Vladimir Putin").
 
@@ -235,13 +276,17 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
     article writes small elsewhere.
     """
     owners: dict[str, list[_Phrase]] = {}
+    leading: Counter[str] = Counter()
     for phrase in phrases.values():
+        if len(phrase.stems) == 2 and phrase.is_name:
+            leading[phrase.stems[0]] += phrase.count
         told = phrase.is_name and (phrase.inner or phrase.stems[0] not in common)
         if 1 < len(phrase.stems) <= 3 and told:
             owners.setdefault(phrase.stems[-1], []).append(phrase)
     for last, named in owners.items():
         alone = phrases.get((last,))
-        if alone is None or not alone.is_name or alone.count < 2:
+        # "Dock Street" is no mention of a "Residents of Dock".
+        if alone is None or not alone.is_name or alone.count - leading[last] < 2:
             continue
         # The full form met most often; of two as frequent the shorter, without a title before it.
         whole = min(named, key=lambda phrase: (-phrase.count, len(phrase.stems), phrase.first))
@@ -252,13 +297,22 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
         alone.count = 0
 
 
-def _scores(phrases: _Phrases, title: set[str], sentences: int) -> dict[tuple[str, ...], float]:
+def _scores(
+    phrases: _Phrases, title: set[str], sentences: int, language: str
+) -> dict[tuple[str, ...], float]:
     inside = _held_by_longer(phrases.values())
+    known = bool(before_nouns(language))
     return {
         stems: _score(phrase, inside.get(stems, 0), title, sentences)
+        * (_NO_NOUN if known and _is_hardly_noun(phrase) and not title.issuperset(stems) else 1.0)
         for stems, phrase in phrases.items()
         if phrase.count
     }
+
+
+def _is_hardly_noun(phrase: _Phrase) -> bool:
+    """Whether one word that is no name never stands where nouns do."""
+    return len(phrase.stems) == 1 and not phrase.is_name and not phrase.noun
 
 
 def _held_by_longer(phrases: Iterable[_Phrase]) -> dict[tuple[str, ...], int]:
@@ -290,6 +344,7 @@ def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float
     return math.sqrt(own) * spread * early * told * length
 
 
+_NO_NOUN = 0.3  # what is left of the worth of a word that never stands where nouns do
 # What a phrase of one to four words is worth: single common words say least, names most.
 _PHRASE_BY_WORDS = (0.55, 1.0, 1.0, 0.8)
 _NAME_BY_WORDS = (0.9, 1.3, 1.3, 1.2)
@@ -299,10 +354,12 @@ def _without_repetition(
     phrases: Mapping[tuple[str, ...], _Phrase],
     scores: Mapping[tuple[str, ...], float],
     limit: int,
-    language: str,
+    article: Article,
 ) -> Iterator[str]:
     said: set[str] = set()
+    names: set[str] = set()
     given = 0
+    signed = agencies() - {word.text for word in iterate(article.title or "", article.language)}
     for stems in sorted(scores, key=lambda stems: (-round(scores[stems], 9), phrases[stems].first, stems)):
         if given >= limit or scores[stems] <= 0:
             return
@@ -310,32 +367,14 @@ def _without_repetition(
         # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
         if said.intersection(_telling(stems)) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
             continue
-        if _is_no_tag(spelling, language):
+        if spelling.lower() in signed or is_no_tag(spelling, article.language):
+            continue
+        if names_same_land(spelling, names):
             continue
         said.update(_telling(stems))
+        names.update(word for word in spelling.split() if word[0].isupper())
         given += 1
         yield spelling
-
-
-def _is_no_tag(spelling: str, language: str) -> bool:
-    """Whether nobody would tag an article so: a weekday, a unit of time, an amount ("миллиардов рублей"), one
-    word that is no noun.
-    """
-    if language in UNSPACED:
-        return False
-    known = vocabulary(language)
-    words = spelling.lower().split()
-    if known.is_in(words[0], "number"):
-        return True
-    of_time = [known.is_in(word, "calendar") or known.is_in(word, "unit") for word in words]
-    # "35 Minuten Butter", "im Dezember Kinder": two nouns that only stand side by side.
-    if all(of_time) or (language in _CAPITALIZE_NOUNS and of_time[0] and len(words) == 2):
-        return True
-    if len(words) > 1:
-        return False
-    if language in _CAPITALIZE_NOUNS:
-        return spelling[0].islower()
-    return language == "en" and _PARTICIPLE.fullmatch(spelling) is not None
 
 
 def _telling(stems: Sequence[str]) -> Iterator[str]:

@@ -67,6 +67,59 @@ def test_what_nobody_would_tag_is_no_keyword():
     assert "миллиардов рублей" not in keywords(Article.from_text(russian, language="ru"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted", "unwanted"),
+    [
+        (
+            "en",
+            "Residents of Dock Street swept out the water. The city had warned Dock Street. The water rose.",
+            {"Dock Street", "water"},
+            {"Residents of Dock"},
+        ),
+        (
+            "en",
+            "A man makes lenses. He makes them of old lenses and opens early, opens on time, has no time.",
+            {"lenses"},
+            {"makes", "opens", "time"},
+        ),
+        (
+            "en",
+            "A clerk told Reuters that the mine had closed. He told Reuters a lie. The mine made salt.",
+            {"mine"},
+            {"told Reuters", "Reuters"},
+        ),
+        (
+            "en",
+            "In Scotland the law on peat changed. The Scottish peat is old, and Scotland has more peat.",
+            {"Scotland"},
+            {"Scottish"},
+        ),
+        (
+            "es",
+            "No se puede cruzar el puente. El puente se cerró y no se sabe cuándo abre el puente más viejo.",
+            {"puente"},
+            {"no", "se", "más"},
+        ),
+        (
+            "fr",
+            "Selon Jean Morel, le pont est fermé. Le pont est plus vieux. Jean Morel veut un pont.",
+            {"Jean Morel", "pont"},
+            {"Selon Jean Morel", "plus"},
+        ),
+        (
+            "ru",
+            "Новый мост открыли в Туле. Мост должен был открыться весной, и мост стал длиннее.",
+            {"мост"},
+            {"стал", "открыться", "Новый"},
+        ),
+    ],
+)
+def test_phrases_are_what_people_tag_with(language, text, wanted, unwanted):
+    told = set(keywords(Article.from_text(text, language=language)))
+    assert wanted <= told | {phrase.lower() for phrase in told}
+    assert not unwanted & told
+
+
 @pytest.mark.parametrize(("language", "most"), [("en", 400_000), ("zh", 200_000)])
 def test_a_part_of_a_very_long_text_is_looked_at_from_its_beginning_to_its_end(language, most):
     sentences = [f"Rain fell again on day {number} of this winter." for number in range(20_000)]
