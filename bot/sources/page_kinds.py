@@ -27,7 +27,8 @@ _NOTHING = 60  # characters; a page that shows fewer waits for its scripts
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
-_PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item"])
+_PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item", "og:product.group"])
+_SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
 
@@ -119,7 +120,7 @@ def _is_login(facts: PageFacts) -> bool:
         return False
     if not facts.passwords and _tells_more(facts, words.LOGIN):
         return False
-    if facts.passwords and (facts.chars < 700 or said):
+    if facts.passwords and (said or (facts.chars < 700 and facts.cards < _SHELF)):
         return True
     return facts.chars < 500 and said and facts.cards < 4
 
@@ -183,7 +184,11 @@ def _names_above(unit: Unit) -> str:
 
 
 def _is_video(facts: PageFacts) -> bool:
-    video = any(kind.startswith(("og:video", "videoobject")) for kind in facts.metadata.types)
+    listed = facts.cards >= _SHELF and not facts.videos  # a section names the clips that it links
+    video = any(
+        kind.startswith("og:video") or (kind.startswith("videoobject") and not listed)
+        for kind in facts.metadata.types
+    )
     plain = not facts.says_article
     return facts.flow < 4 and facts.chars < 700 and plain and (video or (facts.videos > 0 and facts.flow < 3))
 
@@ -235,11 +240,13 @@ def _is_shop(facts: PageFacts) -> bool:
     product = bool(facts.metadata.types & _PRODUCT_TYPES)
     if facts.prices >= 6 and (buttons or product) and facts.flow < _ENOUGH:
         return True
+    if facts.flow < 2 and facts.cards >= _SHELF and (facts.prices >= _SHELF or product):
+        return True  # goods side by side, whose buttons come by script
     return product and (buttons > 0 or facts.prices > 0) and facts.flow < _ENOUGH
 
 
 def _is_forum_index(facts: PageFacts) -> bool:
-    if facts.flow >= _ENOUGH:
+    if facts.flow >= _ENOUGH or facts.sentences >= 2 * _ENOUGH:  # threads are named, not told
         return False
     heads = [
         unit.text for unit in facts.cut.units if len(unit.text) < 40 and words.FORUM_INDEX.search(unit.text)
@@ -274,7 +281,9 @@ def _is_directory(facts: PageFacts) -> bool:
         if unit.kind is Kind.PROSE and len(unit.text) > 80
     )
     plain = facts.flow < 2 and not (facts.says_article and facts.sentences)
-    return plain and facts.links >= 20 and facts.link_share > 0.6 and written < 0.15 * facts.shown
+    lines = sum(unit.link_chars > 0.7 * len(unit.text) > 0 for unit in facts.cut.units)
+    many = lines >= 20 or (facts.links >= 20 and not facts.cards)  # one under the other, or in one line
+    return plain and many and facts.link_share > 0.6 and written < 0.15 * facts.shown
 
 
 def _is_empty(facts: PageFacts) -> bool:

@@ -290,6 +290,47 @@ NO_ARTICLE: dict[str, tuple[Reason, str, str | None]] = {
         ),
         "https://yards.example/builders",
     ),
+    "a shelf of goods beside a log-in box": (
+        Reason.SHOP,
+        page(
+            "<form><input name=mail><input type=password></form><h1>Teas</h1><ul>"
+            + rows(
+                14,
+                "<li class=item><a href=/t/{0}>Black tea from garden number {0}</a><span>$ {0}.50</span>"
+                "<button>Add to cart</button></li>",
+            )
+            + "</ul>",
+            title="Teas – Leaf & Harbour",
+        ),
+        "https://leaf.example/collections/teas",
+    ),
+    "goods whose buttons come by script": (
+        Reason.SHOP,
+        page(
+            "<h1>Running shoes</h1>"
+            + rows(
+                16,
+                "<div class=card><a href=/s/{0}>Running shoe for the road, model {0}</a><p>3 colours</p>"
+                "<span>€ {0}9.99</span></div>",
+            ),
+            title="Running shoes",
+        ),
+        "https://shoes.example/w/running-shoes",
+    ),
+    "a section that names its clips": (
+        Reason.SECTION,
+        page(
+            f"{NAV}<h1>Technology</h1>"
+            + rows(
+                16,
+                "<div class=card><a href=/n/{0}><h3>What machine number {0} can do</h3></a><p>A line about"
+                " it.</p></div>",
+            ),
+            title="Technology",
+            head='<script type="application/ld+json">{"@type":"VideoObject","name":"Clip"}</script>',
+        ),
+        "https://news.example/technology",
+    ),
     "an application without its scripts": (
         Reason.SCRIPT_PAGE,
         page(
