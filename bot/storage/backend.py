@@ -86,7 +86,9 @@ class Backend(Protocol):
         ...
 
     def is_collision(self, error: sa.exc.DBAPIError) -> bool:
-        """Whether two programs were in each other's way, so that the same transaction may succeed now."""
+        """Whether the same transaction may succeed now, of which nothing was done: two programs were in each
+        other's way, or a connection had been cut.
+        """
         ...
 
     def exclude_migrations(self, connection: sa.Connection) -> None:

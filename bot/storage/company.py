@@ -38,6 +38,10 @@ RETRY_S = 0.5
 # come back keep what they had.
 GRACE_S = 2.0
 NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text)))
+# Words that come close together are told together: the server commits transactions that tell something one
+# after the other, and the words of a busy minute would be as many as its updates.
+GATHER_S = 0.1
+_NOTIFY_ALL = sa.text("SELECT pg_notify(:channel, note) FROM unnest(CAST(:notes AS text[])) AS note")
 
 PRESENT = """
     SELECT objid::bigint FROM pg_locks
@@ -60,6 +64,8 @@ class PostgresCompany:
         self._following.set()
         self._acts: dict[str, list[Act]] = {}
         self._acting: set[asyncio.Task[None]] = set()
+        self._gathered: list[str] = []
+        self._telling: asyncio.Task[None] | None = None  # those gathered so far
 
     @property
     def leads(self) -> bool:
@@ -80,9 +86,18 @@ class PostgresCompany:
                 await asyncio.wait({working, lost})
 
     async def tell(self, word: str, *, surely: bool = False, **numbers: int) -> None:
-        if surely or self._present - {self.number}:
-            note = {"note": self.note(word, **numbers)}
-            await self._database.write(lambda connection: connection.execute(NOTIFY, note), urgent=True)
+        if not surely and not self._present - {self.number}:
+            return
+        self._gathered.append(self.note(word, **numbers))
+        if self._telling is None:
+            self._telling = asyncio.create_task(self._tell_gathered(), name="company tells")
+        await asyncio.shield(self._telling)
+
+    async def _tell_gathered(self) -> None:
+        await asyncio.sleep(GATHER_S)
+        notes, self._gathered, self._telling = self._gathered, [], None
+        told = {"channel": CHANNEL, "notes": notes}
+        await self._database.write(lambda connection: connection.execute(_NOTIFY_ALL, told), urgent=True)
 
     def hear(self, word: str, act: Act) -> None:
         self._acts.setdefault(word, []).append(act)

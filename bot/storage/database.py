@@ -111,24 +111,31 @@ class Database:
         return asyncio.get_running_loop().run_in_executor(threads, function, *args)
 
     def _read(self, job: Job[T]) -> T:
-        with self._explained("read"), self._backend.reading() as connection:
-            return job(connection)
+        def once() -> T:
+            with self._backend.reading() as connection:
+                return job(connection)
+
+        with self._explained("read"):
+            return self._tried(once)
 
     def _commit(self, jobs: list[Job[Any]]) -> list[Any]:
-        with self._explained("write"):
-            for tries in range(1, MOST_TRIES):
-                try:
-                    return self._try(jobs)
-                except sa.exc.DBAPIError as error:
-                    if not self._backend.is_collision(error):
-                        raise
-                # Not as long for both, or they would meet again.
-                time.sleep(RETRY_PAUSE_S * tries * random.random())  # noqa: S311 - no secret
-            return self._try(jobs)
+        def once() -> list[Any]:
+            with self._backend.writing() as connection:
+                return [job(connection) for job in jobs]
 
-    def _try(self, jobs: list[Job[Any]]) -> list[Any]:
-        with self._backend.writing() as connection:
-            return [job(connection) for job in jobs]
+        with self._explained("write"):
+            return self._tried(once)
+
+    def _tried(self, transaction: Callable[[], T]) -> T:
+        for tries in range(1, MOST_TRIES):
+            try:
+                return transaction()
+            except sa.exc.DBAPIError as error:
+                if not self._backend.is_collision(error):
+                    raise
+            # Not as long for both, or they would meet again.
+            time.sleep(RETRY_PAUSE_S * tries * random.random())  # noqa: S311 - no secret
+        return transaction()
 
     def _swept(self) -> bool:
         with self._explained("write"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, TypeVar
@@ -31,33 +31,15 @@ class SqlOutbox:
         """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
         now = self._clock.now()
 
-        def job(connection: sa.Connection) -> Delivery:
-            if not placeholder:
-                connection.execute(_WORKED, {"number": update_id})
-            found = _find(connection, update_id, part)
-            if found is None:
-                new = Delivery(update_id=update_id, part=part, chat_id=chat_id)
-                connection.execute(_NEW, _row(new, highest(connection, chat_id), now))
-                return new
-            if found.message_id is None and not placeholder:
-                lost = _one_more(found.lost, highest(connection, chat_id))
-                connection.execute(_LOSE, {**_one(update_id, part), "now_lost": lost})
-            return found
-
-        return await self._database.write(job)
+        new = Delivery(update_id=update_id, part=part, chat_id=chat_id)
+        return await self._database.write(
+            lambda connection: self._intend(connection, new, now, placeholder=placeholder)
+        )
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None:
         """Note which message it became. Those that were lost before are still to be settled."""
-
-        def job(connection: sa.Connection) -> None:
-            found = _find(connection, update_id, part)
-            if found is None:
-                return
-            lost = found.lost if found.message_id is not None else found.lost[:-1]
-            became = {"became": message_id, "is_final": final, "now_lost": list(lost)}
-            connection.execute(_SENT, {**_one(update_id, part), **became})
-
-        await self._database.write(job)
+        became = {**_one(update_id, part), "became": message_id, "is_final": final}
+        await self._database.write(lambda connection: self._sent(connection, became))
 
     async def settled(self, update_id: int, part: int) -> None:
         """Note that nothing is lost any more."""
@@ -89,6 +71,26 @@ class SqlOutbox:
             return here | known(connection, chat_id, after) if elsewhere else here
 
         return await self._database.read(job)
+
+    def _intend(
+        self, connection: sa.Connection, new: Delivery, now: datetime, *, placeholder: bool
+    ) -> Delivery:
+        if not placeholder:
+            connection.execute(_WORKED, {"number": new.update_id})
+        found = _find(connection, new.update_id, new.part)
+        if found is None:
+            connection.execute(_NEW, _row(new, highest(connection, new.chat_id), now))
+            return new
+        if found.message_id is None and not placeholder:
+            lost = _one_more(found.lost, highest(connection, new.chat_id))
+            connection.execute(_LOSE, {**_one(new.update_id, new.part), "now_lost": lost})
+        return found
+
+    def _sent(self, connection: sa.Connection, became: Mapping[str, Any]) -> None:
+        found = _find(connection, became["number"], became["which"])
+        if found is not None:
+            lost = found.lost if found.message_id is not None else found.lost[:-1]
+            connection.execute(_SENT, {**became, "now_lost": list(lost)})
 
 
 # Built once, see bot.storage.inbox.

@@ -67,7 +67,6 @@ class PostgresBackend:
             url.set(drivername=DRIVER),
             pool_size=READERS + WRITERS,
             max_overflow=1,  # for a sweep
-            pool_pre_ping=True,  # a server that was started anew costs no error
             connect_args={**CONNECTION, "application_name": "nutshell"},
         )
         event.listen(self.engine, "connect", _set_session)
@@ -76,8 +75,8 @@ class PostgresBackend:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with self.engine.connect().execution_options(**options) as connection:
-            yield connection
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection  # and a commit: the driver forgets its prepared statements with a rollback
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -94,7 +93,7 @@ class PostgresBackend:
         return state[:2] in OUTAGES or state == READ_ONLY or state in COLLISIONS
 
     def is_collision(self, error: sa.exc.DBAPIError) -> bool:
-        return _state(error) in COLLISIONS | TOGETHER
+        return _state(error) in COLLISIONS | TOGETHER or _is_stale(error)
 
     def exclude_migrations(self, connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))
@@ -122,6 +121,13 @@ class PostgresBackend:
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.detach()  # it gets settings of its own, and is closed afterwards
             return sweeping.sweep(connection)
+
+
+def _is_stale(error: sa.exc.DBAPIError) -> bool:
+    """Whether a connection had been cut before a transaction came to its end: nothing of it was done. (Of a
+    commit, which is no statement, nobody knows.) The server may have been started anew meanwhile.
+    """
+    return error.connection_invalidated and error.statement is not None
 
 
 def _sequences(connection: sa.Connection) -> Sequence[tuple[str, str]]:
