@@ -19,7 +19,8 @@ from bot.core.stopwords import stop_words
 UNKNOWN = "en"
 _SAMPLE = 1_500  # characters that are looked at; more changes no answer and costs time
 _WORDS = re.compile(rf"(?:[^\W\d_]|[{MARKS}{JOINERS}'’])+")
-_NOISE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+")
+# An address of mail is looked for from where a word begins: from each letter, a page of Chinese took 0.2 s.
+_NOISE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|[@#]\w+")
 # fastText names more languages than ISO 639-1 does, and some that nobody writes articles in.
 _SAME = {
     "no": "nb",

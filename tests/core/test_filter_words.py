@@ -1,5 +1,7 @@
 """Words that choose what of a feed is told, as people write them."""
 
+from time import process_time
+
 import pytest
 
 from bot.core.digest import Filters
@@ -31,3 +33,9 @@ def test_there_is_a_limit_to_words_and_their_length():
     assert found is not None
     assert len(found.include) <= MOST
     assert max(map(len, found.include)) == LONGEST
+
+
+def test_blanks_without_end_take_no_time():
+    began = process_time()
+    assert parse_filters("-a" + " " * 200_000 + "\n b").exclude == ("a b",)
+    assert process_time() - began < 2
