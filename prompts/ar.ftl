@@ -677,8 +677,10 @@ suggest-name = { $name }؟
 suggest-place = ماذا حدث { $place }؟
 # A verb and what is first, only or most of its kind.
 suggest-topmost = ما الذي { $what }؟
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = كم عدد { $what }؟
+# What somebody did: the article's words behind the name.
+suggest-did = من { $what }؟
 
 ### The trial chat’s page
 

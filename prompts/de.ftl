@@ -573,8 +573,10 @@ suggest-name = { $name }?
 suggest-place = Was ist { $place } passiert?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = Was { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Wie viele { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Wer { $what }?
 
 ### Die Worte der Probechat-Seite, auf Deutsch.
 

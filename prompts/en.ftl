@@ -579,8 +579,10 @@ suggest-name = { $name }?
 suggest-place = What happened { $place }?
 # A verb and what is first, only or most of its kind ("is the largest city of the country").
 suggest-topmost = What { $what }?
-# What is counted ("residents").
+# What is counted, with the rest of its clause ("houses were flooded").
 suggest-count = How many { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Who { $what }?
 
 ### The words of the trial chat’s page, in English.
 

@@ -584,8 +584,10 @@ suggest-name = ¿{ $name }?
 suggest-place = ¿Qué pasó { $place }?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = ¿Qué { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = ¿Qué cantidad de { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = ¿Quién { $what }?
 
 ### La página del chat de prueba
 

@@ -581,8 +581,10 @@ suggest-name = { $name } ?
 suggest-place = Que s’est-il passé { $place } ?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = Qu’est-ce qui { $what } ?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Combien de { $what } ?
+# What somebody did: the article's words behind the name.
+suggest-did = Qui { $what } ?
 
 ### La page de la discussion d’essai
 

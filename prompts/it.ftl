@@ -584,8 +584,10 @@ suggest-name = { $name }?
 suggest-place = Che cosa è successo { $place }?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = Che cosa { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Qual è il numero di { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Chi { $what }?
 
 ### La pagina della chat di prova
 

@@ -584,8 +584,10 @@ suggest-name = { $name }?
 suggest-place = O que aconteceu { $place }?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = O que { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Qual é o número de { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Quem { $what }?
 
 ### A página do chat de teste
 

@@ -609,8 +609,10 @@ suggest-name = { $name }?
 suggest-place = Что произошло { $place }?
 # Not made in Russian: the words would have to change.
 suggest-topmost = Что { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Сколько { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Кто { $what }?
 
 ### Слова страницы пробного чата, по-русски.
 

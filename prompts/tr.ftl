@@ -584,8 +584,10 @@ suggest-name = { $name }?
 suggest-place = { $place } ne oldu?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = Ne { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Kaç { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Kim { $what }?
 
 ### Deneme sohbetinin sayfası
 

@@ -608,8 +608,10 @@ suggest-name = { $name }?
 suggest-place = Що сталося { $place }?
 # A verb and what is first, only or most of its kind.
 suggest-topmost = Що { $what }?
-# What is counted.
+# What is counted, with the rest of its clause.
 suggest-count = Скільки { $what }?
+# What somebody did: the article's words behind the name.
+suggest-did = Хто { $what }?
 
 ### Сторінка пробного чату
 

@@ -39,6 +39,7 @@ class Grammar:
     after_role: str
     placed: str
     past: str
+    did: str
     topmost: str
     counted: str
 

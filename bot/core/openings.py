@@ -29,16 +29,20 @@ def openings(article: Article) -> list[Opening]:
     known = grammar(article.language)
     named = _named(article)
     if known is None:
-        return list(_frequent("name", named))
+        return list(_frequent(named, article.language))
     sentences = _readable(article)
+    people = list(_people(article.language, known, named))
     return [
-        *_people(article.language, known, named),
+        *people,
+        *events.deeds(sentences, known, article.language, _called(people)),
         *events.topmost(sentences, known, article.language),
         *events.dates(sentences, known),
         *events.years(sentences, known),
         *events.places(sentences, known),
         *events.counts(sentences, known, article.language),
-        *_frequent("about", {name: found for name, found in named.items() if _stands_alone(name, found)}),
+        *_frequent(
+            {name: found for name, found in named.items() if _stands_alone(name, found)}, article.language
+        ),
     ]
 
 
@@ -146,10 +150,12 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:, [^,.;]{{3,60}},)? (?:{grammar.says})\b", flags),
         re.compile(rf"\b(?:{grammar.says_then}),?(?: (?:{grammar.roles}))* $", flags),
         re.compile(rf", (?:\d\d|who|(?:{grammar.apposition})\b)", flags),
-        re.compile(rf"\b(?:{persons}),?(?: {grammar.after_role})? $", flags),
+        re.compile(rf"\b(?:{persons}),?(?: {grammar.after_role})?,? $", flags),
         re.compile(
             rf", (?:\d\d,|(?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}(?:{persons})\b"
-            rf"|(?:{grammar.apposition}) [\w-]+(?: [\w-]+)? (?:who|whose)\b)",
+            rf"|(?:{grammar.apposition}) [\w-]+(?: [\w-]+)? (?:who|whose)\b)"
+            r"|(?: \([^()]{1,60}\))? (?:is|was|ist|war|est|était|es|era|fue|è|é|foi)"
+            rf" (?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}?(?:(?:{persons})\b|[\w-]+ who\b)",
             flags,
         ),
     )
@@ -158,13 +164,19 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
 def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
     """Who is introduced, and who speaks."""
     after_speaker, before_speaker, after_introduced, before_person, after_person = _around(known)
+    # "He said Scotland was ready" tells what he said, not Scotland.
+    goes_on = re.compile(rf" (?:(?:{known.ahead})\b|{known.past})", re.IGNORECASE)
     whole = _whole_names(named)
     introduced: dict[str, list[Sentence]] = {}
     speaking: dict[str, list[Sentence]] = {}
     for name, places in named.items():
+        if _has_article(places, language):
+            continue  # no person
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
-            spoke = after_speaker.match(sentence.text, end) or before_speaker.search(before)
+            spoke = after_speaker.match(sentence.text, end) or (
+                before_speaker.search(before) and not goes_on.match(sentence.text, end)
+            )
             person = before_person.search(before) or after_person.match(sentence.text, end)
             if spoke:
                 speaking.setdefault(whole.get(name, name), []).append(sentence)
@@ -174,7 +186,15 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
         yield Opening("who", {"name": name}, tuple(sentences))
     for name, sentences in speaking.items():
         if " " in name or (language == "en" and not name.isupper() and len(named.get(name, ())) > 1):
-            yield Opening("said", {"name": name}, tuple(sentences))
+            yield Opening("said", {"name": _with_article(name, named.get(name, ()))}, tuple(sentences))
+
+
+def _with_article(name: str, places: Sequence[Place]) -> str:
+    """A name as it is used in a sentence: "the Environment Office" where the article writes so."""
+    for sentence, start, _ in places:
+        if sentence.text[max(0, start - 5) : start].lower().endswith("the "):
+            return f"the {name}"
+    return name
 
 
 def _whole_names(named: Iterable[str]) -> dict[str, str]:
@@ -186,8 +206,41 @@ def _whole_names(named: Iterable[str]) -> dict[str, str]:
     return {surname: names[0] for surname, names in ending.items() if len(names) == 1}
 
 
-def _frequent(kind: str, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
+def _called(people: Iterable[Opening]) -> list[str]:
+    """What the article calls the persons that it introduces: full name and surname."""
+    names = [person.values["name"] for person in people if person.kind == "who"]
+    return [*names, *(name.rpartition(" ")[2] for name in names)]
+
+
+def _frequent(named: Mapping[str, list[Place]], language: str) -> Iterator[Opening]:
     """Names that come up again and again: full names first, then the most frequent."""
-    times = {name: len(places) for name, places in named.items() if len(places) > 1}
+    times = {
+        name: len(places)
+        for name, places in named.items()
+        if len(places) >= (_OFTEN if " " in name else _OFTEN + 1) and not _has_article(places, language)
+    }
     for name, _ in sorted(times.items(), key=lambda each: (" " not in each[0], -each[1])):
-        yield Opening(kind, {"name": name}, tuple(place[0] for place in named[name]))
+        if language != "fr" or not _VOWEL.match(name):
+            yield Opening(
+                "about", {"name": _with_article(name, named[name])}, tuple(place[0] for place in named[name])
+            )
+
+
+_OFTEN = 2  # mentions of a full name that make it worth a question
+_VOWEL = re.compile("[aeiouyhéèêàîôœ]", re.IGNORECASE)  # before it French writes d’ for "de"
+# Names that have an article need it in a question too, joined to the preposition: no words to put there.
+_ARTICLES = {
+    "fr": re.compile(r"\b(?:le|la|les|du|des|aux?|une?|l|d)[ ’']$", re.IGNORECASE),
+    "es": re.compile(r"\b(?:el|la|los|las|del|al|una?)[ ]$", re.IGNORECASE),
+    "it": re.compile(
+        r"\b(?:il|lo|la|i|gli|le|d?[ae]l(?:l[aoe])?|nel(?:l[ao])?|un[ao]?|l|dell|all)[ ’']$", re.IGNORECASE
+    ),
+    "pt": re.compile(r"\b(?:[oa]s?|[dn][oa]s?|pel[oa]s?|uma?)[ ]$", re.IGNORECASE),
+}
+
+
+def _has_article(places: Sequence[Place], language: str) -> bool:
+    article = _ARTICLES.get(language)
+    return article is not None and any(
+        article.search(sentence.text[max(0, start - 6) : start]) for sentence, start, _ in places
+    )

@@ -18,7 +18,7 @@ _MOST_TRIES = 9  # questions put to the article; each costs what an answer costs
 class Suggestion:
     """A question that its sentence answers: the message `suggest-<kind>`, filled with `values`."""
 
-    kind: str  # who, said, topmost, date, year, place, count, about, name
+    kind: str  # who, said, did, topmost, date, year, place, count, about
     values: Mapping[str, str] = field(hash=False)  # the article's own words, as they stand there
     sentence: Sentence
 
@@ -50,15 +50,23 @@ def suggest(
 
 def _answered(article: Article, opening: Opening, phrase: Callable[[Suggestion], str]) -> Suggestion | None:
     draft = Suggestion(kind=opening.kind, values=opening.values, sentence=opening.sentences[0])
-    answer = ask(article, phrase(draft), limit=1)
+    question = phrase(draft)
+    if phrase is not bare and question == bare(draft):
+        return None  # a name with a question mark is no question that people would ask
+    answer = ask(article, question, limit=1)
     if not answer.found or answer.passages[0].sentence not in opening.sentences:
         return None
     return Suggestion(kind=opening.kind, values=opening.values, sentence=answer.passages[0].sentence)
 
 
 def _repeats(earlier: Suggestion, opening: Opening) -> bool:
-    before = {word for value in earlier.values.values() for word in value.split()}
-    return any(word in before for value in opening.values.values() for word in value.split())
+    return bool(_named(earlier.values) & _named(opening.values))
+
+
+def _named(values: Mapping[str, str]) -> set[str]:
+    """The words with a capital or a digit: names and times."""
+    words = (word for value in values.values() for word in value.split())
+    return {word for word in words if word[0].isupper() or word[0].isdigit()}
 
 
 def _in_turn(found: list[Opening]) -> Iterator[Opening]:

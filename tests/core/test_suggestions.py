@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.core.article import Article
+from bot.core.openings import openings
 from bot.core.retrieval import ask
-from bot.core.suggestions import Suggestion, bare, suggest
-from bot.messages import Messages
+from bot.core.suggestions import Suggestion, suggest
+from bot.messages import Messages, QuestionPhrase
 
 TEXTS = {
     "en": """The old ferry across the Lune will stop running, the harbour board decided on Wednesday.
@@ -30,7 +31,7 @@ Gebaut wurde das Schiff im Jahr 1954 für die Arbeiter der Salzmühle. Im März 
 Судно построили в 1954 году для рабочих солеварни. Потом его дважды перестраивали.""",
     "fr": """Le vieux bac sur la Loue ne partira plus, a décidé le conseil du port.
 
-Le bac transportait les ouvriers vers Montfleur. La mairie de Montfleur proteste contre la décision.""",
+Le bac transportait les ouvriers vers Montfleur. Le maire de Montfleur, Paul Girard, proteste.""",
 }
 
 
@@ -64,10 +65,11 @@ def test_no_question_asks_who_a_weekday_or_a_title_is() -> None:
     assert all("Wednesday" not in str(each.values) and "Minister" not in str(each.values) for each in kinds)
 
 
-def test_a_language_without_templates_gets_questions_without_words() -> None:
-    article = Article.from_text(TEXTS["fr"], language="fr")
-    assert [bare(each) for each in suggest(article)] == ["Montfleur?"]
-    assert {each.kind for each in suggest(article)} == {"name"}
+def test_a_language_without_templates_gets_no_question_rather_than_a_bare_name() -> None:
+    text = "Ferja tilhører Arne Lund. Nå selger Arne Lund ferja. Mange savner ferja."
+    article = Article.from_text(text, language="nb")
+    assert suggest(article, phrase=QuestionPhrase("nb")) == ()
+    assert [each.values for each in openings(article)] == [{"name": "Arne Lund"}]
 
 
 def test_an_event_that_is_still_ahead_is_not_asked_about_in_the_past() -> None:
@@ -126,16 +128,52 @@ def test_what_is_no_event_of_that_time_is_not_asked_about(language: str, text: s
             "The stone mill is the oldest building in the valley. It leans.",
             "What is the oldest building in the valley?",
         ),
-        ("en", "The clinic has 40 beds, most of them empty. Nobody minds.", "How many beds?"),
+        (
+            "en",
+            "Forty houses in Dock Street were flooded. Nobody was hurt.",
+            "How many houses in Dock Street were flooded?",
+        ),
+        (
+            "de",
+            "Zwölf Häuser am Hafen wurden überflutet. Es regnet.",
+            "Wie viele Häuser am Hafen wurden überflutet?",
+        ),
+        (
+            "fr",
+            "Douze maisons ont été inondées hier. Il pleut.",
+            "Combien de maisons ont été inondées hier\u202f?",
+        ),
+        (
+            "en",
+            "Engineer Petra Holm came. Holm promised a report within a month.",
+            "Who promised a report within a month?",
+        ),
+        (
+            "de",
+            "Das sagte Ingenieurin Petra Holm. Holm leitete den Bau der neuen Fähre.",
+            "Wer leitete den Bau der neuen Fähre?",
+        ),
+        ("fr", "Le maire de Montfleur, Paul Girard, proteste. Le bac part.", "Qui est Paul Girard\u202f?"),
+        ("es", "El alcalde, Luis Vega, está triste. El barco no sale.", "¿Quién es Luis Vega?"),
+        ("it", "Il sindaco Carlo Neri è triste. La barca non parte.", "Chi è Carlo Neri?"),
+        ("pt", "O prefeito Paulo Reis está triste. O barco não parte.", "Quem é Paulo Reis?"),
+        (
+            "en",
+            "The Harbour Board said that the hull was thin. The Harbour Board will meet.",
+            "What did the Harbour Board say?",
+        ),
         ("de", "Das Kino hat 120 Plätze. Der Film begann in Hamburg.", "Was ist in Hamburg passiert?"),
         (
             "de",
             "Die alte Mühle ist das älteste Haus im Tal. Sie steht schief.",
             "Was ist das älteste Haus im Tal?",
         ),
-        ("de", "Das Museum zeigt 40 Bilder, viele davon klein. Es regnet.", "Wie viele Bilder?"),
         ("ru", "Выставка прошла в Москве, и билетов не хватило. Жаль.", "Что произошло в Москве?"),
-        ("ru", "В музее хранится 340 картин, и все целы. Пожара не было.", "Сколько картин?"),
+        (
+            "ru",
+            "Двадцать домов сгорели в деревне Лесное. Пожар погас.",
+            "Сколько домов сгорели в деревне Лесное?",
+        ),
     ],
 )
 def test_places_superlatives_and_counts_are_asked_about(language: str, text: str, question: str) -> None:
@@ -153,6 +191,10 @@ def test_places_superlatives_and_counts_are_asked_about(language: str, text: str
         ("en", "The market will open in Oslo. Nobody waits for it."),
         ("en", "A book with 4,000 entries opens in one second. Nobody waits."),
         ("en", "The ferry leaves at eleven and arrives at two. Nobody waits."),
+        ("en", "She was the first woman to hold a chair in Bohemia. She taught."),
+        ("en", "Forty minutes passed before the train left. Nobody spoke."),
+        ("en", "The mayor said Scotland was ready. Scotland is far."),
+        ("fr", "Le Grand-Est commande plus. Le Grand-Est a peur. Le Grand-Est attend."),
     ],
 )
 def test_it_people_times_and_verbs_are_not_asked_about(language: str, text: str) -> None:
