@@ -170,6 +170,32 @@ def test_footnotes_come_last_and_leave_no_mark() -> None:
     assert "near the village on the hill." in article.text
 
 
+def test_a_raised_number_within_a_line_tears_no_line_apart() -> None:
+    page = [
+        *lines(BODY[:2], y=700),
+        Text(60, 676, "The first efficient offers"),
+        Text(180, 679, "1", 6),
+        Text(186, 676, "have arrived from two firms in Kiel"),
+        *lines(["and one in the north. A decision is expected in April."], y=664),
+        Text(60, 100, "1", 5),
+        Text(64, 98, "They lie in the archive of the county.", 7),
+    ]
+    read = read_pdf(pdf(page))
+    assert "The first efficient offers have arrived from two firms in Kiel and one in the north." in read.text
+    assert read.text.rpartition("\n\n")[2] == "1 They lie in the archive of the county."
+
+
+def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
+    page = [
+        Text(20, 820, "11/29/26, 7:05 PM", 8),
+        Text(300, 820, "Old bridge closes", 8),
+        *lines(BODY, y=780),
+        Text(20, 15, "https://news.example/2026/old-bridge", 8),
+        Text(570, 15, "1/1", 8),
+    ]
+    assert read_pdf(pdf(page)).text == " ".join(BODY)
+
+
 def test_headings_are_known_by_their_size_and_weight() -> None:
     page = [
         Text(60, 760, "The bridge of the valley", 20),

@@ -19,6 +19,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+# What browsers print around a page of the web, also around a single one: date and title, address and number.
+_PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d\d\b.*")
+_PRINTED_FOOT = re.compile(r"(?:https?|file)://\S+ \d{1,4}/\d{1,4}")
+
 _Key = tuple[str, str, int]
 
 
@@ -47,7 +51,7 @@ def _kept(page: PdfPage, repeated: set[_Key]) -> Iterable[Piece]:
     rows = rows_of(page.pieces)
     gone: set[int] = set()
     open_edges = {"top", "bottom"}
-    numbers = _numbers(rows)
+    numbers = _numbers(rows) + _printed(rows)
     for key, row in _edges(rows):
         # From the outside in: what repeats behind a row of text is text, a line of a form for example.
         if key[0] in open_edges and (key in repeated or row in numbers):
@@ -55,6 +59,13 @@ def _kept(page: PdfPage, repeated: set[_Key]) -> Iterable[Piece]:
         else:
             open_edges.discard(key[0])
     return (piece for piece in page.pieces if id(piece) not in gone)
+
+
+def _printed(rows: Sequence[Row]) -> list[Row]:
+    """The rows that a browser has set above and below."""
+    if len(rows) < 3 or not _PRINTED_FOOT.fullmatch(rows[-1].text):
+        return []
+    return [rows[-1]] + ([rows[0]] if _PRINTED_HEAD.fullmatch(rows[0].text) else [])
 
 
 def _numbers(rows: Sequence[Row]) -> list[Row]:

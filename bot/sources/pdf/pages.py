@@ -196,6 +196,7 @@ class _Glyphs:
 
     def _cut(self, text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, Piece]]:
         """One line cut at its gaps."""
+        words = self._without_mark(text, words)
         turn, size = self._stance(words[0][0])
         if turn is None or not size:
             return
@@ -209,6 +210,25 @@ class _Glyphs:
                 if any(told):
                     yield turn, self._piece(told, words[first:index], boxes[first:index], turn)
                 first = index
+
+    def _without_mark(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """A line without the raised number of a footnote that it begins with, where one line goes on.
+
+        PDFium begins a new line there, though the word before ends on the same base line. At a footnote
+        itself nothing stands before the number.
+        """
+        (start, end), *rest = words
+        if not rest or not start or end - start > _LONGEST_MARK or not text[start:end].isdecimal():
+            return words
+        size, (_, base) = self._stance(rest[0][0])[1], self._origin(rest[0][0])
+        before = len(text[:start].rstrip()) - 1
+        is_mark = (
+            before >= 0
+            and self._origin(start)[1] - base > _RAISED * size
+            and self._stance(start)[1] < _SMALL_MARK * size
+            and abs(self._origin(before)[1] - base) < _RAISED * size
+        )
+        return rest if is_mark else words
 
     def _piece(
         self,
