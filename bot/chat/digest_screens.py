@@ -17,7 +17,7 @@ from bot.core.followings import DigestPlan, Following, Place
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, following
 
-AREA = "d"
+AREA, CHANNEL_AREA = "d", "channel"
 MOST_FEEDS = 50  # buttons; Telegram takes a hundred
 CAPS = (0, 1, 3, 5, 10)  # items of a feed in one digest
 NO_LIMIT = "∞"
@@ -39,8 +39,8 @@ class Screens:
         html = "\n\n".join([tag("b", self.voice.html("digest-heading")), self._say("digest-none", name=name)])
         return Rendered(html, self._board([[("digest-on", "on")], [("digest-preview", "preview")]]))
 
-    def plan(self, plan: DigestPlan, where: str) -> Rendered:
-        """What is set, and the ways to the other screens."""
+    def plan(self, plan: DigestPlan, where: str, *, talk: bool) -> Rendered:
+        """What is set, and the ways to the other screens. `talk`: people talk there, which is kept too."""
         lines = [self._when(plan), self._say("digest-where", where=where)]
         lines.append(self._say("digest-length", count=plan.stories))
         lines.append(self._sources(plan))
@@ -54,7 +54,7 @@ class Screens:
         if not plan.active:
             lines.append(self._say("digest-resting"))
         blocks = [tag("b", self.voice.html("digest-heading")), "\n".join(lines)]
-        if self.place.chat_id < 0 and plan.shared:
+        if talk and plan.shared:
             blocks.append(tag("i", self._say("keep-how")))
         html = "\n\n".join(blocks)
         return Rendered(html, self._plan_board(plan))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from telegram import Message, MessageReactionCountUpdated, MessageReactionUpdated
+from telegram.constants import ChatType
 
 from bot.chat import hearing
 from bot.chat.contents import Contents
@@ -18,12 +19,13 @@ MOST_LINKS = 20  # of one message
 async def note_shared(desk: FrontDesk, message: Message, contents: Contents) -> None:
     """Keep the links of a message, or its long text, without who posted it unless that is switched on.
 
-    What it says is kept for a few days for /catchup, beside.
+    What people say is kept for a few days for /catchup, beside.
     """
     room = await desk.rooms.room(message.chat.id)
     if not room.keep or contents.text.startswith("/"):
         return
-    await _note_said(desk, room, message, contents)
+    if message.chat.type != ChatType.CHANNEL:
+        await _note_said(desk, room, message, contents)
     for url in contents.links[:MOST_LINKS]:
         await desk.digests.maker.note_shared(_shared(desk, room, message, url=url))
     if not contents.links and await desk.reader.is_article(contents.text):

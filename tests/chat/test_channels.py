@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from stage import ADMIN_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
-from test_digests import jobs
+from test_digests import FEED, FakeFeeds, feed, jobs
 
 from bot.core.followings import Place
 from bot.trial import people
@@ -109,6 +109,49 @@ async def test_a_digest_can_go_elsewhere(stage: Stage) -> None:
     await jobs(stage).post_due()
     assert stage.said(CHANNEL_ID) == []
     assert TITLE in stage.said(PERSON_ID)[-1]["text"]
+
+
+async def test_a_channel_follows_feeds_by_a_reply_to_its_card(tmp_path: Path) -> None:
+    feeds = FakeFeeds()
+    async with on_stage(tmp_path, revisitor=feeds) as stage:
+        feeds.now = stage.clock
+        stage.greet()
+        stage.admit(CHANNEL_ID, "administrator")
+        await stage.settled()
+        shown = await card(stage)
+        await press(stage, shown, "Feeds")
+        assert stage.said(PERSON_ID)[-1]["text"] == shown["text"]  # how it is done is told in a box
+        stage.says(f"/follow {FEED}", None, user_id=PERSON_ID, reply_to=shown["message_id"])
+        assert "Norwick News" in (await stage.answer(PERSON_ID))["text"]
+        stage.says("/feeds", None, user_id=PERSON_ID, reply_to=shown["message_id"])
+        listed = await stage.answer(PERSON_ID)
+        assert "1. Norwick News" in listed["text"]
+        stage.says("/feeds 1 +crane", None, user_id=PERSON_ID, reply_to=listed["message_id"])
+        assert "crane" in (await stage.answer(PERSON_ID))["text"]
+        (following,) = await stage.stores.feeds.followings(CHANNEL)
+        assert following.filters.include == ("crane",)
+        assert await stage.stores.feeds.followings(Place(chat_id=PERSON_ID)) == ()
+        digest = await press(stage, shown, "Digest of the channel")
+        digest = await press(stage, digest, "Switch it on")
+        assert "What people say" not in digest["text"]
+        feeds.bodies[FEED] = feed("Old news", "Harbour gets a crane")
+        await stage.later(hours=12)
+        await jobs(stage).poll_due()
+        await stage.later(hours=12)
+        await jobs(stage).post_due()
+        assert "Harbour gets a crane" in stage.said(CHANNEL_ID)[-1]["text"]
+        stage.says("/unfollow 1", None, user_id=PERSON_ID, reply_to=digest["message_id"])
+        await stage.settled()
+        assert await stage.stores.feeds.followings(CHANNEL) == ()
+
+
+async def test_who_does_not_run_a_channel_follows_nothing_for_it(stage: Stage) -> None:
+    post = stage.says("Ships are late today.", CHANNEL_ID, user_id=ADMIN_ID)
+    own = people.forward(stage.world, Speaker(user_id=MEMBER_ID), CHANNEL_ID, post)["message_id"]
+    for command in (f"/follow {FEED}", "/feeds", "/unfollow 1", "/digest"):
+        stage.says(command, None, user_id=MEMBER_ID, reply_to=own)
+        assert "Only administrators" in (await stage.answer(MEMBER_ID))["text"]
+    assert await stage.stores.feeds.followings(CHANNEL) == ()
 
 
 async def test_the_first_comment_is_a_summary_where_that_is_switched_on(stage: Stage) -> None:

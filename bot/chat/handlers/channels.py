@@ -16,6 +16,7 @@ from telegram import (
 from telegram.constants import ChatType
 
 from bot.chat import pushes
+from bot.chat.digest_screens import CHANNEL_AREA
 from bot.chat.handlers import digests
 from bot.chat.membership import look_in
 from bot.chat.pushes import Push
@@ -24,7 +25,7 @@ from bot.chat.turns import Said, Turn, Work
 from bot.core.followings import Place
 from bot.core.rooms import Room
 
-AREA = "channel"
+AREA = CHANNEL_AREA
 REQUEST_ID = 1  # of the button that asks for a channel; the same for all, as there is one kind of it
 
 
@@ -68,8 +69,17 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     chat_id = pushed.number(0)
     if chat_id is None or not await _runs(turn, chat_id):
         return turn.voice.say("admins-only")
-    room = await turn.desk.rooms.room(chat_id)
-    match pushed.verb:
+    if pushed.verb == "digest":
+        return await digests.shown(turn, Place(chat_id=chat_id))
+    if pushed.verb == "feeds":
+        return await _feeds(turn, Place(chat_id=chat_id))
+    return await _changed(turn, await turn.desk.rooms.room(chat_id), pushed.verb)
+
+
+async def _changed(turn: Turn, room: Room, verb: str) -> Rendered | str:
+    """The card, after what a button changes in it."""
+    chat_id = room.chat_id
+    match verb:
         case "show":
             return card(turn, room)
         case "keep" if room.keep:
@@ -79,8 +89,6 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
         case "comment":
             chosen = replace(room, comment=not room.comment)
             await turn.desk.rooms.save_room(chosen, only=["comment"])
-        case "digest":
-            return await digests.shown(turn, Place(chat_id=chat_id))
         case _:
             return turn.voice.say("button-unknown")
     return card(turn, await turn.desk.rooms.room(chat_id))
@@ -91,12 +99,24 @@ def card(turn: Turn, room: Room) -> Rendered:
     say, chat_id = turn.voice.say, room.chat_id
     rows = [
         [pushes.button(say("channel-keep"), AREA, "keep", chat_id, chosen=room.keep)],
-        [pushes.button(say("channel-digest"), AREA, "digest", chat_id)],
+        [
+            pushes.button(say("channel-digest"), AREA, "digest", chat_id),
+            pushes.button(say("digest-button-feeds"), AREA, "feeds", chat_id),
+        ],
     ]
     if room.linked_id is not None:
         rows.insert(1, [pushes.button(say("channel-comment"), AREA, "comment", chat_id, chosen=room.comment)])
-    html = f"{tag('b', turn.voice.html('channel-title', title=room.title or ''))}\n\n"
-    return Rendered(html + turn.voice.html("channel-card"), InlineKeyboardMarkup(rows))
+    title = tag("b", turn.voice.html("channel-title", title=room.title or ""))
+    blocks = [title, turn.voice.html("channel-card"), turn.voice.html("channel-feeds-how")]
+    return Rendered("\n\n".join(blocks), InlineKeyboardMarkup(rows))
+
+
+async def _feeds(turn: Turn, place: Place) -> Rendered | str:
+    """What the channel follows, or how to begin."""
+    followings = await turn.desk.digests.feeds.list(place)
+    if not followings:
+        return turn.voice.say("channel-feeds-how")
+    return digests.screens(turn, place).feeds(followings)
 
 
 def channel_of(turn: Turn) -> int | None:

@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import time, timedelta
 
+from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
 
 from bot.chat.digest_cards import digest_html, talk_html
-from bot.chat.digest_screens import LENGTHS, QUIET, Screens
+from bot.chat.digest_screens import AREA, CHANNEL_AREA, LENGTHS, QUIET, Screens
 from bot.chat.hearing import topic_of
-from bot.chat.pushes import Push
+from bot.chat.pushes import Push, read
 from bot.chat.render import Rendered, one_line
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
@@ -32,9 +33,9 @@ Change = Callable[[DigestPlan, Push], DigestPlan | None]
 
 async def on_digest(turn: Turn) -> Said:
     """/digest: the settings of this chat or topic; with a city behind it, the zones that it can mean."""
-    if not await turn.may_manage():
+    place, city = await place_meant(turn), after_command(turn.contents.text).strip()
+    if place is None or not await turn.may_manage():
         return turn.say("admins-only")
-    place, city = here(turn), after_command(turn.contents.text).strip()
     if city:
         plan = await plan_of(turn, place)
         cities = find_cities(city, turn.voice.locale)
@@ -88,7 +89,8 @@ async def shown(turn: Turn, place: Place) -> Rendered:
     room = await turn.desk.rooms.room(place.chat_id)
     if plan is None:
         return screens(turn, place).offer(room.title or turn.voice.say("digest-this-chat"))
-    return screens(turn, place).plan(plan, await _name(turn, plan))
+    talk = place.chat_id < 0 and room.kind != ChatType.CHANNEL
+    return screens(turn, place).plan(plan, await _name(turn, plan), talk=talk)
 
 
 async def may_manage(turn: Turn, place: Place) -> bool:
@@ -108,6 +110,33 @@ async def plan_of(turn: Turn, place: Place) -> DigestPlan | None:
 def here(turn: Turn) -> Place:
     """The chat, or the topic, in which something is asked."""
     return Place(chat_id=turn.origin.chat_id, topic_id=topic_of(turn.message))
+
+
+async def place_meant(turn: Turn) -> Place | None:
+    """The chat or topic in which something is asked; None where it is another that is not this person's.
+
+    In a channel nobody can be answered: what is asked in private as a reply to one of its screens, or to a
+    post forwarded from it, is for that channel.
+    """
+    place = here(turn)
+    if turn.personal and turn.message.reply_to_message is not None:
+        place = _place_shown(turn.message.reply_to_message) or place
+    own = place.chat_id == turn.origin.chat_id
+    return place if own or await may_manage(turn, place) else None
+
+
+def _place_shown(message: Message) -> Place | None:
+    """The place that a screen is for, or that a forwarded post is from."""
+    if isinstance(message.forward_origin, MessageOriginChannel):
+        return Place(chat_id=message.forward_origin.chat.id)
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    pushed = [read(str(button.callback_data)) for row in rows for button in row if button.callback_data]
+    chats = [one.number(0) for one in pushed if one.area in _OF_PLACES]
+    return next((Place(chat_id=chat_id) for chat_id in chats if chat_id is not None), None)
+
+
+# The areas whose buttons begin with the chat that they are for.
+_OF_PLACES = frozenset({AREA, CHANNEL_AREA})
 
 
 def place_of(pushed: Push) -> Place | None:

@@ -7,7 +7,7 @@ from telegram.ext import filters
 
 from bot.chat.digest_screens import CAPS
 from bot.chat.files import download
-from bot.chat.handlers.digests import here, screens
+from bot.chat.handlers.digests import here, place_meant, screens
 from bot.chat.hearing import answered
 from bot.chat.pushes import Push
 from bot.chat.render import Rendered, SentFile, escape, tag
@@ -35,42 +35,46 @@ MOST_TOLD = 20  # outcomes of a list that are told one by one
 
 async def on_follow(turn: Turn) -> Said:
     """/follow: a feed or a site by its link, or a list of feeds in the file that it replies to."""
-    if not await turn.may_manage():
+    place = await place_meant(turn)
+    if place is None or not await turn.may_manage():
         return turn.say("admins-only")
     target = answered(turn.message)
     document = turn.contents.document or (target.document if target else None)
     if document is not None:
-        return await on_list(turn, document)
+        return await on_list(turn, document, place)
     if not turn.contents.links:
         return turn.say("follow-usage")
     turn.doing = turn.voice.html("doing-feed")
     if len(turn.contents.links) == 1:
         try:
-            following = await turn.desk.digests.feeds.follow(here(turn), turn.contents.links[0])
+            following = await turn.desk.digests.feeds.follow(place, turn.contents.links[0])
         except BotError as error:
             raise _as_feed(error) from error
         return turn.say("follow-done", title=_title(following))
-    return _told(turn, [await _follow(turn, url) for url in turn.contents.links])
+    return _told(turn, [await _follow(turn, place, url) for url in turn.contents.links])
 
 
 async def on_unfollow(turn: Turn) -> Said:
     """/unfollow: by the number in /feeds, or by its link; alone it shows the list."""
-    if not await turn.may_manage():
+    place = await place_meant(turn)
+    if place is None or not await turn.may_manage():
         return turn.say("admins-only")
-    followings = await turn.desk.digests.feeds.list(here(turn))
+    followings = await turn.desk.digests.feeds.list(place)
     word = after_command(turn.contents.text).strip()
     if not word:
-        return turn.show(screens(turn, here(turn)).feeds(followings))
+        return turn.show(screens(turn, place).feeds(followings))
     found = _chosen(followings, word, turn.contents.links)
     if found is None:
         return turn.say("unfollow-unknown")
-    await turn.desk.digests.feeds.unfollow(here(turn), found.feed.feed_id)
+    await turn.desk.digests.feeds.unfollow(place, found.feed.feed_id)
     return turn.say("unfollow-done", title=_title(found))
 
 
 async def on_feeds(turn: Turn) -> Said:
     """/feeds: what is followed here; a number shows one feed, +words and -words choose what of it is told."""
-    place, text = here(turn), after_command(turn.contents.text).strip()
+    place, text = await place_meant(turn), after_command(turn.contents.text).strip()
+    if place is None:
+        return turn.say("admins-only")
     followings = await turn.desk.digests.feeds.list(place)
     first, _, rest = text.partition(" ")
     if not first.startswith(SIGNS):
@@ -101,14 +105,14 @@ async def _one(turn: Turn, place: Place, followings: tuple[Following, ...], numb
 async def on_sent_list(turn: Turn) -> Said:
     """An OPML file that somebody sends in private."""
     document = turn.contents.document
-    return turn.say("follow-usage") if document is None else await on_list(turn, document)
+    return turn.say("follow-usage") if document is None else await on_list(turn, document, here(turn))
 
 
-async def on_list(turn: Turn, document: Document) -> Said:
+async def on_list(turn: Turn, document: Document, place: Place) -> Said:
     """Follow all feeds of an OPML file. Raises UnreadableFileError, FileTooLargeError."""
     turn.doing = turn.voice.html("doing-feed")
     file = await download(turn.bot, document)
-    return _told(turn, list(await turn.desk.digests.feeds.follow_list(here(turn), file.body)))
+    return _told(turn, list(await turn.desk.digests.feeds.follow_list(place, file.body)))
 
 
 class FeedLists(filters.MessageFilter):
@@ -161,9 +165,9 @@ def _list_of(place: Place) -> Work:
     return work
 
 
-async def _follow(turn: Turn, url: str) -> Followed:
+async def _follow(turn: Turn, place: Place, url: str) -> Followed:
     try:
-        return Followed(url=url, following=await turn.desk.digests.feeds.follow(here(turn), url))
+        return Followed(url=url, following=await turn.desk.digests.feeds.follow(place, url))
     except BotError as error:  # one of several: the others are followed all the same
         return Followed(url=url, error=error)
 
