@@ -216,9 +216,10 @@ def main() -> None:
 
 def _run_bot(settings: Settings) -> int:
     from bot.heap import give_back_freed_memory  # noqa: PLC0415 (needed here only)
-    from bot.loading import spared, uncollected, without  # noqa: PLC0415 (needed here only)
+    from bot.loading import hand_over_soon, spared, uncollected, without  # noqa: PLC0415 (needed here only)
 
     give_back_freed_memory()
+    hand_over_soon()
     without("sniffio")
     with uncollected(), spared("click", "pygments", "rich"):
         from bot.running import run_bot  # noqa: PLC0415 (it loads Telegram)

@@ -50,3 +50,13 @@ def uncollected() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def hand_over_soon() -> None:
+    """Let a thread that waits for the interpreter have it after half a millisecond instead of five.
+
+    The thread that writes to the database lets go of it at every statement. While the event loop was busy it
+    then waited five milliseconds each time, and with it each update that Telegram wants to be told of: of
+    100 a second, half took 73 ms to be told, and 32 ms so.
+    """
+    sys.setswitchinterval(0.0005)

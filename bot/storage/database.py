@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from bot.core.errors import DatabaseError
 from bot.storage.backend import Backend, TermIndex
 from bot.storage.sweeper import Sweeper
-from bot.storage.writer import ORDINARY, URGENT, Job, Order, Writer
+from bot.storage.writer import LONG_GROUP_S, ORDINARY, URGENT, IsHurried, Job, Order, Writer, never
 
 if TYPE_CHECKING:
     from bot.storage.backend import Insert
@@ -118,10 +118,18 @@ class Database:
         with self._explained("read"):
             return self._tried(once)
 
-    def _commit(self, jobs: list[Job[Any]]) -> list[Any]:
+    def _commit(self, jobs: list[Job[Any]], is_hurried: IsHurried = never) -> list[Any]:
+        """The results of the jobs, or of the first ones where the others are to wait."""
+
         def once() -> list[Any]:
+            values: list[Any] = []
+            long_at = time.monotonic() + LONG_GROUP_S
             with self._backend.writing() as connection:
-                return [job(connection) for job in jobs]
+                for job in jobs:
+                    values.append(job(connection))
+                    if is_hurried() and time.monotonic() > long_at:
+                        break
+            return values
 
         with self._explained("write"):
             return self._tried(once)

@@ -13,10 +13,14 @@ import sqlalchemy as sa
 
 T = TypeVar("T")
 Job = Callable[[sa.Connection], T]
+IsHurried = Callable[[], bool]  # whether something urgent waits
+Commit = Callable[[list[Job[Any]], IsHurried], list[Any]]
 
 # Waiting for the disk costs the same for one change as for many, so all that wait are committed together.
-# The limit keeps one commit short. What is urgent does not wait for the others in its own group either.
+# The limit keeps one commit short. What is urgent does not wait for the others in its own group either, and
+# a group that has taken so long is committed as far as it has come where something urgent waits.
 LARGEST_GROUP = 64
+LONG_GROUP_S = 0.01
 
 
 @dataclass(slots=True)
@@ -39,21 +43,26 @@ URGENT, ORDINARY, LAST = range(3)
 _Place = tuple[int, int, Order[Any] | None]  # priority, then first come, first served; None: the end
 
 
+def never() -> bool:
+    """Nothing urgent waits, or nothing that this work could let go first."""
+    return False
+
+
 class Writer:
     """One connection that writes, and the orders that wait for it.
 
-    `commit` does a group of jobs in one transaction. `is_shared` says of its error whether it stands for all
-    of them, so that none has to be tried by itself.
+    `commit` does a group of jobs in one transaction, or only the first of them where something urgent waits;
+    it gives their results. `is_shared` says of its error whether it stands for all of them, so that none has
+    to be tried by itself.
     """
 
-    def __init__(
-        self, commit: Callable[[list[Job[Any]]], list[Any]], is_shared: Callable[[BaseException], bool]
-    ) -> None:
+    def __init__(self, commit: Commit, is_shared: Callable[[BaseException], bool]) -> None:
         self._commit = commit
         self._is_shared = is_shared
         self.threads = ThreadPoolExecutor(1, "database-writer")
-        self._orders: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
+        self._places: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
         self._numbers = count()
+        self._urgent = 0  # orders in line; the thread that writes looks at it, too
         self._task: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -68,35 +77,50 @@ class Writer:
 
     def line_up(self, priority: int, order: Order[Any] | None) -> None:
         """Let an order wait for its turn."""
-        self._orders.put_nowait((priority, next(self._numbers), order))
+        self._put((priority, next(self._numbers), order))
+
+    def _put(self, place: _Place) -> None:
+        self._urgent += place[0] == URGENT
+        self._places.put_nowait(place)
+
+    def _taken(self, place: _Place) -> _Place:
+        self._urgent -= place[0] == URGENT
+        return place
 
     async def _write_all(self) -> None:
-        while (place := await self._orders.get())[-1] is not None:
-            await self._fulfil(self._group(place))
+        while (place := self._taken(await self._places.get()))[-1] is not None:
+            group = self._group(place)
+            orders = [order for _, _, order in group if order is not None]
+            done = await self._fulfil(orders, never if place[0] == URGENT else lambda: self._urgent > 0)
+            for late in group[done:]:
+                self._put(late)  # they keep their turn
 
-    def _group(self, first: _Place) -> list[Order[Any]]:
+    def _group(self, first: _Place) -> list[_Place]:
         """What is committed together: as much as waits, but what is urgent only with its like."""
-        group: list[Order[Any]] = []
-        place = first
-        while place[-1] is not None and place[0] == first[0]:
-            group.append(place[-1])
-            if len(group) == LARGEST_GROUP or self._orders.empty():
-                return group
-            place = self._orders.get_nowait()
-        self._orders.put_nowait(place)  # it keeps its turn
+        group = [first]
+        while len(group) < LARGEST_GROUP and not self._places.empty():
+            place = self._taken(self._places.get_nowait())
+            if place[0] != first[0]:
+                self._put(place)  # it keeps its turn
+                break
+            group.append(place)
         return group
 
-    async def _fulfil(self, orders: list[Order[Any]]) -> None:
+    async def _fulfil(self, orders: list[Order[Any]], is_hurried: IsHurried) -> int:
+        """Have orders done; says how many of them were: the first ones only, perhaps."""
         jobs = [order.job for order in orders]
-        attempt = asyncio.get_running_loop().run_in_executor(self.threads, self._commit, jobs)
+        attempt = asyncio.get_running_loop().run_in_executor(self.threads, self._commit, jobs, is_hurried)
         await asyncio.wait([attempt])
         error = attempt.exception()
         if error is None:
-            for order, value in zip(orders, attempt.result(), strict=True):
+            values = attempt.result()
+            for order, value in zip(orders, values, strict=False):
                 order.fulfil(value)
-        elif len(orders) == 1 or self._is_shared(error):
+            return len(values)
+        if len(orders) == 1 or self._is_shared(error):
             for order in orders:
                 order.fail(error)
         else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
             for order in orders:
-                await self._fulfil([order])
+                await self._fulfil([order], is_hurried)
+        return len(orders)

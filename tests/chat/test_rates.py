@@ -9,7 +9,7 @@ import pytest
 from bot.chat.dispatch import Dispatcher
 from bot.chat.job import ActiveJobs
 from bot.chat.lanes import incoming_of
-from bot.chat.precedence import MANY, Precedence
+from bot.chat.precedence import MANY, PROMPT_S, Precedence
 from bot.chat.rates import Rates, is_for_bot
 from bot.storage import open_storage
 
@@ -123,3 +123,16 @@ async def test_while_many_updates_arrive_jobs_wait_a_second_at_most_and_begin_wh
     async with asyncio.timeout(10):
         await waiting
         await precedence.calm()
+
+
+async def test_while_one_update_has_been_on_its_way_for_long_jobs_wait():
+    seconds = 0.0
+    precedence = Precedence(lambda: seconds)
+    with precedence.arriving():
+        seconds = PROMPT_S
+        await asyncio.wait_for(precedence.calm(), 10)
+        seconds = 2 * PROMPT_S
+        waiting = asyncio.create_task(precedence.calm())
+        await asyncio.sleep(0.05)
+        assert not waiting.done()
+    await asyncio.wait_for(waiting, 10)
