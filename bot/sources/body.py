@@ -25,20 +25,26 @@ _LEAST, _MOST = 0.3, 0.5  # between them lies the probability from which on a un
 _MOST_UNITS = 6_000
 _LEAST_DECLARED = 200  # characters; a shorter articleBody is an abstract
 _RULES, _VOTE = 0.2, 0.1  # weights of Readability's rules and of trafilatura beside the model
+_SURE = 0.95  # from which on an item of a list may come twice, as steps of instructions do
 _FEW = 40  # words; where the model finds less, and trafilatura more, trafilatura is believed
 _LONGEST_POINTER = 160  # characters
+_ENDS = ".!…。"  # of sentences; a title of another article has none
 _SHORTEST_SHOUT = 15  # characters of a line in capitals that is no name
 # The probability that these must have at least. On sites left out of training that is worth 0.002 F1 on news,
 # whose makers' gold has no captions, and costs 0.001 on Readability's, which has them.
 _LEAST_OF_CAPTION, _LEAST_OF_NOTICE = 0.6, 0.8
 _POINTER = re.compile(
     r"\W*(?:related(?: (?:article|stor|read|post|coverage)\w*)?\s*[:–|-]"
-    r"|(?:also )?read (?:more|next|also)\b|also read\b"
-    r"|see also\b|auch (?:interessant|lesen)\b|lesen sie (?:auch|hier|mehr)\b|mehr zum thema\b|lire aussi\b"
-    r"|à lire (?:aussi|également)\b|lee también\b|te puede interesar\b|leia (?:também|mais)\b|leggi anche\b"
+    r"|(?:also )?read (?:more|next|also)\b|also read\b|see also\b|must read\b|don.t miss\b"
+    r"|auch (?:interessant|lesen)\b|lesen sie (?:auch|hier|mehr)\b|mehr (?:zum thema|themen|dazu)\b"
+    r"|(?:lire|voir) aussi\b|à (?:lire|voir) (?:aussi|également)\b"
+    r"|(?:te|le) puede interesar\b|(?:lee|lea|mira|mire|vea) (?:también|además)\b|puedes? ver\s*:"
+    r"|(?:leia|veja) (?:também|mais)\b|leggi anche\b"
     r"|читайте также|по теме:|lees ook\b|czytaj (?:także|też|więcej)\b|関連記事|相关阅读|延伸閱讀)",
     re.IGNORECASE,
 )
+# "Read also: …" with the title of another article behind it, also where the link has been lost.
+_POINTED = re.compile(rf"{_POINTER.pattern}(?:(?<=:)|\s*:)\s*\S", re.IGNORECASE)
 _FOR_MACHINES = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\S+")
 
 
@@ -55,10 +61,10 @@ def choose(root: Any, cut: Cut, metadata: Metadata) -> list[Unit]:
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
         picked = voted
-    return [cut.units[index] for index in picked if not _points_elsewhere(cut.units[index])]
+    return [cut.units[index] for index in picked if not points_elsewhere(cut.units[index])]
 
 
-def _points_elsewhere(unit: Unit) -> bool:
+def points_elsewhere(unit: Unit) -> bool:
     """Whether a short unit is nothing but a link to another article, or announces such links.
 
     One all in capitals needs no words for it: that is how news sites set such a link between paragraphs.
@@ -69,7 +75,11 @@ def _points_elsewhere(unit: Unit) -> bool:
         return True
     if not _POINTER.match(unit.text):
         return False
-    return unit.link_chars > 0.4 * len(unit.text) or unit.text.endswith(":")
+    return (
+        unit.link_chars > 0.4 * len(unit.text)
+        or unit.text.endswith(":")
+        or (unit.text[-1] not in _ENDS and bool(_POINTED.match(unit.text)))
+    )
 
 
 def pick(
@@ -96,7 +106,8 @@ def pick(
             continue
         if kinds[index] is Kind.HEADING and texts[index] == title:
             continue
-        if kinds[index] is not Kind.CODE and is_copy(words[index], held_by[index], seen):
+        copied = kinds[index] is not Kind.CODE and is_copy(words[index], held_by[index], seen)
+        if copied and not (kinds[index] is Kind.LIST and probability > _SURE):
             continue
         picked.append(index)
     picked = without_digests(picked, words)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.models import Kind
 from bot.sources.alignment import aligned_shares, tokens
-from bot.sources.body import MODEL, choose, pick
+from bot.sources.body import MODEL, choose, pick, points_elsewhere
 from bot.sources.extract import extract
 from bot.sources.features import Evidence, measure
 from bot.sources.forest import Forest, load_forest
@@ -189,3 +189,29 @@ def test_a_tree_is_walked_by_its_thresholds_and_nan_takes_the_missing_side(
     )
     assert forest.probabilities(np.array([[value]], dtype=np.float32)) == pytest.approx([likely], abs=1e-5)
     assert len(forest.probabilities(np.zeros((0, 1), dtype=np.float32))) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        ("Le puede interesar: Dos pueblos esperan un puente", True),
+        ("PUEDES VER: ¿Cuándo vuelve el barco?", True),
+        ("Must read: How a ferry is built", True),
+        ("Mehr Themen:", True),
+        ("See also: the captain's answer of Sunday, which the county has not yet read.", False),
+        ("The ferry, read more: its captain, is for sale", False),
+    ],
+)
+def test_a_line_that_points_to_another_article_is_left_out(line: str, left_out: bool) -> None:
+    root = parse(f"<body><article><p>{line}</p></article></body>")
+    page = cut(root)
+    assert points_elsewhere(page.units[0]) is left_out
+
+
+def test_a_sure_item_of_a_list_may_come_twice_and_a_paragraph_may_not() -> None:
+    texts = ["Mix flour and water in a large bowl for ten minutes."] * 2
+    words = [tokens(text) for text in texts]
+    likely = [0.99, 0.99]
+    assert pick(texts, [Kind.LIST] * 2, words, likely, None, [1, 2]) == [0, 1]
+    assert pick(texts, [Kind.LIST] * 2, words, [0.99, 0.9], None, [1, 2]) == [0]
+    assert pick(texts, [Kind.PROSE] * 2, words, likely, None, [1, 2]) == [0]
