@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -71,10 +73,17 @@ class Desk:
     async def _give_up(self, gave_up: Any) -> None:
         raise AssertionError(gave_up)
 
-    async def takes(self, *numbers: int) -> list[BaseException | None]:
-        chat = {"id": 7, "type": "private"}
+    async def takes(self, *numbers: int, chats: int = 1) -> list[BaseException | None]:
         updates = (
-            {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "text": "x"}}
+            {
+                "update_id": number,
+                "message": {
+                    "message_id": number,
+                    "date": 1,
+                    "chat": {"id": 7 + number % chats, "type": "private"},
+                    "text": "x",
+                },
+            }
             for number in numbers
         )
         return await asyncio.gather(*map(self.reception.take, updates), return_exceptions=True)
@@ -101,6 +110,17 @@ async def test_what_comes_while_one_is_written_is_written_together(desk: Desk) -
     assert desk.inbox.puts == [[1], [2, 3, 4]]
     await desk.dispatcher.idle()
     assert desk.handled == [1, 2, 3, 4]
+
+
+async def test_of_a_thousand_updates_that_all_come_three_times_each_is_handled_once(tmp_path: Path) -> None:
+    numbers = [*range(1, 1001)] * 3
+    Random(6).shuffle(numbers)  # noqa: S311 - no secret
+    async with open_storage(f"sqlite:///{tmp_path / 'bot.sqlite3'}", SystemClock()) as stores:
+        desk = Desk(GatedInbox(stores.inbox))
+        assert await desk.takes(*numbers, chats=40) == [None] * 3000
+        await desk.dispatcher.idle()
+        assert sorted(desk.handled) == [*range(1, 1001)]
+        await desk.dispatcher.stop(patience_s=0)
 
 
 async def test_the_same_update_three_times_is_handled_once(desk: Desk) -> None:
