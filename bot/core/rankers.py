@@ -24,6 +24,7 @@ from bot.core.discourse import cut_quotations, leaning
 from bot.core.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
 from bot.core.models import Sentence
 from bot.core.network import Networks, learned
+from bot.core.synonyms import synonyms
 from bot.core.term_matrix import Floats, Integers, TermMatrix
 from bot.core.tokens import terms
 
@@ -51,6 +52,8 @@ _CUT_WEIGHT, _CUT_WEIGHT_WHOLE = 0.3, 0.1  # of a quotation that is cut in two, 
 _FLOOR = 0.01  # keeps the logarithm of an improbable sentence finite
 # A sentence that holds all words asked for is worth more than anything that another can gain.
 _AIM = 3.0
+_NEAR = 0.5  # of a word that means nearly the same as one asked for
+_GOES_ON = 0.3  # of what the sentence before holds, within a paragraph
 _DIGITS = 9  # scores are rounded before they are compared: equal on every processor, ties go to the earlier
 
 
@@ -61,7 +64,7 @@ def pick(article: Article, candidates: Sequence[Sentence], count: int, about: st
     leans[0] = False  # nothing before it could help
     values = Values(text, learned())
     cut = np.array(cut_quotations(candidates)) * 1.0
-    return _Choice(values, leans, cut, _AIM * _held(text, about)).take(count)
+    return _Choice(values, leans, cut, _AIM * _aimed(text, about)).take(count)
 
 
 def preselect(article: Article, candidates: Sequence[Sentence], limit: int) -> list[int]:
@@ -89,14 +92,22 @@ def _ranked(scores: Floats) -> list[int]:
     return [int(index) for index in np.argsort(-np.round(scores, _DIGITS), kind="stable")]
 
 
-def _held(text: Candidates, about: str | None) -> Floats:
-    """How much each sentence holds of the words asked for, rare ones counting more: 0.0 to 1.0."""
+def _aimed(text: Candidates, about: str | None) -> Floats:
+    """How far each sentence is about the words asked for: 0.0 to 1.0.
+
+    Rare words count more, words that mean nearly the same count half, and a sentence goes on with some of
+    what the one before it in its paragraph is about.
+    """
     matrix = text.table.matrix
     wanted = set(terms(about, text.language)) if about else set()
-    chosen = np.array([term in wanted for term in text.table.terms], dtype=np.float64)
+    near = {other for term in wanted for other in synonyms(text.language).get(term, ())} - wanted
+    chosen = np.array([1.0 if term in wanted else _NEAR * (term in near) for term in text.table.terms])
     weight = chosen * np.log1p(matrix.height / np.maximum(matrix.document_frequency(), 1))
-    held = matrix.sum_rows(weight[matrix.columns])
-    return held / max(float(weight.sum()), 1e-9)
+    asked = float(weight[chosen == 1.0].sum()) or float(weight.sum())
+    held = np.minimum(matrix.sum_rows(weight[matrix.columns]) / max(asked, 1e-9), 1.0)
+    goes_on = np.r_[False, text.paragraph[1:] == text.paragraph[:-1]]
+    aimed: Floats = np.maximum(held, _GOES_ON * goes_on * np.r_[0.0, held[:-1]])
+    return aimed
 
 
 _Mixable = TypeVar("_Mixable", float, Floats)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.core.tag_words import is_no_tag, small_words
 from bot.core.term_matrix import Floats
 from bot.core.token_table import TokenTable, tabulated
 from bot.core.words import iterate
@@ -55,7 +56,15 @@ def _telling_words(table: TokenTable, place: int, text: str, language: str) -> l
     written: dict[int, str] = {}
     own = table.term[table.sentence == place].tolist()
     for term, word in zip(own, iterate(text, language), strict=True):
-        if not table.stop[term] and frequency[term] > 1 and word.end - word.start >= _SHORTEST:
-            written.setdefault(term, text[word.start : word.end])
+        shown = text[word.start : word.end]
+        if not table.stop[term] and frequency[term] > 1 and _tells(shown, language):
+            written.setdefault(term, shown)
     order = sorted(written, key=lambda term: -int(frequency[term]))[:MOST_WORDS]
     return [(term, written[term]) for term in written if term in order]
+
+
+def _tells(word: str, language: str) -> bool:
+    """Whether a word by itself tells a reader what sentences share: none that no keyword is made of."""
+    if len(word) < _SHORTEST or word.lower() in small_words(language):
+        return False
+    return not is_no_tag(word, language)

@@ -46,3 +46,10 @@ def test_a_heading_can_be_asked_about_and_texts_without_blanks_too() -> None:
 
     chinese = Article.from_text("渡船星期一停航了。市议会命令渡船停航。孩子们唱歌。", language="zh")
     assert explain(chinese, chinese.sentences[0]).shared == 1
+
+
+def test_words_that_nobody_would_tag_a_text_with_are_no_reason() -> None:
+    text = "The mill opened last year and made salt. Last year the mill opened late. The salt made it rich."
+    article = Article.from_text(text, language="en")
+
+    assert explain(article, article.sentences[0]).words == ("mill", "salt")

@@ -133,6 +133,19 @@ def test_about_aims_every_method(article, method):
     assert told == ["The coastal office said a barrier would not hold against waves of five metres."]
 
 
+TILL = """The mill of Lowick stands by the lake. It was built by monks. Its wheel is made of oak.
+
+A ticket costs four euros. Children walk in free. The till closes at five.
+
+The miller's cat sleeps on the stairs. Visitors step over it. Nobody has ever woken it."""
+
+
+@pytest.mark.parametrize("about", ["price", "ticket"])
+def test_about_finds_words_that_mean_nearly_the_same_and_what_goes_on_from_there(about):
+    told = summarize(Article.from_text(TILL, language="en"), 2, about=about).sentences
+    assert [sentence.text for sentence in told] == ["A ticket costs four euros.", "Children walk in free."]
+
+
 @pytest.mark.parametrize("about", ["zebras", "", "  ", "the of and", "???"])
 def test_about_changes_nothing_where_the_article_has_none_of_the_words(article, about):
     assert summarize(article, 3, about=about).sentences == summarize(article, 3).sentences
