@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,10 +61,11 @@ class Telegram:
         if file is not None:
             message["document"] = self._document(number, *file)
         elif text is not None:
-            links = re.finditer(r"https?://\S+", text)
+            found = re.finditer(r"(?P<bot_command>^/\w+)|(?P<url>https?://\S+)", text)
             message["text"] = text
             message["entities"] = [
-                {"type": "url", "offset": link.start(), "length": link.end() - link.start()} for link in links
+                {"type": one.lastgroup, "offset": one.start(), "length": one.end() - one.start()}
+                for one in found
             ]
         return await self.bring(chat, {"update_id": 1000 + number, "message": message})
 
@@ -156,11 +157,16 @@ class Telegram:
 
 @asynccontextmanager
 async def running_bot(
-    telegram: Telegram, page: Handler, *, log: Path | None = None
+    telegram: Telegram,
+    page: Handler,
+    *,
+    log: Path | None = None,
+    command: Sequence[str] = (sys.executable, "-m", "bot", "run"),
 ) -> AsyncIterator[Running]:
     """The bot, started. `page` serves a small web, whose paths are /<kind>/<number>.
 
-    `log`: where the bot's log goes, with warnings; without one, errors alone are shown.
+    `log`: where the bot's log goes, with warnings; without one, errors alone are shown. `command`: what
+    starts it.
     """
     application = web.Application(client_max_size=64 * 2**20)
     application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
@@ -181,7 +187,6 @@ async def running_bot(
             "NUTSHELL_LOG_LEVEL": "error" if log is None else "warning",
             "NO_PROXY": "127.0.0.1",
         }
-        command = (sys.executable, "-m", "bot", "run")
         with nullcontext() if log is None else log.open("wb") as errors:
             process = await asyncio.create_subprocess_exec(
                 *command, env=os.environ | given, stdout=asyncio.subprocess.DEVNULL, stderr=errors
