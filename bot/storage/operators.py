@@ -26,6 +26,7 @@ class SqlOperators:
         self._mark = mark
         self._database = database
         self._clock = clock
+        self._swept = False  # an earlier run of the program may have ended before it came to that
 
     async def admit(self, subject_id: int, by: int) -> bool:
         new = self._database.insert(admissions).values(
@@ -65,11 +66,14 @@ class SqlOperators:
         )
 
     async def expire(self, before: datetime, *, limit: int) -> int:
-        """As the port says. The last call, which finds nothing, also sweeps."""
+        """As the port says. The last call, which finds nothing, also sweeps what the others erased."""
         count = await self._database.write(
             lambda connection: retention.expire(connection, self._database.index, self._mark, before, limit)
         )
-        if not count:
+        if count:
+            self._swept = False
+        elif not self._swept:
+            self._swept = True
             await self._database.sweep()
         return count
 

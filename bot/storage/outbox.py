@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, TypeVar
@@ -38,8 +38,16 @@ class SqlOutbox:
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None:
         """Note which message it became. Those that were lost before are still to be settled."""
-        became = {**_one(update_id, part), "became": message_id, "is_final": final}
-        await self._database.write(lambda connection: self._sent(connection, became))
+
+        def job(connection: sa.Connection) -> None:
+            found = _find(connection, update_id, part)
+            if found is None:
+                return
+            lost = found.lost if found.message_id is not None else found.lost[:-1]
+            became = {"became": message_id, "is_final": final, "now_lost": list(lost)}
+            connection.execute(_SENT, {**_one(update_id, part), **became})
+
+        await self._database.write(job)
 
     async def settled(self, update_id: int, part: int) -> None:
         """Note that nothing is lost any more."""
@@ -85,12 +93,6 @@ class SqlOutbox:
             lost = _one_more(found.lost, highest(connection, new.chat_id))
             connection.execute(_LOSE, {**_one(new.update_id, new.part), "now_lost": lost})
         return found
-
-    def _sent(self, connection: sa.Connection, became: Mapping[str, Any]) -> None:
-        found = _find(connection, became["number"], became["which"])
-        if found is not None:
-            lost = found.lost if found.message_id is not None else found.lost[:-1]
-            connection.execute(_SENT, {**became, "now_lost": list(lost)})
 
 
 # Built once, see bot.storage.inbox.

@@ -29,8 +29,9 @@ from bot.storage.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, Postgre
 from bot.storage.database import Database
 from bot.storage.deaths import PENDING, judge_death, to_incoming
 from bot.storage.discussions import AuthorMark
-from bot.storage.inbox import BEGIN, RELEASE, SqlInbox, put_new
+from bot.storage.inbox import RELEASE, SqlInbox, put_new
 from bot.storage.tables import inbox
+from bot.storage.together import Together
 
 log = structlog.get_logger(__name__)
 
@@ -44,6 +45,19 @@ _TRY_LOCK = sa.text("""
     SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
 """)
 
+# As SqlInbox does it, for several updates.
+_BEGIN = sa.text("""
+    UPDATE inbox SET tries = tries + 1, begun = true
+    WHERE update_id = ANY(CAST(:numbers AS bigint[])) AND state = 'pending' AND holder = :me
+    RETURNING update_id, tries
+""")
+_FINISH = sa.text("""
+    UPDATE inbox SET
+        state = 'done', payload = NULL, chat_id = NULL, user_id = NULL, lane = NULL, begun = false
+    WHERE update_id = ANY(CAST(:numbers AS bigint[])) AND state = 'pending'
+    RETURNING update_id
+""")
+
 
 class SharedInbox(SqlInbox):
     """The port Inbox for one of several processes."""
@@ -52,8 +66,9 @@ class SharedInbox(SqlInbox):
         super().__init__(database, clock, mark)
         self._company = company
         self._me = company.number
+        self._begin_together = Together(database, self._begin_all)
+        self._finish_together = Together(database, self._finish_all)
         # What another process has taken over is not begun any more, and not given back.
-        self._begin = BEGIN.where(inbox.c.holder == self._me)
         self._release = RELEASE.where(inbox.c.holder == self._me)
         self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
         self._missing: frozenset[int] = frozenset()
@@ -87,13 +102,13 @@ class SharedInbox(SqlInbox):
                 yield self._hand_out((*strays, *claimed))
 
     async def begin(self, update_id: int) -> int:
-        tries = await super().begin(update_id)
+        tries = await self._begin_together(update_id)
         if not tries:
             self._at_hand.discard(update_id)
         return tries
 
     async def done(self, update_id: int) -> None:
-        await super().done(update_id)
+        await self._finish_together(update_id)
         self._at_hand.discard(update_id)
 
     async def set_aside(self, update_id: int, error: str) -> None:
@@ -109,6 +124,18 @@ class SharedInbox(SqlInbox):
                 self._tell(connection)
 
         await self._database.write(job)
+
+    def _begin_all(self, connection: sa.Connection, numbers: Sequence[int]) -> list[int]:
+        found = connection.execute(_BEGIN, {"numbers": list(numbers), "me": self._me})
+        tries = {row.update_id: row.tries for row in found}
+        return [tries.get(number, 0) for number in numbers]
+
+    def _finish_all(self, connection: sa.Connection, numbers: Sequence[int]) -> list[None]:
+        finished = set(connection.execute(_FINISH, {"numbers": list(numbers)}).scalars())
+        for number in numbers:
+            if number not in finished:
+                self._erase_late(connection, number)
+        return [None] * len(numbers)
 
     def _hand_out(self, updates: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
         self._at_hand.update(update.update_id for update in updates)

@@ -18,8 +18,8 @@ log = structlog.get_logger(__name__)
 
 # With indexes. Written anew within a second, also on a slow disk; nobody waits for longer.
 LARGEST_BYTES = 32 * 2**20
-LOCK_WAIT = "1s"  # for a table; others line up behind this
-LONGEST_STATEMENT = "8s"
+LOCK_WAIT = "500ms"  # for a table; others line up behind this
+LONGEST_STATEMENT = "3s"
 # For transactions that began before: what was deleted is kept for them.
 PATIENCE_S, LOOK_EVERY_S = 3.0, 0.1
 SWEEPING = 0x4E75_7473_0002  # key of an advisory lock: one sweep at a time
