@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.server.problems import Problem
+from bot.server.problems import Problem, unexpected
 
 CONTENT_TYPE = "text/event-stream"
 ALIVE_S = 10.0  # without a byte for longer, some proxies take a connection for dead
@@ -36,12 +36,16 @@ async def stream(request: web.Request, work: Work) -> web.StreamResponse:
         while (stage := await _next(stages, response)) is not None:
             await response.write(_event("progress", {"stage": stage}))
         try:
-            await response.write(_event("result", await task))
+            result = _event("result", await task)
         except Problem as problem:
-            await response.write(_event("problem", problem.body))
+            result = _event("problem", problem.body)
+        except Exception as error:  # noqa: BLE001 - it ends here
+            result = _event("problem", unexpected(error).body)
+        await response.write(result)
         await response.write_eof()
     finally:
         task.cancel()
+        del task  # its error holds this frame
     return response
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import traceback
 from collections.abc import Mapping
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
+import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
+
+log = structlog.get_logger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
 
@@ -54,9 +59,17 @@ def unauthorized(code: str, detail: str, **headers: str) -> Problem:
     return Problem(401, code, detail, headers=headers)
 
 
+def unexpected(error: Exception) -> Problem:
+    """What nobody expected: the log says what and where, without a word of what was sent."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__} in {Path(where.filename).name}:{where.lineno}"
+    log.error("request_failed", error=place)
+    return Problem(500, "unexpected", "This is a fault of the bot's own; its log says more.")
+
+
 @web.middleware
 async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Answers problems, and aiohttp's own refusals (no such page, no such method), in the one form."""
+    """Answers problems, aiohttp's own refusals (no such page, no such method) and faults in the one form."""
     try:
         return await handler(request)
     except Problem as problem:
@@ -68,3 +81,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
     except web.HTTPClientError as error:
         code = HTTPStatus(error.status).phrase.lower().replace(" ", "_")
         return Problem(error.status, code, error.reason).response()
+    except (web.HTTPException, ConnectionError):  # an answer already, and nobody there to be answered
+        raise
+    except Exception as error:  # noqa: BLE001 - it ends here
+        return unexpected(error).response()

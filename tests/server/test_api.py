@@ -116,6 +116,13 @@ async def test_events_end_with_the_problem_where_there_is_one(api):
     assert json.loads(last.partition("data: ")[2])["code"] == "page_missing"
 
 
+async def test_events_end_with_a_problem_where_the_fault_is_our_own(api):
+    api.web.pages[LINK] = None  # a fault of this fake
+    answer = await api.post("/v1/articles", {"url": LINK}, headers={"Accept": "text/event-stream"})
+    last = answer.text.strip().split("\n\n")[-1]
+    assert json.loads(last.partition("data: ")[2])["code"] == "unexpected"
+
+
 async def test_the_document_describes_every_path_and_resolves(api):
     document = (await api.get("/v1/openapi.json")).json
     assert document["openapi"].startswith("3.1")
