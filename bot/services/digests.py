@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeAlias
 
 from bot.core.article import Article
 from bot.core.comparing import compare
@@ -21,6 +22,7 @@ from bot.digest_ports import STORY_LIFE, DigestStore
 from bot.ports import Clock, Storage, Workers
 from bot.services.digest_work import drafts_in_turn
 from bot.services.entries import feed_entry, merged, shared_entry
+from bot.services.in_time import done_until, end_after
 from bot.services.intake import Intake
 from bot.services.views import LinkSource
 from bot.services.whole_texts import compose_whole
@@ -28,7 +30,13 @@ from bot.services.whole_texts import compose_whole
 LONGEST = timedelta(days=15)  # that a digest reaches back: a week that was missed, and the one before
 AT_ONCE = 8  # pages read side by side
 MOST_SHARED, MOST_ITEMS = 1_000, 2_000  # the latest; more in one digest nobody reads
+# Seconds for which pages are read for one digest: what is not read by then may come in the next one. A person
+# who waits gets an answer within 25.
+PATIENCE_S, SHORT_PATIENCE_S = 300.0, 12.0
 INTERESTS = 100  # of the latest readings that tell what a chat reads
+
+
+_Text: TypeAlias = tuple[str | None, str | None]  # an address, or the text that is stored, or both
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +74,27 @@ class DigestMaker:
         """Keep what was shared for the digest; what a chat shares twice in one message counts once."""
         await self._store.share(shared)
 
-    async def make(self, plan: DigestPlan) -> Digest | None:
-        """What a plan has to tell now; None where there is nothing. Changes nothing but the texts kept."""
-        now = self._clock.now()
+    async def make(self, plan: DigestPlan, *, patience_s: float = PATIENCE_S) -> Digest | None:
+        """What a plan has to tell now; None where there is nothing. Changes nothing but the texts kept.
+
+        For `patience_s` pages that were not read yet are read, those that people took up most first.
+        """
+        now, end = self._clock.now(), end_after(patience_s)
         told = await self._store.told(plan.digest_id, now - LONGEST) if plan.digest_id else frozenset()
         since = max(now - LONGEST, min(plan.last_until or now - STORY_LIFE, now - STORY_LIFE))
-        found = await self._gather(plan.place, since, shared=plan.shared, feeds=plan.feeds)
+        found = await self._gather(plan.place, since, end, shared=plan.shared, feeds=plan.feeds)
         entries = [replace(entry, told=entry.key in told) for entry in found.entries]
         shape = Shape(
             stories=plan.stories, sentences=plan.sentences, interests=await self._interests(plan.place)
         )
-        return await self._compose(Gathered(entries, found.items), now, shape)
+        return await self._compose(Gathered(entries, found.items), now, shape, end)
 
     async def catch_up(self, place: Place, since: datetime, *, stories: int = 7) -> Digest | None:
         """What a place shared and its feeds brought after a moment."""
-        now = self._clock.now()
-        found = await self._gather(place, max(since, now - LONGEST), shared=True, feeds=True)
+        now, end = self._clock.now(), end_after(SHORT_PATIENCE_S)
+        found = await self._gather(place, max(since, now - LONGEST), end, shared=True, feeds=True)
         shape = Shape(stories=stories, interests=await self._interests(place))
-        return await self._compose(found, now, shape)
+        return await self._compose(found, now, shape, end)
 
     async def discussed(self, place: Place, since: datetime) -> tuple[Talk, ...]:
         """What was answered and reacted to most in a place after a moment, as far as talk is kept."""
@@ -100,29 +111,39 @@ class DigestMaker:
         """What several texts say, and what only each of them says. Raises WorkError."""
         return await self._workers.run(compare, articles)
 
-    async def _compose(self, found: Gathered, now: datetime, shape: Shape) -> Digest | None:
-        async def read(url: str) -> Article | None:
-            return await self._read(url, None)
+    async def _compose(self, found: Gathered, now: datetime, shape: Shape, end: float) -> Digest | None:
+        return await compose_whole(
+            self._workers, found.entries, found.items, self._read, now=now, shape=shape, end=end
+        )
 
-        return await compose_whole(self._workers, found.entries, found.items, read, now=now, shape=shape)
-
-    async def _gather(self, place: Place, since: datetime, *, shared: bool, feeds: bool) -> Gathered:
+    async def _gather(
+        self, place: Place, since: datetime, end: float, *, shared: bool, feeds: bool
+    ) -> Gathered:
         """Everything that could be told, each article once, with all the places where it was met."""
-        entries = await self._shared(place, since) if shared else []
+        entries = await self._shared(place, since, end) if shared else []
         followed = await self._followed(place, since) if feeds else []
         items = {entry.key: item for entry, item in followed}
         return Gathered(merged([*entries, *(entry for entry, _ in followed)]), items)
 
-    async def _shared(self, place: Place, since: datetime) -> list[Entry]:
+    async def _shared(self, place: Place, since: datetime, end: float) -> list[Entry]:
         found = (await self._store.shared(place, since))[-MOST_SHARED:]
-        gate = asyncio.Semaphore(AT_ONCE)
+        texts = await self._texts(found, end)
+        met = [(one, texts.get((one.url, one.version))) for one in found]
+        return [shared_entry(one, article) for one, article in met if article is not None]
 
-        async def one(shared: Shared) -> Entry | None:
-            async with gate:
-                article = await self._read(shared.url, shared.version)
-            return None if article is None else shared_entry(shared, article)
+    async def _texts(self, found: Sequence[Shared], end: float) -> dict[_Text, Article | None]:
+        """The text of all that was shared, each read once; of pages, those that can be had until `end`."""
+        weights: Counter[_Text] = Counter()
+        for one in found:
+            weights[one.url, one.version] += 1 + one.reactions + one.replies
+        texts = {text: await self._stored(text[1]) for text in weights}
+        unread = [text for text, article in texts.items() if article is None and text[0] is not None]
+        unread.sort(key=lambda text: -weights[text])
+        pages = await done_until(end, [partial(self._read, url or "") for url, _ in unread], at_once=AT_ONCE)
+        return texts | dict(zip(unread, pages, strict=True))
 
-        return [entry for entry in await asyncio.gather(*map(one, found)) if entry is not None]
+    async def _stored(self, version: str | None) -> Article | None:
+        return await self._storage.article(version) if version else None
 
     async def _followed(self, place: Place, since: datetime) -> list[tuple[Entry, FeedItem]]:
         seen = _capped((await self._store.items(place, since))[-MOST_ITEMS:])
@@ -134,16 +155,13 @@ class DigestMaker:
         ]
 
     async def _entry(self, seen: SeenItem, draft: Article) -> Entry:
-        kept = await self._storage.article(seen.version) if seen.version else None
+        kept = await self._stored(seen.version)
         feed = seen.following.feed
         source = f"feed:{feed.feed_id}"
         return feed_entry(seen.item, kept or draft, source=source, title=feed.title, seen_at=seen.seen_at)
 
-    async def _read(self, url: str | None, version: str | None) -> Article | None:
-        """A text, from the store or from the web; None where it cannot be had now."""
-        kept = await self._storage.article(version) if version else None
-        if kept is not None or url is None:
-            return kept
+    async def _read(self, url: str) -> Article | None:
+        """The text behind an address, which is kept; None where it cannot be had now."""
         try:
             text = await self._intake.take_in(LinkSource(url=url))
         except BotError:  # a page that cannot be read is no news; the others are told all the same

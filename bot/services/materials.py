@@ -18,8 +18,11 @@ from bot.ports import Extractor, Fetcher, Page, Workers
 from bot.services.digest_work import drafts_in_turn
 from bot.services.entries import feed_entry, merged
 from bot.services.feed_finding import find_feed, first_feed
+from bot.services.in_time import end_after
 from bot.services.pages import extract_find, fetch_link
 from bot.services.whole_texts import compose_whole
+
+LONGEST_READ_S = 120.0  # of the pages that feeds announce
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,13 @@ class Materials:
         ]
         items = {key: item for one in found for key, item in one.items.items()}
         return await compose_whole(
-            self.workers, merged(entries), items, self._article_at, now=self.now, shape=_shape(found, extent)
+            self.workers,
+            merged(entries),
+            items,
+            self._article_at,
+            now=self.now,
+            shape=_shape(found, extent),
+            end=end_after(LONGEST_READ_S),
         )
 
     async def _article_at(self, url: str) -> Article | None:

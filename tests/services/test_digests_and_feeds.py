@@ -130,11 +130,14 @@ class House:
         return await self.stores.digests.save_plan(replace(plan, **changes))
 
     async def share(self, letter: str, text: str, message_id: int = 1) -> None:
+        await self.maker.note_shared(await self.shares(letter, text, message_id))
+
+    async def shares(self, letter: str, text: str, message_id: int = 1, replies: int = 0) -> Shared:
+        """A link to a page that is there from now on, not kept yet."""
         url = f"https://example.org/{letter}"
         self.intake.texts[url] = text
-        await self.maker.note_shared(
-            Shared(place=HERE, message_id=message_id, url=url, shared_at=self.clock.time)
-        )
+        at = self.clock.time
+        return Shared(place=HERE, message_id=message_id, url=url, shared_at=at, replies=replies)
 
     def restart(self) -> "House":
         return build(self.stores, self.clock, self.web, self.intake, self.post)
@@ -156,6 +159,13 @@ def build(stores: Stores, clock: HandClock, web: Web, intake: PageIntake, post: 
         retention=timedelta(days=90),
     )
     return House(stores, clock, web, intake, post, feeds, maker, jobs)
+
+
+def answering(found):
+    async def answer(*_):
+        return tuple(found)
+
+    return answer
 
 
 @pytest.fixture
@@ -365,6 +375,45 @@ async def test_a_link_that_cannot_be_read_keeps_nothing_from_being_told(house):
     digest = await house.maker.catch_up(HERE, START - timedelta(hours=1))
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
     assert await house.maker.catch_up(HERE, START) is None
+
+
+async def test_ten_thousand_links_in_an_hour_cost_a_digest_no_more_than_its_patience(house):
+    at_work = most = 0
+
+    async def slowly(source):
+        nonlocal at_work, most
+        at_work += 1
+        most = max(most, at_work)
+        try:
+            if "/slow/" in source.url:
+                await asyncio.sleep(3600)
+            return await PageIntake.take_in(house.intake, source)
+        finally:
+            at_work -= 1
+
+    house.intake.take_in = slowly
+    links = [
+        Shared(place=HERE, message_id=10 + n, url=f"https://example.org/slow/{n}", shared_at=house.clock.time)
+        for n in range(10_000)
+    ]
+    house.stores.digests.shared = answering([*links, await house.shares("a", BRIDGE, replies=1)])
+    digest = await house.maker.make(await house.plan(), patience_s=0.5)
+    assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
+    assert (at_work, most) == (0, 8)
+
+
+async def test_a_link_that_is_shared_again_and_again_is_asked_for_once(house):
+    asked = []
+
+    async def refuse(source):
+        asked.append(source.url)
+        raise ServerFailedError(url=source.url)
+
+    house.intake.take_in = refuse
+    for number in range(20):
+        await house.share("a", BRIDGE, message_id=number)
+    assert await house.maker.catch_up(HERE, START - timedelta(hours=1)) is None
+    assert asked == ["https://example.org/a"]
 
 
 def test_hosts_take_turns_and_none_holds_up_a_round():

@@ -21,6 +21,7 @@ from bot.core.errors import BotError, UnknownZoneError
 from bot.core.followings import DigestPlan, Place
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet, Schedule
+from bot.services.digests import SHORT_PATIENCE_S
 
 DEFAULT_HOUR = time(18)
 DEFAULT_ZONES = {"de": "Europe/Berlin", "ru": "Europe/Moscow"}  # until a city is chosen
@@ -77,7 +78,7 @@ async def preview(turn: Turn, place: Place) -> Said:
     """The digest as it would be posted now."""
     turn.doing = turn.voice.html("doing-digest")
     plan = await plan_of(turn, place) or _new(turn, place)
-    digest = await turn.desk.digests.maker.make(plan)
+    digest = await turn.desk.digests.maker.make(plan, patience_s=SHORT_PATIENCE_S)
     if digest is None:
         return turn.say("digest-empty")
     return turn.show(Rendered(digest_html(turn.voice, digest)))
