@@ -69,12 +69,11 @@ async def open_chat(
     Raises TokenRefusedError.
     """
     meter = meter or Unmetered()
-    application = build_application(
-        token=token, desk=desk, api_url=api_url, requests=requests(meter, api_proxy)
-    )
+    ways = requests(meter, api_proxy)
+    application = build_application(token=token, desk=desk, api_url=api_url, requests=ways)
     bot: Bot = application.bot
     dispatcher = _dispatcher(application, desk, inbox, company, clock, meter)
-    async with initialised(application):
+    async with initialised(application, ways):
         await dispatcher.start()
         receiver = _receiver(bot, dispatcher, inbox, clock, hook, meter)
         receiving = asyncio.create_task(_receive(receiver, dispatcher, company), name="receiving")

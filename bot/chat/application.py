@@ -60,27 +60,32 @@ def build_application(
 
 
 @asynccontextmanager
-async def initialised(application: App) -> AsyncIterator[None]:
-    """The application, known to Telegram, until the block ends.
+async def initialised(application: App, requests: tuple[BaseRequest, BaseRequest]) -> AsyncIterator[None]:
+    """The application, known to Telegram, until the block ends; `requests`: its ways, which are closed then.
 
     Waits for a Telegram that cannot be reached. Raises TokenRefusedError.
     """
+    try:
+        await _make_known(application)
+        yield
+    finally:
+        await application.shutdown()
+        # Where Telegram has not answered, the application takes itself for never opened; its ways are open.
+        for request in requests:
+            await request.shutdown()
+
+
+async def _make_known(application: App) -> None:
     wait_s = FIRST_WAIT_S
     while True:
         try:
-            await application.initialize()
+            return await application.initialize()
         except InvalidToken as error:
             raise TokenRefusedError from error
         except NetworkError as error:
             log.warning("telegram_unreachable", error=type(error).__name__, retry_s=wait_s)
             await asyncio.sleep(wait_s)
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
-        else:
-            break
-    try:
-        yield
-    finally:
-        await application.shutdown()
 
 
 async def handle(application: App, job: Update | Batch) -> None:

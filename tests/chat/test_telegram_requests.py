@@ -7,9 +7,11 @@ import pytest
 from aiohttp import web
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TimedOut
+from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest
 
 from bot.chat.aiohttp_request import AiohttpRequest, _proxy_of_environment
+from bot.chat.application import initialised
 from bot.chat.calls import CallFailure, classify
 from bot.chat.metered_request import MeteredRequest, requests
 from bot.metering import Unmetered
@@ -182,3 +184,16 @@ async def test_both_ways_are_metered_and_can_be_opened_and_closed() -> None:
         assert way.read_timeout == 5.0
         await way.initialize()
         await way.shutdown()
+
+
+async def test_a_bot_that_ends_before_telegram_was_reached_leaves_no_way_open():
+    ways = AiohttpRequest(connections=1), AiohttpRequest(connections=1)
+    builder = ApplicationBuilder().token("1:x").base_url("http://127.0.0.1:9/bot")
+    builder = builder.request(ways[0]).get_updates_request(ways[1])
+    application = builder.updater(None).job_queue(None).build()
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.5), initialised(application, ways):
+            pass
+    for way in ways:
+        with pytest.raises(RuntimeError, match="not initialised"):
+            await way.do_request("http://127.0.0.1:9", "GET")
