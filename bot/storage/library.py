@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,6 +29,7 @@ from bot.storage.tables import (
     readings,
     versions,
 )
+from bot.storage.together import Together
 from bot.storage.using import note_use
 
 # Being here a minute later is no news: a busy person costs no write for each message.
@@ -42,20 +44,23 @@ class SqlStorage:
         self._database = database
         self._clock = clock
         self._note_person = _note_person(database)
+        self._receive_together = Together(database, self._receive_all)
 
     async def receive(self, user_id: int, language_code: str | None, chat_id: int) -> Preferences:
-        seen = self._seen(user_id, language_code)
-
-        def job(connection: sa.Connection) -> Preferences:
-            connection.execute(self._note_person, seen)
-            return _preferences(connection, chat_id)
-
-        return await self._database.write(job)
-
-    def _seen(self, user_id: int, language_code: str | None) -> dict[str, Any]:
         now = self._clock.now()
-        values = {"user_id": user_id, "language_code": language_code, "first_seen": now, "last_seen": now}
-        return {**values, "stale_before": now - SEEN_AGAIN_AFTER}
+        seen = {"user_id": user_id, "language_code": language_code, "first_seen": now, "last_seen": now}
+        return await self._receive_together((chat_id, {**seen, "stale_before": now - SEEN_AGAIN_AFTER}))
+
+    def _receive_all(
+        self, connection: sa.Connection, seen: Sequence[tuple[int, Mapping[str, Any]]]
+    ) -> list[Preferences]:
+        # In order, so that two processes that meet the same people don't wait for each other in a ring.
+        rows = sorted((row for _, row in seen), key=itemgetter("user_id"))
+        connection.execute(self._note_person, rows if len(rows) > 1 else rows[0])
+        numbers = {chat_id for chat_id, _ in seen}
+        found = connection.execute(_CHATS, {"numbers": [*numbers]})
+        chosen = {row.chat_id: _to_preferences(row) for row in found}
+        return [chosen.get(chat_id, Preferences()) for chat_id, _ in seen]
 
     async def language_of(self, user_id: int) -> str | None:
         row = await self._row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
@@ -308,13 +313,15 @@ class SqlStorage:
 
 
 # Built once, see bot.storage.inbox: these run for every update.
-_CHAT = sa.select(chats).where(chats.c.chat_id == sa.bindparam("number", type_=sa.BigInteger))
+_CHATS = sa.select(chats).where(chats.c.chat_id.in_(sa.bindparam("numbers", expanding=True)))
 
 
 def _preferences(connection: sa.Connection, chat_id: int) -> Preferences:
-    row = connection.execute(_CHAT, {"number": chat_id}).one_or_none()
-    if row is None:
-        return Preferences()
+    row = connection.execute(_CHATS, {"numbers": [chat_id]}).one_or_none()
+    return Preferences() if row is None else _to_preferences(row)
+
+
+def _to_preferences(row: sa.Row[Any]) -> Preferences:
     return Preferences(sentences=row.sentences, layout=Layout(row.layout), locale=row.locale)
 
 

@@ -171,6 +171,15 @@ async def test_preferences_are_the_defaults_until_something_is_chosen(stores):
     assert await stores.storage.preferences(7) == chosen
 
 
+async def test_of_many_who_come_at_once_each_is_known_and_gets_what_their_chat_has_chosen(stores):
+    chosen = Preferences(sentences=3, layout=Layout.BULLETS, locale="de")
+    await stores.storage.save_preferences(3, chosen)
+    people = [5, 3, 4, 3]
+    got = await asyncio.gather(*(stores.storage.receive(number, f"l{number}", number) for number in people))
+    assert got == [Preferences(), chosen, Preferences(), chosen]
+    assert [await stores.storage.language_of(number) for number in (3, 4, 5, 6)] == ["l3", "l4", "l5", None]
+
+
 async def test_a_conversation_holds_only_readings_that_exist(stores):
     reading = await read(stores, (await save(stores)).version)
     talk = Conversation(chat_id=7, user_id=7, reading_ids=(reading.reading_id, 999), questions=("Who?",))
