@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.core.answer_types import answer_types, tells
 from bot.core.article_index import Floats, Integers
-from bot.core.holdings import numbers_in
+from bot.core.holdings import HELD, numbers_in
 from bot.core.question_view import View
 from bot.core.question_words import vocabulary
 from bot.core.questions import OTHER
@@ -28,21 +29,35 @@ def holding_features(view: View, pool: Integers) -> dict[str, Floats]:
     question = view.question.text.lower()
     asked = numbers_in(question)
     rows = [view.index.holdings(number).beside(question, asked) for number in pool.tolist()]
-    values = (
-        {name: np.asarray([row[name] for row in rows], dtype=np.float64) for name in rows[0]} if rows else {}
-    )
+    held = np.asarray(rows, dtype=np.float64).reshape(len(rows), len(HELD))
+    values = dict(zip(HELD, np.ascontiguousarray(held.T), strict=True))
     zero = np.zeros(len(rows))
-    found = {f"has_{name}": values.get(name, zero) for name in _ALWAYS}
+    found = {f"has_{name}": values[name] for name in _ALWAYS}
     for kind, names in _ANSWERS.items():
         for name in names:
-            found[f"{kind}_{name}"] = values.get(name, zero) if view.question.kind == kind else zero
+            found[f"{kind}_{name}"] = values[name] if view.question.kind == kind else zero
     # "What is it called?": whatever kind of question it is otherwise.
     named = "naming" in vocabulary(view.question.language).classes_in(question)
-    found |= {
-        f"named_{name}": values.get(name, zero) if named else zero for name in ("naming", "quoted", "name")
-    }
+    found |= {f"named_{name}": values[name] if named else zero for name in ("naming", "quoted", "name")}
+    found["wanted"], found["wanted_or_none"] = _wanted(view, pool)
     found["answers_kind"] = _answers_kind(view.question.kind, values, zero)
     return found
+
+
+def _wanted(view: View, pool: Integers) -> tuple[Floats, Floats]:
+    """Whether each sentence tells an age, a sum, a length … where one is asked for; and the same, but true
+    wherever nothing of that kind is asked for.
+    """
+    article = view.index.article
+    wanted = answer_types(view.question.language).wanted(view.question.text.lower(), view.question.kind)
+    if not wanted:
+        return np.zeros(len(pool)), np.ones(len(pool))
+    told = [tells(article.sentences[number].text, article.language, wanted) for number in pool.tolist()]
+    values = np.asarray(told, dtype=np.float64)
+    return values, values if wanted - _NOT_NEEDED else np.ones(len(pool))
+
+
+_NOT_NEEDED = {"clock"}  # "When does it open?" may be answered by a day
 
 
 # What a sentence must hold one of to answer a question of these kinds.
@@ -56,5 +71,5 @@ _NEEDED = {
 
 def _answers_kind(kind: str, values: dict[str, Floats], zero: Floats) -> Floats:
     """1 where a sentence holds what this kind of question needs, and everywhere where it needs nothing."""
-    needed = [values[name] for name in _NEEDED.get(kind, ()) if name in values]
+    needed = [values[name] for name in _NEEDED.get(kind, ())]
     return (np.maximum.reduce(needed) > 0).astype(np.float64) if needed else zero + 1.0

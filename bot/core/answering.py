@@ -9,11 +9,11 @@ import numpy as np
 
 from bot.core.answer_weights import ranker_weights
 from bot.core.article import Article
-from bot.core.article_index import Floats, index_article, term_forms
+from bot.core.article_index import Floats, index_article
 from bot.core.evidence import Evidence, gather
+from bot.core.forms import term_forms
 from bot.core.models import Sentence
 from bot.core.question_view import Frequencies, View
-from bot.core.question_words import vocabulary
 from bot.core.questions import REMEMBERED_QUESTIONS, Question, read_context, read_question
 from bot.core.term_matching import Matches
 from bot.core.words import iterate
@@ -117,7 +117,7 @@ _KEYWORDS, _KEYWORDS_HELD = 2, 20.0
 def score(features: Mapping[str, Floats], language: str) -> Floats:
     """The weighted sum of the evidence."""
     weights = ranker_weights(language)
-    values = np.stack([features[name] for name in weights])
+    values = np.array([features[name] for name in weights])
     total: Floats = np.fromiter(weights.values(), dtype=np.float64, count=len(weights)) @ values
     return total
 
@@ -125,10 +125,10 @@ def score(features: Mapping[str, Floats], language: str) -> Floats:
 def matched_spans(matches: Matches, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The words of a sentence that the question shares, as spans of its text, overlapping ones joined."""
     language, numbers = matches.index.article.language, matches.index.numbers
-    known, shared = vocabulary(language), matches.shared
+    shared = matches.shared
     spans: list[tuple[int, int]] = []
     for word in iterate(sentence.text, language):
-        (term,) = term_forms([word.text], language, known)
+        (term,) = term_forms([word.text], language)
         if numbers.get(term, -1) in shared:
             if spans and word.start <= spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(word.end, spans[-1][1]))

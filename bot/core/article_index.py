@@ -5,7 +5,7 @@ written a little differently (inflected, derived, inside a compound, misspelt, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -15,13 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
+from bot.core.forms import all_term_forms, term_forms
 from bot.core.holdings import Holdings, read_holdings
 from bot.core.long_forms import long_forms
 from bot.core.models import Kind
-from bot.core.question_words import Vocabulary, vocabulary
 from bot.core.runs import find_runs
 from bot.core.scripts import MARKS
-from bot.core.stems import stem, stem_all
 from bot.core.words import words
 
 Integers = NDArray[np.int64]
@@ -42,6 +41,8 @@ class ArticleIndex:
     term: Integers  # the term numbers of all words, in reading order
     starts: Integers  # where each sentence's words begin in `term`; one more entry than there are sentences
     capital: NDArray[np.bool_]  # by word, whether it is written with a capital
+    spelt: list[str]  # the words as written, in lower case
+    spelt_term: Integers  # the number of the term of each of these
 
     @property
     def height(self) -> int:
@@ -121,6 +122,20 @@ class ArticleIndex:
     def ending_with(self, suffix: str) -> list[str]:
         """The terms that end so, in order of their first appearance."""
         return list(_lines_around(self._listed, suffix + "\n"))
+
+    def written_like(self, beginning: str, ending: str) -> set[str]:
+        """The words as written that begin or end so."""
+        listed = self._listed_as_written
+        return {*_lines_around(listed, "\n" + beginning), *_lines_around(listed, ending + "\n")}
+
+    @cached_property
+    def written(self) -> dict[str, int]:
+        """The words as written, in lower case, each with the number of its term."""
+        return dict(zip(self.spelt, self.spelt_term.tolist(), strict=True))
+
+    @cached_property
+    def _listed_as_written(self) -> str:
+        return "\n" + "\n".join(self.written) + "\n"
 
     @cached_property
     def _listed(self) -> str:
@@ -233,7 +248,13 @@ def _index(key: _Key) -> ArticleIndex:
     places = np.repeat(terms.starts[runs.number] - ends[:-1], sizes) + np.arange(ends[-1])
     capital = np.fromiter((run[0].isupper() for run in runs.distinct), np.bool_, count=len(runs.distinct))
     return ArticleIndex(
-        article, numbers, numbered[places], ends[runs.starts], np.repeat(capital[runs.number], sizes)
+        article,
+        numbers,
+        numbered[places],
+        ends[runs.starts],
+        np.repeat(capital[runs.number], sizes),
+        terms.words,
+        numbered,
     )
 
 
@@ -241,6 +262,7 @@ def _index(key: _Key) -> ArticleIndex:
 class _RunTerms:
     """The terms of runs of word characters."""
 
+    words: list[str]  # in lower case
     forms: list[str]
     starts: Integers  # by run, where its terms begin in `forms`
     sizes: Integers  # by run, how many terms it has
@@ -248,19 +270,20 @@ class _RunTerms:
 
 def _terms_of(runs: Sequence[str], language: str) -> _RunTerms:
     """The terms of runs: of those that are one plain word all at once, of the others one by one."""
-    known = vocabulary(language)
     plain = np.fromiter(map(_is_word, runs), dtype=np.bool_, count=len(runs))
     if language in _DOTTED_I:
         plain[:] = False
-    lowered = [run.lower() for run in compress(runs, plain)]
-    forms = list(map(known.numerals.get, lowered, stem_all(lowered, language)))
+    found = [run.lower() for run in compress(runs, plain)]
+    forms = all_term_forms(found, language)
     starts = np.cumsum(plain) - 1
     sizes = np.ones(len(runs), dtype=np.int64)
     for number in np.flatnonzero(~plain).tolist():
         starts[number] = len(forms)
-        forms += term_forms(words(runs[number], language), language, known)
-        sizes[number] = len(forms) - starts[number]
-    return _RunTerms(forms, starts, sizes)
+        parts = words(runs[number], language)
+        found += parts
+        forms += term_forms(parts, language)
+        sizes[number] = len(parts)
+    return _RunTerms(found, forms, starts, sizes)
 
 
 _DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
@@ -274,10 +297,3 @@ def _is_word(run: str) -> bool:
 
 
 _FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without blanks all come after it
-
-
-def term_forms(found: Iterable[str], language: str, known: Vocabulary) -> Iterator[str]:
-    """The terms of lower-cased words: stems, with numerals as digits ("four" as "4")."""
-    numerals = known.numerals
-    for word in found:
-        yield numerals.get(word) or stem(word, language)

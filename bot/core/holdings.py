@@ -14,6 +14,20 @@ _OPENING = "“„«\"'‘(["
 _GOES_ON = frozenset(",;:’'»”)")  # what may stand before a capital that opens no sentence, beside a word
 _QUOTED = re.compile(r"[“”„«»\"‘「『]")
 _MONEY = re.compile(r"[$€£¥₽₹%]")
+FLAGS = (
+    "calendar",
+    "unit",
+    "duration",
+    "reason",
+    "place",
+    "place_name",
+    "naming",
+    "quoted",
+    "money",
+    "numeral",
+    "question",
+)
+HELD = ("number", "year", "name", "person", *FLAGS)
 _MOST_NAMES = 3  # more names than that make no sentence a better answer
 
 
@@ -25,18 +39,21 @@ class Holdings:
     years: frozenset[str]
     names: frozenset[str]  # lower-cased
     people: tuple[str, ...]  # two and more capitalised words in a row, lower-cased
-    flags: tuple[tuple[str, float], ...]
+    flags: tuple[float, ...]  # whether it has something of each of FLAGS
 
-    def beside(self, question: str, asked: frozenset[str]) -> dict[str, float]:
-        """What it holds beyond what a lower-cased question and the numbers `asked` in it say themselves."""
+    def beside(self, question: str, asked: frozenset[str]) -> tuple[float, ...]:
+        """What it holds beyond what a lower-cased question and the numbers `asked` in it say themselves.
+
+        One value for each of HELD.
+        """
         fresh = sum(name not in question for name in self.names)
-        return {
-            "number": float(not self.numbers <= asked),
-            "year": float(not self.years <= asked),
-            "name": min(fresh, _MOST_NAMES) / _MOST_NAMES,
-            "person": float(any(name not in question for name in self.people)),
-            **dict(self.flags),
-        }
+        return (
+            float(not self.numbers <= asked),
+            float(not self.years <= asked),
+            min(fresh, _MOST_NAMES) / _MOST_NAMES,
+            float(any(name not in question for name in self.people)),
+            *self.flags,
+        )
 
 
 def numbers_in(text: str) -> frozenset[str]:
@@ -57,17 +74,17 @@ def read_holdings(text: str, language: str) -> Holdings:
         names=names,
         people=people,
         flags=(
-            ("calendar", float("calendar" in found)),
-            ("unit", float("unit" in found)),
-            ("duration", float("unit" in found and ("number" in found or bool(numbers)))),
-            ("reason", float("reason" in found)),
-            ("place", float("place" in found)),
-            ("place_name", float(place_name)),
-            ("naming", float("naming" in found)),
-            ("quoted", float(_QUOTED.search(text) is not None)),
-            ("money", float(_MONEY.search(text) is not None)),
-            ("numeral", float("number" in found)),
-            ("question", float(text.rstrip().endswith(("?", "？", "؟")))),
+            float("calendar" in found),
+            float("unit" in found),
+            float("unit" in found and ("number" in found or bool(numbers))),
+            float("reason" in found),
+            float("place" in found),
+            float(place_name),
+            float("naming" in found),
+            float(_QUOTED.search(text) is not None),
+            float(_MONEY.search(text) is not None),
+            float("number" in found),
+            float(text.rstrip().endswith(("?", "？", "؟"))),
         ),
     )
 

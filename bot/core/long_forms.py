@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.tokens import stem, stop_words, words
+from bot.core.forms import term_forms
+from bot.core.stopwords import stop_words
+from bot.core.words import words
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
 _SHORT_FORM = range(2, 9)  # letters
@@ -59,6 +61,7 @@ def _long_form(text: str, short: str) -> str:
 
 def _both_ways(short: str, long: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     ignored = stop_words(language)
-    terms = tuple(stem(word, language) for word in words(long, language) if word not in ignored)
+    terms = tuple(term_forms((word for word in words(long, language) if word not in ignored), language))
     if terms:
-        yield stem(short.lower(), language), terms
+        (term,) = term_forms([short.lower()], language)
+        yield term, terms

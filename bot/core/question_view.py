@@ -7,10 +7,13 @@ from functools import cached_property
 
 import numpy as np
 
+from bot.core.answer_types import answer_types
 from bot.core.article_index import ArticleIndex, Floats, Integers
-from bot.core.questions import Question
+from bot.core.common_words import telling
+from bot.core.questions import Question, QuestionTerm
 from bot.core.term_matching import Matches
 
+_ASKING = 0.1  # what "cost" tells in "How much does it cost?"
 _K1, _B = 1.2, 0.75  # BM25's customary saturation and length constants (Robertson and Zaragoza 2009)
 
 
@@ -69,14 +72,39 @@ class View:
         return self.weights * self.content
 
     @cached_property
+    def telling(self) -> Floats:
+        """What each term that carries meaning weighs where everyday words weigh less, together 1."""
+        weights = self.carrying * self._tellings
+        share: Floats = weights / max(float(weights.sum()), 1e-9)
+        return share
+
+    @cached_property
+    def key(self) -> Integers:
+        """The rows of the terms that are the least everyday ones of those that carry meaning."""
+        tellings = self._tellings * self.content
+        return np.flatnonzero((tellings > 0) & (tellings == tellings.max(initial=0.0)))
+
+    @cached_property
+    def _tellings(self) -> Floats:
+        return np.asarray([self._tells(term) for term in self.question.terms], dtype=np.float64)
+
+    def _tells(self, term: QuestionTerm) -> float:
+        """How much a term tells: everyday words little, hardly anything those that a sum answers."""
+        if term.word in answer_types(self.question.language).asking:
+            return _ASKING
+        return telling(self.question.language).get(term.term, 1.0)
+
+    @cached_property
     def last(self) -> int:
         """The row of the last meaningful term, or -1."""
         return max((row for row, term in enumerate(self.question.terms) if term.content), default=-1)
 
     @cached_property
     def paragraphs(self) -> Floats:
-        """How alike the nearest word in each paragraph is."""
-        best: Floats = np.maximum.reduceat(self.matches.alike, self.index.paragraph_starts, axis=1)
+        """How alike the nearest word in each paragraph is; 0 for terms that carry no meaning."""
+        rows = np.flatnonzero(self.content)
+        best = np.zeros((len(self.content), len(self.index.paragraph_starts)))
+        best[rows] = np.maximum.reduceat(self.matches.alike[rows], self.index.paragraph_starts, axis=1)
         return best
 
     @cached_property
@@ -89,9 +117,10 @@ class View:
     def paragraph_bm25(self) -> Floats:
         """BM25 of each paragraph."""
         starts = self.index.paragraph_starts
-        counts = np.add.reduceat(self.matches.counts, starts, axis=1)
+        rows = np.flatnonzero(self.carrying)
+        counts = np.add.reduceat(self.matches.counts[rows], starts, axis=1)
         lengths = np.add.reduceat(self.index.lengths, starts)
-        return bm25(counts, self.carrying, lengths, float(lengths.mean()))
+        return bm25(counts, self.carrying[rows], lengths, float(lengths.mean()))
 
     def at(self, values: Floats, sentences: Integers, shift: int = 0) -> Floats:
         """The columns of `values` for these sentences, or for their neighbours; 0 where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.article_index import term_forms
+from bot.core.forms import term_forms
 from bot.core.question_words import ASKING, vocabulary
 from bot.core.tokens import stop_words
 from bot.core.words import iterate
@@ -61,7 +61,7 @@ def read_question(text: str, language: str) -> Question:
 def _focus(text: str, language: str, terms: Sequence[QuestionTerm], asking: tuple[int, int]) -> int:
     rows = {term.term: row for row, term in enumerate(terms) if term.content}
     for word in iterate(text[asking[1] :], language):
-        (term,) = term_forms([word.text], language, vocabulary(language))
+        (term,) = term_forms([word.text], language)
         if term in rows:
             return rows[term]
     return -1
@@ -85,7 +85,7 @@ def _terms(
     found: dict[str, QuestionTerm] = {}
     sequence: list[str] = []
     for word in iterate(text, language):
-        (term,) = term_forms([word.text], language, known)
+        (term,) = term_forms([word.text], language)
         telling = word.text not in ignored or word.text in known.telling or term.isdigit()
         content = telling and word.text not in known.empty and not asking[0] <= word.start < asking[1]
         capital = word.start > 0 and text[word.start].isupper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,13 +17,15 @@ from bot.core.synonyms import synonyms
 _SHORTEST_PREFIX = 4
 _LEAST_SHARED = 0.6
 _SHORTEST_PART = 5  # of a compound
-_SHORTEST_MISSPELT = 4
+_SHORTEST_MISSPELT = 3  # as asked; in the article such a word has at least one letter more
 _TWO_SLIPS_FROM = 8  # letters
 _MISSPELT = 0.8
+_SWAPPED = 0.95  # the same letters in another order are hardly ever another word
 _ALIAS = 0.9
 _SYNONYM = 0.6
 _PREFIXED = frozenset({"de", "nl"})  # participles begin with "ge": gedauert, dauern
 _PARTICIPLE = 0.6
+_COMPOUNDING = frozenset({"da", "de", "fi", "nl", "nn", "no", "sv"})
 _MOST_ALTERNATIVES = 24
 
 
@@ -33,6 +35,7 @@ class Matches:
 
     index: ArticleIndex
     terms: tuple[QuestionTerm, ...]
+    meant: tuple[str, ...]  # by row: the word as written, its slips mended by the article's words
     meanings: tuple[dict[int, float], ...]  # by row: the article's terms that it may mean, how alike (0 to 1)
     places: Integers  # where any of those stands in `index.term`, in reading order
     counts: Floats  # how often the term stands in the sentence
@@ -41,7 +44,8 @@ class Matches:
     @classmethod
     def of(cls, index: ArticleIndex, terms: tuple[QuestionTerm, ...]) -> Matches:
         """Looks for each term in the whole article."""
-        meanings = tuple(alternatives(index, term) for term in terms)
+        slips = [misspelt(index, term) for term in terms]
+        meanings = tuple(alternatives(index, term, near) for term, near in zip(terms, slips, strict=True))
         wanted = np.asarray(sorted({number for found in meanings for number in found}), dtype=np.int64)
         places = index.places_of(wanted)
         held, sentence = index.term[places], index.sentence[places]
@@ -49,7 +53,11 @@ class Matches:
         alike = np.minimum(counts, 1.0)
         _add_near(alike, meanings, held, sentence, len(index.numbers))
         _add_long_forms(index, terms, counts, alike)
-        return cls(index, terms, meanings, places, counts, alike)
+        meant = tuple(
+            max(near, key=near.__getitem__) if near else term.word
+            for term, near in zip(terms, slips, strict=True)
+        )
+        return cls(index, terms, meant, meanings, places, counts, alike)
 
     @cached_property
     def row_of(self) -> dict[int, tuple[int, float]]:
@@ -106,8 +114,11 @@ def _add_near(
         np.maximum.at(alike[row], sentence, values[held])
 
 
-def alternatives(index: ArticleIndex, term: QuestionTerm) -> dict[int, float]:
-    """The article's terms that a question's term may mean, each with how alike they are (0 to 1)."""
+def alternatives(index: ArticleIndex, term: QuestionTerm, slips: Mapping[str, float]) -> dict[int, float]:
+    """The article's terms that a question's term may mean, each with how alike they are (0 to 1).
+
+    `slips` gives the words as written that it may be a slip of.
+    """
     found: dict[str, float] = {}
     if term.content:
         for other in synonyms(index.article.language).get(term.term, ()):
@@ -118,13 +129,27 @@ def alternatives(index: ArticleIndex, term: QuestionTerm) -> dict[int, float]:
         found.update(_relatives(index, term.term))
         if index.article.language in _PREFIXED and term.term.startswith("ge") and len(term.term) > 5:
             found.update(dict.fromkeys(index.beginning_with(term.term[2:5]), _PARTICIPLE))
-        if term.term not in index.numbers and max(found.values(), default=0.0) < _MISSPELT:
-            found.update(_misspelt(index, term.term))
     best = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_ALTERNATIVES]
     numbered = {index.numbers[name]: alike for name, alike in best}
     if term.term in index.numbers:
         numbered[index.numbers[term.term]] = 1.0
+    elif term.content and max(found.values(), default=0.0) < _MISSPELT:
+        numbered |= {index.written[other]: alike for other, alike in slips.items()}
+    if term.content and index.article.language in _COMPOUNDING:
+        for number, alike in _joined(index, term.word).items():
+            numbered[number] = max(alike, numbered.get(number, 0.0))
     return numbered
+
+
+def _joined(index: ArticleIndex, word: str) -> dict[int, float]:
+    """Terms of words that begin or end with this one as written, ending and all: "Bienen", "Bienenvölker"."""
+    if len(word) < _SHORTEST_PART:
+        return {}
+    return {
+        index.written[other]: _JOINED
+        for other in index.written_like(word, word)
+        if other != word and len(word) / len(other) >= _LEAST_COMPOUND
+    }
 
 
 def _relatives(index: ArticleIndex, term: str) -> dict[str, float]:
@@ -153,24 +178,30 @@ def _compounds(index: ArticleIndex, term: str) -> dict[str, float]:
 
 
 _LEAST_COMPOUND = 0.4
+_JOINED = 0.75
 
 
-def _misspelt(index: ArticleIndex, term: str) -> dict[str, float]:
-    """Terms that one slip makes of each other, two in a long one.
+def misspelt(index: ArticleIndex, term: QuestionTerm) -> dict[str, float]:
+    """The article's words as written that one slip makes of a term that it lacks, two in a long one.
 
-    A slip leaves one half of the word as it was, so only terms that share a half need to be compared.
+    A slip leaves one half of the word as it was, so only words that share a half need to be compared. Stems
+    would not do: "mony" and "money" lose different endings.
     """
-    if not _SHORTEST_MISSPELT <= len(term) <= _LONGEST_MISSPELT:
+    word = term.word
+    if not term.content or term.term in index.numbers or not word.isalpha():
         return {}
-    half = len(term) // 2
-    slips = 2 if len(term) >= _TWO_SLIPS_FROM else 1
-    near = {*index.beginning_with(term[:half]), *index.ending_with(term[half + 1 :])}
+    if not _SHORTEST_MISSPELT <= len(word) <= _LONGEST_MISSPELT:
+        return {}
+    half = len(word) // 2
+    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
     return {
-        other: _MISSPELT
-        for other in near
-        if abs(len(other) - len(term)) <= slips
+        other: _SWAPPED if sorted(other) == sorted(word) else _MISSPELT
+        for other in sorted(index.written_like(word[:half], word[half + 1 :]))
+        if abs(len(other) - len(word)) <= slips
+        and len(other) > _SHORTEST_MISSPELT
+        and (len(word) > _SHORTEST_MISSPELT or other[0] == word[0])
         and not other.isdigit()
-        and edit_distance(term, other, slips) <= slips
+        and edit_distance(word, other, slips) <= slips
     }
 
 

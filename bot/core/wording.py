@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from bot.core.article_index import ArticleIndex, Floats, Integers
 from bot.core.question_view import View, neighbours
 from bot.core.question_words import UNSPACED, vocabulary
-from bot.core.questions import Question
 
 Codes = NDArray[np.uint64]
 _TINY = 1e-9
-_GRAM_SIZES = (3, 4, 5)
+_GRAM_SIZES = (4, 5)  # pieces of three letters added nothing
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well mixed bits (2^64 over the golden ratio)
 _MARK_BITS = 14
 _MARK_SHIFT = np.uint64(64 - _MARK_BITS)
@@ -29,7 +28,7 @@ def gram_features(view: View, pool: Integers) -> dict[str, Floats]:
     border = np.r_[True, paragraph[1:] != paragraph[:-1]][: len(pool)]
     groups, group = np.flatnonzero(border), np.cumsum(border) - 1
     found: dict[str, Floats] = {}
-    asked, text = _codes("\n".join(_pieces(view.question))), _codes("\n".join(texts))
+    asked, text = _codes("\n".join(_pieces(view))), _codes("\n".join(texts))
     lengths = np.fromiter((len(each) + 1 for each in texts), dtype=np.int64, count=len(texts))
     slot = np.repeat(np.arange(len(texts)), lengths)
     for size in _GRAM_SIZES:
@@ -54,11 +53,12 @@ def _width(size: int, language: str) -> int:
     return size - 2 if language in {"ja", "zh"} else size
 
 
-def _pieces(question: Question) -> list[str]:
+def _pieces(view: View) -> list[str]:
     """The stretches of a question that pieces are cut from."""
-    if question.language in UNSPACED:
-        return re.findall(r"\w+", question.bare)
-    return [f" {term.word} " for term in question.content]
+    if view.question.language in UNSPACED:
+        return re.findall(r"\w+", view.question.bare)
+    meant = zip(view.question.terms, view.matches.meant, strict=True)
+    return [f" {word} " for term, word in meant if term.content]
 
 
 def _held(asked: Codes, text: Codes, slot: Integers, width: int) -> Floats:

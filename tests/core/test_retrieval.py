@@ -63,6 +63,8 @@ def first(answer: Answer) -> str:
         ("Who drove the stel piles?", "His team drove 36"),
         ("How far did the kids walk?", "Until now, children"),
         ("When did the town inaugurate its bridge?", "The town of Elmford opened"),
+        ("How long did the wrok take?", "Builders had expected"),
+        ("How many pils did they drive?", "His team drove 36"),
     ],
 )
 def test_the_sentence_that_answers_comes_first(bridge: Article, question: str, said: str) -> None:
@@ -216,6 +218,39 @@ def test_a_question_without_sense_is_not_answered(bridge: Article, question: str
 def test_an_article_of_questions_alone_still_gives_passages() -> None:
     answer = ask(Article.from_text("Who baked the bread? Who ate it?", language="en"), "Who baked the bread?")
     assert first(answer) == "Who baked the bread?"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Where do I find the key?", "The key is"),
+        ("What does her brother do for a living?", "Her brother Paul repairs"),
+        ("How old is Paul?", "He is 34."),
+        ("How cold was the lake?", "The lake had eleven"),
+    ],
+)
+def test_short_everyday_questions_are_answered(question: str, said: str) -> None:
+    text = (
+        "The key is in the box beside the door. We arrived late on 12 May. The lake had eleven degrees, and "
+        "only Rita swam. Her brother Paul repairs clocks in Bern. He is 34. Breakfast was 9 euros."
+    )
+    answer = ask(Article.from_text(text, language="en"), question)
+    assert answer.found
+    assert first(answer).startswith(said)
+
+
+def test_what_something_costs_is_not_answered_where_no_sum_is_told() -> None:
+    text = "Ledgerline 4 opens large books eight times as fast. It drops support for old systems."
+    assert not ask(Article.from_text(text, language="en"), "How much does Ledgerline cost?").found
+
+
+def test_a_compound_is_found_by_its_first_part() -> None:
+    text = (
+        "Seit April stehen auf dem Dach vier Bienenvölker. Der Wirt sorgt sich um seine Gäste. Es regnet oft."
+    )
+    answer = ask(Article.from_text(text, language="de"), "Wo sind die Bienen?")
+    assert answer.found
+    assert first(answer).startswith("Seit April")
 
 
 def test_nothing_is_found_in_no_article() -> None:

@@ -16,6 +16,7 @@ PROGRAMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("language_detection.py", ("--data", "language")),
     ("summaries.py", ("--data", "summarisation", "--limit", "60", "--methods", "nutshell")),
     ("answers.py", ("--data", "qa", "--limit", "150")),
+    ("everyday.py", ()),
     ("extraction.py", ("--data", "extraction", "--limit", "60")),
 )
 

@@ -1,0 +1,78 @@
+"""What a question wants more exactly than "how much" and "when", and which sentences tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.answer_types import answer_types, tells
+from bot.core.questions import read_question
+
+
+def wanted(question: str, language: str) -> set[str]:
+    kind = read_question(question, language).kind
+    return set(answer_types(language).wanted(question.lower(), kind))
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
+        ("en", "How old was the surveyor?", "age"),
+        ("en", "How much do I pay for a room?", "money"),
+        ("en", "How often is the bin emptied?", "often"),
+        ("en", "When does the museum close?", "clock"),
+        ("de", "Was kostet der Eintritt?", "money"),
+        ("es", "¿Qué edad tiene la alcaldesa?", "age"),
+        ("fr", "Quelle est la hauteur de la tour ?", "length"),
+        ("it", "Quanto costa il biglietto?", "money"),
+        ("pt", "Com que frequência passa o ônibus?", "often"),
+        ("ru", "Сколько стоит проезд?", "money"),
+        ("uk", "Як часто ходить автобус?", "often"),
+        ("tr", "Müdür kaç yaşında?", "age"),
+        ("ar", "كم مرة في السنة يفتح المتحف؟", "often"),
+    ],
+)
+def test_a_question_wants_what_its_words_ask_for(language: str, question: str, kind: str) -> None:
+    assert wanted(question, language) == {kind}
+
+
+@pytest.mark.parametrize("question", ["Who must pay for the bridge?", "Why is the rent so high?", "Who won?"])
+def test_a_question_for_a_person_or_a_reason_wants_no_sum(question: str) -> None:
+    assert wanted(question, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text"),
+    [
+        ("en", "age", "Joan Pettit, 54, has worked here for years."),
+        ("en", "age", "She was 91."),
+        ("en", "money", "The wall cost 2.4 million euros."),
+        ("en", "money", "Children enter free of charge."),
+        ("en", "length", "The river is six miles long."),
+        ("en", "warmth", "Bake it at 220°C."),
+        ("en", "clock", "The gate is locked at half past ten."),
+        ("de", "age", "Die Königin wird bis zu fünf Jahre alt."),
+        ("ru", "money", "Он обошёлся городу в 890 миллионов рублей."),
+        ("fr", "length", "La tour mesure 52 mètres."),
+        ("tr", "share", "Halkın yüzde 40 kadarı katıldı."),
+    ],
+)
+def test_a_sentence_tells_what_is_wanted(language: str, kind: str, text: str) -> None:
+    assert tells(text, language, frozenset({kind}))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("money", "Visitors come from 40 countries."),
+        ("money", "A euro is a coin."),
+        ("age", "The club has 310 members."),
+        ("length", "The tower weighs 40 tonnes."),
+        ("clock", "The museum is closed in winter."),
+    ],
+)
+def test_a_number_of_something_else_tells_nothing(kind: str, text: str) -> None:
+    assert not tells(text, "en", frozenset({kind}))
+
+
+def test_nothing_is_wanted_in_a_language_that_is_not_known() -> None:
+    assert answer_types("xx").wanted("how old was she?", "many") == frozenset()
