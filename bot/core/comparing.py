@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.core.article import Article
 from bot.core.digest import Agreement, Comparison
@@ -24,22 +25,33 @@ def compare(articles: Sequence[Article], *, limit: int = 5) -> Comparison:
 
     All sentences are the texts' own. Time grows with the square of the number of texts.
     """
-    told = [_statements(article) for article in articles]
+    shared = _agreements([_statements(article) for article in articles])
+    agreed = {(number, sentence.position) for one in shared for number, sentence in one.sentences}
     return Comparison(
-        shared=_agreements(told)[:limit],
-        only=tuple(only_in(articles, number, limit=limit) for number in range(len(articles))),
+        shared=shared[:limit],
+        only=tuple(
+            only_in(articles, number, limit=limit, agreed={at for place, at in agreed if place == number})
+            for number in range(len(articles))
+        ),
     )
 
 
-def only_in(articles: Sequence[Article], number: int, *, limit: int) -> tuple[Sentence, ...]:
-    """Sentences of one text that say what none of the others does, the weightiest, in reading order."""
+def only_in(
+    articles: Sequence[Article], number: int, *, limit: int, agreed: AbstractSet[int] = frozenset()
+) -> tuple[Sentence, ...]:
+    """Sentences of one text that say what none of the others does, the weightiest, in reading order.
+
+    `agreed`: the positions of those of which that is known not to be so.
+    """
     others = [
         set(_terms(a, sentence)) for i, a in enumerate(articles) if i != number for sentence in a.sentences
     ]
-    return new_sentences(articles[number], others, limit=limit)
+    return new_sentences(articles[number], others, limit=limit, agreed=agreed)
 
 
-def new_sentences(article: Article, known: Sequence[set[str]], *, limit: int) -> tuple[Sentence, ...]:
+def new_sentences(
+    article: Article, known: Sequence[set[str]], *, limit: int, agreed: AbstractSet[int] = frozenset()
+) -> tuple[Sentence, ...]:
     """Sentences of a text that say what none of the known ones (as sets of terms) says, in reading order.
 
     Those that can stand alone come before those that lean on the one before ("He …"), weighty ones first.
@@ -49,7 +61,9 @@ def new_sentences(article: Article, known: Sequence[set[str]], *, limit: int) ->
         for word in words:
             index.setdefault(word, []).append(place)
     fresh = [
-        sentence for sentence, words in _statements(article) if _best_share(words, index, len(known)) < NEW
+        sentence
+        for sentence, words in _statements(article)
+        if sentence.position not in agreed and _best_share(words, index, len(known)) < NEW
     ]
     if len(fresh) > limit:
         ranked = summarize(article, sentences=min(len(article.sentences), 4 * limit)).sentences

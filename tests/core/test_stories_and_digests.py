@@ -206,6 +206,19 @@ def test_comparing_tells_what_both_say_and_what_only_each_says():
     assert any("Anna Huber" in s.text for s in found.only[1])
 
 
+def test_what_all_say_is_told_of_none_alone():
+    long = (
+        "Mohammed Awad, who had led the party of the merchants in the council of Lindau since the "
+        "year of the flood, was killed on Monday when the old tower fell, his friends told reporters beside the ruins. "
+        "The tower had stood for six hundred years. Its bell had cracked in the frost of last winter."
+    )
+    short = "Mohammed Awad was killed when the tower fell. Nobody else was hurt in the square that day."
+    found = compare([article(long), article(short)])
+    agreed = {sentence.text for one in found.shared for _, sentence in one.sentences}
+    assert any("Mohammed Awad" in text for text in agreed)
+    assert agreed.isdisjoint(sentence.text for only in found.only for sentence in only)
+
+
 def test_what_another_text_adds_begins_with_nobody_unnamed():
     other = (
         "Lindau's bridge is closed. He said on Tuesday that nobody had asked the fishermen. "
