@@ -178,13 +178,15 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
                 before_speaker.search(before) and not goes_on.match(sentence.text, end)
             )
             person = before_person.search(before) or after_person.match(sentence.text, end)
-            if spoke:
+            if spoke and not sentence.text.rstrip(".").endswith(":"):  # what was said comes after it
                 speaking.setdefault(whole.get(name, name), []).append(sentence)
             if " " in name and (person or (spoke and after_introduced.match(sentence.text, end))):
                 introduced.setdefault(name, []).append(sentence)
     for name, sentences in introduced.items():
         yield Opening("who", {"name": name}, tuple(sentences))
     for name, sentences in speaking.items():
+        if language == "en" and _lacks_article(name, named.get(name, ())):
+            continue
         if " " in name or (language == "en" and not name.isupper() and len(named.get(name, ())) > 1):
             yield Opening("said", {"name": _with_article(name, named.get(name, ()))}, tuple(sentences))
 
@@ -206,6 +208,11 @@ def _whole_names(named: Iterable[str]) -> dict[str, str]:
     return {surname: names[0] for surname, names in ending.items() if len(names) == 1}
 
 
+def _lacks_article(name: str, places: Sequence[Place]) -> bool:
+    """Whether an English name of a body stands here without the "the" that it needs in a question."""
+    return " of " in name and not _with_article(name, places).startswith("the ")
+
+
 def _called(people: Iterable[Opening]) -> list[str]:
     """What the article calls the persons that it introduces: full name and surname."""
     names = [person.values["name"] for person in people if person.kind == "who"]
@@ -220,7 +227,10 @@ def _frequent(named: Mapping[str, list[Place]], language: str) -> Iterator[Openi
         if len(places) >= (_OFTEN if " " in name else _OFTEN + 1) and not _has_article(places, language)
     }
     for name, _ in sorted(times.items(), key=lambda each: (" " not in each[0], -each[1])):
-        if language != "fr" or not _VOWEL.match(name):
+        unfit = (
+            _VOWEL.match(name) if language == "fr" else language == "en" and _lacks_article(name, named[name])
+        )
+        if not unfit:
             yield Opening(
                 "about", {"name": _with_article(name, named[name])}, tuple(place[0] for place in named[name])
             )

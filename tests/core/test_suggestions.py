@@ -194,6 +194,8 @@ def test_places_superlatives_and_counts_are_asked_about(language: str, text: str
         ("en", "She was the first woman to hold a chair in Bohemia. She taught."),
         ("en", "Forty minutes passed before the train left. Nobody spoke."),
         ("en", "The mayor said Scotland was ready. Scotland is far."),
+        ("en", "Ann Reed of the FDA’s Office of Drug Safety said so. An Office of Drug Safety said no."),
+        ("fr", "Le détenu, condamné en 2017 pour vol, est sorti. Il pleut."),
         ("fr", "Le Grand-Est commande plus. Le Grand-Est a peur. Le Grand-Est attend."),
     ],
 )
