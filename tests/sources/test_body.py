@@ -215,3 +215,28 @@ def test_a_sure_item_of_a_list_may_come_twice_and_a_paragraph_may_not() -> None:
     assert pick(texts, [Kind.LIST] * 2, words, likely, None, [1, 2]) == [0, 1]
     assert pick(texts, [Kind.LIST] * 2, words, [0.99, 0.9], None, [1, 2]) == [0]
     assert pick(texts, [Kind.PROSE] * 2, words, likely, None, [1, 2]) == [0]
+
+
+def test_an_unsure_unit_alone_behind_the_text_is_left_out_and_one_before_it_may_be_the_lead() -> None:
+    spoken = [f"{line} It was said {place} times." for place, line in enumerate(STORY)]
+    texts = [
+        "The lead of it.",
+        "1",
+        "2",
+        "3",
+        *spoken,
+        "4",
+        "5",
+        "6",
+        "Another story of today.",
+        "7",
+        "8",
+        "9",
+    ]
+    likely = [0.55, 0, 0, 0, *[0.9] * len(STORY), 0, 0, 0, 0.55, 0, 0, 0]
+    words = [tokens(text) for text in texts]
+    kinds, holders = [Kind.PROSE] * len(texts), list(range(len(texts)))
+    chosen = [texts[index] for index in pick(texts, kinds, words, likely, None, holders)]
+    assert chosen == ["The lead of it.", *spoken]
+    sure = [0.65 if probability == 0.55 else probability for probability in likely]
+    assert "Another story of today." in [texts[i] for i in pick(texts, kinds, words, sure, None, holders)]
