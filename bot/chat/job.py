@@ -148,6 +148,8 @@ class ActiveJobs:
             yield
         finally:
             self._hushed[user_id] -= 1
+            if not self._hushed[user_id]:
+                del self._hushed[user_id]  # who was forgotten is not remembered for it
             async with self._spoken:
                 self._spoken.notify_all()
 
