@@ -30,6 +30,8 @@ _FEW = 40  # words; where the model finds less, and trafilatura more, trafilatur
 _LONGEST_POINTER = 160  # characters
 _ALONE, _LEAST_ALONE = 2, 0.6  # units to the next one taken, and the probability that a lone one needs
 _FEWEST = 3  # units; of so few all stay
+_LEAD_REACH, _LEAST_OF_LEAD = 12, 0.15  # units before the text, and the probability of a lead
+_LEAD_WORDS, _TELLING = 8, 60  # words of the shortest lead; characters of it that the description holds
 _BEGINS = 20  # words of a unit with which a text has begun
 _ENDS = ".!…。"  # of sentences; a title of another article has none
 _SHORTEST_SHOUT = 15  # characters of a line in capitals that is no name
@@ -59,7 +61,7 @@ def choose(root: Any, cut: Cut, metadata: Metadata) -> list[Unit]:
     votes = aligned_shares(words, opinion(root)) if len(cut.units) <= _MOST_UNITS else []
     likely = probabilities(root, cut, metadata, words, votes)
     texts, kinds = [unit.text for unit in cut.units], [unit.kind for unit in cut.units]
-    picked = pick(texts, kinds, words, likely, metadata.title, holders(cut))
+    picked = pick(texts, kinds, words, likely, metadata.title, holders(cut), metadata.description)
     voted = [index for index, vote in enumerate(votes) if vote > 0.5]
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
@@ -92,13 +94,14 @@ def pick(
     likely: Sequence[float],
     title: str | None,
     held_by: Sequence[int],
+    description: str | None = None,
 ) -> list[int]:
     """Which units to take, given how likely each is part of the article.
 
-    `held_by` is what `copies.holders` gives. Left out besides the unlikely: the title, captions, promotions
-    and bylines that are not sure to belong there, copies of what was there, addresses and time stamps for
-    machines, the whole text once more in one piece, lone unsure units behind the text's begin, and headings
-    at the end that nothing follows.
+    `held_by` is what `copies.holders` gives, `description` what the page says that it is about. Left out
+    besides the unlikely: the title, captions, promotions and bylines that are not sure to belong there,
+    copies of what was there, addresses and time stamps for machines, the whole text once more in one piece,
+    lone unsure units behind the text's begin, and headings at the end that nothing follows.
     """
     least = threshold(likely, [len(each) for each in words])
     seen: dict[tuple[str, ...], int] = {}
@@ -115,9 +118,40 @@ def pick(
             continue
         picked.append(index)
     picked = _without_strays(without_digests(picked, words), likely, words)
+    lead = _lead(picked, texts, kinds, words, likely, description)
+    picked = picked if lead is None else sorted([*picked, lead])
     while picked and kinds[picked[-1]] is Kind.HEADING and len(picked) > 1:
         picked.pop()
     return picked
+
+
+def _lead(
+    picked: Sequence[int],
+    texts: Sequence[str],
+    kinds: Sequence[Kind],
+    words: Sequence[Sequence[str]],
+    likely: Sequence[float],
+    description: str | None,
+) -> int | None:
+    """A paragraph shortly before the text that the page describes itself with: its lead.
+
+    Sites set it apart from the text, above the byline. Of the pieces that people want on sites left out of
+    training 0.8 % are such; on news pages whose makers leave leads out it costs 0.0006 F1.
+    """
+    first = next((index for index in picked if len(words[index]) > _BEGINS), None)
+    if first is None or not description:
+        return None
+    described, taken_words = description.lower(), {tuple(words[index]) for index in picked}
+    for index in range(max(0, first - _LEAD_REACH), first):
+        if (
+            likely[index] > _LEAST_OF_LEAD
+            and kinds[index] is Kind.PROSE
+            and len(words[index]) >= _LEAD_WORDS
+            and texts[index][:_TELLING].lower() in described
+            and tuple(words[index]) not in taken_words
+        ):
+            return index
+    return None
 
 
 def _without_strays(

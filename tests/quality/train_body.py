@@ -77,6 +77,7 @@ class Rows:
     holders: list[int]  # elements that the units' own stand in
     readable: list[bool]
     title: str | None = None
+    description: str | None = None
 
 
 def measure_page(page: GoldPage) -> Rows | None:
@@ -109,6 +110,7 @@ def measure_page(page: GoldPage) -> Rows | None:
         copies.holders(cut),
         readable,
         about.title,
+        about.description,
     )
 
 
@@ -187,7 +189,7 @@ def chosen_text(row: Rows, likely: Any) -> str:
     """The text of a page as `body.choose` would have it."""
     votes = np.nan_to_num(row.features[:, row.names.index("vote")]).tolist()
     sure = body.blended(list(likely), row.readable, votes)
-    picked = body.pick(row.texts, row.kinds, row.words, sure, row.title, row.holders)
+    picked = body.pick(row.texts, row.kinds, row.words, sure, row.title, row.holders, row.description)
     return "\n\n".join(row.texts[index] for index in picked)
 
 

@@ -240,3 +240,20 @@ def test_an_unsure_unit_alone_behind_the_text_is_left_out_and_one_before_it_may_
     assert chosen == ["The lead of it.", *spoken]
     sure = [0.65 if probability == 0.55 else probability for probability in likely]
     assert "Another story of today." in [texts[i] for i in pick(texts, kinds, words, sure, None, holders)]
+
+
+def test_the_paragraph_that_the_page_describes_itself_with_is_its_lead() -> None:
+    lead = "After forty years the boat between the two villages lies still."
+    texts = [lead, "By Jo", "1", *STORY]
+    words = [tokens(text) for text in texts]
+    likely = [0.2, 0, 0, *[0.9] * len(STORY)]
+    kinds, holders = [Kind.PROSE] * len(texts), list(range(len(texts)))
+
+    def chosen(description: str | None) -> list[str]:
+        return [texts[i] for i in pick(texts, kinds, words, likely, None, holders, description)]
+
+    assert chosen(lead) == [lead, *STORY]
+    assert chosen(f"{lead} Read it here.") == [lead, *STORY]
+    assert chosen("Another one.") == chosen(None) == STORY
+    words[2], texts[2], likely[2] = words[0], lead, 0.9
+    assert chosen(lead) == [lead, *STORY]
