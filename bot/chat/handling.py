@@ -29,7 +29,7 @@ T = TypeVar("T")
 log = structlog.get_logger(__name__)
 
 DEADLINE_S = 25.0  # of work, from its beginning; a person waits at most 30 s for a word
-WORD_DEADLINE_S = 10.0  # to tell a person that an update was given up
+WORD_DEADLINE_S = 10.0  # to tell a person that an update was given up; doubled with each time
 # After each time that the word failed or came to no end: on a machine that is overloaded, ten seconds of work
 # may take a minute.
 WORD_WAITS_S = (0.5, 2.0, 5.0, 10.0)
@@ -166,8 +166,9 @@ class JobRunner:
         job.closing = True
         gave_up = GaveUp(reason=reason, address=job.first.address)
         log.warning("update_given_up", update=job.first.update_id, reason=reason.value)
-        for wait_s in WORD_WAITS_S:
-            end, error = await self._run(job, lambda: self._on_give_up(gave_up), WORD_DEADLINE_S)
+        for times, wait_s in enumerate(WORD_WAITS_S):
+            deadline_s = WORD_DEADLINE_S * 2**times
+            end, error = await self._run(job, lambda: self._on_give_up(gave_up), deadline_s)
             if end not in {End.FAILED, End.TIMED_OUT}:
                 return end is not End.STOPPED
             log.error("giving_up_not_told", update=job.first.update_id, error=_place(error))
