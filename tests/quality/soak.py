@@ -8,8 +8,10 @@ commands, buttons, and a share that is hostile: pages, files and texts of the re
 fields hold anything at all. Every five seconds the memory and the open files of the bot are noted.
 
 Told are the slopes, by least squares over what came after the warm-up, the files that were open, how many
-messages had no answer within 30 s, and the lines of the log that tell of an exception that nobody expected.
-Exit code 1 where the main process grows by more than 2 MB an hour, files pile up, or there is such a line.
+messages had no answer within 30 s, what the main process held at least in each ten minutes (a peak that is
+over shows in the slope, and not there), and the lines of the log that tell of an exception that nobody
+expected. Exit code 1 where the main process grows by more than 2 MB an hour, files pile up, or there is such
+a line.
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ from standin import Telegram, running_bot
 SAMPLED_EVERY_S = 5.0
 ANSWER_LIMIT_S = 30.0
 MOST_MB_AN_HOUR = 2.0
+SPAN_S = 600
 MOST_NEW_FILES_AN_HOUR = 5.0
 SHORT_TEXT = 4_000  # characters; clients cut at 4,096
 # What people do, and how often of a hundred times.
@@ -165,6 +168,15 @@ def slope_an_hour(samples: list[Sample], name: str) -> float:
     return float(np.polyfit(times, [getattr(one, name) for one in samples], 1)[0])
 
 
+def lowest(samples: list[Sample]) -> list[float]:
+    """The main process at its least in each ten minutes: what is left when nothing is in work."""
+    spans: dict[int, float] = {}
+    for one in samples:
+        span = int(one.at_s // SPAN_S)
+        spans[span] = min(spans.get(span, one.main_mb), one.main_mb)
+    return [*spans.values()]
+
+
 def graph(samples: list[Sample], warm_s: float) -> str:
     """Memory and open files over time, as SVG."""
     width, height, left = 900, 170, 60
@@ -251,6 +263,7 @@ def main() -> int:
         "sent": dict(soak.sent),
         "not_answered_in_30_s": dict(soak.late),
         "main_mb": [samples[0].main_mb, warm[0].main_mb, warm[-1].main_mb],
+        "main_mb_at_least": lowest(samples),
         "all_mb": [samples[0].all_mb, warm[0].all_mb, warm[-1].all_mb],
         "files": [warm[0].files, max(one.files for one in warm), warm[-1].files],
         "main_mb_an_hour": round(slope_an_hour(warm, "main_mb"), 2),
