@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core.article import Article
 from bot.core.errors import NoArticle, Reason, TooComplexError
-from bot.core.models import Block
+from bot.core.models import Block, Kind
 from bot.sources.alternates import linked_versions
 from bot.sources.blocks import to_blocks
 from bot.sources.body import choose
@@ -62,8 +62,10 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
 def _posts(root: Any, page: Cut, body: Sequence[Unit]) -> list[Block]:
     """The body as blocks; in a thread, those of a post have its author as their place."""
     authors = post_authors(root, page, body)
-    told = (unit for unit in body if unit.text != authors.get(unit.index))
-    runs = groupby(told, key=lambda unit: authors.get(unit.index))
+    for unit in body:
+        if unit.text == authors.get(unit.index):
+            unit.kind = Kind.OTHER  # the name itself is no sentence of the post
+    runs = groupby(body, key=lambda unit: authors.get(unit.index))
     return [block for author, units in runs for block in to_blocks(units, author)]
 
 

@@ -128,10 +128,12 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
 
 
 def _count_elements(root: Any, facts: PageFacts) -> None:
-    for element in root.iter("a", "img", "video", "iframe", "input", "script", "form", "div"):
+    for element in root.iter("a", "img", "link", "video", "iframe", "input", "script", "form", "div"):
         tag = element.tag
         if tag == "a":
             facts.links += bool(element.get("href"))
+        elif tag == "link":
+            facts.scripts += element.get("as") == "script"  # applications name theirs in the head
         elif tag == "script":
             facts.scripts += 1
             facts.challenge |= bool(_MARKERS.search(element.get("src") or ""))

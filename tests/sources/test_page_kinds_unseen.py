@@ -331,6 +331,15 @@ NO_ARTICLE: dict[str, tuple[Reason, str, str | None]] = {
         ),
         "https://news.example/technology",
     ),
+    "a forum whose posts are built by scripts that its head names": (
+        Reason.SCRIPT_PAGE,
+        page(
+            "<div id=main-outlet></div><form hidden><input type=password></form>",
+            title="Which telescope should I begin with? – Star Gazers",
+            head="<link rel=preload as=script href=/assets/start.js>",
+        ),
+        "https://stars.example/t/which-telescope/1555",
+    ),
     "an application without its scripts": (
         Reason.SCRIPT_PAGE,
         page(
