@@ -208,8 +208,8 @@ def test_comparing_tells_what_both_say_and_what_only_each_says():
 
 def test_what_all_say_is_told_of_none_alone():
     long = (
-        "Mohammed Awad, who had led the party of the merchants in the council of Lindau since the "
-        "year of the flood, was killed on Monday when the old tower fell, his friends told reporters beside the ruins. "
+        "Mohammed Awad, who had led the party of the merchants in the council of Lindau since the year of "
+        "the flood, was killed on Monday when the old tower fell, his friends said beside the ruins. "
         "The tower had stood for six hundred years. Its bell had cracked in the frost of last winter."
     )
     short = "Mohammed Awad was killed when the tower fell. Nobody else was hurt in the square that day."
