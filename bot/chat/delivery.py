@@ -84,9 +84,16 @@ class Reply:
                 await self._send(number, Rendered(html), final=False)
 
     async def finish(self, parts: Sequence[Rendered]) -> tuple[int, ...]:
-        """Bring the answer to the chat, first in the placeholder's place; the ids of its messages."""
+        """Bring the answer to the chat, first in the placeholder's place; the ids of its messages.
+
+        What is begun is said to its end: a deadline that comes after the first message would cut the answer
+        where nobody sees it.
+        """
         numbered = enumerate(parts, start=self._first_part)
-        return tuple([await self._finish(number, part) for number, part in numbered])
+        sent = [await self._finish(number, part) for number, part in islice(numbered, 1)]
+        with not_counted():
+            sent += [await self._finish(number, part) for number, part in numbered]
+        return tuple(sent)
 
     async def _finish(self, number: int, part: Rendered) -> int:
         wait_s = calls.FIRST_WAIT_S

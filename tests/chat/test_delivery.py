@@ -11,6 +11,7 @@ from bot.chat.calls import CallFailure, MessageMissingError, UnsureError, call, 
 from bot.chat.delivery import Rendered, Reply
 from bot.chat.lanes import incoming_of
 from bot.chat.render import SentFile
+from bot.chat.runs import End, Run
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
 
@@ -117,6 +118,19 @@ async def test_a_placeholder_becomes_the_answer(room, outbox):
     assert room.said == {11: "Reading …"}
     assert await answer.finish([Rendered("one"), Rendered("two")]) == (11, 12)
     assert room.said == {11: "one", 12: "two"}
+
+
+async def test_an_answer_that_is_begun_is_said_to_its_end_after_the_deadline(room, outbox, monkeypatch):
+    send = room.send_message
+
+    async def slowly(**message):
+        await asyncio.sleep(0.3 if len(room.said) else 0)
+        return await send(**message)
+
+    monkeypatch.setattr(room, "send_message", slowly)
+    run = Run(lambda: reply(room, outbox).finish([Rendered("one"), Rendered("two")]), 0.2)
+    assert await run.end() is End.DONE
+    assert list(room.said.values()) == ["one", "two"]
 
 
 async def test_an_answer_that_was_given_is_not_given_again(room, outbox):
