@@ -275,8 +275,8 @@ def _is_section(facts: PageFacts) -> bool:
 
 def _is_directory(facts: PageFacts) -> bool:
     """Links with hardly a word between them."""
-    written = sum(
-        len(unit.text) - unit.link_chars
+    written = sum(  # a teaser's headline is written, if a link; of a bare list nothing is
+        len(unit.text) - (0 if facts.cards else unit.link_chars)
         for unit in facts.cut.units
         if unit.kind is Kind.PROSE and len(unit.text) > 80
     )
