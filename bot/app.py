@@ -16,11 +16,11 @@ from urllib.parse import urlsplit
 
 from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
-from bot.chat.hook import HookPlace
 from bot.chat.operation import FeedDoor, Operation
-from bot.core.digest import Digest
+from bot.chat.telegram.hook import HookPlace
+from bot.core.digests.digest import Digest
+from bot.core.digests.followings import DigestPlan
 from bot.core.errors import DatabaseError
-from bot.core.followings import DigestPlan
 from bot.desk import Desk, SystemClock, open_desk
 from bot.jobs import Jobs
 from bot.messages import Messages

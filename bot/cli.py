@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from bot.console import Console
+    from bot.commands.console import Console
     from bot.messages import Messages
     from bot.settings import Settings
 
@@ -70,7 +70,7 @@ def summarize(
     as_json: AsJson = False,
 ) -> None:
     """Print the sentences that matter, in reading order."""
-    from bot.commands import SourceReader, summarize_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands.reading import SourceReader, summarize_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
     from bot.core.errors import UnknownMethodError  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
     from bot.core.summary import METHODS  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
@@ -90,7 +90,7 @@ def extract(
     sources: Sources, language: Language = None, base_url: BaseUrl = None, as_json: AsJson = False
 ) -> None:
     """Print the article as text, or as JSON with its metadata."""
-    from bot.commands import SourceReader, extract_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands.reading import SourceReader, extract_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
     reader = SourceReader(_settings(), language=language, base_url=base_url)
@@ -112,7 +112,7 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer questions by quoting the article, or say that it doesn't say."""
-    from bot.commands import SourceReader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands.reading import SourceReader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
     reader = SourceReader(_settings(), language=language, base_url=base_url)
@@ -142,7 +142,7 @@ def digest(
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
 ) -> None:
     """Print one digest of all sources: each story once, with its best sentences and who else tells it."""
-    from bot.digest_command import FormName, Wishes, write_digest  # noqa: PLC0415 (NumPy and the rest)
+    from bot.commands.digest import FormName, Wishes, write_digest  # noqa: PLC0415 (NumPy and the rest)
     from bot.services.materials import Extent  # noqa: PLC0415 (see above)
 
     asked: dict[FormName, bool] = {"markdown": as_markdown, "html": as_html, "json": as_json}
@@ -162,7 +162,7 @@ def digest(
 @app.command()
 def doctor() -> None:
     """Check token, rights, webhook, database, data files and the way out; say how to mend each."""
-    from bot.doctor import run_doctor  # noqa: PLC0415 (it loads Telegram)
+    from bot.commands.doctor import run_doctor  # noqa: PLC0415 (it loads Telegram)
 
     raise typer.Exit(run_doctor(_settings(), _quiet_console()))
 
@@ -175,7 +175,7 @@ def migrate(
     ] = None,
 ) -> None:
     """Bring the database up to date, as a start of the bot does; or copy it (end the bot first)."""
-    from bot.operating import run_migrate  # noqa: PLC0415 (it loads the database's library)
+    from bot.commands.operating import run_migrate  # noqa: PLC0415 (it loads the database's library)
 
     raise typer.Exit(run_migrate(_settings(), _quiet_console(), to))
 
@@ -185,7 +185,7 @@ def backup(
     target: Annotated[str, typer.Argument(metavar="FILE", help="A file that is not there yet.")],
 ) -> None:
     """Copy the database while the bot runs, and check that the copy can be restored."""
-    from bot.operating import run_backup  # noqa: PLC0415 (it loads the database's library)
+    from bot.commands.operating import run_backup  # noqa: PLC0415 (it loads the database's library)
 
     raise typer.Exit(run_backup(_settings(), _quiet_console(), target))
 
@@ -196,7 +196,7 @@ UserId = Annotated[int, typer.Argument(metavar="USER_ID", help="A person's numbe
 @app.command()
 def export(user_id: UserId) -> None:
     """Print everything that is kept of a person, as JSON."""
-    from bot.operating import run_export  # noqa: PLC0415 (it loads the database's library)
+    from bot.commands.operating import run_export  # noqa: PLC0415 (it loads the database's library)
 
     raise typer.Exit(run_export(_settings(), _quiet_console(), user_id))
 
@@ -204,7 +204,7 @@ def export(user_id: UserId) -> None:
 @app.command()
 def forget(user_id: UserId) -> None:
     """Erase everything of a person, also of one who has stopped the bot."""
-    from bot.operating import run_forget  # noqa: PLC0415 (it loads the database's library)
+    from bot.commands.operating import run_forget  # noqa: PLC0415 (it loads the database's library)
 
     raise typer.Exit(run_forget(_settings(), _quiet_console(), user_id))
 
@@ -222,14 +222,14 @@ def _run_bot(settings: Settings) -> int:
     hand_over_soon()
     without("sniffio")
     with uncollected(), spared("click", "pygments", "rich"):
-        from bot.running import run_bot  # noqa: PLC0415 (it loads Telegram)
+        from bot.commands.running import run_bot  # noqa: PLC0415 (it loads Telegram)
 
         messages = _messages()
     return run_bot(settings, messages)
 
 
 def _run_trial(settings: Settings) -> int:
-    from bot.trying import run_trial_chat  # noqa: PLC0415 (it loads asyncio)
+    from bot.commands.trying import run_trial_chat  # noqa: PLC0415 (it loads asyncio)
 
     return run_trial_chat(settings)
 
@@ -246,7 +246,7 @@ def _messages() -> Messages:
 
 
 def _console(*, as_json: bool) -> Console:
-    from bot.console import Console  # noqa: PLC0415 (see _messages)
+    from bot.commands.console import Console  # noqa: PLC0415 (see _messages)
 
     return Console(_messages(), as_json=as_json)
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from bot.digest_ports import Revisitor
 from bot.metering import Meter, MeteredExtractor, MeteredWay, MeteredWorkers, Unmetered
-from bot.operator_ports import Poster
 from bot.ports import Clock, Extractor, Fetcher, Workers
+from bot.ports.digests import Revisitor
+from bot.ports.operators import Poster
 from bot.services.materials import Materials
 from bot.settings import Settings, revealed
 from bot.sources.extractor import SandboxedExtractor

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.core.errors import DatabaseError
-from bot.digest_ports import DigestStore, Messenger
 from bot.ports import Clock
+from bot.ports.digests import DigestStore, Messenger
 from bot.services.feeds import HOST_ROUND, Feeds
 from bot.services.posting import Posting
 

@@ -14,8 +14,8 @@ from typing import Any, Protocol, TypeVar
 from bot.core.article import Article
 from bot.core.errors import BotError, NoArticle, WorkError
 from bot.core.post_links import PostLink
-from bot.digest_ports import Revisitor, Visit
 from bot.ports import Extractor, Fetcher, Page, Workers
+from bot.ports.digests import Revisitor, Visit
 
 T = TypeVar("T")
 
@@ -124,7 +124,7 @@ class MeteredWay:
             return await self._inner.fetch(url, fresh=fresh)
 
     async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
-        """As `bot.digest_ports.Revisitor` says."""
+        """As `bot.ports.digests.Revisitor` says."""
         with timed(self._meter, "fetching"), _judged(self._meter.fetched):
             return await self._inner.revisit(url, etag=etag, last_modified=last_modified)
 

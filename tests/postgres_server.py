@@ -8,7 +8,7 @@ from itertools import count
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 
-from bot.storage.backends import open_backend
+from bot.storage.databases.backends import open_backend
 from bot.storage.migrating import migrate
 
 _numbers = count()

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from bot.console import is_small_text
+from bot.commands.console import is_small_text
 
 BRIDGE = (
     "The council met on Monday to talk about the old bridge over the river Lenn. "

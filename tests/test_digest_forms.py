@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.commands.digest_forms import HtmlForm, MarkdownForm, TextForm, digest_in
 from bot.core.article import Article
-from bot.core.digest import Digest, Entry, Mention, MentionKind, Section, Story, Telling
-from bot.digest_forms import HtmlForm, MarkdownForm, TextForm, digest_in
+from bot.core.digests.digest import Digest, Entry, Mention, MentionKind, Section, Story, Telling
 from bot.messages import Messages
 from bot.services.json_forms import digest_as_json
 

@@ -8,16 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from bot.backup import BackupError, back_up
-from bot.chat.inspection import Account
-from bot.console import Console
-from bot.core.discussion import Said
+from bot.chat.telegram.inspection import Account
+from bot.commands.backup import BackupError, back_up
+from bot.commands.console import Console
+from bot.commands.doctor import (
+    check_data,
+    check_database,
+    check_telegram,
+    judge_rights,
+    judge_way_out,
+    judge_webhook,
+)
+from bot.commands.operating import run_backup, run_export, run_forget, run_migrate
+from bot.core.digests.discussion import Said
+from bot.core.digests.followings import Place
 from bot.core.errors import FetchTimeoutError
-from bot.core.followings import Place
 from bot.desk import SystemClock
-from bot.doctor import check_data, check_database, check_telegram, judge_rights, judge_way_out, judge_webhook
 from bot.messages import Messages
-from bot.operating import run_backup, run_export, run_forget, run_migrate
 from bot.settings import Settings, secret_for
 from bot.storage import open_storage
 
@@ -204,7 +211,7 @@ async def test_the_doctor_says_when_pages_cannot_be_fetched():
 
 @pytest.mark.parametrize("locale", MESSAGES.locales)
 def test_every_finding_has_its_sentence(locale):
-    source = Path("bot/doctor.py")
+    source = Path("bot/commands/doctor.py")
     text = (Path(__file__).parents[1] / source).read_text(encoding="utf-8")
     for key in ("token", "webhook-left", "disk-full", "database-refused", "data-missing", "web"):
         assert f'"{key}"' in text

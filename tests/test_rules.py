@@ -38,17 +38,19 @@ def test_the_command_line_loads_nothing_heavy_before_a_command_needs_it() -> Non
 
 
 def test_the_bots_own_process_loads_no_ranking_and_no_extraction() -> None:
-    assert modules_after("import bot.running").isdisjoint({"numpy", "nltk", "sumy", "trafilatura", "lxml"})
+    assert modules_after("import bot.commands.running").isdisjoint(
+        {"numpy", "nltk", "sumy", "trafilatura", "lxml"}
+    )
 
 
 def test_the_stand_in_starts_the_bot_before_it_loads_its_own_web_server() -> None:
-    loaded = modules_after("import bot.trying")
+    loaded = modules_after("import bot.commands.trying")
     assert loaded.isdisjoint({"telegram", "sqlalchemy", "fluent", "structlog", "bot.trial.page"})
 
 
 def test_the_bot_loads_no_terminal_library_for_others() -> None:
-    code = "from bot.loading import spared\nwith spared('click', 'pygments', 'rich'):\n    import bot.running"
-    assert modules_after(code).isdisjoint({"click", "pygments", "rich"})
+    sparing = "from bot.loading import spared\nwith spared('click', 'pygments', 'rich'):\n    "
+    assert modules_after(sparing + "import bot.commands.running").isdisjoint({"click", "pygments", "rich"})
 
 
 def test_what_was_spared_can_be_imported_afterwards() -> None:
@@ -118,7 +120,7 @@ def test_prompts_travel_in_the_wheel() -> None:
 
 def test_the_driver_of_another_database_is_loaded_for_its_address_only() -> None:
     code = """
-import asyncio, bot.running
+import asyncio, bot.commands.running
 from bot.desk import SystemClock
 from bot.storage import open_storage
 

@@ -7,12 +7,12 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
 
-from bot.chat import presses
-from bot.chat.calls import call
 from bot.chat.delivery import Reply
 from bot.chat.front_desk import FrontDesk
-from bot.chat.joining import Batch
-from bot.chat.render import Rendered, escape
+from bot.chat.queueing.joining import Batch
+from bot.chat.telegram.calls import call
+from bot.chat.views import presses
+from bot.chat.views.render import Rendered, escape
 from bot.core.readings import Preferences
 
 GATE = -1  # the group of handlers that is asked first

@@ -12,23 +12,23 @@ from telegram import Bot, Update
 
 from bot.chat.application import App, build_application, handle, initialised
 from bot.chat.broadcasting import Broadcaster
-from bot.chat.dispatch import Dispatcher
 from bot.chat.entrances import UPDATE_KINDS
 from bot.chat.failures import tell, tell_to_wait
 from bot.chat.front_desk import FrontDesk
-from bot.chat.hook import HookKeeper, HookPlace
-from bot.chat.menus import publish_commands
 from bot.chat.messenger import DigestMessenger
-from bot.chat.metered_request import requests
 from bot.chat.owners import tell_owners
-from bot.chat.polling import Poller
-from bot.chat.rates import Rates
-from bot.chat.reception import Reception
+from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.polling import Poller
+from bot.chat.queueing.rates import Rates
+from bot.chat.queueing.reception import Reception
+from bot.chat.telegram.hook import HookKeeper, HookPlace
+from bot.chat.telegram.menus import publish_commands
+from bot.chat.telegram.metered_request import requests
 from bot.company import Company
-from bot.digest_ports import Messenger
 from bot.metering import Backlog, Meter, Unmetered
-from bot.operator_ports import Trouble
 from bot.ports import Clock, Inbox
+from bot.ports.digests import Messenger
+from bot.ports.operators import Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from telegram.error import TelegramError
 
 from bot.chat.delivery import Reply
 from bot.chat.front_desk import FrontDesk
-from bot.chat.render import Rendered
-from bot.chat.rights import NOBODY, administrators
+from bot.chat.telegram.rights import NOBODY, administrators
+from bot.chat.views.render import Rendered
 from bot.core.errors import ChatGoneError
 from bot.core.rooms import Room
 from bot.services.views import Origin

@@ -15,10 +15,10 @@ from telegram.ext import Application, ApplicationBuilder, ApplicationHandlerStop
 from telegram.request import BaseRequest
 
 from bot.chat.access import register_gate
-from bot.chat.calls import FIRST_WAIT_S, LONGEST_WAIT_S
 from bot.chat.entrances import register
 from bot.chat.front_desk import FrontDesk
-from bot.chat.joining import Batch
+from bot.chat.queueing.joining import Batch
+from bot.chat.telegram.calls import FIRST_WAIT_S, LONGEST_WAIT_S
 from bot.core.errors import TokenRefusedError
 
 log = structlog.get_logger(__name__)

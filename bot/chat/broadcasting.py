@@ -11,17 +11,17 @@ from telegram.error import TelegramError
 
 from bot.chat.delivery import Reply
 from bot.chat.front_desk import FrontDesk
-from bot.chat.pace import Pace
-from bot.chat.render import Rendered, escape, split
-from bot.chat.voice import Voice
+from bot.chat.telegram.pace import Pace
+from bot.chat.views.render import Rendered, escape, split
+from bot.chat.views.voice import Voice
 from bot.core.errors import ChatGoneError, DatabaseError
-from bot.operator_ports import Broadcast
+from bot.ports.operators import Broadcast
 from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)
 
 # Answers are known by the number of their update, and Telegram's are above zero; digests use the numbers just
-# below (see `bot.core.followings.Run`), broadcasts those far below.
+# below (see `bot.core.digests.followings.Run`), broadcasts those far below.
 FIRST_NUMBER = -(2**48)
 RETRY_S = 10.0
 LOOK_EVERY_S = 10.0  # another process may have taken in the command that begins one

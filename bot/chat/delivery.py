@@ -18,10 +18,10 @@ import structlog
 from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
-from bot.chat import calls
-from bot.chat.calls import MessageMissingError, OtherKindError, UnsureError, call, plain, transmit
-from bot.chat.deadline import not_counted
-from bot.chat.render import Rendered, SentFile, escape
+from bot.chat.telegram import calls
+from bot.chat.telegram.calls import MessageMissingError, OtherKindError, UnsureError, call, plain, transmit
+from bot.chat.telegram.deadline import not_counted
+from bot.chat.views.render import Rendered, SentFile, escape
 from bot.ports import Delivery, Outbox
 
 __all__ = ["Rendered", "Reply", "call"]

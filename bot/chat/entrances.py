@@ -19,8 +19,6 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import digest_screens, pushes
-from bot.chat.calls import MessageMissingError
 from bot.chat.contents import Contents, read_message
 from bot.chat.delivery import NO_PREVIEW, call
 from bot.chat.front_desk import FrontDesk
@@ -41,11 +39,13 @@ from bot.chat.handlers import (
     room_settings,
 )
 from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
-from bot.chat.joining import Batch
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered
+from bot.chat.queueing.joining import Batch
 from bot.chat.room_entrances import FromPeople, register_rooms
+from bot.chat.telegram.calls import MessageMissingError
 from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
+from bot.chat.views import digest_screens, pushes
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered
 from bot.core.errors import BotError, NoReadingError
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE

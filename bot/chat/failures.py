@@ -10,11 +10,11 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.delivery import Reply, call
-from bot.chat.dispatch import GaveUp, GivenUp
 from bot.chat.front_desk import FrontDesk
-from bot.chat.lanes import Address
-from bot.chat.render import Rendered, escape
-from bot.chat.voice import Voice
+from bot.chat.queueing.dispatch import GaveUp, GivenUp
+from bot.chat.queueing.lanes import Address
+from bot.chat.views.render import Rendered, escape
+from bot.chat.views.voice import Voice
 from bot.core.errors import BotError
 from bot.services.views import Origin
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.chat.cards import Cards
-from bot.chat.job import ActiveJobs
 from bot.chat.operation import Operation
-from bot.chat.rights import Rights
-from bot.chat.voice import Voice
+from bot.chat.queueing.job import ActiveJobs
+from bot.chat.telegram.rights import Rights
+from bot.chat.views.cards import Cards
+from bot.chat.views.voice import Voice
 from bot.company import Company
-from bot.core.discussion import TALK_LIFE
-from bot.core.followings import Feed
+from bot.core.digests.discussion import TALK_LIFE
+from bot.core.digests.followings import Feed
 from bot.core.readings import Preferences
-from bot.digest_ports import DigestStore, FeedReader, FeedStore, Revisitor
 from bot.messages import Messages, QuestionPhrase
 from bot.ports import Clock, Extractor, Fetcher, Outbox, Storage, Workers
-from bot.room_ports import RoomStore
+from bot.ports.digests import DigestStore, FeedReader, FeedStore, Revisitor
+from bot.ports.rooms import RoomStore
 from bot.services.answering import Answerer
 from bot.services.archive import WAYBACK
 from bot.services.digest_desk import DigestDesk

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from telegram import Message, MessageEntity
 
 from bot.chat.contents import Contents
-from bot.chat.rights import NOBODY
+from bot.chat.telegram.rights import NOBODY
 
 
 class Call(Enum):

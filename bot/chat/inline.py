@@ -20,12 +20,12 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
-from bot.chat.calls import MessageMissingError
-from bot.chat.cards import Cards, host
 from bot.chat.delivery import NO_PREVIEW, call
 from bot.chat.front_desk import FrontDesk
-from bot.chat.render import escape, link, one_line, split, tag
-from bot.chat.voice import Voice
+from bot.chat.telegram.calls import MessageMissingError
+from bot.chat.views.cards import Cards, host
+from bot.chat.views.render import escape, link, one_line, split, tag
+from bot.chat.views.voice import Voice
 from bot.core.errors import BotError, NotALinkError
 from bot.core.links import clean_url, find_links
 from bot.core.readings import LONG, MEDIUM, SHORT

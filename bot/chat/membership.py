@@ -18,9 +18,9 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
 from bot.chat.administrators import tell_administrator
-from bot.chat.calls import call
 from bot.chat.front_desk import FrontDesk
-from bot.chat.rights import ADMINISTRATORS, member_of
+from bot.chat.telegram.calls import call
+from bot.chat.telegram.rights import ADMINISTRATORS, member_of
 from bot.core.errors import ChatGoneError
 from bot.core.rooms import Room
 

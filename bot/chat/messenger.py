@@ -10,16 +10,16 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.administrators import tell_administrator
-from bot.chat.calls import MessageMissingError, call
 from bot.chat.delivery import Reply
-from bot.chat.digest_cards import digest_html
 from bot.chat.front_desk import FrontDesk
-from bot.chat.pace import Pace
-from bot.chat.render import Rendered, split
-from bot.chat.voice import Voice
-from bot.core.digest import Digest
+from bot.chat.telegram.calls import MessageMissingError, call
+from bot.chat.telegram.pace import Pace
+from bot.chat.views.digest_cards import digest_html
+from bot.chat.views.render import Rendered, split
+from bot.chat.views.voice import Voice
+from bot.core.digests.digest import Digest
+from bot.core.digests.followings import DigestPlan, Feed, Place, Run
 from bot.core.errors import ChatGoneError
-from bot.core.followings import DigestPlan, Feed, Place, Run
 from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from bot.operator_ports import BroadcastStore, OperatorStore
+from bot.ports.operators import BroadcastStore, OperatorStore
 from bot.services.outlets import Outlets
 
 

@@ -7,10 +7,10 @@ from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot.chat.calls import UnsureError, transmit
 from bot.chat.front_desk import FrontDesk
+from bot.chat.telegram.calls import UnsureError, transmit
 from bot.core.errors import BotError
-from bot.operator_ports import Trouble
+from bot.ports.operators import Trouble
 from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)

@@ -8,8 +8,8 @@ from telegram.constants import ChatType
 from bot.chat import hearing
 from bot.chat.contents import Contents
 from bot.chat.front_desk import FrontDesk
-from bot.core.discussion import LONGEST_KEPT, Said
-from bot.core.followings import Place, Shared
+from bot.core.digests.discussion import LONGEST_KEPT, Said
+from bot.core.digests.followings import Place, Shared
 from bot.core.rooms import Room, message_link
 from bot.services.views import TextSource
 

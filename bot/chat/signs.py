@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Bot, ReactionTypeEmoji
 from telegram.error import TelegramError
 
-from bot.chat.calls import MessageMissingError, call
+from bot.chat.telegram.calls import MessageMissingError, call
 from bot.core.errors import ChatGoneError
 
 AT_WORK = "👀"

@@ -17,13 +17,13 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import TelegramError
 
 from bot.chat import signs
-from bot.chat.cards import Cards
 from bot.chat.contents import Contents
 from bot.chat.delivery import Reply, call
 from bot.chat.front_desk import FrontDesk
 from bot.chat.lost_topics import note_lost_topic
-from bot.chat.render import Rendered, escape, split
-from bot.chat.voice import Voice
+from bot.chat.views.cards import Cards
+from bot.chat.views.render import Rendered, escape, split
+from bot.chat.views.voice import Voice
 from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError
 from bot.core.readings import Preferences, Reading
 from bot.services.views import Origin

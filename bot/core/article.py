@@ -10,12 +10,12 @@ from itertools import islice
 from typing import Any, Self
 
 from bot.core.cleaning import clean_text
+from bot.core.cutting.sentences import cut_sentences, has_more_marks
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.language import detect
 from bot.core.layout import Piece, pieces, refine
 from bot.core.models import Block, Kind, Paragraph, Sentence, Unread, clipped
 from bot.core.prose import is_no_prose, is_statement
-from bot.core.sentences import cut_sentences, has_more_marks
 from bot.core.travel import Columns, from_columns, to_columns
 
 MAX_CHARACTERS = 2_000_000

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
-from bot.core.question_words import UNSPACED
-from bot.core.tag_words import (
+from bot.core.lexicon.question_words import UNSPACED
+from bot.core.lexicon.tag_words import (
     CAPITALIZE_NOUNS,
     agencies,
     before_nouns,
@@ -24,8 +24,8 @@ from bot.core.tag_words import (
     names_same_land,
     small_words,
 )
+from bot.core.lexicon.words import iterate
 from bot.core.tokens import stem, stop_words
-from bot.core.words import iterate
 
 # A text of more characters (400 kB of English is a thick book) is sampled: each word costs 30 µs.
 _MOST_CHARACTERS = 400_000

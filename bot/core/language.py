@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from bot.core.scripts import JOINERS, MARKS
-from bot.core.stopwords import stop_words
+from bot.core.lexicon.scripts import JOINERS, MARKS
+from bot.core.lexicon.stopwords import stop_words
 
 UNKNOWN = "en"
 _SAMPLE = 1_500  # characters that are looked at; more changes no answer and costs time

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from bot.core.article import Article
+from bot.core.lexicon.words import Word, iterate
 from bot.core.models import Sentence
-from bot.core.words import Word, iterate
 
 _NEAR = 0.6  # share of the quote's words that must stand in one place, in order
 _LONGEST_QUOTE = 400  # words

@@ -19,13 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
-from bot.core.centrality import count_runs, standing_of, textrank
-from bot.core.discourse import cut_quotations, leaning
-from bot.core.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
+from bot.core.lexicon.synonyms import synonyms
 from bot.core.models import Sentence
-from bot.core.network import Networks, learned
-from bot.core.synonyms import synonyms
-from bot.core.term_matrix import Floats, Integers, TermMatrix
+from bot.core.ranking.centrality import count_runs, standing_of, textrank
+from bot.core.ranking.discourse import cut_quotations, leaning
+from bot.core.ranking.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
+from bot.core.ranking.network import Networks, learned
+from bot.core.ranking.term_matrix import Floats, Integers, TermMatrix
 from bot.core.tokens import terms
 
 # How the parts of the aim are weighed: found by tests/quality/learn_ranker.py on sets of nine languages.

@@ -45,8 +45,8 @@ def ask(
     """
     articles = (article,) if isinstance(article, Article) else tuple(article)
     # NumPy: an idle bot does not need it.
-    from bot.core.answering import best_passages  # noqa: PLC0415
-    from bot.core.judging import is_answered  # noqa: PLC0415
+    from bot.core.answers.answering import best_passages  # noqa: PLC0415
+    from bot.core.answers.judging import is_answered  # noqa: PLC0415
 
     ranking = best_passages(articles, question, tuple(context))
     passages = tuple(

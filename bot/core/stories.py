@@ -22,6 +22,6 @@ def group(articles: Sequence[Article]) -> list[list[int]]:
     if len(articles) < 2:
         return [[index] for index in range(len(articles))]
     # NumPy loads with the first grouping, so that `import bot` and the bot's idle process stay small.
-    from bot.core.story_groups import same_story  # noqa: PLC0415
+    from bot.core.grouping.story_groups import same_story  # noqa: PLC0415
 
     return same_story(articles)

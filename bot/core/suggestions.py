@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
+from bot.core.asking.opening_grammar import Opening
+from bot.core.asking.openings import openings
 from bot.core.models import Sentence
-from bot.core.opening_grammar import Opening
-from bot.core.openings import openings
 from bot.core.retrieval import ask
 
 _MOST_TRIES = 9  # questions put to the article; each costs what an answer costs

@@ -19,11 +19,11 @@ from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 
-from bot.core import graph_rankers
 from bot.core.article import Article
 from bot.core.models import Kind
 from bot.core.models import Sentence as OurSentence
-from bot.core.term_matrix import Floats
+from bot.core.ranking import graph_rankers
+from bot.core.ranking.term_matrix import Floats
 from bot.core.tokens import stem, stop_words, words
 
 # How many sentences each algorithm may see; of a longer article it sees those that our own ranker puts first,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.sentences import cut_sentences
-from bot.core.stems import stem
-from bot.core.stopwords import stop_words
-from bot.core.words import iterate, word_spans, words
+from bot.core.cutting.sentences import cut_sentences
+from bot.core.lexicon.stems import stem
+from bot.core.lexicon.stopwords import stop_words
+from bot.core.lexicon.words import iterate, word_spans, words
 
 __all__ = ["cut_sentences", "index_terms", "stem", "stop_words", "terms", "word_spans", "words"]
 

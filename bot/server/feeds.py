@@ -18,7 +18,7 @@ from xml.etree import ElementTree as ET
 
 from aiohttp import web
 
-from bot.core.outlets import FeedLink, FeedView, PostedDigest
+from bot.core.digests.outlets import FeedLink, FeedView, PostedDigest
 from bot.messages import Messages
 from bot.server.problems import Problem
 from bot.services.outlets import Outlets

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.core.followings import Feed
-from bot.digest_ports import DigestStore
+from bot.core.digests.followings import Feed
+from bot.ports.digests import DigestStore
 from bot.services.digests import DigestMaker
 from bot.services.feeds import Feeds
 from bot.services.intake import Intake

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.article import Article
-from bot.core.composing import passes
-from bot.core.digest import Filters
+from bot.core.digests.composing import passes
+from bot.core.digests.digest import Filters
+from bot.core.digests.feed_items import FeedItem
 from bot.core.errors import EmptyTextError
-from bot.core.feed_items import FeedItem
 from bot.core.language import detect
 from bot.ports import Workers
 

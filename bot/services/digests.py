@@ -10,16 +10,16 @@ from functools import partial
 from typing import TypeAlias
 
 from bot.core.article import Article
-from bot.core.comparing import compare
-from bot.core.composing import interests_of
-from bot.core.digest import Comparison, Digest, Entry, Shape
-from bot.core.discussion import TALK_LIFE, Talk, most_discussed
+from bot.core.digests.comparing import compare
+from bot.core.digests.composing import interests_of
+from bot.core.digests.digest import Comparison, Digest, Entry, Shape
+from bot.core.digests.discussion import TALK_LIFE, Talk, most_discussed
+from bot.core.digests.feed_items import FeedItem
+from bot.core.digests.followings import DigestPlan, Place, SeenItem, Shared
 from bot.core.errors import BotError
-from bot.core.feed_items import FeedItem
-from bot.core.followings import DigestPlan, Place, SeenItem, Shared
 from bot.core.stories import group
-from bot.digest_ports import STORY_LIFE, DigestStore
 from bot.ports import Clock, Storage, Workers
+from bot.ports.digests import STORY_LIFE, DigestStore
 from bot.services.digest_work import drafts_in_turn
 from bot.services.entries import feed_entry, merged, shared_entry
 from bot.services.in_time import done_until, end_after

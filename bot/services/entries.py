@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.article import Article
-from bot.core.digest import Entry, Mention, MentionKind
-from bot.core.feed_items import FeedItem, dated
-from bot.core.followings import Shared
+from bot.core.digests.digest import Entry, Mention, MentionKind
+from bot.core.digests.feed_items import FeedItem, dated
+from bot.core.digests.followings import Shared
 
 
 def feed_entry(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.digests.feed_items import FeedContent
 from bot.core.errors import FetchError, NoFeedError
-from bot.core.feed_items import FeedContent
-from bot.digest_ports import FeedReader, Revisitor, Visit
+from bot.ports.digests import FeedReader, Revisitor, Visit
 
 
 async def find_feed(revisitor: Revisitor, reader: FeedReader, url: str) -> tuple[Visit, FeedContent]:

@@ -8,19 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from bot.core.digest import Filters
-from bot.core.errors import (
-    AddressRefusedError,
-    BotError,
-    NoFeedError,
-    NotAPageError,
-    PageForbiddenError,
-    PageMissingError,
-)
-from bot.core.feed_items import FeedContent, new_items
-from bot.core.followings import Feed, Following, Place
-from bot.core.links import clean_url
-from bot.core.polling import (
+from bot.core.digests.digest import Filters
+from bot.core.digests.feed_items import FeedContent, new_items
+from bot.core.digests.followings import Feed, Following, Place
+from bot.core.digests.polling import (
     SHORTEST,
     PollState,
     Trouble,
@@ -29,8 +20,17 @@ from bot.core.polling import (
     after_trouble,
     stopped_now,
 )
-from bot.digest_ports import FeedReader, FeedStore, Revisitor, Visit
+from bot.core.errors import (
+    AddressRefusedError,
+    BotError,
+    NoFeedError,
+    NotAPageError,
+    PageForbiddenError,
+    PageMissingError,
+)
+from bot.core.links import clean_url
 from bot.ports import Clock
+from bot.ports.digests import FeedReader, FeedStore, Revisitor, Visit
 from bot.services.feed_finding import find_feed
 from bot.services.side_by_side import run_side_by_side
 
@@ -38,8 +38,8 @@ from bot.services.side_by_side import run_side_by_side
 # or two on the open web, so that 5,000 take five minutes.
 AT_ONCE = 32
 ROUND = 2_000  # feeds looked at in one round
-# A host is asked once a second at most (bot.sources.pace): no round shall wait for one much longer than for a
-# server that doesn't answer.
+# A host is asked once a second at most (bot.sources.fetching.pace): no round shall wait for one much longer
+# than for a server that doesn't answer.
 HOST_ROUND = 20
 _GONE = 410
 _REFUSED = (AddressRefusedError, PageMissingError, PageForbiddenError, NotAPageError, NoFeedError)

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot.core.digest import Digest
+from bot.core.digests.digest import Digest
+from bot.core.digests.followings import DigestPlan
 from bot.core.errors import BotError, DatabaseError
-from bot.core.followings import DigestPlan
 from bot.core.hooks import Delivery, headers_of, next_try
-from bot.operator_ports import HookQueue, Poster, Trouble
 from bot.ports import Clock
+from bot.ports.operators import HookQueue, Poster, Trouble
 from bot.services.json_forms import digest_as_json, view_as_json
 from bot.services.views import Origin, SummaryView
 

@@ -11,7 +11,7 @@ import structlog
 from bot.core.errors import DatabaseError
 from bot.core.rooms import is_over
 from bot.ports import Clock
-from bot.room_ports import RoomStore
+from bot.ports.rooms import RoomStore
 
 log = structlog.get_logger(__name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.core.article import Article
-from bot.core.digest import Digest, Story, Telling
+from bot.core.digests.digest import Digest, Story, Telling
 from bot.core.retrieval import Answer, Passage
 from bot.core.summary import Summary
 from bot.services.views import SummaryView

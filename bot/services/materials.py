@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 from datetime import time as time_of_day
 
 from bot.core.article import Article
-from bot.core.digest import Digest, Entry, Filters, Mention, MentionKind, Shape
+from bot.core.digests.digest import Digest, Entry, Filters, Mention, MentionKind, Shape
+from bot.core.digests.feed_items import FeedContent, FeedItem
+from bot.core.digests.feed_kinds import BodyKind, kind_of
 from bot.core.errors import BotError, NoArticle, NoFeedError
-from bot.core.feed_items import FeedContent, FeedItem
-from bot.core.feed_kinds import BodyKind, kind_of
 from bot.core.links import clean_url
-from bot.digest_ports import FeedReader, Revisitor
 from bot.ports import Extractor, Fetcher, Page, Workers
+from bot.ports.digests import FeedReader, Revisitor
 from bot.services.digest_work import drafts_in_turn
 from bot.services.entries import feed_entry, merged
 from bot.services.feed_finding import find_feed, first_feed

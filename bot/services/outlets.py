@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.followings import Place
-from bot.core.outlets import FeedLink, FeedView, Outlet
-from bot.digest_ports import DigestStore
+from bot.core.digests.followings import Place
+from bot.core.digests.outlets import FeedLink, FeedView, Outlet
 from bot.ports import Clock, Storage
-from bot.room_ports import OutletStore
+from bot.ports.digests import DigestStore
+from bot.ports.rooms import OutletStore
 from bot.services.places import opening
 
 MOST_LINKS: Final = 30

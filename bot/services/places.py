@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from bot.core.article import Article
+from bot.core.lexicon.question_words import UNSPACED
 from bot.core.models import Kind, Sentence
-from bot.core.question_words import UNSPACED
 from bot.services.views import Span
 
 # Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047.

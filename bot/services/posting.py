@@ -15,12 +15,12 @@ from typing import Any
 
 import structlog
 
-from bot.core.digest import Digest
+from bot.core.digests.digest import Digest
+from bot.core.digests.followings import DigestPlan, Run
 from bot.core.errors import BotError, ChatGoneError
-from bot.core.followings import DigestPlan, Run
 from bot.core.schedule import Slot, due
-from bot.digest_ports import DigestStore, Messenger
 from bot.ports import Clock
+from bot.ports.digests import DigestStore, Messenger
 from bot.services.digests import DigestMaker
 from bot.services.side_by_side import run_side_by_side
 

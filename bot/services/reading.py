@@ -11,8 +11,8 @@ from bot.core.article import Article
 from bot.core.changes import changes
 from bot.core.errors import BotError, FetchTimeoutError, NoReadingError
 from bot.core.keywords import keywords
+from bot.core.ranking.reasons import Reasons, explain_all
 from bot.core.readings import SHORT, Conversation, Reading
-from bot.core.reasons import Reasons, explain_all
 from bot.ports import Storage, Workers
 from bot.services import lengths
 from bot.services.archive import WAYBACK, made_on

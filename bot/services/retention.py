@@ -8,8 +8,8 @@ from datetime import timedelta
 import structlog
 
 from bot.core.errors import DatabaseError
-from bot.operator_ports import OperatorStore
 from bot.ports import Clock
+from bot.ports.operators import OperatorStore
 
 log = structlog.get_logger(__name__)
 

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 import structlog
 
-from bot.operator_ports import Trouble
+from bot.ports.operators import Trouble
 
 log = structlog.get_logger(__name__)
 

@@ -12,9 +12,9 @@ from datetime import datetime
 from functools import partial
 
 from bot.core.article import Article
-from bot.core.composing import compose
-from bot.core.digest import Digest, Entry, Filters, Shape
-from bot.core.feed_items import FeedItem
+from bot.core.digests.composing import compose
+from bot.core.digests.digest import Digest, Entry, Filters, Shape
+from bot.core.digests.feed_items import FeedItem
 from bot.ports import Workers
 from bot.services.digest_work import DRAFT, articles_in_turn
 from bot.services.in_time import done_until

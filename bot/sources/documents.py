@@ -18,11 +18,11 @@ from bot.core.errors import (
 from bot.core.post_links import post_link
 from bot.sources.charset import decode
 from bot.sources.content import Content, sniff
-from bot.sources.docx import read_docx
-from bot.sources.epub import read_epub
 from bot.sources.extract import extract
-from bot.sources.markdown import looks_like_markdown, read_markdown
-from bot.sources.pdf import read_pdf
+from bot.sources.formats.docx import read_docx
+from bot.sources.formats.epub import read_epub
+from bot.sources.formats.markdown import looks_like_markdown, read_markdown
+from bot.sources.formats.pdf import read_pdf
 from bot.sources.posts import read_post
 
 _READERS: dict[Content, Callable[[bytes, str | None], Article]] = {

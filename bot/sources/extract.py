@@ -9,16 +9,16 @@ from typing import Any
 from bot.core.article import Article
 from bot.core.errors import NoArticle, Reason, TooComplexError
 from bot.core.models import Block, Kind
-from bot.sources.alternates import linked_versions
-from bot.sources.blocks import to_blocks
-from bot.sources.body import choose
 from bot.sources.charset import decode
-from bot.sources.embedded import embedded_markup
+from bot.sources.extraction.alternates import linked_versions
+from bot.sources.extraction.blocks import to_blocks
+from bot.sources.extraction.body import choose
+from bot.sources.extraction.embedded import embedded_markup
+from bot.sources.extraction.metadata import Metadata, read_metadata
+from bot.sources.extraction.page_kinds import judge, without_wall
+from bot.sources.extraction.units import Cut, Unit, cut
 from bot.sources.markup import parse
-from bot.sources.metadata import Metadata, read_metadata
-from bot.sources.page_kinds import judge, without_wall
 from bot.sources.post_authors import post_authors
-from bot.sources.units import Cut, Unit, cut
 
 # Each piece of text costs 0.2 ms. Of 1,779 real pages the longest has 3,000.
 MAX_UNITS = 15_000

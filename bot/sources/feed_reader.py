@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.core.feed_items import FeedContent
+from bot.core.digests.feed_items import FeedContent
 from bot.ports import Page, Workers
 from bot.sources import feed_links, feeds, opml
 
 
 class SandboxedFeedReader:
-    """Makes values of feeds and lists in worker processes (implements `bot.digest_ports.FeedReader`)."""
+    """Makes values of feeds and lists in worker processes (implements `bot.ports.digests.FeedReader`)."""
 
     def __init__(self, workers: Workers) -> None:
         self._workers = workers

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any
 
 from bot.core.cleaning import clean_text
+from bot.core.digests.feed_items import FeedContent, FeedItem
 from bot.core.errors import NoFeedError, NotALinkError
-from bot.core.feed_items import FeedContent, FeedItem
 from bot.core.links import clean_url
 from bot.sources import json_feed
 from bot.sources.html_text import plain_text

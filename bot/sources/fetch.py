@@ -28,17 +28,16 @@ from bot.core.errors import (
     TooManyRedirectsError,
 )
 from bot.core.links import clean_url
-from bot.digest_ports import Visit
 from bot.ports import Clock, Page
-from bot.sources.bodies import BodyReader
-from bot.sources.cache import PAGE_LIFE, Cache, Kept, failed, told
+from bot.ports.digests import Visit
 from bot.sources.content import Content
-from bot.sources.flights import Flights
-from bot.sources.guard import Guard, GuardedResolver, SystemResolver
-from bot.sources.networks import Network
-from bot.sources.pace import Pace
-from bot.sources.redirects import join, refresh_target
-from bot.sources.responses import (
+from bot.sources.fetching.bodies import BodyReader
+from bot.sources.fetching.cache import PAGE_LIFE, Cache, Kept, failed, told
+from bot.sources.fetching.flights import Flights
+from bot.sources.fetching.networks import Network
+from bot.sources.fetching.pace import Pace
+from bot.sources.fetching.redirects import join, refresh_target
+from bot.sources.fetching.responses import (
     SILENCE_S,
     check_status,
     content_type,
@@ -47,6 +46,7 @@ from bot.sources.responses import (
     translated,
     validator,
 )
+from bot.sources.guard import Guard, GuardedResolver, SystemResolver
 
 DEADLINE_S = 20.0  # for the whole fetch, all redirects included; the wait for one's turn at a host apart
 CONNECT_S = 5.0
@@ -164,7 +164,7 @@ class WebFetcher:
     async def revisit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Visit:
         """What has become of an address since its last answer; nothing of it is kept here.
 
-        Errors: see `bot.digest_ports.Revisitor`.
+        Errors: see `bot.ports.digests.Revisitor`.
         """
         key = clean_url(str(self._guard.check_link(url)))
         now = self._clock.now()
@@ -188,7 +188,7 @@ class WebFetcher:
         )
 
     async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
-        """Send something to an address (implements `bot.operator_ports.Poster`).
+        """Send something to an address (implements `bot.ports.operators.Poster`).
 
         Guarded as every fetch is: only public addresses, and those that the operator allows.
         """

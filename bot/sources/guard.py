@@ -22,7 +22,14 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from bot.core.errors import AddressRefusedError, HostUnreachableError, NotALinkError
-from bot.sources.networks import METADATA, METADATA_NAMES, Address, Network, inner_addresses, is_public
+from bot.sources.fetching.networks import (
+    METADATA,
+    METADATA_NAMES,
+    Address,
+    Network,
+    inner_addresses,
+    is_public,
+)
 
 SCHEMES = {"http": 80, "https": 443}
 # What web servers are found on. Any other would make the bot a port scanner for strangers.

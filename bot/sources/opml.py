@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from bot.core.digests.followings import Feed
 from bot.core.errors import NotALinkError, UnreadableFileError
-from bot.core.followings import Feed
 from bot.core.links import clean_url
 
 MOST_FEEDS = 2_000  # of one file

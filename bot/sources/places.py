@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from bot.core.models import Block, Kind
-from bot.sources.blocks import to_blocks
-from bot.sources.units import Unit, cut
+from bot.sources.extraction.blocks import to_blocks
+from bot.sources.extraction.units import Unit, cut
 
 _LONGEST_PLACE = 120  # characters
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from bot.core.article import Article
 from bot.core.errors import NoArticle, Reason
+from bot.core.lexicon.written_dates import declared_date, written_date
 from bot.core.models import Block, Kind
 from bot.core.post_links import Network, PostLink
-from bot.core.written_dates import declared_date, written_date
-from bot.sources.blocks import to_blocks
 from bot.sources.charset import decode
+from bot.sources.extraction.blocks import to_blocks
+from bot.sources.extraction.units import cut
 from bot.sources.markup import parse
-from bot.sources.units import cut
 
 _SITES = {Network.TELEGRAM: "Telegram", Network.BLUESKY: "Bluesky", Network.X: "X"}
 _MOST_POSTS = 500  # of one thread

@@ -16,9 +16,9 @@ from typing import Any, Self, TypeVar
 import structlog
 
 from bot.core.errors import WorkerDiedError, WorkError
-from bot.sources.budget import Budget
-from bot.sources.seat import NotBegunError, Seat, pack
-from bot.sources.worker import Limits, WorkResult
+from bot.sources.working.budget import Budget
+from bot.sources.working.seat import NotBegunError, Seat, pack
+from bot.sources.working.worker import Limits, WorkResult
 
 T = TypeVar("T")
 
@@ -54,7 +54,7 @@ class ProcessWorkers:
         wall_s: float = 20.0,  # less than the 25 s that a person waits at most
         memory_mb: int = 512,
         total_mb: int | None = None,
-        preload: tuple[str, ...] = ("bot.sources.preloaded",),
+        preload: tuple[str, ...] = ("bot.sources.working.preloaded",),
     ) -> None:
         limits = Limits(cpu_s=cpu_s, wall_s=wall_s, memory_mb=memory_mb, preload=preload)
         # Own threads: those of asyncio may all be waiting for a name server.

@@ -1,7 +1,7 @@
 """What is remembered, on disk. The only folder that knows SQLAlchemy; `open_storage` is its front door."""
 
 from bot.storage.copying import copy_database
-from bot.storage.disk import database_folder
+from bot.storage.databases.disk import database_folder
 from bot.storage.migrating import has_tables
 from bot.storage.opening import Stores, open_storage
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.storage.tables import UpdateState, deliveries, inbox
+from bot.storage.schema.tables import UpdateState, deliveries, inbox
 
-# Its person was forgotten meanwhile, see bot.storage.late.
+# Its person was forgotten meanwhile, see bot.storage.updates.late.
 FORGOTTEN_AT_WORK = sa.and_(inbox.c.state == UpdateState.FORGOTTEN, inbox.c.user_id.is_not(None))
 
 

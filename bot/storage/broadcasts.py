@@ -6,11 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.operator_ports import Broadcast
 from bot.ports import Clock
-from bot.storage.database import Database
-from bot.storage.operator_tables import broadcasts
-from bot.storage.tables import people
+from bot.ports.operators import Broadcast
+from bot.storage.databases.database import Database
+from bot.storage.schema.operator_tables import broadcasts
+from bot.storage.schema.tables import people
 
 
 class SqlBroadcasts:

@@ -10,12 +10,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.errors import DatabaseError
-from bot.storage.backend import Backend
-from bot.storage.backends import open_backend
-from bot.storage.digest_tables import digest_told, item_names, shares
-from bot.storage.keys import key_of
+from bot.storage.databases.backend import Backend
+from bot.storage.databases.backends import open_backend
 from bot.storage.migrating import migrate
-from bot.storage.tables import articles, metadata
+from bot.storage.schema.digest_tables import digest_told, item_names, shares
+from bot.storage.schema.keys import key_of
+from bot.storage.schema.tables import articles, metadata
 
 ROWS_AT_ONCE = 500
 # Databases of the first versions have them at any length.
@@ -27,7 +27,7 @@ class Copied:
     """What was copied."""
 
     rows: Mapping[str, int]  # by table, as many as the target holds
-    shortened: int  # rows whose key was longer than an index holds, see bot.storage.keys
+    shortened: int  # rows whose key was longer than an index holds, see bot.storage.schema.keys
     skipped: int  # of these, rows that were there under their shortened key as well
 
 

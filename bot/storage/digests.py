@@ -8,14 +8,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.discussion import Said
-from bot.core.feed_items import FeedItem
-from bot.core.followings import DigestPlan, Place, Run, SeenItem, Shared
+from bot.core.digests.discussion import Said
+from bot.core.digests.feed_items import FeedItem
+from bot.core.digests.followings import DigestPlan, Place, Run, SeenItem, Shared
 from bot.core.schedule import Slot
 from bot.ports import Clock
-from bot.storage import digest_erasing, discussions, plans
-from bot.storage.database import Database
-from bot.storage.digest_tables import (
+from bot.storage import discussions, plans
+from bot.storage.databases.database import Database
+from bot.storage.erasing import digest_erasing
+from bot.storage.erasing.forgetting import erase_unread
+from bot.storage.feeds import FOLLOWED, to_following
+from bot.storage.schema.digest_tables import (
     digest_plans,
     digest_runs,
     digest_told,
@@ -25,9 +28,7 @@ from bot.storage.digest_tables import (
     said,
     shares,
 )
-from bot.storage.feeds import FOLLOWED, to_following
-from bot.storage.forgetting import erase_unread
-from bot.storage.keys import KeySet, key_of
+from bot.storage.schema.keys import KeySet, key_of
 
 _SAME = ("message_id", "url", "version", "shared_at", "user_id", "message_link", "reactions", "replies")
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.discussion import Said
-from bot.core.followings import Place
-from bot.storage.digest_tables import said
+from bot.core.digests.discussion import Said
+from bot.core.digests.followings import Place
+from bot.storage.schema.digest_tables import said
 
-AuthorMark = Callable[[int], str]  # see bot.core.discussion.author_mark
+AuthorMark = Callable[[int], str]  # see bot.core.digests.discussion.author_mark
 MOST_SAID = 20_000  # messages that are looked at, the latest
 _SAME = ("message_id", "text", "at", "reply_to", "reactions", "link")
 

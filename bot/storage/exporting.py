@@ -8,12 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.storage.digest_tables import digest_plans, feeds, followings, said, shares
 from bot.storage.hooks import hook_queue
-from bot.storage.operator_tables import admissions, broadcasts
 from bot.storage.outlets import outlet_digests, outlets
-from bot.storage.room_tables import rooms
-from bot.storage.tables import (
+from bot.storage.schema.digest_tables import digest_plans, feeds, followings, said, shares
+from bot.storage.schema.operator_tables import admissions, broadcasts
+from bot.storage.schema.room_tables import rooms
+from bot.storage.schema.tables import (
     chats,
     conversations,
     deliveries,

@@ -9,14 +9,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.digest import Filters
-from bot.core.feed_items import FeedContent, FeedItem
-from bot.core.followings import Feed, Following, Place
-from bot.core.polling import FeedStatus, PollState
+from bot.core.digests.digest import Filters
+from bot.core.digests.feed_items import FeedContent, FeedItem
+from bot.core.digests.followings import Feed, Following, Place
+from bot.core.digests.polling import FeedStatus, PollState
 from bot.ports import Clock
-from bot.storage.database import Database
-from bot.storage.digest_tables import feed_items, feeds, followings, item_names
-from bot.storage.keys import key_of
+from bot.storage.databases.database import Database
+from bot.storage.schema.digest_tables import feed_items, feeds, followings, item_names
+from bot.storage.schema.keys import key_of
 
 SLICE = 400  # names in one statement
 # A name that a feed still lists is noted again so often; it must be less than what retention keeps.

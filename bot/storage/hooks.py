@@ -8,8 +8,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.hooks import Delivery
-from bot.storage.database import Database
-from bot.storage.tables import Moment, RowNumber, metadata
+from bot.storage.databases.database import Database
+from bot.storage.schema.tables import Moment, RowNumber, metadata
 
 hook_queue = sa.Table(
     "hook_queue",

@@ -13,13 +13,14 @@ import sqlalchemy as sa
 from bot.core.article import Article
 from bot.core.readings import Conversation, Layout, Preferences, Reading, StoredVersion
 from bot.ports import Clock
-from bot.storage import forgetting
 from bot.storage.articles import LARGE_CHARACTERS, from_row, to_row
-from bot.storage.backend import tagged_terms
-from bot.storage.database import Database
+from bot.storage.databases.backend import tagged_terms
+from bot.storage.databases.database import Database
+from bot.storage.databases.together import Together
 from bot.storage.discussions import AuthorMark
-from bot.storage.keys import key_of
-from bot.storage.tables import (
+from bot.storage.erasing import forgetting
+from bot.storage.schema.keys import key_of
+from bot.storage.schema.tables import (
     articles,
     chats,
     conversations,
@@ -29,7 +30,6 @@ from bot.storage.tables import (
     readings,
     versions,
 )
-from bot.storage.together import Together
 from bot.storage.using import note_use
 
 # Being here a minute later is no news: a busy person costs no write for each message.
@@ -312,7 +312,7 @@ class SqlStorage:
         return await self._database.read(job)
 
 
-# Built once, see bot.storage.inbox: these run for every update.
+# Built once, see bot.storage.updates.inbox: these run for every update.
 _CHATS = sa.select(chats).where(chats.c.chat_id.in_(sa.bindparam("numbers", expanding=True)))
 
 

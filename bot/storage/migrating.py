@@ -13,8 +13,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.core.errors import DatabaseError
-from bot.storage.backend import Backend
-from bot.storage.backends import open_backend
+from bot.storage.databases.backend import Backend
+from bot.storage.databases.backends import open_backend
 
 FOLDER = Path(__file__).with_name("migrations")
 NEWEST = "0011"  # the last file in migrations/versions; a test compares

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.storage.room_tables import recent_links, rooms, topics
-from bot.storage.tables import chats, conversations, messages, readings
+from bot.storage.schema.room_tables import recent_links, rooms, topics
+from bot.storage.schema.tables import chats, conversations, messages, readings
 
 
 def move_chat(connection: sa.Connection, old: int, new: int) -> None:

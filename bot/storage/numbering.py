@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.storage.tables import deliveries, inbox
+from bot.storage.schema.tables import deliveries, inbox
 
 # From here downwards are supergroups and channels, each of which numbers its messages by itself.
 FIRST_WITH_OWN_NUMBERS = -1_000_000_000_000

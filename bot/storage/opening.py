@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.company import Alone, Company
-from bot.core.discussion import author_mark
+from bot.core.digests.discussion import author_mark
 from bot.core.errors import DatabaseError
-from bot.digest_ports import DigestStore, FeedStore
-from bot.operator_ports import BroadcastStore, HookQueue, OperatorStore
 from bot.ports import Clock, Inbox, Outbox, Storage
-from bot.room_ports import OutletStore, RoomStore
-from bot.storage.backend import Backend
-from bot.storage.backends import open_backend
+from bot.ports.digests import DigestStore, FeedStore
+from bot.ports.operators import BroadcastStore, HookQueue, OperatorStore
+from bot.ports.rooms import OutletStore, RoomStore
 from bot.storage.broadcasts import SqlBroadcasts
-from bot.storage.database import Database
+from bot.storage.databases.backend import Backend
+from bot.storage.databases.backends import open_backend
+from bot.storage.databases.database import Database
 from bot.storage.digests import SqlDigests
 from bot.storage.discussions import AuthorMark
 from bot.storage.feeds import SqlFeeds
 from bot.storage.hooks import SqlHookQueue
-from bot.storage.inbox import SqlInbox
 from bot.storage.library import SqlStorage
 from bot.storage.migrating import migrate
 from bot.storage.operators import SqlOperators
-from bot.storage.outbox import SqlOutbox
 from bot.storage.outlets import SqlOutlets
 from bot.storage.rooms import SqlRooms
+from bot.storage.updates.inbox import SqlInbox
+from bot.storage.updates.outbox import SqlOutbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,9 @@ class Stores:
 async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") -> AsyncIterator[Stores]:
     """The stores of a database, created and migrated as needed, open until the block ends.
 
-    `database_url`: see `bot.storage.backends.open_backend`. `secret`: see `bot.core.discussion.author_mark`;
-    what was said under another one is not found when its author is forgotten, and goes after three days.
+    `database_url`: see `bot.storage.databases.backends.open_backend`.
+    `secret`: see `bot.core.digests.discussion.author_mark`; what was said under another one is not found
+    when its author is forgotten, and goes after three days.
     Raises DatabaseError.
     """
     mark = partial(author_mark, secret=secret)
@@ -87,9 +88,9 @@ async def _open_traffic(
     if not backend.several:
         yield Alone(), SqlInbox(database, clock, mark), SqlOutbox(database, clock)
         return
-    from bot.storage.company import PostgresCompany  # noqa: PLC0415 - it loads PostgreSQL's driver
-    from bot.storage.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
-    from bot.storage.shared_outbox import SharedOutbox  # noqa: PLC0415 - see above
+    from bot.storage.updates.company import PostgresCompany  # noqa: PLC0415 - it loads PostgreSQL's driver
+    from bot.storage.updates.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
+    from bot.storage.updates.shared_outbox import SharedOutbox  # noqa: PLC0415 - see above
 
     company = PostgresCompany(backend.engine, database)
     inbox = SharedInbox(database, clock, mark, company)

@@ -8,15 +8,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.operator_ports import Statistics
 from bot.ports import Clock
-from bot.storage import exporting, retention
-from bot.storage.database import Database
-from bot.storage.digest_tables import digest_plans, feeds, said
+from bot.ports.operators import Statistics
+from bot.storage import exporting
+from bot.storage.databases.database import Database
 from bot.storage.discussions import AuthorMark
-from bot.storage.operator_tables import admissions
-from bot.storage.room_tables import rooms
-from bot.storage.tables import UpdateState, inbox, people, readings, versions
+from bot.storage.erasing import retention
+from bot.storage.schema.digest_tables import digest_plans, feeds, said
+from bot.storage.schema.operator_tables import admissions
+from bot.storage.schema.room_tables import rooms
+from bot.storage.schema.tables import UpdateState, inbox, people, readings, versions
 
 
 class SqlOperators:

@@ -8,9 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.outlets import Outlet, PostedDigest
-from bot.storage.database import Database
-from bot.storage.tables import Moment, RowNumber, metadata
+from bot.core.digests.outlets import Outlet, PostedDigest
+from bot.storage.databases.database import Database
+from bot.storage.schema.tables import Moment, RowNumber, metadata
 
 outlets = sa.Table(
     "outlets",

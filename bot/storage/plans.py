@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.followings import DigestPlan, Place
+from bot.core.digests.followings import DigestPlan, Place
 from bot.core.schedule import Quiet, Schedule
 
 SAME = ("since", "stories", "sentences", "shared", "feeds", "pin", "active", "last_slot", "last_until")

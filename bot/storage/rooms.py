@@ -10,11 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.rooms import LINK_LIFE, Auto, Room
-from bot.storage import digest_erasing
-from bot.storage.database import Database
-from bot.storage.forgetting import erase_chat, erase_unread
+from bot.storage.databases.database import Database
+from bot.storage.erasing import digest_erasing
+from bot.storage.erasing.forgetting import erase_chat, erase_unread
 from bot.storage.moving import move_chat
-from bot.storage.room_tables import recent_links, rooms, topics
+from bot.storage.schema.room_tables import recent_links, rooms, topics
 
 
 class SqlRooms:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.storage.tables import readings
+from bot.storage.schema.tables import readings
 
 # Retention counts in days: whoever asks ten questions about an article costs one write for it.
 USED_AGAIN_AFTER = timedelta(hours=6)

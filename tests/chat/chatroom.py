@@ -15,14 +15,14 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.application import App, build_application, handle
 from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
-from bot.chat.job import Item, Job
-from bot.chat.joining import Batch, joinable
-from bot.chat.lanes import address_of, incoming_of
 from bot.chat.operation import FeedDoor, Operation
+from bot.chat.queueing.job import Item, Job
+from bot.chat.queueing.joining import Batch, joinable
+from bot.chat.queueing.lanes import address_of, incoming_of
 from bot.core.errors import PageMissingError
-from bot.digest_ports import Visit
 from bot.messages import Messages
 from bot.ports import Page
+from bot.ports.digests import Visit
 from bot.services.outlets import Outlets
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.feed_reader import SandboxedFeedReader

@@ -5,8 +5,8 @@ from chatroom import LINK, Person, Sent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat import presses
-from bot.chat.presses import MOST_BYTES, Press
+from bot.chat.views import presses
+from bot.chat.views.presses import MOST_BYTES, Press
 
 BIG = 2**53
 SAMPLES: list[Press] = [

@@ -10,7 +10,7 @@ import pytest
 from stage import ADMIN_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
 from test_digests import FEED, FakeFeeds, feed, jobs
 
-from bot.core.followings import Place
+from bot.core.digests.followings import Place
 from bot.trial import people
 from bot.trial.chats import BOT_ID, CHANNEL_ID, DISCUSSION_ID
 from bot.trial.people import Speaker

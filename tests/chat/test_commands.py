@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from chatroom import GARDEN, LINK, Person, at_work, chatting, page
 
-from bot.chat.menus import MENU, publish_commands
+from bot.chat.queueing.runs import End
 from bot.chat.requests import Request, parse_request
-from bot.chat.runs import End
+from bot.chat.telegram.menus import MENU, publish_commands
 from bot.messages import Messages
 
 

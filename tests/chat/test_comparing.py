@@ -5,10 +5,10 @@ from types import SimpleNamespace
 import pytest
 from chatroom import MESSAGES
 
-from bot.chat import pushes
 from bot.chat.handlers import comparing
-from bot.chat.render import Rendered
-from bot.chat.voice import Voice
+from bot.chat.views import pushes
+from bot.chat.views.render import Rendered
+from bot.chat.views.voice import Voice
 from bot.core.errors import WorkError, WorkTimeoutError
 
 

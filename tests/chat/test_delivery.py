@@ -6,12 +6,21 @@ import pytest
 from telegram import Chat, Message, ReplyKeyboardRemove
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
-from bot.chat import calls, delivery
-from bot.chat.calls import CallFailure, MessageMissingError, UnsureError, call, classify, plain, transmit
+from bot.chat import delivery
 from bot.chat.delivery import Rendered, Reply
-from bot.chat.lanes import incoming_of
-from bot.chat.render import SentFile
-from bot.chat.runs import End, Run
+from bot.chat.queueing.lanes import incoming_of
+from bot.chat.queueing.runs import End, Run
+from bot.chat.telegram import calls
+from bot.chat.telegram.calls import (
+    CallFailure,
+    MessageMissingError,
+    UnsureError,
+    call,
+    classify,
+    plain,
+    transmit,
+)
+from bot.chat.views.render import SentFile
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
 

@@ -10,8 +10,9 @@ import pytest
 from chatroom import page
 from stage import ADMIN_ID, FORUM_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
 
-from bot.chat import presses
 from bot.chat.entrances import PUSHES
+from bot.chat.views import presses
+from bot.core.digests.followings import Place
 from bot.core.errors import (
     AddressRefusedError,
     BotError,
@@ -21,10 +22,9 @@ from bot.core.errors import (
     PageMissingError,
     PageTooLargeError,
 )
-from bot.core.followings import Place
-from bot.digest_ports import Visit
 from bot.jobs import Jobs
 from bot.ports import Page
+from bot.ports.digests import Visit
 from bot.services.posting import Posting
 from bot.trial import people
 from bot.trial.people import Speaker

@@ -8,12 +8,12 @@ import pytest
 from telegram import Update
 from telegram.error import RetryAfter
 
-from bot.chat import handling, runs
-from bot.chat.calls import call
-from bot.chat.dispatch import Dispatcher, GivenUp
-from bot.chat.job import ActiveJobs
-from bot.chat.joining import Bundle
-from bot.chat.lanes import incoming_of
+from bot.chat.queueing import handling, runs
+from bot.chat.queueing.dispatch import Dispatcher, GivenUp
+from bot.chat.queueing.job import ActiveJobs
+from bot.chat.queueing.joining import Bundle
+from bot.chat.queueing.lanes import incoming_of
+from bot.chat.telegram.calls import call
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
 

@@ -11,11 +11,11 @@ from chatroom import BRIDGE, LINK, START, Person, StandingClock, at_work, chatti
 from telegram import Update
 
 from bot.chat.application import handle
-from bot.chat.dispatch import Dispatcher
 from bot.chat.failures import tell
-from bot.chat.job import HUSH, SPEAK, ActiveJobs, Item, Job
-from bot.chat.joining import joinable
-from bot.chat.lanes import address_of, incoming_of
+from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.job import HUSH, SPEAK, ActiveJobs, Item, Job
+from bot.chat.queueing.joining import joinable
+from bot.chat.queueing.lanes import address_of, incoming_of
 from bot.company import Act, Alone
 from bot.core.article import Article
 

@@ -34,7 +34,7 @@ from telegram import (
 
 from bot.chat.membership import look_in, on_migration, on_own_status
 from bot.core.rooms import Auto, Room
-from bot.room_ports import RoomStore
+from bot.ports.rooms import RoomStore
 from bot.trial import chats, membership, people
 from bot.trial.formatting import Formatted
 from bot.trial.people import Speaker
@@ -100,7 +100,7 @@ async def test_who_posted_a_link_is_not_kept(stage: Stage, tmp_path: Path) -> No
     stage.says(LINK)
     await stage.settled()
     assert await stage.stores.rooms.last_link(GROUP_ID, 0, stage.clock()) == LINK
-    from bot.storage.room_tables import recent_links  # noqa: PLC0415 - the table is of no concern elsewhere
+    from bot.storage.schema.room_tables import recent_links  # noqa: PLC0415 - the table is of no concern elsewhere
 
     assert not {column.name for column in recent_links.columns} & {"user_id", "author", "person"}
 

@@ -8,11 +8,11 @@ import pytest
 from chatroom import LINK, START, Person, StandingClock
 from telegram import Update
 
-from bot.chat import handling
 from bot.chat.application import handle
-from bot.chat.dispatch import Dispatcher
 from bot.chat.failures import tell
-from bot.chat.lanes import incoming_of
+from bot.chat.queueing import handling
+from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.lanes import incoming_of
 
 BEYOND = 2**63
 

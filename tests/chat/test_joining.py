@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from bot.chat.joining import Bundle, joinable, joined, take
+from bot.chat.queueing.joining import Bundle, joinable, joined, take
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 LONG = "x" * 3901

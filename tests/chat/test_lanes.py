@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.fairness import FairQueue
-from bot.chat.lanes import address_of, incoming_of
+from bot.chat.queueing.fairness import FairQueue
+from bot.chat.queueing.lanes import address_of, incoming_of
 
 PRIVATE = {"id": 7, "type": "private"}
 GROUP = {"id": -9, "type": "supergroup"}

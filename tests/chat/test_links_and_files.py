@@ -10,7 +10,7 @@ from telegram import Chat, Message
 
 from bot.chat.application import handle
 from bot.chat.contents import read_message
-from bot.chat.joining import Bundle
+from bot.chat.queueing.joining import Bundle
 
 PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
 HIDDEN = {"type": "text_link", "offset": 5, "length": 4, "url": LINK}

@@ -12,14 +12,14 @@ from bot.chat import broadcasting
 from bot.chat.application import handle
 from bot.chat.broadcasting import Broadcaster
 from bot.chat.failures import tell_to_wait
-from bot.chat.hook import HookKeeper, HookPlace
-from bot.chat.joining import Bundle
-from bot.chat.lanes import Address
 from bot.chat.owners import tell_owners
-from bot.chat.pace import Pace
-from bot.chat.polling import Poller
+from bot.chat.queueing.joining import Bundle
+from bot.chat.queueing.lanes import Address
+from bot.chat.queueing.polling import Poller
+from bot.chat.telegram.hook import HookKeeper, HookPlace
+from bot.chat.telegram.pace import Pace
 from bot.metering import Unmetered
-from bot.operator_ports import Trouble
+from bot.ports.operators import Trouble
 
 OWNER = 7
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from stage import Stage, on_stage
 from test_digests import jobs
 
-from bot.chat.pace import ALL_EVERY_S, CHAT_EVERY_S, GROUP_EVERY_S, Pace
-from bot.core.followings import DigestPlan, Place
+from bot.chat.telegram.pace import ALL_EVERY_S, CHAT_EVERY_S, GROUP_EVERY_S, Pace
+from bot.core.digests.followings import DigestPlan, Place
 from bot.core.schedule import Schedule, Slot
 from bot.trial.chats import BOT_ID, Chat, Member, rights_of
 from bot.trial.limits import Limits

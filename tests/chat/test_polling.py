@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 import pytest
 from telegram.error import Conflict, InvalidToken, TimedOut
 
-from bot.chat import polling
-from bot.chat.polling import Poller
+from bot.chat.queueing import polling
+from bot.chat.queueing.polling import Poller
 from bot.core.errors import DatabaseError
 
 

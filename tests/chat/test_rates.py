@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.dispatch import Dispatcher
-from bot.chat.job import ActiveJobs
-from bot.chat.lanes import incoming_of
-from bot.chat.precedence import MANY, PROMPT_S, Precedence
-from bot.chat.rates import Rates, is_for_bot
+from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.job import ActiveJobs
+from bot.chat.queueing.lanes import incoming_of
+from bot.chat.queueing.precedence import MANY, PROMPT_S, Precedence
+from bot.chat.queueing.rates import Rates, is_for_bot
 from bot.storage import open_storage
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -11,9 +11,9 @@ from typing import Any, cast
 import pytest
 from telegram import Bot, Update
 
-from bot.chat.dispatch import Dispatcher
-from bot.chat.job import ActiveJobs
-from bot.chat.reception import Reception
+from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.job import ActiveJobs
+from bot.chat.queueing.reception import Reception
 from bot.core.errors import DatabaseError
 from bot.ports import Incoming
 from bot.storage import open_storage

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.render import escape, link, marked, one_line, split, tag, units, visible_units
+from bot.chat.views.render import escape, link, marked, one_line, split, tag, units, visible_units
 
 TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=300)
 

@@ -10,10 +10,10 @@ from telegram.error import NetworkError, TimedOut
 from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.chat.aiohttp_request import AiohttpRequest, _proxy_of_environment
 from bot.chat.application import initialised
-from bot.chat.calls import CallFailure, classify
-from bot.chat.metered_request import MeteredRequest, requests
+from bot.chat.telegram.aiohttp_request import AiohttpRequest, _proxy_of_environment
+from bot.chat.telegram.calls import CallFailure, classify
+from bot.chat.telegram.metered_request import MeteredRequest, requests
 from bot.metering import Unmetered
 
 TOKEN = "123456:" + "marked-token-" * 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat.voice import Voice
+from bot.chat.views.voice import Voice
 from bot.messages import Messages
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate

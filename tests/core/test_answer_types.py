@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.answer_types import answer_types, tells
-from bot.core.questions import read_question
+from bot.core.answers.answer_types import answer_types, tells
+from bot.core.answers.questions import read_question
 
 
 def wanted(question: str, language: str) -> set[str]:

@@ -3,11 +3,11 @@ from time import process_time
 import pytest
 
 from bot.core.article import MAX_CHARACTERS, MAX_SENTENCES, Article
+from bot.core.cutting.sentences import has_more_marks
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.layout import pieces
+from bot.core.lexicon.words import words
 from bot.core.models import Block, Kind
-from bot.core.sentences import has_more_marks
-from bot.core.words import words
 
 PASTED = """A day at the lake
 

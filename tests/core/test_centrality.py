@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.core.centrality import count_runs, standing_of, textrank
+from bot.core.ranking.centrality import count_runs, standing_of, textrank
 
 TEXTS = (
     "The well-known harbour's wall fell in 2004.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.cities import find_cities
+from bot.core.digests.cities import find_cities
 
 
 @pytest.mark.parametrize(

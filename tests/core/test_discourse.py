@@ -1,7 +1,7 @@
 import pytest
 
-from bot.core.discourse import leaning
 from bot.core.models import Sentence
+from bot.core.ranking.discourse import leaning
 
 
 def sentences(*texts, paragraph=0):

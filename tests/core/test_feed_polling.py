@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.polling import (
+from bot.core.digests.polling import (
     GIVEN_UP_AFTER,
     LONGEST,
     LONGEST_AGE,

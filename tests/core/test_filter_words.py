@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from bot.core.digest import Filters
-from bot.core.filter_words import LONGEST, MOST, parse_filters
+from bot.core.digests.digest import Filters
+from bot.core.digests.filter_words import LONGEST, MOST, parse_filters
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from bot.core import graph_rankers
+from bot.core.ranking import graph_rankers
 
 
 class Blanks:

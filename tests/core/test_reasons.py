@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.article import Article
-from bot.core.reasons import explain
+from bot.core.ranking.reasons import explain
 
 FERRY = """# The ferry
 

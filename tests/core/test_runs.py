@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.answers.article_index import index_article
+from bot.core.answers.runs import find_runs
 from bot.core.article import Article
-from bot.core.article_index import index_article
+from bot.core.lexicon.words import words
 from bot.core.models import Sentence
-from bot.core.runs import find_runs
-from bot.core.words import words
 
 
 def runs_of(text: str, *spans: tuple[int, int]) -> list[list[str]]:

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from bot.core.sentences import LONGEST_SENTENCE, cut_sentences
+from bot.core.cutting.sentences import LONGEST_SENTENCE, cut_sentences
 
 QUALITY = Path(__file__).parents[1] / "quality"
 FLOOR = 0.97  # of the hard cases; lowering it is a deliberate act

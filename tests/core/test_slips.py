@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.slips import edit_distance
+from bot.core.lexicon.slips import edit_distance
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ import pytest
 
 import bot
 from bot.core.article import Article
-from bot.core.comparing import compare, only_in
-from bot.core.composing import compose, interests_of, passes
-from bot.core.digest import Entry, Filters, Mention, MentionKind, Shape
-from bot.core.discussion import Said, most_discussed
-from bot.core.leading import leading_first
+from bot.core.digests.comparing import compare, only_in
+from bot.core.digests.composing import compose, interests_of, passes
+from bot.core.digests.digest import Entry, Filters, Mention, MentionKind, Shape
+from bot.core.digests.discussion import Said, most_discussed
+from bot.core.digests.leading import leading_first
 
 NOW = datetime(2026, 3, 2, 18, tzinfo=UTC)
 BRIDGE = (

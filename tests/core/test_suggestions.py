@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.article import Article
-from bot.core.openings import openings
+from bot.core.asking.openings import openings
 from bot.core.retrieval import ask
 from bot.core.suggestions import Suggestion, suggest
 from bot.messages import Messages, QuestionPhrase

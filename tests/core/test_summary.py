@@ -7,8 +7,8 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.errors import InvalidInputError, UnknownMethodError
-from bot.core.features import Candidates
 from bot.core.models import Block, Kind
+from bot.core.ranking.features import Candidates
 from bot.core.summary import METHODS, fit_sentences, summarize
 
 HARBOUR = """\

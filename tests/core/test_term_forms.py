@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.common_words import telling
-from bot.core.forms import all_term_forms, term_forms
+from bot.core.answers.common_words import telling
+from bot.core.lexicon.forms import all_term_forms, term_forms
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from bot.core.article import Article
 from bot.core.cleaning import clean_text
+from bot.core.cutting.sentences import cut_sentences
 from bot.core.errors import EmptyTextError, NotALinkError
 from bot.core.language import detect
 from bot.core.links import clean_url, find_links, fragment_link
 from bot.core.models import Block, Kind
 from bot.core.prose import is_no_prose
-from bot.core.sentences import cut_sentences
 from bot.core.tokens import terms, word_spans, words
 
 LANGUAGES = st.sampled_from(["en", "de", "ru", "zh", "ja", "th", "ar", "hi", "el", "ko", "xx"])

@@ -64,10 +64,10 @@ async def _serve(database: str, api: str, port: int | None) -> None:
     from telegram.request import HTTPXRequest  # noqa: PLC0415 - see above
 
     from bot.chat.delivery import Rendered, Reply  # noqa: PLC0415 - see above
-    from bot.chat.dispatch import Dispatcher, GaveUp  # noqa: PLC0415 - see above
-    from bot.chat.job import ActiveJobs  # noqa: PLC0415 - see above
-    from bot.chat.polling import Poller  # noqa: PLC0415 - see above
-    from bot.chat.reception import Reception  # noqa: PLC0415 - see above
+    from bot.chat.queueing.dispatch import Dispatcher, GaveUp  # noqa: PLC0415 - see above
+    from bot.chat.queueing.job import ActiveJobs  # noqa: PLC0415 - see above
+    from bot.chat.queueing.polling import Poller  # noqa: PLC0415 - see above
+    from bot.chat.queueing.reception import Reception  # noqa: PLC0415 - see above
     from bot.storage import open_storage  # noqa: PLC0415 - see above
 
     clock = SystemClock()
@@ -362,8 +362,8 @@ class Supervisor:
                 "__main__",
                 "telegram",
                 "bot.chat.delivery",
-                "bot.chat.dispatch",
-                "bot.chat.polling",
+                "bot.chat.queueing.dispatch",
+                "bot.chat.queueing.polling",
                 "bot.storage",
             ]
         )

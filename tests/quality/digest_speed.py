@@ -29,11 +29,11 @@ from pathlib import Path
 import structlog
 
 import bot
-from bot.core.composing import compose
-from bot.core.digest import Entry, Filters
-from bot.core.feed_items import FeedItem
-from bot.core.followings import Place
-from bot.core.polling import PollState
+from bot.core.digests.composing import compose
+from bot.core.digests.digest import Entry, Filters
+from bot.core.digests.feed_items import FeedItem
+from bot.core.digests.followings import Place
+from bot.core.digests.polling import PollState
 from bot.jobs import MOMENT_S
 from bot.services.digest_work import articles_of, draft_of
 from bot.services.entries import feed_entry

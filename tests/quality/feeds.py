@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from bot.core.digests.feed_items import FeedContent
 from bot.core.errors import NoFeedError
-from bot.core.feed_items import FeedContent
 from bot.sources.feeds import MOST_ITEMS, read_feed
 
 BASE = "http://127.0.0.1:8097/"

@@ -24,13 +24,13 @@ import numpy as np
 from answer_sets import Asked, Case, load, names
 from answers import CONVERSATIONS, SEED, is_hit
 
-from bot.core.answer_weights import HAN, SOUTHERN, writing
-from bot.core.answering import Ranking, best_passages
-from bot.core.forms import term_forms
-from bot.core.judging import judge_features
-from bot.core.question_words import UNSPACED
-from bot.core.questions import read_question
-from bot.core.words import iterate
+from bot.core.answers.answer_weights import HAN, SOUTHERN, writing
+from bot.core.answers.answering import Ranking, best_passages
+from bot.core.answers.judging import judge_features
+from bot.core.answers.questions import read_question
+from bot.core.lexicon.forms import term_forms
+from bot.core.lexicon.question_words import UNSPACED
+from bot.core.lexicon.words import iterate
 
 OUTPUT = Path(__file__).parents[2] / "bot" / "core" / "data" / "answer_weights.json"
 FOREIGN_EVERY = 3  # questions; enough for the judge's few weights, and a third of the time

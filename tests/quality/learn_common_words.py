@@ -17,9 +17,9 @@ from pathlib import Path
 
 from answer_sets import load, names
 
-from bot.core.forms import term_forms
-from bot.core.stopwords import stop_words
-from bot.core.words import words
+from bot.core.lexicon.forms import term_forms
+from bot.core.lexicon.stopwords import stop_words
+from bot.core.lexicon.words import words
 
 OUTPUT = Path(__file__).parents[2] / "bot" / "core" / "data" / "common_words.txt"
 GRADES = (0.35, 0.15, 0.07)  # least share of articles, by grade

@@ -24,8 +24,15 @@ import numpy as np
 from corpora import LENGTHS, Item, load
 
 from bot.core.article import Article
-from bot.core.features import Candidates, Columns, pair_columns, sentence_columns, stacked, term_columns
-from bot.core.network import Network
+from bot.core.ranking.features import (
+    Candidates,
+    Columns,
+    pair_columns,
+    sentence_columns,
+    stacked,
+    term_columns,
+)
+from bot.core.ranking.network import Network
 from bot.core.summary import fit_sentences
 from bot.core.tokens import stem, words
 

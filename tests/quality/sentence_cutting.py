@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.core.sentences import cut_sentences
+from bot.core.cutting.sentences import cut_sentences
 
 FLOORS = Path(__file__).with_name("floors.json")
 CASES = Path(__file__).with_name("sentence_cases.txt")

@@ -26,8 +26,10 @@ from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from bot.core import graph_rankers, punkt, sumy_rankers
+from bot.core import sumy_rankers
 from bot.core.article import Article
+from bot.core.cutting import punkt
+from bot.core.ranking import graph_rankers
 from bot.core.summary import METHODS, summarize
 
 

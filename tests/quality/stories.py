@@ -22,9 +22,9 @@ from typing import Any
 
 import bot
 from bot import Article
-from bot.core import story_groups
-from bot.core.digest import Entry, Mention, MentionKind, Shape
-from bot.core.leading import leading_first
+from bot.core.digests.digest import Entry, Mention, MentionKind, Shape
+from bot.core.digests.leading import leading_first
+from bot.core.grouping import story_groups
 from bot.core.tokens import terms
 
 FITS = 3  # halvings

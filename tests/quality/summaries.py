@@ -22,8 +22,9 @@ import numpy as np
 from corpora import LENGTHS, Item, load
 from rouge_score.rouge_scorer import RougeScorer
 
-from bot.core import network, rankers
+from bot.core import rankers
 from bot.core.article import Article
+from bot.core.ranking import network
 from bot.core.summary import METHODS, fit_sentences, summarize
 
 MEASURES = ("rouge1", "rouge2", "rougeLsum")

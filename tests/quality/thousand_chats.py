@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "chat")]
 
 from stage import Stage, on_stage  # noqa: E402 - the path comes first
 
-from bot.core.followings import DigestPlan, Place  # noqa: E402 - as above
+from bot.core.digests.followings import DigestPlan, Place  # noqa: E402 - as above
 from bot.core.schedule import Schedule, Slot  # noqa: E402 - as above
 from bot.trial.chats import BOT_ID, Chat, Member, rights_of  # noqa: E402 - as above
 from bot.trial.limits import Limits  # noqa: E402 - as above

@@ -1,10 +1,10 @@
-"""Train the model that chooses the body of a page (bot/sources/body_model.npz) from pages with gold text.
+"""Train the model that chooses the body of a page from pages with gold text.
 
-    python tests/quality/train_body.py --data EXTRACTION --webpages WEBPAGES --out bot/sources/body_model.npz
+    python tests/quality/train_body.py --data EXTRACTION --webpages WEBPAGES     (writes the file)
     python tests/quality/train_body.py … --folds 3     (no file: figures on sites left out of training)
 
 Needs lightgbm. Nothing of the pages is in the file: it holds thresholds on the features that
-bot/sources/features.py measures. Deterministic for the same versions of lightgbm and trafilatura.
+bot/sources/extraction/features.py measures. Deterministic for the same versions of lightgbm and trafilatura.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from extraction_sets import GoldPage, read_pages, score, summary
 
 from bot.core.errors import InvalidInputError
 from bot.core.models import Kind
-from bot.sources import alignment, body, charset, copies, features, markup, metadata, readability, units
+from bot.sources import charset, markup
+from bot.sources.extraction import alignment, body, copies, features, metadata, readability, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -144,7 +145,7 @@ def _weights(row: Rows) -> Any:
 
 
 def export(booster: Any, out: Path) -> None:
-    """Write the trees as arrays over all nodes, leaves as their own children (see bot/sources/forest.py)."""
+    """Write the trees as arrays over all nodes, leaves as their own children (see `forest.py`)."""
     dump = booster.dump_model()
     nodes: list[tuple[int, float, int, int, bool, float]] = []
     roots, depths = [], []
@@ -214,7 +215,7 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--webpages", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=Path("bot/sources/body_model.npz"))
+    parser.add_argument("--out", type=Path, default=Path("bot/sources/extraction/body_model.npz"))
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     with ProcessPoolExecutor() as pool:

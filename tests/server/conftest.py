@@ -12,9 +12,9 @@ import pytest
 
 from bot.core.errors import PageMissingError
 from bot.desk import Desk
-from bot.digest_ports import Visit
 from bot.messages import Messages
 from bot.ports import Page
+from bot.ports.digests import Visit
 from bot.server.api import Api, Means
 from bot.server.limits import Limits
 from bot.server.metrics import PrometheusMeter

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from bot.core.article import Article
-from bot.core.followings import Place, Shared
-from bot.core.outlets import Outlet
+from bot.core.digests.followings import Place, Shared
+from bot.core.digests.outlets import Outlet
 from bot.messages import Messages
 from bot.server.feeds import ATOM, FeedPages
 from bot.server.metrics import PrometheusMeter

@@ -12,7 +12,7 @@ import pytest
 from aiohttp import web
 
 from bot.app import open_app
-from bot.chat.presses import Forget, write
+from bot.chat.views.presses import Forget, write
 from bot.messages import Messages
 from bot.settings import Settings
 from bot.trial import people

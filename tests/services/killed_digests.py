@@ -13,7 +13,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from bot.core.article import Article
-from bot.core.followings import DigestPlan, Place, Shared
+from bot.core.digests.followings import DigestPlan, Place, Shared
 from bot.core.schedule import Schedule
 from bot.desk import InlineWorkers
 from bot.services.digests import DigestMaker

@@ -8,15 +8,15 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.core.article import Article
-from bot.core.digest import Filters
+from bot.core.digests.digest import Filters
+from bot.core.digests.followings import DigestPlan, Feed, Place, Shared
+from bot.core.digests.polling import FeedStatus, PollState
 from bot.core.errors import ChatGoneError, NoFeedError, PageMissingError, ServerFailedError, WorkError
-from bot.core.followings import DigestPlan, Feed, Place, Shared
-from bot.core.polling import FeedStatus, PollState
 from bot.core.schedule import Schedule
 from bot.desk import InlineWorkers
-from bot.digest_ports import Visit
 from bot.jobs import Jobs
 from bot.ports import Page
+from bot.ports.digests import Visit
 from bot.services.digests import DigestMaker
 from bot.services.feeds import Feeds, in_turn
 from bot.services.intake import KeptText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.operator_ports import Trouble
+from bot.ports.operators import Trouble
 from bot.services.watching import (
     LEAST_FREE_BYTES,
     LOOKS_BEFORE_TOLD,

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.errors import NoArticle
-from bot.sources.alternates import alternates
 from bot.sources.extract import extract
+from bot.sources.extraction.alternates import alternates
 
 URL = "https://www.times.example/news/bridge"
 

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from bot.core.models import Kind
-from bot.sources.alignment import aligned_shares, tokens
-from bot.sources.body import MODEL, choose, pick, points_elsewhere
 from bot.sources.extract import extract
-from bot.sources.features import Evidence, measure
-from bot.sources.forest import Forest, load_forest
+from bot.sources.extraction.alignment import aligned_shares, tokens
+from bot.sources.extraction.body import MODEL, choose, pick, points_elsewhere
+from bot.sources.extraction.features import Evidence, measure
+from bot.sources.extraction.forest import Forest, load_forest
+from bot.sources.extraction.metadata import Metadata, read_metadata
+from bot.sources.extraction.readability import taken
+from bot.sources.extraction.units import cut
 from bot.sources.markup import parse
-from bot.sources.metadata import Metadata, read_metadata
-from bot.sources.readability import taken
-from bot.sources.units import cut
 
 STORY = [
     (

@@ -8,10 +8,10 @@ from files_by_hand import FOOTNOTES, archive, docx, epub, footnotes, paragraph, 
 from bot.core.article import Article
 from bot.core.errors import UnreadableFileError, UnsupportedFileError
 from bot.core.models import Kind
-from bot.sources.archives import parse_xml
 from bot.sources.documents import read_file
-from bot.sources.docx import read_docx
-from bot.sources.epub import read_epub
+from bot.sources.formats.archives import parse_xml
+from bot.sources.formats.docx import read_docx
+from bot.sources.formats.epub import read_epub
 
 TEXT = "The council of the town met on Monday. It wants to repair the old bridge over the river."
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

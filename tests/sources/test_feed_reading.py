@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.digests.followings import Feed
+from bot.core.digests.polling import PollState
 from bot.core.errors import NoFeedError, UnreadableFileError
-from bot.core.followings import Feed
-from bot.core.polling import PollState
 from bot.sources.feed_links import named_feeds
 from bot.sources.feeds import read_feed
 from bot.sources.html_text import plain_text

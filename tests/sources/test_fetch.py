@@ -21,8 +21,8 @@ from bot.core.errors import (
     ServerBusyError,
     ServerFailedError,
 )
-from bot.sources.bodies import BodyReader
-from bot.sources.cache import failed
+from bot.sources.fetching.bodies import BodyReader
+from bot.sources.fetching.cache import failed
 
 
 def answer(*lines: str, body: bytes = b"") -> bytes:

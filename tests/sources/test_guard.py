@@ -6,8 +6,8 @@ from ipaddress import ip_address
 import pytest
 
 from bot.core.errors import AddressRefusedError, NotALinkError
+from bot.sources.fetching.networks import is_public
 from bot.sources.guard import Guard
-from bot.sources.networks import is_public
 
 
 def addresses(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.article import Article
 from bot.sources.documents import read_file, read_page
-from bot.sources.markdown import looks_like_markdown, plain_words, read_markdown
+from bot.sources.formats.markdown import looks_like_markdown, plain_words, read_markdown
 
 NOTES = """---
 title: "The bridge"

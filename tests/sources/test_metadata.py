@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from bot.sources.extraction.metadata import Metadata, read_metadata
+from bot.sources.extraction.units import cut
 from bot.sources.markup import parse
-from bot.sources.metadata import Metadata, read_metadata
-from bot.sources.units import cut
 
 
 def read(head: str = "", body: str = "<p>x</p>", url: str | None = "https://www.example.org/a") -> Metadata:

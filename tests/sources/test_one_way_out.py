@@ -10,9 +10,14 @@ import bot
 SOURCES = sorted(Path(bot.__file__).parent.rglob("*.py"))
 CLIENTS = {"requests", "httpx", "urllib3", "urllib.request", "http.client", "ftplib", "pycurl", "websockets"}
 # Who may open connections with aiohttp: the fetcher, and the way to Telegram.
-WITH_AIOHTTP = {"sources/fetch.py", "sources/responses.py", "sources/guard.py", "chat/aiohttp_request.py"}
+WITH_AIOHTTP = {
+    "sources/fetch.py",
+    "sources/fetching/responses.py",
+    "sources/guard.py",
+    "chat/telegram/aiohttp_request.py",
+}
 # The client of python-telegram-bot for a SOCKS proxy; here only its errors are told apart.
-WITH_HTTPX = {"chat/calls.py"}
+WITH_HTTPX = {"chat/telegram/calls.py"}
 # Functions that fetch or connect by themselves.
 FETCHING = {
     *("fetch_url", "fetch_response", "urlopen", "urlretrieve", "sitemap_search"),

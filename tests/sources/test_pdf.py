@@ -8,8 +8,8 @@ from files_by_hand import Text, drawing, lines, pdf
 from bot.core.article import Article
 from bot.core.errors import TooComplexError, UnreadableFileError
 from bot.core.models import Kind, Unread
-from bot.sources.pdf import MOST_CHARACTERS, MOST_PAGES, read_pdf
-from bot.sources.pdf.hyphens import join_rows, words_within
+from bot.sources.formats.pdf import MOST_CHARACTERS, MOST_PAGES, read_pdf
+from bot.sources.formats.pdf.hyphens import join_rows, words_within
 
 LEFT = [
     "The council of the town met on Monday to talk",

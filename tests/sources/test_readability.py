@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from bot.sources.extraction.readability import taken
+from bot.sources.extraction.units import cut
 from bot.sources.markup import parse
-from bot.sources.readability import taken
-from bot.sources.units import cut
 
 LINE = (
     "The ferry between the villages stopped on Friday, after forty years, because its engine could not be"

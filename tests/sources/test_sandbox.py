@@ -29,7 +29,7 @@ from bot.core.errors import (
 )
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers, Queue
-from bot.sources.seat import deaf_to_ctrl_c
+from bot.sources.working.seat import deaf_to_ctrl_c
 
 LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
 FOR_EVER = "while True: pass"
@@ -275,7 +275,7 @@ import asyncio, os, sys
 import structlog
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers, Queue
-from bot.sources.seat import deaf_to_ctrl_c
+from bot.sources.working.seat import deaf_to_ctrl_c
 
 async def main():
     async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:

@@ -4,9 +4,9 @@ import pytest
 
 from bot.core.errors import TextTooLongError, TooComplexError
 from bot.core.models import Block, Kind
-from bot.sources.blocks import to_blocks
+from bot.sources.extraction.blocks import to_blocks
+from bot.sources.extraction.units import cut
 from bot.sources.markup import MAX_CHARACTERS, MAX_NODES, MAX_TAGS, parse
-from bot.sources.units import cut
 
 
 def kinds(html: str) -> list[tuple[Kind, str]]:

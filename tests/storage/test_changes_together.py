@@ -3,9 +3,9 @@ import asyncio
 import pytest
 import sqlalchemy as sa
 
-from bot.storage.database import Database
-from bot.storage.sqlite import SqliteBackend
-from bot.storage.together import Together
+from bot.storage.databases.database import Database
+from bot.storage.databases.sqlite import SqliteBackend
+from bot.storage.databases.together import Together
 
 
 @pytest.fixture

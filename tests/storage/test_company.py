@@ -8,7 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.ports import Incoming
-from bot.storage import company, open_storage, shared_inbox
+from bot.storage import open_storage
+from bot.storage.updates import company, shared_inbox
 
 pytestmark = pytest.mark.postgres
 

@@ -7,15 +7,15 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.article import Article
+from bot.core.digests.feed_items import FeedContent, FeedItem
+from bot.core.digests.followings import Place, Shared
+from bot.core.digests.polling import PollState
 from bot.core.errors import DatabaseError
-from bot.core.feed_items import FeedContent, FeedItem
-from bot.core.followings import Place, Shared
-from bot.core.polling import PollState
 from bot.ports import Incoming
 from bot.storage import open_storage
-from bot.storage.backends import open_backend
 from bot.storage.copying import copy_database
-from bot.storage.digest_tables import item_names
+from bot.storage.databases.backends import open_backend
+from bot.storage.schema.digest_tables import item_names
 
 HERE = Place(chat_id=-100)
 

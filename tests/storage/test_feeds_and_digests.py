@@ -5,11 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.core.digest import Filters
-from bot.core.discussion import Said
-from bot.core.feed_items import FeedContent, FeedItem, new_items
-from bot.core.followings import DigestPlan, Place, Shared
-from bot.core.polling import FeedStatus, PollState, Trouble, after_answer, after_trouble
+from bot.core.digests.digest import Filters
+from bot.core.digests.discussion import Said
+from bot.core.digests.feed_items import FeedContent, FeedItem, new_items
+from bot.core.digests.followings import DigestPlan, Place, Shared
+from bot.core.digests.polling import FeedStatus, PollState, Trouble, after_answer, after_trouble
 from bot.core.schedule import Quiet, Schedule, Slot
 
 HERE = Place(chat_id=-100, topic_id=7)

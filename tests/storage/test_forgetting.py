@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.article import Article
-from bot.core.discussion import Said
-from bot.core.followings import Place
+from bot.core.digests.discussion import Said
+from bot.core.digests.followings import Place
 from bot.core.readings import Conversation, Preferences
 from bot.ports import Incoming
 from bot.storage import open_storage

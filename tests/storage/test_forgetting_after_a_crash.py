@@ -14,8 +14,9 @@ PROGRAM = """
 import asyncio, os, sys
 from bot.core.article import Article
 from bot.desk import SystemClock
-from bot.storage import forgetting, open_storage
-from bot.storage.database import Database
+from bot.storage.erasing import forgetting
+from bot.storage import open_storage
+from bot.storage.databases.database import Database
 
 async def die_later(self):
     os._exit(9)

@@ -3,7 +3,7 @@ import json
 
 from bot.ports import Incoming
 from bot.storage import open_storage
-from bot.storage.deaths import blamed
+from bot.storage.updates.deaths import blamed
 
 
 def incoming(clock, update_id, text="hello", lane="c7", date=1, **more):

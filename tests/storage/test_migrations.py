@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 
 from bot.storage import open_storage
-from bot.storage.backends import open_backend
+from bot.storage.databases.backends import open_backend
 from bot.storage.migrating import FOLDER
 
 NOW = "2026-02-01 12:00:00.000000"

@@ -8,10 +8,10 @@ from alembic.migration import MigrationContext
 
 from bot.core.errors import DatabaseError
 from bot.storage import open_storage
-from bot.storage.backends import open_backend
-from bot.storage.database import Database
+from bot.storage.databases.backends import open_backend
+from bot.storage.databases.database import Database
 from bot.storage.migrating import FOLDER, NEWEST, migrate
-from bot.storage.tables import metadata
+from bot.storage.schema.tables import metadata
 
 
 def change(address: str, statement: str) -> None:

@@ -9,7 +9,7 @@ from bot.core.article import Article
 from bot.core.readings import Conversation, Preferences
 from bot.ports import Incoming
 from bot.storage import open_storage
-from bot.storage.tables import metadata
+from bot.storage.schema.tables import metadata
 
 # Tables whose rows are nobody's: of texts, pages, feeds and groups, or numbers without a person.
 NOBODYS = {

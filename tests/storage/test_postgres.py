@@ -8,15 +8,16 @@ import threading
 import pytest
 import sqlalchemy as sa
 
+from bot.commands.doctor import check_database
 from bot.core.article import Article
+from bot.core.digests.followings import Place, Shared
 from bot.core.errors import DatabaseError
-from bot.core.followings import Place, Shared
 from bot.core.readings import Preferences
-from bot.doctor import check_database
 from bot.settings import Settings
-from bot.storage import array_index, open_storage, sweeping
-from bot.storage.backends import open_backend
-from bot.storage.database import Database
+from bot.storage import open_storage
+from bot.storage.databases import array_index, sweeping
+from bot.storage.databases.backends import open_backend
+from bot.storage.databases.database import Database
 from bot.storage.migrating import migrate
 
 pytestmark = pytest.mark.postgres

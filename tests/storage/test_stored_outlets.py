@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.core.outlets import Outlet
+from bot.core.digests.outlets import Outlet
 
 
 def outlet(chat_id, secret):

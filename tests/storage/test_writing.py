@@ -4,9 +4,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot.storage.database import Database
-from bot.storage.sqlite import SqliteBackend
-from bot.storage.writer import LONG_GROUP_S, Job
+from bot.storage.databases.database import Database
+from bot.storage.databases.sqlite import SqliteBackend
+from bot.storage.databases.writer import LONG_GROUP_S, Job
 
 
 async def test_what_is_urgent_is_committed_before_what_waits_and_without_it(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.chat import keyboards
-from bot.chat.menus import MENU
-from bot.chat.render import Rendered, tag
+from bot.chat.telegram.menus import MENU
 from bot.chat.turns import Said, Turn
-from bot.chat.voice import Voice
+from bot.chat.views import keyboards
+from bot.chat.views.render import Rendered, tag
+from bot.chat.views.voice import Voice
 from bot.core.readings import Preferences
 
 

@@ -15,14 +15,14 @@ from telegram import (
 )
 from telegram.constants import ChatType
 
-from bot.chat import pushes
-from bot.chat.digest_screens import CHANNEL_AREA
 from bot.chat.handlers import digests
 from bot.chat.membership import look_in
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered, tag
 from bot.chat.turns import Said, Turn, Work
-from bot.core.followings import Place
+from bot.chat.views import pushes
+from bot.chat.views.digest_screens import CHANNEL_AREA
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered, tag
+from bot.core.digests.followings import Place
 from bot.core.rooms import Room
 
 AREA = CHANNEL_AREA

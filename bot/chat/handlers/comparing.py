@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.chat import pushes
 from bot.chat.contents import read_message
-from bot.chat.digest_cards import comparison_html
 from bot.chat.hearing import answered
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered
 from bot.chat.turns import Said, Turn, Work
+from bot.chat.views import pushes
+from bot.chat.views.digest_cards import comparison_html
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered
 from bot.core.errors import WorkError
 from bot.core.readings import Reading
 from bot.services.reading import MOST_SOURCES

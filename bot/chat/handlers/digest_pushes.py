@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.chat.handlers import digests, feeds
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered
 from bot.chat.turns import Said, Turn, Work
-from bot.core.followings import Place
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered
+from bot.core.digests.followings import Place
 
 _OF_FEEDS = frozenset({"list", "feed", "cap", "nowords", "drop", "opml"})
 

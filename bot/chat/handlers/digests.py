@@ -9,16 +9,16 @@ from datetime import time, timedelta
 from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
 
-from bot.chat.digest_cards import digest_html, talk_html
-from bot.chat.digest_screens import AREA, CHANNEL_AREA, LENGTHS, QUIET, Screens
 from bot.chat.hearing import topic_of
-from bot.chat.pushes import Push, read
-from bot.chat.render import Rendered, one_line
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
-from bot.core.cities import find_cities
+from bot.chat.views.digest_cards import digest_html, talk_html
+from bot.chat.views.digest_screens import AREA, CHANNEL_AREA, LENGTHS, QUIET, Screens
+from bot.chat.views.pushes import Push, read
+from bot.chat.views.render import Rendered, one_line
+from bot.core.digests.cities import find_cities
+from bot.core.digests.followings import DigestPlan, Place
 from bot.core.errors import BotError, UnknownZoneError
-from bot.core.followings import DigestPlan, Place
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet, Schedule
 from bot.services.digests import SHORT_PATIENCE_S

@@ -5,15 +5,17 @@ from __future__ import annotations
 from telegram import Document, Message
 from telegram.ext import filters
 
-from bot.chat.digest_screens import CAPS
 from bot.chat.files import download
 from bot.chat.handlers.digests import here, place_meant, screens
 from bot.chat.hearing import answered
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered, SentFile, escape, tag
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn, Work
-from bot.core.digest import Filters
+from bot.chat.views.digest_screens import CAPS
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered, SentFile, escape, tag
+from bot.core.digests.digest import Filters
+from bot.core.digests.filter_words import SIGNS, parse_filters
+from bot.core.digests.followings import Following, Place
 from bot.core.errors import (
     AddressRefusedError,
     BotError,
@@ -24,8 +26,6 @@ from bot.core.errors import (
     PageTooLargeError,
     WorkError,
 )
-from bot.core.filter_words import SIGNS, parse_filters
-from bot.core.followings import Following, Place
 from bot.services.feeds import Followed
 
 OPML_ENDINGS = (".opml", ".opml.xml")

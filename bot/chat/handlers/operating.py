@@ -7,13 +7,13 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 from telegram.ext import filters
 
-from bot.chat import pushes
 from bot.chat.broadcasting import report
 from bot.chat.front_desk import FrontDesk
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered, escape, tag
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn, Work
+from bot.chat.views import pushes
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered, escape, tag
 
 AREA = "cast"
 MOST_CHARACTERS = 3500  # of a broadcast, so that its preview is one message

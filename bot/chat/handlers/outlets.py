@@ -6,17 +6,17 @@ from telegram import InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot.chat import pushes
-from bot.chat.calls import UnsureError, transmit
 from bot.chat.handlers import digests
 from bot.chat.operation import FeedDoor
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered, escape, tag
-from bot.chat.rights import NOBODY
+from bot.chat.telegram.calls import UnsureError, transmit
+from bot.chat.telegram.rights import NOBODY
 from bot.chat.turns import Said, Turn
+from bot.chat.views import pushes
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered, escape, tag
+from bot.core.digests.followings import Place
+from bot.core.digests.outlets import Outlet
 from bot.core.errors import ChatGoneError
-from bot.core.followings import Place
-from bot.core.outlets import Outlet
 
 AREA = "rss"
 

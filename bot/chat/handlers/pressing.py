@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from bot.chat import keyboards, presses
 from bot.chat.handlers import room_settings
 from bot.chat.handlers.basics import settings_card
 from bot.chat.handlers.reading import read_again, read_one, shown
-from bot.chat.render import Rendered, one_line
 from bot.chat.turns import Said, Turn, Work
+from bot.chat.views import keyboards, presses
+from bot.chat.views.render import Rendered, one_line
 from bot.core.errors import NoReadingError
 from bot.core.links import find_links
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences

@@ -12,11 +12,11 @@ from typing import Any
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.chat import keyboards
-from bot.chat.calls import call
-from bot.chat.render import Rendered, SentFile, link
 from bot.chat.requests import after_command
+from bot.chat.telegram.calls import call
 from bot.chat.turns import Said, Turn
+from bot.chat.views import keyboards
+from bot.chat.views.render import Rendered, SentFile, link
 
 FILE_NAME = "nutshell-export.json"
 MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot

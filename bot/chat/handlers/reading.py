@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from telegram import Document, Message
 
-from bot.chat.cards import host, missed_links
 from bot.chat.contents import Contents, read_message
 from bot.chat.files import download
 from bot.chat.handlers import asking, comparing
-from bot.chat.render import Rendered, one_line
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
+from bot.chat.views.cards import host, missed_links
+from bot.chat.views.render import Rendered, one_line
 from bot.core.errors import BotError
 from bot.core.readings import Reading
 from bot.core.remarks import is_remark

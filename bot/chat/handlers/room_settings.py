@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.chat import keyboards, pushes
 from bot.chat.hearing import topic_of
 from bot.chat.membership import is_deaf
-from bot.chat.pushes import Push
-from bot.chat.render import Rendered, tag
 from bot.chat.turns import Said, Turn
+from bot.chat.views import keyboards, pushes
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered, tag
 from bot.core.rooms import Auto, Room
 
 AREA = "g"

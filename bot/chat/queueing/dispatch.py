@@ -1,0 +1,287 @@
+"""Who is handled when: in order within a lane, many lanes side by side, every chat its turn."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Any
+
+from bot.chat.queueing.fairness import FairQueue
+from bot.chat.queueing.handling import DEADLINE_S, GaveUp, GivenUp, Handle, JobRunner, OnGiveUp, Parse
+from bot.chat.queueing.job import ActiveJobs, Item, Job
+from bot.chat.queueing.joining import Taken, joinable, take
+from bot.chat.queueing.lanes import Address, address_of, passes
+from bot.chat.queueing.precedence import Precedence
+from bot.chat.queueing.rates import Rates, is_for_bot
+from bot.chat.queueing.runs import End
+from bot.company import Alone, Company
+from bot.core.errors import DatabaseError
+from bot.metering import Meter, Unmetered, timed
+from bot.ports import Clock, Inbox, Incoming
+
+__all__ = ["Dispatcher", "GaveUp", "GivenUp"]
+
+PLACES = 64  # jobs at once; each is mostly waiting for a page or for Telegram
+SHARE = 8  # of these, what one chat can hold
+NO_LIMIT = Rates(0)
+MOST_WAITING = 20_000  # updates held in memory; Telegram keeps what is not fetched yet
+
+TAKEN = "taken"  # told to other processes: a message of somebody is answered now, which counts there too
+
+OnWait = Callable[[Address, timedelta], Coroutine[Any, Any, None]]
+
+
+@dataclass(slots=True, eq=False)
+class _Lane:
+    """Updates that wait for each other."""
+
+    name: str
+    turn_of: int  # the chat, or the person where there is no chat: who takes turns with others
+    queue: FairQueue[_Lane]
+    waiting: deque[Item] = field(default_factory=deque)
+    busy: bool = False  # its first job waits for a place, or has one
+    timer: asyncio.TimerHandle | None = None  # more of its first job may come
+
+    def stop_timer(self) -> None:
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
+
+
+class Dispatcher:
+    """Feeds `handle` with updates from the inbox, and sees to it that each comes to an end.
+
+    `parse` makes an Update of its JSON. `handle` gets an Update, or a Batch of those that belong together,
+    and raises what went wrong; it is tried three times, each within `deadline_s` (seconds of work).
+    `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
+    called again. `active` is told which jobs are at work, and can end them. `rates` says how many messages
+    a minute of one person are begun; `on_wait` tells the person once that the others wait, and how long.
+    `company` are the other processes that work on the same inbox.
+    """
+
+    def __init__(
+        self,
+        *,
+        inbox: Inbox,
+        clock: Clock,
+        parse: Parse,
+        handle: Handle,
+        on_give_up: OnGiveUp,
+        active: ActiveJobs,
+        deadline_s: float = DEADLINE_S,
+        places: int = PLACES,
+        share: int = SHARE,
+        rates: Rates = NO_LIMIT,
+        on_wait: OnWait | None = None,
+        meter: Meter | None = None,
+        company: Company | None = None,
+    ) -> None:
+        self._inbox = inbox
+        self._company = company or Alone()
+        self._company.hear(TAKEN, self._taken_elsewhere)
+        self._rates = rates
+        self._on_wait = on_wait
+        self._meter = meter or Unmetered()
+        self._clock = clock
+        self._active = active
+        self._stopping = asyncio.Event()
+        self._runner = JobRunner(
+            inbox=inbox,
+            clock=clock,
+            parse=parse,
+            handle=handle,
+            on_give_up=on_give_up,
+            deadline_s=deadline_s,
+            stopping=self._stopping,
+            meter=self._meter,
+        )
+        self._lanes: dict[str, _Lane] = {}
+        self.precedence = Precedence()
+        self._beginning = {True: asyncio.Lock(), False: asyncio.Lock()}  # for those that pass, and the others
+        self._ordinary = FairQueue[_Lane](places=places, share=share)
+        self._passing = FairQueue[_Lane](places=places, share=share)
+        self._suspects: list[_Lane] = []  # they wait while another suspect is handled
+        self._suspect_at_work = False
+        self._unfinished = 0
+        self._room, self._idle = asyncio.Event(), asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._words: set[asyncio.Task[None]] = set()  # that tell people to wait
+        self._count(0)
+
+    async def start(self) -> None:
+        """Take up what an earlier run of the program left; to be called once, before `feed`."""
+        self.feed(await self._inbox.pending())
+
+    async def follow(self) -> None:
+        """Take in what other processes leave to this one, for ever."""
+        async for updates in self._inbox.arrivals():
+            self.feed(updates)
+            await self.room()
+
+    def feed(self, updates: Iterable[Incoming]) -> None:
+        """Take in updates that the inbox has committed, in order."""
+        for incoming in updates:
+            raw = json.loads(incoming.payload)
+            address = address_of(raw)
+            counted = address.user_id is not None and not passes(incoming.lane) and is_for_bot(raw)
+            item = Item(incoming, address, joinable(raw, incoming.received_at), counted)
+            self._meter.update_came(address.kind or "none")
+            lane = self._lane_of(item)
+            lane.waiting.append(item)
+            self._count(1)
+            self._look_at(lane)
+
+    @property
+    def full(self) -> bool:
+        """Whether no more updates should be brought for now."""
+        return not self._room.is_set()
+
+    def depth(self) -> int:
+        """How many updates have not come to their end."""
+        return self._unfinished
+
+    def oldest(self) -> datetime | None:
+        """When the one that came first of them came in."""
+        first = (lane.waiting[0].incoming.received_at for lane in self._lanes.values() if lane.waiting)
+        return min(first, default=None)
+
+    async def room(self) -> None:
+        """Wait until there is room for more updates."""
+        await self._room.wait()
+
+    async def idle(self) -> None:
+        """Wait until every update that came in has come to its end."""
+        await self._idle.wait()
+
+    async def stop(self, patience_s: float = 4.0) -> None:
+        """Begin nothing any more, and end what does not end by itself in time: the inbox has it for later.
+
+        Takes `patience_s` and at most four seconds more.
+        """
+        self._stopping.set()
+        for words in self._words:
+            words.cancel()
+        for lane in self._lanes.values():
+            lane.stop_timer()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=patience_s)
+        self._active.interrupt_all(End.STOPPED)
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    def _lane_of(self, item: Item) -> _Lane:
+        name, address = item.incoming.lane, item.address
+        if name not in self._lanes:
+            queue = self._passing if passes(name) else self._ordinary
+            turn_of = address.chat_id or address.user_id or item.update_id
+            self._lanes[name] = _Lane(name, turn_of, queue)
+        return self._lanes[name]
+
+    def _look_at(self, lane: _Lane) -> None:
+        """Let the first job of a lane wait for a place, once all of it is there."""
+        lane.stop_timer()
+        if lane.busy or self._stopping.is_set():
+            return
+        if not lane.waiting:
+            del self._lanes[lane.name]
+            return
+        wait_s = max(self._first_job(lane).wait, self._pause(lane.waiting[0])).total_seconds()
+        if wait_s:
+            lane.timer = asyncio.get_running_loop().call_later(wait_s, self._look_at, lane)
+            return
+        lane.busy = True
+        if lane.waiting[0].incoming.suspect:
+            self._suspects.append(lane)
+            # Not before all that a restart found has been looked at.
+            asyncio.get_running_loop().call_soon(self._begin_suspect)
+        else:
+            lane.queue.add(lane.turn_of, lane)
+            self._begin_jobs(lane.queue)
+
+    def _pause(self, item: Item) -> timedelta:
+        """How long its person has to wait; tells them where they don't know it yet."""
+        user_id = item.address.user_id
+        if not item.counted or user_id is None:
+            return timedelta(0)
+        now = self._clock.now()
+        pause = self._rates.wait(user_id, now)
+        if pause and self._on_wait is not None and self._rates.tells(user_id, now):
+            _spawn(self._words, self._on_wait(item.address, pause), "told to wait")
+        return pause
+
+    def _begin_suspect(self) -> None:
+        """Let one suspect work, the least blamed first: whoever is innocent is soon cleared."""
+        if self._suspects and not self._suspect_at_work:
+            lane = min(self._suspects, key=lambda lane: lane.waiting[0].incoming.alone)
+            self._suspects.remove(lane)
+            self._suspect_at_work = True
+            lane.queue.add(lane.turn_of, lane)
+            self._begin_jobs(lane.queue)
+
+    def _first_job(self, lane: _Lane) -> Taken:
+        return take((item.joinable for item in lane.waiting), self._clock.now())
+
+    def _begin_jobs(self, queue: FairQueue[_Lane]) -> None:
+        while not self._stopping.is_set() and (lane := queue.take()) is not None:
+            taken = self._first_job(lane)
+            job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
+            if job.first.counted and job.first.address.user_id is not None:
+                self._take_allowance(job.first.address.user_id)
+            _spawn(self._tasks, self._work(lane, job), f"lane {lane.name}")
+
+    def _take_allowance(self, user_id: int) -> None:
+        self._rates.take(user_id, self._clock.now())
+        if self._rates.per_minute:
+            _spawn(self._words, self._tell_taken(user_id), "told to others")
+
+    async def _tell_taken(self, user_id: int) -> None:
+        with suppress(DatabaseError):  # it is one message more that they would answer
+            await self._company.tell(TAKEN, user_id=user_id)
+
+    async def _taken_elsewhere(self, user_id: int) -> None:
+        self._rates.take(user_id, self._clock.now())
+
+    async def _work(self, lane: _Lane, job: Job) -> None:
+        size, suspect = len(job.items), job.first.incoming.suspect
+        async with self._beginning[lane.queue is self._passing]:
+            await self.precedence.calm()
+        waited = self._clock.now() - job.first.incoming.received_at
+        self._meter.stage_took("waiting", waited.total_seconds())
+        with timed(self._meter, "handling"):
+            async with self._active.at_work(job):
+                await self._runner.work(job)
+        lane.busy = False
+        for _ in range(size):
+            lane.waiting.popleft()
+        self._count(-size)
+        lane.queue.give_back(lane.turn_of)
+        if suspect:
+            self._suspect_at_work = False
+            self._begin_suspect()
+        self._look_at(lane)
+        self._begin_jobs(lane.queue)
+
+    def _count(self, change: int) -> None:
+        self._unfinished += change
+        _set(self._idle, holds=not self._unfinished)
+        _set(self._room, holds=self._unfinished < MOST_WAITING)
+
+
+def _spawn(tasks: set[asyncio.Task[None]], work: Coroutine[Any, Any, None], name: str) -> None:
+    """Have something done beside, held in `tasks` until it is."""
+    task = asyncio.create_task(work, name=name)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
+
+
+def _set(event: asyncio.Event, *, holds: bool) -> None:
+    if holds:
+        event.set()
+    else:
+        event.clear()

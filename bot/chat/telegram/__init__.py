@@ -1,0 +1,1 @@
+"""The way to Telegram: requests, their limits and moods."""

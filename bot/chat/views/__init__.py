@@ -1,0 +1,1 @@
+"""What people see: messages as text, and the buttons under them."""

@@ -1,0 +1,71 @@
+"""The command `digest`: sources of every kind into one digest, composed as the bot composes its own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.commands.console import Console, in_order, progress_line
+from bot.commands.digest_forms import Form, HtmlForm, MarkdownForm, TextForm, digest_in
+from bot.commands.digest_sources import DigestSources
+from bot.core.digests.digest import Digest
+from bot.desk import SystemClock, open_desk
+from bot.logs import configure
+from bot.services.json_forms import digest_as_json
+from bot.services.materials import Extent, Material
+from bot.settings import Settings
+
+FormName = Literal["text", "markdown", "html", "json"]
+_FORMS: dict[FormName, Form] = {"text": TextForm(), "markdown": MarkdownForm(), "html": HtmlForm()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What a person wants of a digest."""
+
+    form: FormName = "text"
+    extent: Extent = field(default_factory=Extent)
+    base_url: str | None = None
+
+
+async def write_digest(console: Console, settings: Settings, sources: Sequence[str], wishes: Wishes) -> None:
+    """Write one digest of all sources; those that fail are told by themselves."""
+    # What goes wrong with a source is told by the console; the log is for what nobody expects.
+    configure("error", settings.log_format, [])
+    async with open_desk(settings) as desk:
+        materials = desk.materials(SystemClock().now())
+        found = await _read_all(console, DigestSources(materials, wishes.base_url), sources)
+        with progress_line(console, None):  # the pages that feeds announce are read in full
+            digest = await materials.compose(found, wishes.extent)
+    _write(console, digest, wishes.form)
+
+
+async def _read_all(console: Console, reader: DigestSources, sources: Sequence[str]) -> list[Material]:
+    found = await _read_each(console, sources, reader.read)
+    addresses = dict.fromkeys(address for one in found for address in one.addresses)
+    return found + await _read_each(console, list(addresses), reader.materials.read_feed)
+
+
+async def _read_each(
+    console: Console, sources: Sequence[str], read: Callable[[str], Awaitable[Material]]
+) -> list[Material]:
+    found: list[Material] = []
+    if not sources:
+        return found
+    with progress_line(console, len(sources)) as told:
+        async for outcome in in_order(sources, read, told=told):
+            if outcome.error is not None:
+                console.fail(outcome.source, outcome.error)
+            else:
+                found.append(outcome.value)
+    return found
+
+
+def _write(console: Console, digest: Digest | None, form: FormName) -> None:
+    if digest is None:
+        console.warn(console.say("cli-digest-empty"))
+    elif form == "json":
+        console.write_json(digest_as_json(digest))
+    else:
+        console.write(digest_in(_FORMS[form], digest, console.say))

@@ -1,0 +1,176 @@
+"""What the reading commands do: read sources, work on them, and write text or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from bot.commands.console import (
+    STDIN,
+    Console,
+    in_order,
+    is_small_text,
+    progress_line,
+    read_source,
+    write_each,
+)
+from bot.core.article import Article
+from bot.core.retrieval import Answer, Passage, ask
+from bot.core.summary import Summary, summarize
+from bot.desk import Desk, open_desk
+from bot.logs import configure
+from bot.services.json_forms import answer_as_json, article_as_json, summary_as_json
+from bot.services.places import paragraph_number
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReader:
+    """How the sources of one call are read."""
+
+    settings: Settings
+    language: str | None = None  # what the person says that the text is in
+    base_url: str | None = None
+
+    @asynccontextmanager
+    async def open(self, sources: Sequence[str]) -> AsyncIterator[Desk]:
+        """A desk for these sources; for one small text of the person's own, without other processes."""
+        # What goes wrong with a source is told by the console; the log is for what nobody expects.
+        configure("error", self.settings.log_format, [])
+        isolated = len(sources) > 1 or not is_small_text(sources[0])
+        async with open_desk(self.settings, isolated=isolated) as desk:
+            yield desk
+
+    async def read(self, desk: Desk, source: str) -> Article:
+        """The article of one source, in the language that was named."""
+        article = await read_source(desk, source, self.base_url)
+        if self.language is None or self.language == article.language:
+            return article
+        return await desk.workers.run(article.in_language, self.language)
+
+
+async def summarize_each(
+    console: Console,
+    reader: SourceReader,
+    sources: Sequence[str],
+    *,
+    sentences: int,
+    about: str | None,
+    method: str,
+) -> None:
+    """Write a summary of every source."""
+    async with reader.open(sources) as desk:
+
+        async def work(source: str) -> Summary:
+            article = await reader.read(desk, source)
+            return await desk.workers.run(summarize, article, sentences, method, about)
+
+        await write_each(console, sources, work, partial(_write_summary, console, titled=len(sources) > 1))
+
+
+def _write_summary(console: Console, source: str, summary: Summary, *, titled: bool) -> None:
+    if console.as_json:
+        console.write_json(summary_as_json(source, summary))
+        return
+    lines = [_heading(source, summary.article)] if titled else []
+    console.write("\n".join([*lines, *(sentence.text for sentence in summary.sentences)]))
+
+
+async def extract_each(console: Console, reader: SourceReader, sources: Sequence[str]) -> None:
+    """Write every source's article."""
+    async with reader.open(sources) as desk:
+        await write_each(console, sources, partial(reader.read, desk), partial(_write_article, console))
+
+
+def _write_article(console: Console, source: str, article: Article) -> None:
+    if console.as_json:
+        console.write_json(article_as_json(source, article))
+    else:
+        console.write("\n\n".join([article.title, article.text] if article.title else [article.text]))
+
+
+async def answer_each(
+    console: Console, reader: SourceReader, sources: Sequence[str], questions: Sequence[str]
+) -> None:
+    """Answer questions about all sources together; with no questions, ask for them at a prompt."""
+    async with reader.open(sources) as desk:
+        articles = await _read_all(console, reader, desk, sources)
+        if not articles:
+            return
+        if questions:
+            answers = [await desk.workers.run(ask, articles, question) for question in questions]
+            _write_answers(console, sources, answers)
+        elif STDIN not in sources:
+            await _converse(console, desk, articles)
+
+
+async def _read_all(
+    console: Console, reader: SourceReader, desk: Desk, sources: Sequence[str]
+) -> list[Article]:
+    articles: list[Article] = []
+    with progress_line(console, len(sources)) as told:
+        async for outcome in in_order(sources, partial(reader.read, desk), told=told):
+            if outcome.error is not None:
+                console.fail(outcome.source, outcome.error)
+            else:
+                articles.append(outcome.value)
+    return articles
+
+
+def _write_answers(console: Console, sources: Sequence[str], answers: Sequence[Answer]) -> None:
+    if console.as_json:
+        told = [answer_as_json(answer) for answer in answers]
+        console.write_json({"source": sources[0], "with": list(sources[1:]), "answers": told})
+        return
+    for answer in answers:
+        _write_answer(console, answer, questioned=len(answers) > 1)
+
+
+def _write_answer(console: Console, answer: Answer, *, questioned: bool) -> None:
+    lines = [f"? {answer.question}"] if questioned else []
+    if not answer.found:
+        lines.append(console.say("cli-not-in-article"))
+        if answer.passages:
+            lines.append(console.say("cli-nearest"))
+    several = len({passage.article.title for passage in answer.passages}) > 1
+    for passage in answer.passages:
+        lines += _quoted(console, passage, indent="" if answer.found else "  ", titled=several)
+    console.write("\n".join(lines))
+
+
+def _quoted(console: Console, passage: Passage, *, indent: str, titled: bool) -> tuple[str, str]:
+    """A passage word for word on a line of its own, and under it its place, and of several articles which."""
+    told = _place(console, passage)
+    if titled and passage.article.title:
+        told += f", {passage.article.title}"
+    return indent + passage.sentence.text, f"{indent}  ({told})"
+
+
+def _place(console: Console, passage: Passage) -> str:
+    """Where a passage stands, in plain words: "paragraph 14 of 37", or the page or chapter."""
+    place = passage.article.paragraphs[passage.sentence.paragraph].place
+    if place is None:
+        number, total = paragraph_number(passage.article, passage.sentence)
+        return console.say("place-paragraph", number=number, total=total)
+    return console.say("place-page", page=place) if place.isdigit() else place
+
+
+async def _converse(console: Console, desk: Desk, articles: list[Article]) -> None:
+    asked: list[str] = []
+    while question := _prompt(console):
+        answer = await desk.workers.run(ask, articles, question, context=tuple(asked))
+        _write_answer(console, answer, questioned=False)
+        asked.append(question)
+
+
+def _prompt(console: Console) -> str:
+    try:
+        return input(f"{console.say('cli-ask-prompt')}: ").strip()
+    except EOFError:
+        return ""
+
+
+def _heading(source: str, article: Article) -> str:
+    return f"# {article.title or source}"

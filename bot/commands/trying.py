@@ -1,0 +1,55 @@
+"""The trial chat as a command: the stand-in for Telegram here, the bot in a process beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from bot.core.errors import BotError
+from bot.loading import spared
+from bot.settings import Settings, data_folder
+from bot.trial.run import run_trial
+
+if TYPE_CHECKING:
+    from bot.commands.console import Console
+
+
+def run_trial_chat(settings: Settings) -> int:
+    """Run the trial chat until SIGTERM or Ctrl+C; the exit code. A token that is set is not used."""
+    host, port = settings.listen_address
+
+    def ready(address: str) -> None:
+        console = _open_console(settings)
+        if not address.endswith(f":{port}"):
+            console.write(
+                console.say("cli-trial-port-taken", wanted=str(port), port=address.rpartition(":")[2])
+            )
+        console.write(console.say("cli-trial-ready", address=address))
+
+    command = [sys.executable, "-m", "bot", "run"]
+    try:
+        asyncio.run(run_trial(host, port, command, trial_environment(os.environ), ready=ready))
+    except BotError as error:
+        console = _open_console(settings)
+        console.warn(console.messages.explain(console.locale, error))
+        return 1
+    return 0
+
+
+def trial_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment of the bot behind the trial chat: its own database, unless one is named."""
+    return {"NUTSHELL_DATABASE": f"sqlite:///{data_folder() / 'trial.sqlite3'}"} | dict(environment)
+
+
+def _open_console(settings: Settings) -> Console:
+    # What speaks and logs takes 0.4 s to load: meanwhile the bot, which `run_trial` started, loads too.
+    with spared("rich"):
+        from bot.commands.console import Console  # noqa: PLC0415 (see above)
+        from bot.logs import configure  # noqa: PLC0415 (see above)
+        from bot.messages import Messages  # noqa: PLC0415 (see above)
+
+    configure(settings.log_level, settings.log_format, [])
+    return Console(Messages.load())

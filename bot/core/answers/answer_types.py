@@ -1,0 +1,126 @@
+"""What a question wants more exactly than its question word says (an age, a sum, a length, a time of day, how
+often), and whether a sentence tells it. Words are read from `data/answer_types.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.core.lexicon.question_words import vocabulary
+from bot.core.lexicon.scripts import MARKS
+from bot.core.lexicon.word_classes import WordClasses
+
+# Types that only a number beside the word tells; the others are told by the word alone.
+_MEASURED = ("money", "length", "weight", "warmth", "speed", "age", "share")
+_TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_]|[{MARKS}])+|[°%$€£¥₽₹]")
+_SIGNS = {"€": "money", "$": "money", "£": "money", "¥": "money", "₽": "money", "₹": "money", "%": "share"}
+_BESIDE = 3  # words between a number and its unit, the unit included: "2.4 million euros"
+# A number on its own between words and marks, as in "Joan Pettit, 54, said", or "She was 91."
+_AGE = re.compile(r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
+_FREE = ("money", "often", "clock")
+_COUNTING, _OTHERWISE = ("many", "long"), ("who", "where", "why")  # kinds of questions
+_NOTHING = r"(?!)"
+
+
+@dataclass(frozen=True)
+class AnswerTypes:
+    """The words of one language that ask for each type, and that tell it."""
+
+    asks: Mapping[str, re.Pattern[str]]
+    counted: Mapping[str, re.Pattern[str]]  # the same with words that ask for it only beside "how much"
+    says: WordClasses
+    asking: frozenset[str]  # words that ask for any of them: "cost" stands in no "ticket for 8 euros"
+
+    def wanted(self, question: str, kind: str) -> frozenset[str]:
+        """The types that a lower-cased question of this kind asks for; none for most."""
+        if kind in _OTHERWISE:
+            return frozenset()
+        asks = self.counted if kind in _COUNTING else self.asks
+        found = {name for name, pattern in asks.items() if pattern.search(question)}
+        return frozenset(found & {"clock"} if kind == "when" else found)
+
+
+@cache
+def answer_types(language: str) -> AnswerTypes:
+    """Those of a language (ISO 639-1); in one that is not known nothing is ever wanted."""
+    mine = _tables().get(language, {})
+    shared = _tables()["all"]["says"]
+    asks, own = mine.get("asks", {}), mine.get("says", {})
+    says = {name: "|".join(filter(None, (shared.get(name), own.get(name)))) for name in {*shared, *own}}
+    # What stands alone in a language's own list of sums tells a price without a number ("free of charge").
+    says["free"] = own.get("money", "")
+    return AnswerTypes(
+        asks={name: _asking(entries, counted=False) for name, entries in asks.items()},
+        counted={name: _asking(entries, counted=True) for name, entries in asks.items()},
+        asking=frozenset(
+            word
+            for entries in asks.values()
+            for entry in entries.split("|")
+            if "*" not in entry
+            for word in entry.lstrip("+").split()
+        ),
+        says=WordClasses({name: says.get(name, "") for name in (*_MEASURED, *_FREE, "free")}),
+    )
+
+
+def everyday_words(language: str) -> Sequence[str]:
+    """Words by which people ask about anything."""
+    listed: str = _tables().get(language, {}).get("common", "")
+    return listed.split("|") if listed else ()
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files("bot.core").joinpath("data/answer_types.toml").read_text(encoding="utf-8"))
+
+
+def _asking(entries: str, *, counted: bool) -> re.Pattern[str]:
+    found = [entry.lstrip("+") for entry in entries.split("|") if counted or not entry.startswith("+")]
+    return re.compile(rf"(?<![\w{MARKS}])(?:{'|'.join(map(_phrase, found))})" if found else _NOTHING)
+
+
+def _phrase(entry: str) -> str:
+    parts = (re.escape(part) for part in entry.removesuffix("*").split(" * "))
+    return r"\b.*?\b".join(parts) + ("" if entry.endswith("*") else rf"(?![\w{MARKS}])")
+
+
+def tells(text: str, language: str, wanted: frozenset[str]) -> bool:
+    """Whether a sentence holds something of any of the wanted types."""
+    lowered = text.lower()
+    says = answer_types(language).says
+    if "age" in wanted and _AGE.search(text):
+        return True
+    if "clock" in wanted and _CLOCK.search(lowered):
+        return True
+    found = says.found_in(lowered)
+    if "money" in wanted and "free" in found:
+        return True
+    if wanted & found & {"often", "clock"}:
+        return True
+    return bool(wanted & _measured(lowered, language, says, wanted))
+
+
+def _measured(lowered: str, language: str, says: WordClasses, wanted: frozenset[str]) -> set[str]:
+    """The types of which a word or sign stands beside a number."""
+    numerals = vocabulary(language)
+    pieces = _TOKEN.findall(lowered)
+    numbers = [
+        place for place, piece in enumerate(pieces) if piece[0].isdigit() or numerals.is_in(piece, "number")
+    ]
+    found: set[str] = set()
+    for place in numbers:
+        for piece in pieces[max(0, place - 2) : place + 1 + _BESIDE]:
+            if piece in _SIGNS:
+                found.add(_SIGNS[piece])
+            elif piece == "°":
+                found.add("warmth")
+            else:
+                found |= says.of_word(piece)
+    return found & wanted

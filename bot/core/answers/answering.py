@@ -1,0 +1,137 @@
+"""Ranks the sentences of articles as answers to a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bot.core.answers.answer_weights import ranker_weights
+from bot.core.answers.article_index import Floats, index_article
+from bot.core.answers.evidence import Evidence, gather
+from bot.core.answers.question_view import Frequencies, View
+from bot.core.answers.questions import REMEMBERED_QUESTIONS, Question, read_context, read_question
+from bot.core.answers.term_matching import Matches
+from bot.core.article import Article
+from bot.core.lexicon.forms import term_forms
+from bot.core.lexicon.words import iterate
+from bot.core.models import Sentence
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence with its rank."""
+
+    article: Article
+    sentence: Sentence
+    score: float
+    matched: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The sentences that were looked at closely in each article, with their scores."""
+
+    questions: tuple[Question, ...]  # the question as each article's language reads it
+    evidence: tuple[Evidence, ...]
+    scores: tuple[Floats, ...]
+    joined: Ranking | None = None  # of a question that leans on the one before: both of them as one
+    context_known: float = 0.0  # how much of the earlier questions that it leans on the articles know, 0 to 1
+
+    def best(self) -> tuple[int, int] | None:
+        """The best sentence: which article, and its place among those looked at there."""
+        return min(
+            ((which, int(np.argmax(scores))) for which, scores in enumerate(self.scores) if len(scores)),
+            key=lambda each: -float(self.scores[each[0]][each[1]]),
+            default=None,
+        )
+
+    def top(self, limit: int) -> list[Candidate]:
+        """The best sentences over all articles; of equals, those that come first."""
+        order = sorted(
+            (-float(score), which, place)
+            for which, scores in enumerate(self.scores)
+            for place, score in enumerate(scores)
+        )
+        return [self._candidate(which, place, -score) for score, which, place in order[:limit]]
+
+    def _candidate(self, which: int, place: int, score: float) -> Candidate:
+        evidence = self.evidence[which]
+        article = evidence.index.article
+        sentence = article.sentences[int(evidence.sentences[place])]
+        return Candidate(article, sentence, score, matched_spans(evidence.view.matches, sentence))
+
+
+def best_passages(articles: Sequence[Article], question: str, context: Sequence[str]) -> Ranking:
+    """Ranks the sentences of all articles together."""
+    indexes = [index_article(article) for article in articles if article.sentences]
+    questions = [read_question(question, index.article.language) for index in indexes]
+    matches = [Matches.of(index, asked.terms) for index, asked in zip(indexes, questions, strict=True)]
+    weights = _weights_of(matches, questions)
+    evidence = [
+        gather(View(asked, found, weights[asked.language]), read_context(context, asked.language))
+        for asked, found in zip(questions, matches, strict=True)
+    ]
+    scores = tuple(_scores(each) for each in evidence)
+    ranking = Ranking(tuple(questions), tuple(evidence), scores)
+    if context and any(asked.leaning for asked in questions):
+        joined = best_passages(articles, f"{context[-1]} {question}", ())
+        return replace(ranking, joined=joined, context_known=_known(articles, context))
+    return ranking
+
+
+def _known(articles: Sequence[Article], context: Sequence[str]) -> float:
+    """How much of the latest question that has words of its own the articles know; all of it if none has."""
+    for text in reversed(context[-REMEMBERED_QUESTIONS:]):
+        known = [
+            each.facts["known"] for each in best_passages(articles, text, ()).evidence if each.facts["terms"]
+        ]
+        if known:
+            return max(known)
+    return 1.0
+
+
+def _weights_of(matches: Sequence[Matches], questions: Sequence[Question]) -> dict[str, Floats]:
+    """How rare the question's terms are, over all articles of each language."""
+    found: dict[str, Frequencies] = {}
+    for each, asked in zip(matches, questions, strict=True):
+        mine = Frequencies.of(each)
+        found[asked.language] = found[asked.language] + mine if asked.language in found else mine
+    return {language: frequencies.weights for language, frequencies in found.items()}
+
+
+def _scores(evidence: Evidence) -> Floats:
+    """What each sentence gets; bare keywords look first for what has them or stands below such a heading."""
+    question, features = evidence.view.question, evidence.features
+    scores = score(features, question.language)
+    if len(question.sequence) <= _KEYWORDS and len(question.content) == len(question.sequence):
+        scores = scores + _KEYWORDS_HELD * np.maximum(features["cover"], features["cover_heading"])
+    return scores
+
+
+# The weights were learned from whole questions: in one word they see little beside its letters ("orchid").
+_KEYWORDS, _KEYWORDS_HELD = 2, 20.0
+
+
+def score(features: Mapping[str, Floats], language: str) -> Floats:
+    """The weighted sum of the evidence."""
+    weights = ranker_weights(language)
+    values = np.array([features[name] for name in weights])
+    total: Floats = np.fromiter(weights.values(), dtype=np.float64, count=len(weights)) @ values
+    return total
+
+
+def matched_spans(matches: Matches, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The words of a sentence that the question shares, as spans of its text, overlapping ones joined."""
+    language, numbers = matches.index.article.language, matches.index.numbers
+    shared = matches.shared
+    spans: list[tuple[int, int]] = []
+    for word in iterate(sentence.text, language):
+        (term,) = term_forms([word.text], language)
+        if numbers.get(term, -1) in shared:
+            if spans and word.start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(word.end, spans[-1][1]))
+            else:
+                spans.append((word.start, word.end))
+    return tuple(spans)

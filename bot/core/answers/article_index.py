@@ -1,0 +1,299 @@
+"""An article made ready for questions: which term stands in which sentence, and how to find a term that is
+written a little differently (inflected, derived, inside a compound, misspelt, abbreviated).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import compress
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.answers.holdings import Holdings, read_holdings
+from bot.core.answers.long_forms import long_forms
+from bot.core.answers.runs import find_runs
+from bot.core.article import Article
+from bot.core.lexicon.forms import all_term_forms, term_forms
+from bot.core.lexicon.scripts import MARKS
+from bot.core.lexicon.words import words
+from bot.core.models import Kind
+
+Integers = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+_NO_WORD = re.compile(rf"[^\w{MARKS}]+")
+_ASKING = ("?", "？", "؟")
+_ANSWER_LENGTH = 4  # sentences, the question included
+_REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
+
+
+@dataclass(frozen=True)
+class ArticleIndex:
+    """The sentences of one article by the terms (stems) that they hold."""
+
+    article: Article
+    numbers: dict[str, int]  # the number of each term
+    term: Integers  # the term numbers of all words, in reading order
+    starts: Integers  # where each sentence's words begin in `term`; one more entry than there are sentences
+    capital: NDArray[np.bool_]  # by word, whether it is written with a capital
+    spelt: list[str]  # the words as written, in lower case
+    spelt_term: Integers  # the number of the term of each of these
+
+    @property
+    def height(self) -> int:
+        """The number of sentences."""
+        return len(self.starts) - 1
+
+    @cached_property
+    def lengths(self) -> Floats:
+        """Words of each sentence."""
+        return np.diff(self.starts).astype(np.float64)
+
+    @cached_property
+    def _given_paragraph(self) -> Integers:
+        return np.fromiter((s.paragraph for s in self.article.sentences), dtype=np.int64, count=self.height)
+
+    @cached_property
+    def paragraph(self) -> Integers:
+        """The paragraph of each sentence, numbered without gaps."""
+        return np.cumsum(np.diff(self._given_paragraph, prepend=self._given_paragraph[:1]) != 0)
+
+    @cached_property
+    def paragraph_starts(self) -> Integers:
+        """The first sentence of each paragraph."""
+        return np.flatnonzero(np.r_[True, self.paragraph[1:] != self.paragraph[:-1]])
+
+    @cached_property
+    def heading(self) -> Integers:
+        """For each sentence the one that says what it is about: its nearest heading, or a question that it
+        follows closely ("Was it hard? – Not at all."); -1 for none.
+        """
+        numbers = np.arange(self.height)
+        current = np.maximum.accumulate(np.where(self.headings, numbers, -1))
+        asked = np.maximum.accumulate(np.where(self.questions, numbers, -_ANSWER_LENGTH))
+        distance = numbers - asked
+        found: Integers = np.where((distance > 0) & (distance < _ANSWER_LENGTH), asked, current)
+        return found
+
+    @cached_property
+    def questions(self) -> NDArray[np.bool_]:
+        """Which sentences ask something."""
+        ends = (sentence.text.endswith(_ASKING) for sentence in self.article.sentences)
+        return np.fromiter(ends, dtype=np.bool_, count=self.height)
+
+    @cached_property
+    def headings(self) -> NDArray[np.bool_]:
+        """Which sentences are headings."""
+        kinds = [paragraph.kind is Kind.HEADING for paragraph in self.article.paragraphs]
+        return np.asarray(kinds, dtype=np.bool_)[self._given_paragraph]
+
+    @cached_property
+    def prose(self) -> Floats:
+        """1 for sentences of running text, 0 for headings, captions, credits."""
+        return np.fromiter((s.prose for s in self.article.sentences), dtype=np.float64, count=self.height)
+
+    def places_of(self, numbers: Integers) -> Integers:
+        """Where any of these terms stands in `term`, in reading order."""
+        wanted = np.zeros(len(self.numbers), dtype=np.bool_)
+        wanted[numbers] = True
+        return np.flatnonzero(wanted[self.term])
+
+    @cached_property
+    def sentence(self) -> Integers:
+        """The sentence that each word stands in."""
+        return np.repeat(np.arange(self.height, dtype=np.int64), np.diff(self.starts))
+
+    def presence(self, term: str) -> Floats:
+        """1 for each sentence that a term stands in."""
+        present = np.zeros(self.height)
+        if term in self.numbers:
+            present[self.sentence[self.term == self.numbers[term]]] = 1.0
+        return present
+
+    def beginning_with(self, prefix: str) -> list[str]:
+        """The terms that begin so, in order of their first appearance."""
+        return list(_lines_around(self._listed, "\n" + prefix))
+
+    def ending_with(self, suffix: str) -> list[str]:
+        """The terms that end so, in order of their first appearance."""
+        return list(_lines_around(self._listed, suffix + "\n"))
+
+    def written_like(self, beginning: str, ending: str) -> set[str]:
+        """The words as written that begin or end so."""
+        listed = self._listed_as_written
+        return {*_lines_around(listed, "\n" + beginning), *_lines_around(listed, ending + "\n")}
+
+    @cached_property
+    def written(self) -> dict[str, int]:
+        """The words as written, in lower case, each with the number of its term."""
+        return dict(zip(self.spelt, self.spelt_term.tolist(), strict=True))
+
+    @cached_property
+    def _listed_as_written(self) -> str:
+        return "\n" + "\n".join(self.written) + "\n"
+
+    @cached_property
+    def _listed(self) -> str:
+        """All terms, a line each: one search through it is quicker than sorting them."""
+        return "\n" + "\n".join(self.numbers) + "\n"
+
+    def lowered(self, number: int) -> str:
+        """A sentence in lower case, single blanks between and around its words, to look for their parts.
+
+        The terms of the long form follow where it has an abbreviation.
+        """
+        text = self._lowered.get(number)
+        if text is None:
+            text = f" {_NO_WORD.sub(' ', self.article.sentences[number].text.lower())} "
+            text += "".join(long for short, long in self._spelled_out if short in text)
+            self._lowered[number] = text
+        return text
+
+    @cached_property
+    def _spelled_out(self) -> list[tuple[str, str]]:
+        return [(f" {short} ", " ".join(long) + " ") for short, long in self.long_forms.items()]
+
+    @cached_property
+    def _lowered(self) -> dict[int, str]:
+        return {}
+
+    def holdings(self, number: int) -> Holdings:
+        """What a sentence holds; worked out once."""
+        known = self._holdings.get(number)
+        if known is None:
+            known = read_holdings(self.article.sentences[number].text, self.article.language)
+            self._holdings[number] = known
+        return known
+
+    @cached_property
+    def _holdings(self) -> dict[int, Holdings]:
+        return {}
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The terms by their numbers."""
+        return tuple(self.numbers)
+
+    def numeric(self, numbers: Integers) -> NDArray[np.bool_]:
+        """Which of these terms are numbers."""
+        flags = (self.terms[number][:1].isdigit() for number in numbers.tolist())
+        return np.fromiter(flags, dtype=np.bool_, count=len(numbers))
+
+    @cached_property
+    def long_forms(self) -> dict[str, tuple[str, ...]]:
+        """Abbreviations that the article explains, each with the terms of its long form."""
+        return long_forms(self.article.text, self.article.language)
+
+
+def _lines_around(text: str, wanted: str) -> Iterator[str]:
+    """The lines of `text` that `wanted`, which holds one line end, touches with its other side."""
+    place = text.find(wanted)
+    while place >= 0:
+        inside = place + 1 if wanted[0] == "\n" else place
+        start, end = text.rfind("\n", 0, inside) + 1, text.find("\n", inside)
+        yield text[start:end]
+        place = text.find(wanted, end)
+
+
+def index_article(article: Article) -> ArticleIndex:
+    """The index of an article; the last few are remembered by their text."""
+    return _index(_Key(article))
+
+
+class _Key:
+    """An article as a key: compared by what the index depends on, without hashing every sentence."""
+
+    __slots__ = ("article", "identity")
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.identity = (article.text, article.language, article.title, len(article.sentences))
+
+    def __hash__(self) -> int:
+        return hash(self.identity)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Key)
+            and self.identity == other.identity
+            and (self.article is other.article or _layout(self.article) == _layout(other.article))
+        )
+
+
+_place = attrgetter("start", "end", "paragraph", "prose")
+
+
+def _layout(article: Article) -> list[tuple[int, int, int, bool]]:
+    return list(map(_place, article.sentences))
+
+
+@lru_cache(maxsize=_REMEMBERED_ARTICLES)
+def _index(key: _Key) -> ArticleIndex:
+    article = key.article
+    count = len(article.sentences)
+    starts = np.fromiter((each.start for each in article.sentences), dtype=np.int64, count=count)
+    ends = np.fromiter((each.end for each in article.sentences), dtype=np.int64, count=count)
+    runs = find_runs(article.text, starts, ends)
+    # Each distinct run is cut and stemmed once; the rest is arithmetic.
+    terms = _terms_of(runs.distinct, article.language)
+    numbers = dict(zip(dict.fromkeys(terms.forms), range(len(terms.forms)), strict=False))
+    numbered = np.fromiter(map(numbers.__getitem__, terms.forms), dtype=np.int64, count=len(terms.forms))
+    sizes = terms.sizes[runs.number]
+    ends = np.r_[0, np.cumsum(sizes)].astype(np.int64)
+    places = np.repeat(terms.starts[runs.number] - ends[:-1], sizes) + np.arange(ends[-1])
+    capital = np.fromiter((run[0].isupper() for run in runs.distinct), np.bool_, count=len(runs.distinct))
+    return ArticleIndex(
+        article,
+        numbers,
+        numbered[places],
+        ends[runs.starts],
+        np.repeat(capital[runs.number], sizes),
+        terms.words,
+        numbered,
+    )
+
+
+@dataclass(frozen=True)
+class _RunTerms:
+    """The terms of runs of word characters."""
+
+    words: list[str]  # in lower case
+    forms: list[str]
+    starts: Integers  # by run, where its terms begin in `forms`
+    sizes: Integers  # by run, how many terms it has
+
+
+def _terms_of(runs: Sequence[str], language: str) -> _RunTerms:
+    """The terms of runs: of those that are one plain word all at once, of the others one by one."""
+    plain = np.fromiter(map(_is_word, runs), dtype=np.bool_, count=len(runs))
+    if language in _DOTTED_I:
+        plain[:] = False
+    found = [run.lower() for run in compress(runs, plain)]
+    forms = all_term_forms(found, language)
+    starts = np.cumsum(plain) - 1
+    sizes = np.ones(len(runs), dtype=np.int64)
+    for number in np.flatnonzero(~plain).tolist():
+        starts[number] = len(forms)
+        parts = words(runs[number], language)
+        found += parts
+        forms += term_forms(parts, language)
+        sizes[number] = len(parts)
+    return _RunTerms(found, forms, starts, sizes)
+
+
+_DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
+
+
+def _is_word(run: str) -> bool:
+    """Whether a run is one word in a script with blanks; `words` says the same, slower."""
+    if run.isascii():
+        return run.isalnum()
+    return run.isalpha() and "\u0640" not in run and max(run) < _FIRST_UNSPACED
+
+
+_FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without blanks all come after it

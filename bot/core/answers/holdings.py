@@ -1,0 +1,128 @@
+"""What a sentence holds that could answer a question: names, numbers, dates, durations, reasons, places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.core.lexicon.question_words import Vocabulary, vocabulary
+
+_NUMBER = re.compile(r"\d+")
+_HEAD = re.compile(r"[^\W\d_]\w+")
+_NAME = re.compile(r"[^\W\d_][\w’'-]*\w")
+_OPENING = "“„«\"'‘(["
+_GOES_ON = frozenset(",;:’'»”)")  # what may stand before a capital that opens no sentence, beside a word
+_QUOTED = re.compile(r"[“”„«»\"‘「『]")
+_MONEY = re.compile(r"[$€£¥₽₹%]")
+FLAGS = (
+    "calendar",
+    "unit",
+    "duration",
+    "reason",
+    "place",
+    "place_name",
+    "naming",
+    "quoted",
+    "money",
+    "numeral",
+    "question",
+)
+HELD = ("number", "year", "name", "person", *FLAGS)
+_MOST_NAMES = 3  # more names than that make no sentence a better answer
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What one sentence holds, whatever is asked."""
+
+    numbers: frozenset[str]
+    years: frozenset[str]
+    names: frozenset[str]  # lower-cased
+    people: tuple[str, ...]  # two and more capitalised words in a row, lower-cased
+    flags: tuple[float, ...]  # whether it has something of each of FLAGS
+
+    def beside(self, question: str, asked: frozenset[str]) -> tuple[float, ...]:
+        """What it holds beyond what a lower-cased question and the numbers `asked` in it say themselves.
+
+        One value for each of HELD.
+        """
+        fresh = sum(name not in question for name in self.names)
+        return (
+            float(not self.numbers <= asked),
+            float(not self.years <= asked),
+            min(fresh, _MOST_NAMES) / _MOST_NAMES,
+            float(any(name not in question for name in self.people)),
+            *self.flags,
+        )
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers that stand in a text, as digits."""
+    return frozenset(_NUMBER.findall(text))
+
+
+def read_holdings(text: str, language: str) -> Holdings:
+    """What a sentence holds."""
+    lowered = text.lower()
+    known = vocabulary(language)
+    found = known.classes_in(lowered)
+    numbers = numbers_in(text)
+    names, people, place_name = _names(text, known)
+    return Holdings(
+        numbers=numbers,
+        years=frozenset(filter(_is_year, numbers)),
+        names=names,
+        people=people,
+        flags=(
+            float("calendar" in found),
+            float("unit" in found),
+            float("unit" in found and ("number" in found or bool(numbers))),
+            float("reason" in found),
+            float("place" in found),
+            float(place_name),
+            float("naming" in found),
+            float(_QUOTED.search(text) is not None),
+            float(_MONEY.search(text) is not None),
+            float("number" in found),
+            float(text.rstrip().endswith(("?", "？", "؟"))),
+        ),
+    )
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.startswith(("1", "20"))
+
+
+def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...], bool]:
+    """Capitalised words that open no sentence, rows of two and more capitalised words, all in lower case; and
+    whether a capitalised word follows a preposition of place.
+
+    By pieces between blanks: `re` knows capitals of few scripts, and looking at each word takes longer.
+    """
+    names: set[str] = set()
+    people: list[str] = []
+    row: list[str] = []
+    place_name = goes_on = False
+    before = ""
+    for piece in text.split(" "):
+        bare = piece.lstrip(_OPENING)
+        name = _NAME.match(bare) if bare[:1].isupper() else None
+        if row and (name is None or bare != piece):
+            people += _in_row(row)
+            row = []
+        if name is not None:
+            row.append(name.group())
+            if name.end() < len(bare):
+                people += _in_row(row)
+                row = []
+        if goes_on and piece[:1].isupper() and (head := _HEAD.match(piece)):
+            names.add(head.group().lower())
+            place_name = place_name or known.is_in(before.lstrip(_OPENING).lower(), "place")
+        goes_on = piece[-1:].isalnum() or piece[-1:] in _GOES_ON
+        before = piece
+    people += _in_row(row)
+    return frozenset(names), tuple(people), place_name
+
+
+def _in_row(row: list[str]) -> list[str]:
+    return [" ".join(row).lower()] if len(row) > 1 else []

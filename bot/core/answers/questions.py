@@ -1,0 +1,107 @@
+"""A question taken apart: what it asks for, and the terms that it looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.lexicon.forms import term_forms
+from bot.core.lexicon.question_words import ASKING, vocabulary
+from bot.core.lexicon.words import iterate
+from bot.core.tokens import stop_words
+
+OTHER = "other"  # "what", "how", and whatever has no question word
+_LONGEST_QUESTION = 1_000  # characters; what follows adds no sense
+_MOST_TERMS = 48  # a question is short; a text pasted as one must not cost more than that
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTerm:
+    """One distinct term of a question."""
+
+    term: str  # stem, or digits for a numeral
+    word: str  # as written, in lower case
+    content: bool  # False for stop words and words that only ask ("year" in "what year")
+    capital: bool  # written with a capital, not as the first word
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in one language."""
+
+    text: str
+    language: str
+    kind: str  # one of question_words.ASKING, or OTHER
+    terms: tuple[QuestionTerm, ...]  # in order of first appearance
+    sequence: tuple[int, ...]  # the rows in `terms` of all its words, in order
+    focus: int  # the row in `terms` of the first meaningful term after the question word; -1 for none
+    bare: str  # the question in lower case without its question word
+    pointing: bool  # holds a pronoun
+    leaning: bool  # holds a pronoun or hardly a word: it needs what was asked before
+
+    @property
+    def content(self) -> tuple[QuestionTerm, ...]:
+        """The terms that carry meaning."""
+        return tuple(term for term in self.terms if term.content)
+
+
+def read_question(text: str, language: str) -> Question:
+    """What a question asks for, and its terms."""
+    text = " ".join(text[:_LONGEST_QUESTION].split())
+    lowered = text.lower()
+    kind, asking = _kind(lowered, language)
+    terms, sequence = _terms(text, language, asking)
+    content = sum(term.content for term in terms)
+    pointing = vocabulary(language).pronoun.search(lowered) is not None
+    bare = lowered[: asking[0]] + " " + lowered[asking[1] :]
+    focus = _focus(text, language, terms, asking)
+    return Question(text, language, kind, terms, sequence, focus, bare, pointing, pointing or content <= 1)
+
+
+def _focus(text: str, language: str, terms: Sequence[QuestionTerm], asking: tuple[int, int]) -> int:
+    rows = {term.term: row for row, term in enumerate(terms) if term.content}
+    for word in iterate(text[asking[1] :], language):
+        (term,) = term_forms([word.text], language)
+        if term in rows:
+            return rows[term]
+    return -1
+
+
+def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
+    """The kind of a question, and where its question words stand."""
+    asking = vocabulary(language).asking
+    for kind in ASKING:
+        match = asking[kind].search(lowered)
+        if match:
+            return kind, match.span()
+    return OTHER, (0, 0)
+
+
+def _terms(
+    text: str, language: str, asking: tuple[int, int]
+) -> tuple[tuple[QuestionTerm, ...], tuple[int, ...]]:
+    """The distinct terms, and the number of each word's."""
+    ignored, known = stop_words(language), vocabulary(language)
+    found: dict[str, QuestionTerm] = {}
+    sequence: list[str] = []
+    for word in iterate(text, language):
+        (term,) = term_forms([word.text], language)
+        telling = word.text not in ignored or word.text in known.telling or term.isdigit()
+        content = telling and word.text not in known.empty and not asking[0] <= word.start < asking[1]
+        capital = word.start > 0 and text[word.start].isupper()
+        earlier = found.get(term)
+        if earlier is None or (content and not earlier.content):
+            found[term] = QuestionTerm(term, word.text, content, capital)
+        sequence.append(term)
+        if len(found) >= _MOST_TERMS or len(sequence) >= 2 * _MOST_TERMS:
+            break
+    rows = {term: row for row, term in enumerate(found)}
+    return tuple(found.values()), tuple(rows[term] for term in sequence)
+
+
+def read_context(texts: Sequence[str], language: str) -> tuple[Question, ...]:
+    """The earlier questions of a conversation that still count, oldest first."""
+    return tuple(read_question(text, language) for text in texts[-REMEMBERED_QUESTIONS:])
+
+
+REMEMBERED_QUESTIONS = 3  # further back, talk has moved on

@@ -1,0 +1,256 @@
+"""Places in an article that a question can start from: who speaks, who is introduced, what is dated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+
+from bot.core.article import Article
+from bot.core.asking import opening_events as events
+from bot.core.asking.opening_grammar import Grammar, Opening, grammar
+from bot.core.lexicon.question_words import UNSPACED, vocabulary
+from bot.core.models import Sentence
+from bot.core.tokens import stop_words
+
+# A reader's first questions are about where a text begins. Sentences without end count by their characters.
+_MOST_SENTENCES = 400
+_MOST_CHARACTERS = 100_000
+_WORD = r"[^\W\d_][\w’'-]*\w"
+_LINK = r"of|de|del|da|van|von|der|den|bin|al|el|la|le|du|di"
+
+_LONGEST_NAME = 4  # words
+Place = tuple[Sentence, int, int]  # where a name stands: characters of the sentence
+
+
+def openings(article: Article) -> list[Opening]:
+    """All that questions can start from, kind by kind, the best first within each kind."""
+    known = grammar(article.language)
+    named = _named(article)
+    if known is None:
+        return list(_frequent(named, article.language))
+    sentences = _readable(article)
+    people = list(_people(article.language, known, named))
+    return [
+        *people,
+        *events.deeds(sentences, known, article.language, _called(people)),
+        *events.topmost(sentences, known, article.language),
+        *events.dates(sentences, known),
+        *events.years(sentences, known),
+        *events.places(sentences, known),
+        *events.counts(sentences, known, article.language),
+        *_frequent(
+            {name: found for name, found in named.items() if _stands_alone(name, found)}, article.language
+        ),
+    ]
+
+
+def _stands_alone(name: str, places: Sequence[Place]) -> bool:
+    """Whether a name is used as one: not as an adjective ("South Asian women"), in no genitive,
+    not counted ("200 Gramm Mehl").
+    """
+    return len(name) > 3 and not any(
+        re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5])
+        or re.search(r"(?:[’']s?|\bdes|\d) $", sentence.text[max(0, start - 4) : start])
+        for sentence, start, end in places
+    )
+
+
+def _readable(article: Article) -> list[Sentence]:
+    first = [sentence for sentence in article.sentences if sentence.prose][:_MOST_SENTENCES]
+    ends = accumulate(len(sentence.text) for sentence in first)
+    return [sentence for sentence, end in zip(first, ends, strict=True) if end <= _MOST_CHARACTERS]
+
+
+def _named(article: Article) -> dict[str, list[Place]]:
+    """Every name in the article with its places, in order. Scripts without capitals have none."""
+    found: dict[str, list[Place]] = {}
+    for sentence in _readable(article):
+        for start, end in _names_in(sentence.text, article.language):
+            found.setdefault(sentence.text[start:end], []).append((sentence, start, end))
+    title = article.title or ""
+    inside = {
+        name
+        for name, places in found.items()
+        if any(start > 0 for _, start, _ in places) or (" " in name and name in title)
+    }
+    first_words = {name.partition(" ")[0] for name in inside}
+    # What only ever opens sentences may begin with any word at all, which has its capital from there.
+    return {
+        name: places
+        for name, places in found.items()
+        if name in inside or name.partition(" ")[0] in first_words
+    }
+
+
+def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Spans of rows of capitalised words, cut where a word is no part of a name."""
+    if language in UNSPACED:
+        return
+    row: list[tuple[int, int]] = []
+    for match in re.finditer(rf"{_WORD}|[^\s\w]", text):
+        start, end, joined = match.start(), match.end(), bool(row) and text[row[-1][1] : match.start()] == " "
+        word = text[start:end]
+        if row and not joined:
+            yield from _row(row, text, language)
+            row = []
+        if word[0].isupper() and not _is_common(word, language):
+            possessive = re.search(r"[’']s?$", word)
+            row.append((start, start + possessive.start() if possessive else end))
+            if possessive:
+                yield from _row(row, text, language)
+                row = []
+        elif row and word in _LINKS:
+            row.append((start, end))
+        elif row:
+            yield from _row(row, text, language)
+            row = []
+    yield from _row(row, text, language)
+
+
+_LINKS = frozenset(_LINK.split("|"))
+
+
+def _row(row: list[tuple[int, int]], text: str, language: str) -> Iterator[tuple[int, int]]:
+    while row and text[row[-1][0] : row[-1][1]] in _LINKS:
+        row = row[:-1]
+    # A sentence begins with a capital whatever its first word is; a German noun always has one.
+    alone = len(row) == 1 and (row[0][0] == 0 or language == "de")
+    if row and not alone and len(row) <= _LONGEST_NAME and row[-1][1] - row[0][0] > 1:
+        yield row[0][0], row[-1][1]
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether a capitalised word is no part of a name: a pronoun, a stop word, a month, a title."""
+    lowered = word.lower().removesuffix("’s").removesuffix("'s")
+    known = vocabulary(language)
+    return (
+        lowered in stop_words(language)
+        or known.is_in(lowered, "calendar")
+        or known.pronoun.fullmatch(lowered) is not None
+        or lowered in _roles(language)
+    )
+
+
+@cache
+def _roles(language: str) -> frozenset[str]:
+    known = grammar(language)
+    return frozenset(known.roles.split("|")) if known else frozenset()
+
+
+@cache
+def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
+    """What follows a speaker, comes before one; follows a speaker introduced, comes before any person
+    introduced, follows one.
+    """
+    flags = re.IGNORECASE
+    persons = "|".join(role for role in grammar.roles.split("|") if role not in grammar.bodies.split("|"))
+    return (
+        re.compile(rf"(?:, [^,.;]{{3,60}},)? (?:{grammar.says})\b", flags),
+        re.compile(rf"\b(?:{grammar.says_then}),?(?: (?:{grammar.roles}))* $", flags),
+        re.compile(rf", (?:\d\d|who|(?:{grammar.apposition})\b)", flags),
+        re.compile(rf"\b(?:{persons}),?(?: {grammar.after_role})?,? $", flags),
+        re.compile(
+            rf", (?:\d\d,|(?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}(?:{persons})\b"
+            rf"|(?:{grammar.apposition}) [\w-]+(?: [\w-]+)? (?:who|whose)\b)"
+            r"|(?: \([^()]{1,60}\))? (?:is|was|ist|war|est|était|es|era|fue|è|é|foi)"
+            rf" (?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}?(?:(?:{persons})\b|[\w-]+ who\b)",
+            flags,
+        ),
+    )
+
+
+def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
+    """Who is introduced, and who speaks."""
+    after_speaker, before_speaker, after_introduced, before_person, after_person = _around(known)
+    # "He said Scotland was ready" tells what he said, not Scotland.
+    goes_on = re.compile(rf" (?:(?:{known.ahead})\b|{known.past})", re.IGNORECASE)
+    whole = _whole_names(named)
+    introduced: dict[str, list[Sentence]] = {}
+    speaking: dict[str, list[Sentence]] = {}
+    for name, places in named.items():
+        if _has_article(places, language):
+            continue  # no person
+        for sentence, start, end in places:
+            before = sentence.text[max(0, start - 40) : start]
+            spoke = after_speaker.match(sentence.text, end) or (
+                before_speaker.search(before) and not goes_on.match(sentence.text, end)
+            )
+            person = before_person.search(before) or after_person.match(sentence.text, end)
+            if spoke and not sentence.text.rstrip(".").endswith(":"):  # what was said comes after it
+                speaking.setdefault(whole.get(name, name), []).append(sentence)
+            if " " in name and (person or (spoke and after_introduced.match(sentence.text, end))):
+                introduced.setdefault(name, []).append(sentence)
+    for name, sentences in introduced.items():
+        yield Opening("who", {"name": name}, tuple(sentences))
+    for name, sentences in speaking.items():
+        if language == "en" and _lacks_article(name, named.get(name, ())):
+            continue
+        if " " in name or (language == "en" and not name.isupper() and len(named.get(name, ())) > 1):
+            yield Opening("said", {"name": _with_article(name, named.get(name, ()))}, tuple(sentences))
+
+
+def _with_article(name: str, places: Sequence[Place]) -> str:
+    """A name as it is used in a sentence: "the Environment Office" where the article writes so."""
+    for sentence, start, _ in places:
+        if sentence.text[max(0, start - 5) : start].lower().endswith("the "):
+            return f"the {name}"
+    return name
+
+
+def _whole_names(named: Iterable[str]) -> dict[str, str]:
+    """The full name for each surname that ends only one of the article's full names."""
+    ending: dict[str, list[str]] = {}
+    for name in named:
+        if " " in name:
+            ending.setdefault(name.rpartition(" ")[2], []).append(name)
+    return {surname: names[0] for surname, names in ending.items() if len(names) == 1}
+
+
+def _lacks_article(name: str, places: Sequence[Place]) -> bool:
+    """Whether an English name of a body stands here without the "the" that it needs in a question."""
+    return " of " in name and not _with_article(name, places).startswith("the ")
+
+
+def _called(people: Iterable[Opening]) -> list[str]:
+    """What the article calls the persons that it introduces: full name and surname."""
+    names = [person.values["name"] for person in people if person.kind == "who"]
+    return [*names, *(name.rpartition(" ")[2] for name in names)]
+
+
+def _frequent(named: Mapping[str, list[Place]], language: str) -> Iterator[Opening]:
+    """Names that come up again and again: full names first, then the most frequent."""
+    times = {
+        name: len(places)
+        for name, places in named.items()
+        if len(places) >= (_OFTEN if " " in name else _OFTEN + 1) and not _has_article(places, language)
+    }
+    for name, _ in sorted(times.items(), key=lambda each: (" " not in each[0], -each[1])):
+        unfit = (
+            _VOWEL.match(name) if language == "fr" else language == "en" and _lacks_article(name, named[name])
+        )
+        if not unfit:
+            yield Opening(
+                "about", {"name": _with_article(name, named[name])}, tuple(place[0] for place in named[name])
+            )
+
+
+_OFTEN = 2  # mentions of a full name that make it worth a question
+_VOWEL = re.compile("[aeiouyhéèêàîôœ]", re.IGNORECASE)  # before it French writes d’ for "de"
+# Names that have an article need it in a question too, joined to the preposition: no words to put there.
+_ARTICLES = {
+    "fr": re.compile(r"\b(?:le|la|les|du|des|aux?|une?|l|d)[ ’']$", re.IGNORECASE),
+    "es": re.compile(r"\b(?:el|la|los|las|del|al|una?)[ ]$", re.IGNORECASE),
+    "it": re.compile(
+        r"\b(?:il|lo|la|i|gli|le|d?[ae]l(?:l[aoe])?|nel(?:l[ao])?|un[ao]?|l|dell|all)[ ’']$", re.IGNORECASE
+    ),
+    "pt": re.compile(r"\b(?:[oa]s?|[dn][oa]s?|pel[oa]s?|uma?)[ ]$", re.IGNORECASE),
+}
+
+
+def _has_article(places: Sequence[Place], language: str) -> bool:
+    article = _ARTICLES.get(language)
+    return article is not None and any(
+        article.search(sentence.text[max(0, start - 6) : start]) for sentence, start, _ in places
+    )

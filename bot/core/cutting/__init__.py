@@ -1,0 +1,1 @@
+"""Where sentences end: Punkt, and rules for what it does not know."""

@@ -1,0 +1,1 @@
+"""Words and how they are written: scripts, stems, stop words, synonyms, dates."""

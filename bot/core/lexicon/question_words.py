@@ -1,0 +1,87 @@
+"""Words by which questions ask and sentences answer, read from `data/answer_words.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.core.lexicon.scripts import MARKS
+from bot.core.lexicon.word_classes import WordClasses
+
+# No blanks between words there: entries are looked for anywhere in the text.
+UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
+_NOTHING = re.compile(r"(?!)")
+# Kinds of questions in the order in which they are tried: "how many years" asks for a duration.
+ASKING = ("long", "many", "when", "where", "why", "who")
+# Classes of words that answer some kind of question.
+HELD = ("number", "calendar", "unit", "reason", "place", "naming")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The closed word classes of one language, as patterns for lower-cased text."""
+
+    asking: Mapping[str, re.Pattern[str]]  # by kind of question, see ASKING
+    held: Mapping[str, re.Pattern[str]]  # by class, see HELD; only where no blanks are written
+    classes: WordClasses  # of HELD, for all other languages
+    pronoun: re.Pattern[str]
+    empty: frozenset[str]  # words by which a question asks for anything at all
+    telling: frozenset[str]  # stop words that a question can turn on
+    numerals: Mapping[str, str]  # numerals with their digits
+
+    def classes_in(self, lowered: str) -> set[str]:
+        """The classes in HELD that a lower-cased text has a word of."""
+        if self.held:
+            return {name for name, pattern in self.held.items() if pattern.search(lowered)}
+        return self.classes.found_in(lowered)
+
+    def is_in(self, lowered: str, name: str) -> bool:
+        """Whether a lower-cased word as a whole is of a class in HELD."""
+        if self.held:
+            return self.held[name].fullmatch(lowered) is not None
+        return name in self.classes.of_word(lowered)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The word classes of a language (ISO 639-1); patterns that match nothing where it is not known."""
+    classes = _tables().get(language, {})
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return _pattern(classes.get(name, ""), language)
+
+    return Vocabulary(
+        asking={kind: pattern(kind) for kind in ASKING},
+        held={name: pattern(name) for name in HELD} if language in UNSPACED else {},
+        classes=WordClasses({name: classes.get(name, "") for name in HELD}),
+        pronoun=pattern("pronoun"),
+        empty=frozenset(classes.get("empty", "").split("|")),
+        telling=frozenset(classes.get("telling", "").split("|")),
+        numerals=dict(entry.split("=") for entry in classes.get("number", "").split("|") if "=" in entry),
+    )
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("bot.core").joinpath("data/answer_words.toml").read_text(encoding="utf-8"))
+
+
+def _pattern(entries: str, language: str) -> re.Pattern[str]:
+    if not entries:
+        return _NOTHING
+    found = sorted((entry.split("=")[0] for entry in entries.split("|")), key=len, reverse=True)
+    if language in UNSPACED:
+        return re.compile("|".join(map(re.escape, found)))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_word, found)) + ")")
+
+
+def _word(entry: str) -> str:
+    return (
+        re.escape(entry[:-1]) + rf"[\w{MARKS}]*"
+        if entry.endswith("*")
+        else re.escape(entry) + rf"(?![\w{MARKS}])"
+    )

@@ -1,0 +1,109 @@
+"""Which words and phrases nobody would tag an article with: small words, units of time, verbs, news agencies.
+
+The lists are in `data/untagged.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.core.data import lines, words
+from bot.core.lexicon.question_words import UNSPACED, vocabulary
+
+CAPITALIZE_NOUNS = frozenset({"de", "lb"})  # where a capital makes no name
+_NORWEGIAN = {"nn": "nb", "no": "nb"}
+_PARTICIPLE = re.compile(r"[a-z]+[^e\W]ed")  # "looked", "died": no English tag, unlike "speed"
+# Endings that only verbs and adjectives have, of one word or of the last one of a phrase.
+_NO_NOUN = {
+    "ru": re.compile(
+        r".{2,}(?:ться|тся|лся|лась|лись|лось|овать|ывать|ует|уют|ывает|ывают|ешь|нный|нная|нное|нные|нного|нных"
+        r"|ского|ский|ская|ское|ские|ских|ному|ными|ьного|ьный|ьная|ьное|ьные|ьных)"
+    ),
+    "tr": re.compile(
+        r".{2,}(?:yor|[iıuü]ldi|[iıuü]ldı|[uü]ld[uü]|nd[iıuü]|mıştı|mişti|acak|ecek|d[iıuü]ğ[iıuü]|t[iıuü]ğ[iıuü]"
+        r"|arak|erek|mış|miş|muş|müş|etti|oldu|düştü|eden|giden|olan|[dt][iıuü]k[iıuü]?mız?|rdık|rdik)"
+    ),
+}
+# What makes an inhabitant of a land: "Scottish" and "Scotland" are one tag.
+_OF_A_LAND = re.compile(r"([a-zà-ÿ]{3,})(?:ish|ese|ians?|ans?)")
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """Words that hold sentences together and that the stop lists lack, lower-cased."""
+    return _list("small", language)
+
+
+@cache
+def before_nouns(language: str) -> frozenset[str]:
+    """Articles, prepositions and the like; empty where they are not known."""
+    return _list("noun", language)
+
+
+@cache
+def behind_nouns(language: str) -> frozenset[str]:
+    """Words that mostly follow a noun ("is", "of", "who"); empty where they are not known."""
+    return _list("verb", language)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """News agencies and stations as a page credits them, lower-cased; they sign a text, which is not about
+    them.
+    """
+    return frozenset(name.lower() for name in lines("notices")["agency"])
+
+
+def is_no_tag(spelling: str, language: str) -> bool:
+    """Whether nobody would tag an article so: a weekday, a unit of time, an amount ("миллиардов рублей"), a
+    name cut off at an initial, one word that says nothing alone or is no noun.
+    """
+    if language in UNSPACED:
+        return False
+    known = vocabulary("no" if _named(language) == "nb" else language)
+    parts = spelling.lower().split()
+    if len(parts[-1]) == 1 and parts[-1].isalpha():
+        return True
+    if known.is_in(parts[0], "number") or known.is_in(parts[-1], "number"):
+        return True
+    of_time = [known.is_in(word, "calendar") or known.is_in(word, "unit") for word in parts]
+    # "35 Minuten Butter", "im Dezember Kinder": two nouns that only stand side by side.
+    if all(of_time) or (language in CAPITALIZE_NOUNS and of_time[0] and len(parts) == 2):
+        return True
+    no_noun = _NO_NOUN.get(language)
+    if no_noun and spelling.islower() and no_noun.fullmatch(parts[-1]):
+        return True
+    return _says_nothing_alone(spelling, language) if len(parts) == 1 else False
+
+
+def _says_nothing_alone(word: str, language: str) -> bool:
+    if word.lower() in _list("alone", language):
+        return True
+    if language in CAPITALIZE_NOUNS:
+        return word[0].islower()
+    if language == "vi":
+        return word.islower()  # one syllable: most words have two
+    return language == "en" and _PARTICIPLE.fullmatch(word) is not None
+
+
+def names_same_land(word: str, others: set[str]) -> bool:
+    """Whether a capitalised word names a land or its people that one of the others names in another form."""
+    return any(_one_land(word, other) or _one_land(other, word) for other in others)
+
+
+def _one_land(people: str, other: str) -> bool:
+    found = _OF_A_LAND.fullmatch(people.lower())
+    if found is None:
+        return False
+    root = found[1] if len(found[1]) < 4 else found[1][:-1]
+    return people != other and other.lower().startswith(root)
+
+
+@cache
+def _list(name: str, language: str) -> frozenset[str]:
+    return frozenset(words("untagged", name).get(_named(language), []))
+
+
+def _named(language: str) -> str:
+    return _NORWEGIAN.get(language, language)

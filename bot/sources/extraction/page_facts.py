@@ -1,0 +1,183 @@
+"""What can be counted on a page to tell an article from what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.core.models import Kind
+from bot.sources.extraction.linked_data import ARTICLES
+from bot.sources.extraction.metadata import Metadata
+from bot.sources.extraction.units import Box, Cut, Unit
+from bot.sources.extraction.wall_words import PRICE
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？।۔؟]")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONG = 40  # characters; what is shorter is a heading, a button or a label
+_SENTENCES_OF_NO_HEADING = 2
+_CARD = (15, 700)  # characters that a teaser has
+_FEWEST_CARDS = 4
+_MARKERS = re.compile(
+    r"captcha|challenge-platform|cf-chl|cf_chl|datadome|perimeterx|px-captcha|incapsula|hcaptcha|turnstile"
+)
+
+
+@dataclass(slots=True)
+class PageFacts:
+    """Counts over one page."""
+
+    body: Sequence[Unit]
+    cut: Cut
+    metadata: Metadata
+    url: str | None
+    prose: list[Unit] = field(default_factory=list)  # of the body: long, not linked
+    own: list[Unit] = field(default_factory=list)  # of that: outside of teasers
+    flow: int = 0  # sentences of the body outside of teasers
+    sentences: int = 0  # of the body
+    chars: int = 0  # of the body's prose
+    shown: int = 0  # characters of all units
+    link_share: float = 0.0  # of all text
+    links: int = 0
+    cards: int = 0  # teasers
+    prices: int = 0
+    pictures: int = 0
+    videos: int = 0
+    passwords: int = 0
+    scripts: int = 0
+    challenge: bool = False  # scripts or frames of a bot check
+    headings: list[str] = field(default_factory=list)  # title, <title> and all h1
+
+    @property
+    def path(self) -> str:
+        """The path of the address, lower-cased, without a slash at its end; "" for a front page."""
+        try:
+            return urlsplit(self.url or "x").path.lower().rstrip("/")
+        except ValueError:
+            return ""
+
+    @property
+    def query(self) -> str:
+        try:
+            return urlsplit(self.url or "").query.lower()
+        except ValueError:
+            return ""
+
+    @property
+    def says_article(self) -> bool:
+        """Whether the page declares that it is an article."""
+        types = self.metadata.types
+        return bool(types & ARTICLES) or "og:article" in types
+
+
+def split_sentences(text: str) -> list[str]:
+    """A text cut behind every mark that ends a sentence: rough, for counting only."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return [text[start:end] for start, end in pairwise([0, *ends, len(text)]) if start < end]
+
+
+def shortest(text: str) -> int:
+    """Characters from which on a sentence says something: fewer in scripts that write no letters."""
+    return _LONG // 3 if _WIDE.search(text) else _LONG // 2
+
+
+def count_sentences(text: str) -> int:
+    """How often a sentence ends in a text; one for a long text without a full stop."""
+    return len(_SENTENCE_END.findall(text)) or int(len(text) > 2 * _LONG)
+
+
+def is_prose(unit: Unit) -> bool:
+    """Whether a unit is running text and not a heading, a caption, a table or a link.
+
+    A heading of several sentences is a paragraph that somebody wanted to have in large letters.
+    """
+    readable = unit.kind in {Kind.PROSE, Kind.QUOTE, Kind.LIST} or (
+        unit.kind is Kind.HEADING and count_sentences(unit.text) >= _SENTENCES_OF_NO_HEADING
+    )
+    least = _LONG // 2 if _WIDE.search(unit.text) else _LONG
+    return readable and len(unit.text) >= least and unit.link_chars < len(unit.text) * 0.6
+
+
+def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> PageFacts:
+    """Count everything once. Linear in the size of the page."""
+    facts = PageFacts(body, cut, metadata, url)
+    cards = find_cards(cut)
+    facts.cards = len(set(cards.values()))
+    for unit in body:
+        if is_prose(unit):
+            sentences = count_sentences(unit.text)
+            facts.prose.append(unit)
+            facts.sentences += sentences
+            facts.chars += len(unit.text)
+            if unit.index not in cards:
+                facts.own.append(unit)
+                facts.flow += sentences
+    facts.shown = sum(len(unit.text) for unit in cut.units)
+    facts.link_share = sum(unit.link_chars for unit in cut.units) / max(1, facts.shown)
+    facts.prices = sum(bool(len(unit.text) < 60 and PRICE.search(unit.text)) for unit in cut.units)
+    _count_elements(root, facts)
+    head = root.find(".//title")
+    facts.headings = [
+        text for text in (metadata.title, " ".join(head.itertext()) if head is not None else None) if text
+    ]
+    facts.headings += [unit.text for unit in cut.units if unit.tag == "h1"]
+    return facts
+
+
+def _count_elements(root: Any, facts: PageFacts) -> None:
+    for element in root.iter("a", "img", "link", "video", "iframe", "input", "script", "form", "div"):
+        tag = element.tag
+        if tag == "a":
+            facts.links += bool(element.get("href"))
+        elif tag == "link":
+            facts.scripts += element.get("as") == "script"  # applications name theirs in the head
+        elif tag == "script":
+            facts.scripts += 1
+            facts.challenge |= bool(_MARKERS.search(element.get("src") or ""))
+        elif tag == "input":
+            facts.passwords += element.get("type") == "password"
+        elif tag == "iframe":
+            source = (element.get("src") or "").lower()
+            facts.videos += any(word in source for word in ("youtube", "vimeo", "player", "embed", "video"))
+            facts.challenge |= bool(_MARKERS.search(source))
+        elif tag == "video":
+            facts.videos += 1
+        elif tag == "img":
+            facts.pictures += 1
+        elif tag in {"div", "form"}:
+            facts.challenge |= bool(
+                _MARKERS.search(f"{element.get('id') or ''} {element.get('class') or ''}".lower())
+            )
+
+
+def find_cards(cut: Cut) -> dict[int, int]:
+    """The units that stand in a teaser, each with its teaser's number.
+
+    A teaser is one of several like elements side by side that holds a link and little text.
+    """
+    verdicts: dict[int, bool] = {}
+    found: dict[int, int] = {}
+    for unit in cut.units:
+        box: Box | None = unit.box
+        while box:
+            if box.kin >= _FEWEST_CARDS and _CARD[0] <= box.chars <= _CARD[1]:
+                if box.index not in verdicts:
+                    verdicts[box.index] = _is_card(box)
+                if verdicts[box.index]:
+                    found[unit.index] = box.index
+                    break
+            if box.chars > _CARD[1]:
+                break
+            box = box.parent
+    return found
+
+
+def _is_card(box: Box) -> bool:
+    return (
+        box.link_chars >= 12
+        and box.link_chars >= 0.15 * box.chars
+        and box.tag not in {"p", "td", "th", "h2", "h3"}
+    )

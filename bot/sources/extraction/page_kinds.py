@@ -1,0 +1,309 @@
+"""Knowing when there is no article: walls, errors, players and lists, told by what is on the page.
+
+No phrase decides alone. Words count in titles, headings and buttons, or where there is hardly any text
+besides them; lists are told by their structure, and by the shape of the address only where it agrees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from bot.core.errors import Reason
+from bot.core.models import Kind
+from bot.sources.extraction import wall_words as words
+from bot.sources.extraction.linked_data import ARTICLES
+from bot.sources.extraction.metadata import Metadata
+from bot.sources.extraction.page_facts import PageFacts, count_sentences, gather, shortest, split_sentences
+from bot.sources.extraction.units import Cut, Unit
+
+# A body of this many sentences outside of teasers is an article, whatever else is on the page.
+_ENOUGH = 8
+_ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
+_NOTHING = 60  # characters; a page that shows fewer waits for its scripts
+_OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
+_HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
+_FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
+_PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item", "og:product.group"])
+_SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
+_LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a page is: an article (no reason), half of one, or the reason why it is none."""
+
+    reason: Reason | None = None
+    partial: bool = False
+
+
+def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> Verdict:
+    """Tell an article from what is none."""
+    facts = gather(root, cut, body, metadata, url)
+    if _is_cookie_wall(
+        facts
+    ):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
+        return Verdict(Reason.COOKIE_WALL)
+    asking = _asking(facts)
+    wall = _paywall(facts, asking)
+    if wall and _said(facts.prose, without=asking) < _HALF_ARTICLE:
+        return Verdict(Reason.PAYWALL)
+    for reason, holds in _KINDS:
+        if holds(facts):
+            return Verdict(reason)
+    return Verdict(partial=wall)
+
+
+def without_wall(body: Sequence[Unit]) -> list[Unit]:
+    """The body of half an article without what the wall says."""
+    return [unit for unit in body if len(unit.text) >= _ASKING or not words.PAYWALL.search(unit.text)]
+
+
+def _heading(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(text) for text in facts.headings if len(text) < 150)
+
+
+def _is_thin(facts: PageFacts) -> bool:
+    return facts.flow < _ENOUGH and facts.chars < 1_500
+
+
+def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
+    """The share of the text in long units that stands in units with such words, over the whole page."""
+    long = [unit.text for unit in facts.cut.units if len(unit.text) >= 40]
+    return sum(len(text) for text in long if pattern.search(text)) / max(1, sum(map(len, long)))
+
+
+def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
+    """Whether the body has sentences enough that are about something else, as no wall and no error has."""
+    said = (sentence.strip() for unit in facts.own for sentence in split_sentences(unit.text))
+    others = (one for one in said if len(one) >= shortest(one) and not pattern.search(one))
+    return len(list(islice(others, _OTHER_SENTENCES))) >= _OTHER_SENTENCES
+
+
+def _is_bot_check(facts: PageFacts) -> bool:
+    if not _is_thin(facts) or (facts.says_article and facts.sentences >= 3):
+        return False
+    if not facts.challenge and _tells_more(facts, words.BOT_CHECK):
+        return False
+    said = _heading(facts, words.BOT_CHECK)
+    if facts.challenge and facts.shown < 1_500 and (said or _share(facts, words.BOT_CHECK) > 0.2):
+        return True
+    return facts.shown < 2_000 and (said or _share(facts, words.BOT_CHECK) > 0.4) and facts.sentences < 7
+
+
+def _is_script_page(facts: PageFacts) -> bool:
+    if facts.shown > 600 or facts.sentences >= 3:
+        return False
+    asks = any(words.NEEDS_SCRIPT.search(unit.text) for unit in facts.cut.units)
+    hint = facts.metadata.meta.get("noscript", "")
+    return asks or bool(words.NEEDS_SCRIPT.search(hint)) or (facts.shown < 200 and facts.scripts > 0)
+
+
+def _is_error(facts: PageFacts) -> bool:
+    if _tells_more(facts, words.ERROR):
+        return False
+    if any(words.ERROR_TITLE.search(text) for text in facts.headings[:2]) and facts.flow < _ENOUGH:
+        return not (facts.says_article and facts.flow >= 4)
+    if facts.says_article or facts.flow >= 6 or facts.chars > 900:
+        return False
+    if _heading(facts, words.ERROR):
+        return not facts.metadata.types & _FORUM_TYPES and (facts.flow < 4 or facts.cards > 0)
+    return facts.flow < 3 and _share(facts, words.ERROR) > 0.5
+
+
+def _is_login(facts: PageFacts) -> bool:
+    said = _heading(facts, words.LOGIN)
+    if facts.flow >= 5 or facts.says_article or (facts.shown < _NOTHING and not said):
+        return False
+    if not facts.passwords and _tells_more(facts, words.LOGIN):
+        return False
+    if facts.passwords and (said or (facts.chars < 700 and facts.cards < _SHELF)):
+        return True
+    return facts.chars < 500 and said and facts.cards < 4
+
+
+def _is_cookie_wall(facts: PageFacts) -> bool:
+    """Consent is asked for, there is a button for it, and hardly a sentence is about anything else."""
+    if facts.says_article and facts.flow >= 4:
+        return False
+    if not any(len(unit.text) < 40 and words.ACCEPT.search(unit.text) for unit in facts.cut.units):
+        return False
+    if not any(words.ASKS_CONSENT.search(unit.text) for unit in facts.cut.units):
+        return False
+    texts = [
+        unit.text
+        for unit in facts.cut.units
+        if len(unit.text) >= 40 and unit.link_chars < len(unit.text) * 0.6
+    ]
+    other = sum(count_sentences(text) for text in texts if not words.CONSENT.search(text))
+    about = sum(count_sentences(text) for text in texts if words.CONSENT.search(text))
+    return about >= 1 and (other <= 2 or other < about / 3)
+
+
+def _asking(facts: PageFacts) -> list[Unit]:
+    """Where the page asks for a subscription: near the end of what was taken for its text."""
+    last = facts.prose[-1].index if facts.prose else -1
+    return [
+        unit
+        for unit in facts.cut.units
+        if len(unit.text) < _ASKING
+        and words.PAYWALL.search(unit.text)
+        and last - 2 <= unit.index <= last + 25
+    ]
+
+
+def _said(units: Sequence[Unit], *, without: Sequence[Unit]) -> int:
+    """Sentences in units, but for those that the wall itself says."""
+    wall = {unit.index for unit in without}
+    return sum(count_sentences(unit.text) for unit in units if unit.index not in wall)
+
+
+def _paywall(facts: PageFacts, asking: Sequence[Unit]) -> bool:
+    """Whether the text breaks off where a subscription is asked for."""
+    if not asking:
+        return False
+    if _said(facts.own, without=asking) < _HALF_ARTICLE:
+        return facts.metadata.free is not True
+    last = facts.prose[-1].index
+    named = any("wall" in _names_above(unit) for unit in asking)
+    broken = facts.prose[-1].text.rstrip().endswith(("…", "...", "[…]"))
+    return (facts.metadata.free is False or named or broken) and asking[0].index - last <= 12
+
+
+def _names_above(unit: Unit) -> str:
+    names, box = [], unit.box
+    for _ in range(5):
+        names.append(box.name)
+        if box.parent is None:
+            break
+        box = box.parent
+    return " ".join(names)
+
+
+def _is_video(facts: PageFacts) -> bool:
+    listed = facts.cards >= _SHELF and not facts.videos  # a section names the clips that it links
+    video = any(
+        kind.startswith("og:video") or (kind.startswith("videoobject") and not listed)
+        for kind in facts.metadata.types
+    )
+    plain = not facts.says_article
+    return facts.flow < 4 and facts.chars < 700 and plain and (video or (facts.videos > 0 and facts.flow < 3))
+
+
+def _is_gallery(facts: PageFacts) -> bool:
+    if facts.flow >= 4 or facts.chars > 900 or facts.prices >= 4 or facts.shown > 8_000:
+        return False
+    if facts.says_article and facts.cards:
+        return False
+    named = bool(facts.metadata.types & {"imagegallery", "mediagallery", "imageobject"})
+    said = re.search(
+        r"galler|photos?\b|fotos?\b|bilder|photo-?essay|slideshow|in pictures",
+        " ".join(facts.headings).lower(),
+    )
+    return facts.pictures >= 6 and (named or bool(said)) and facts.link_share < 0.7
+
+
+def _is_list(facts: PageFacts, fewest: int = 5) -> bool:
+    """Mostly teasers or links, and no text of its own to speak of."""
+    if facts.flow >= _ENOUGH or facts.metadata.types & _FORUM_TYPES:
+        return False
+    weak = facts.flow < 4 or (facts.cards >= 3 * facts.flow)
+    return weak and (facts.cards >= fewest or facts.link_share > 0.6)
+
+
+def _is_search(facts: PageFacts) -> bool:
+    shape = bool(
+        re.search(r"/(?:search|suche|recherche|buscar|busca|cerca|zoeken|szukaj|find)(?:/|$|\.)", facts.path)
+    )
+    shape = shape or bool(re.search(r"(?:^|&)(?:q|s|query|search|keyword|keywords|text|term)=", facts.query))
+    told = _heading(facts, words.SEARCH) or "searchresultspage" in facts.metadata.types
+    return (shape or told) and facts.flow < _ENOUGH and (_is_list(facts, 3) or (shape and told))
+
+
+def _is_tag(facts: PageFacts) -> bool:
+    shape = bool(
+        re.search(
+            r"/(?:tags?|topics?|thema|themen|labels?|keywords?|schlagwort|hashtag|etiqueta)(?:/|$)",
+            facts.path,
+        )
+    )
+    return (shape or _heading(facts, words.TAG)) and _is_list(facts, 3)
+
+
+def _is_shop(facts: PageFacts) -> bool:
+    if facts.metadata.types & ARTICLES or facts.flow >= 2 * _ENOUGH:
+        return False
+    buttons = sum(bool(len(unit.text) < 60 and words.SHOP.search(unit.text)) for unit in facts.cut.units)
+    product = bool(facts.metadata.types & _PRODUCT_TYPES)
+    if facts.prices >= 6 and (buttons or product) and facts.flow < _ENOUGH:
+        return True
+    if facts.flow < 2 and facts.cards >= _SHELF and (facts.prices >= _SHELF or product):
+        return True  # goods side by side, whose buttons come by script
+    return product and (buttons > 0 or facts.prices > 0) and facts.flow < _ENOUGH
+
+
+def _is_forum_index(facts: PageFacts) -> bool:
+    if facts.flow >= _ENOUGH or facts.sentences >= 2 * _ENOUGH:  # threads are named, not told
+        return False
+    heads = [
+        unit.text for unit in facts.cut.units if len(unit.text) < 40 and words.FORUM_INDEX.search(unit.text)
+    ]
+    distinct = {re.sub(r"\W*\d*$", "", text.lower()) for text in heads}
+    shape = bool(re.search(r"forum|board|viewforum|community|/c/|discuss", f"{facts.path}?{facts.query}"))
+    many = sum(unit.link_chars > 0.6 * len(unit.text) > 9 for unit in facts.cut.units) >= 6
+    return (
+        many and facts.flow < 4 and (len(distinct) >= 3 or (len(distinct) >= 2 and shape) or len(heads) >= 12)
+    )
+
+
+def _is_home(facts: PageFacts) -> bool:
+    front = facts.url is not None and re.fullmatch(
+        r"(?:/[a-z]{2}(?:[-_][a-z]{2})?)?(?:/(?:index|home|default)(?:\.\w+)?)?", facts.path
+    )
+    return bool(front) and not facts.query and _is_list(facts)
+
+
+def _is_section(facts: PageFacts) -> bool:
+    """Teasers and nothing of its own: an article among teasers has sentences outside of them."""
+    if facts.says_article and facts.sentences:
+        return False
+    return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < 2 and not _is_directory(facts)
+
+
+def _is_directory(facts: PageFacts) -> bool:
+    """Links with hardly a word between them."""
+    written = sum(  # a teaser's headline is written, if a link; of a bare list nothing is
+        len(unit.text) - (0 if facts.cards else unit.link_chars)
+        for unit in facts.cut.units
+        if unit.kind is Kind.PROSE and len(unit.text) > 80
+    )
+    plain = facts.flow < 2 and not (facts.says_article and facts.sentences)
+    lines = sum(unit.link_chars > 0.7 * len(unit.text) > 0 for unit in facts.cut.units)
+    many = lines >= 20 or (facts.links >= 20 and not facts.cards)  # one under the other, or in one line
+    return plain and many and facts.link_share > 0.6 and written < 0.15 * facts.shown
+
+
+def _is_empty(facts: PageFacts) -> bool:
+    return not facts.body or (facts.sentences == 0 and sum(len(unit.text) for unit in facts.body) < 60)
+
+
+# In this order: what bars the way before what stands behind it.
+_KINDS: tuple[tuple[Reason, Callable[[PageFacts], bool]], ...] = (
+    (Reason.BOT_CHECK, _is_bot_check),
+    (Reason.ERROR_PAGE, _is_error),
+    (Reason.LOGIN, _is_login),
+    (Reason.SEARCH, _is_search),
+    (Reason.SHOP, _is_shop),
+    (Reason.FORUM_INDEX, _is_forum_index),
+    (Reason.TAG, _is_tag),
+    (Reason.HOME, _is_home),
+    (Reason.GALLERY, _is_gallery),
+    (Reason.VIDEO, _is_video),
+    (Reason.DIRECTORY, _is_directory),
+    (Reason.SECTION, _is_section),
+    (Reason.SCRIPT_PAGE, _is_script_page),
+    (Reason.EMPTY, _is_empty),
+)

@@ -1,0 +1,1 @@
+"""What the guarded way to the web is made of."""

@@ -1,0 +1,1 @@
+"""Files that are no web page, as marked-up text."""

@@ -1,0 +1,1 @@
+"""Worker processes: their seats, memory and budget."""

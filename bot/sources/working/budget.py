@@ -1,0 +1,51 @@
+"""What all workers may hold together: a machine with little memory shall not run out of it for ten jobs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterable
+
+import structlog
+
+from bot.sources.working.memory import machine_mb
+from bot.sources.working.seat import Seat
+
+log = structlog.get_logger(__name__)
+
+LOOK_EVERY_S = 0.25
+_SHARE = 0.5  # of the machine's memory; the rest is for the bot, its database and everybody else
+
+
+class Budget:
+    """Ends the job that holds most when all together hold too much; its sender is told that it was too large.
+
+    `total_mb`: the limit; by default half of the machine's memory. It never keeps one job alone from what a
+    job may use (`job_mb`). `seats`: those that have work. Holds on Linux; elsewhere only each job is limited.
+    """
+
+    def __init__(self, seats: Callable[[], Iterable[Seat]], job_mb: int, total_mb: int | None = None) -> None:
+        self._seats = seats
+        total_mb = total_mb or int(_SHARE * (machine_mb() or 0))
+        self.total_mb = max(job_mb, total_mb)
+        self._task: asyncio.Task[None] | None = None
+
+    def watch(self) -> None:
+        """Look every now and then, for as long as there is work. To be called when a job takes long."""
+        if self._task is None or self._task.done():
+            self._task = asyncio.get_running_loop().create_task(self._look())
+
+    async def close(self) -> None:
+        """Look no more."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _look(self) -> None:
+        while held := {seat: seat.held_mb() for seat in self._seats()}:
+            if sum(held.values()) > self.total_mb:
+                largest = max(held, key=lambda seat: held[seat])
+                log.warning("workers_hold_too_much", held_mb=sum(held.values()), largest_mb=held[largest])
+                largest.give_way()
+            await asyncio.sleep(LOOK_EVERY_S)

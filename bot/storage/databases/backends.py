@@ -1,0 +1,32 @@
+"""The kinds of databases that there are."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+
+from bot.core.errors import DatabaseError
+from bot.storage.databases.backend import Backend
+
+
+def open_backend(database_url: str) -> Backend:
+    """The way to the database of an address; connects to nothing yet. Raises DatabaseError.
+
+    `sqlite:///FILE` (relative), `sqlite:////FILE` (absolute), `sqlite://` (in memory), or
+    `postgresql://USER:PASSWORD@HOST:PORT/NAME` as libpq takes it.
+    """
+    try:
+        url = make_url(database_url)
+    except sa.exc.ArgumentError as error:
+        raise DatabaseError(reason="url") from error
+    match url.drivername:
+        case "sqlite":
+            from bot.storage.databases.sqlite import SqliteBackend  # noqa: PLC0415 - each loads its driver
+
+            return SqliteBackend(url)
+        case "postgresql" | "postgres":
+            from bot.storage.databases.postgres import PostgresBackend  # noqa: PLC0415 - see above
+
+            return PostgresBackend(url)
+        case _:
+            raise DatabaseError(reason="url")

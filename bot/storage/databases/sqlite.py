@@ -1,0 +1,136 @@
+"""SQLite: one file, one program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import URL
+
+from bot.core.errors import DatabaseError
+from bot.storage.databases.fts5_index import Fts5Index
+
+READERS = 2  # connections beside the one that writes
+BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
+
+# FULL: a commit has reached the disk when it returns; NORMAL would lose the last ones with the power.
+# secure_delete: what is deleted is overwritten with zeros. temp_store: no sorting in files that outlive us.
+# cache_size: 4 MiB a connection; SQLite's 2 MiB evict the index's inner pages during a search.
+PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "secure_delete": "ON",
+    "busy_timeout": str(BUSY_TIMEOUT_S * 1000),
+    "temp_store": "MEMORY",
+    "cache_size": "-4096",
+}
+
+
+class SqliteBackend:
+    """The Backend for SQLite; makes the file with its folder, readable for its owner alone."""
+
+    several = False
+    outage = None
+
+    def __init__(self, url: URL) -> None:
+        """Open a file, or a database in memory. Raises DatabaseError where the file can't be made."""
+        url = url.set(drivername="sqlite+pysqlite")
+        if url.database in {None, "", ":memory:"}:
+            # One connection, which is the database; nobody may read inside a transaction of the writer.
+            self.readers = 0
+            self.engine = sa.create_engine(
+                url, poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
+            )
+        else:
+            _make_private_file(Path(url.database or ""))
+            self.readers = READERS
+            self.engine = sa.create_engine(url, poolclass=sa.QueuePool, pool_size=READERS + 1, max_overflow=0)
+        self.index = Fts5Index()
+        event.listen(self.engine, "connect", _set_pragmas)
+        event.listen(self.engine, "begin", _begin)
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        with (
+            self.engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def insert(self, table: sa.Table) -> sqlite.Insert:
+        return sqlite.insert(table)
+
+    def is_outage(self, error: sa.exc.DBAPIError) -> bool:
+        # The other subclasses tell of a fault in a statement.
+        return type(error) in {sa.exc.DatabaseError, sa.exc.OperationalError}
+
+    def is_collision(self, error: sa.exc.DBAPIError) -> bool:
+        """Never: who writes has the file for itself."""
+        del error
+        return False
+
+    def exclude_migrations(self, connection: sa.Connection) -> None:
+        """Nothing to do: who writes has the file for itself."""
+
+    def database_bytes(self, connection: sa.Connection) -> int:
+        """How large the file is, without the write-ahead log."""
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+
+    def last_numbers(self, connection: sa.Connection) -> dict[str, int]:
+        rows = connection.execute(sa.text("SELECT name, seq FROM sqlite_sequence"))
+        return {row.name: row.seq for row in rows}
+
+    def continue_numbers(self, connection: sa.Connection, last: Mapping[str, int]) -> None:
+        # A table has its row there once something was put into it.
+        for statement in (
+            "DELETE FROM sqlite_sequence WHERE name = :name",
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)",
+        ):
+            for name, number in last.items():
+                connection.execute(sa.text(statement), {"name": name, "last": number})
+
+    def sweep(self) -> bool:
+        """Move everything from the write-ahead log into the database file and cut the log to nothing.
+
+        What was deleted is zeros there (secure_delete). False where a reader of another program held it up.
+        """
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        return not busy
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise DatabaseError(reason="file", path=str(path)) from error
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    # The driver would begin transactions by itself, but not before SELECT or CREATE TABLE; `_begin` does it.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name} = {value}")
+    cursor.close()
+
+
+def _begin(connection: sa.Connection) -> None:
+    # A transaction that reads first and writes later fails where another program wrote in between; one that
+    # says at once that it will write waits for its turn.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

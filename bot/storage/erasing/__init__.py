@@ -1,0 +1,1 @@
+"""What goes when a person asks, and what goes by itself."""

@@ -1,0 +1,91 @@
+"""What of feeds and digests moves, rests or goes, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.core.digests.discussion import TALK_LIFE
+from bot.storage import discussions, hooks, outlets
+from bot.storage.feeds import drop_unfollowed
+from bot.storage.schema.digest_tables import (
+    digest_plans,
+    digest_runs,
+    digest_told,
+    feed_items,
+    followings,
+    item_names,
+    shares,
+)
+
+
+def rest(connection: sa.Connection, chat_id: int, now: datetime) -> None:
+    """Stop the digests that would be posted in a chat; what was fixed for it is not sent any more."""
+    there = digest_plans.c.target_chat_id == chat_id
+    connection.execute(sa.update(digest_plans).where(there).values(active=False))
+    stopped = digest_runs.c.digest_id.in_(sa.select(digest_plans.c.digest_id).where(there))
+    waiting = sa.and_(stopped, digest_runs.c.finished_at.is_(None))
+    connection.execute(sa.update(digest_runs).where(waiting).values(finished_at=now, parts=[]))
+
+
+def move(connection: sa.Connection, old: int, new: int) -> None:
+    """Give all rows of a chat to another number, where that one has none like them."""
+    for table in (followings, shares):
+        twin = table.alias()
+        key = [column for column in table.primary_key.columns if column.name != "chat_id"]
+        same = (twin.c[column.name] == column for column in key)
+        there = sa.exists().where(twin.c.chat_id == new, *same)
+        connection.execute(sa.delete(table).where(table.c.chat_id == old, there))
+        connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+    outlets.move(connection, old, new)
+    discussions.erase_chat(connection, old)  # messages have other numbers in a supergroup
+    for column in (digest_plans.c.chat_id, digest_plans.c.target_chat_id):
+        connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
+
+
+def erase_kept(connection: sa.Connection, chat_id: int) -> None:
+    """Erase what a chat shared and said."""
+    connection.execute(sa.delete(shares).where(shares.c.chat_id == chat_id))
+    discussions.erase_chat(connection, chat_id)
+
+
+def erase_chat(connection: sa.Connection, chat_id: int) -> None:
+    """Erase what a chat shared, follows and planned, and what would be posted in it."""
+    connection.execute(sa.delete(followings).where(followings.c.chat_id == chat_id))
+    theirs = sa.or_(digest_plans.c.chat_id == chat_id, digest_plans.c.target_chat_id == chat_id)
+    connection.execute(sa.delete(digest_plans).where(theirs))
+    erase_kept(connection, chat_id)
+    outlets.erase_chat(connection, chat_id)
+    hooks.erase(connection, chat_id)
+    drop_unfollowed(connection)
+
+
+def erase_person(connection: sa.Connection, user_id: int, author: str) -> None:
+    """Erase a person: their private chat, what they said, their name beside what they shared elsewhere."""
+    erase_chat(connection, user_id)
+    discussions.erase_author(connection, author)
+    connection.execute(sa.update(shares).where(shares.c.user_id == user_id).values(user_id=None))
+
+
+def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
+    """Erase what is older, and talk that is no longer kept; returns how many rows went.
+
+    Names go when their feed lists them no more.
+    """
+    old = (
+        shares.c.shared_at < before,
+        feed_items.c.seen_at < before,
+        item_names.c.listed_at < before,
+        digest_told.c.told_at < before,
+        digest_runs.c.finished_at < before,
+    )
+    tables = (shares, feed_items, item_names, digest_told, digest_runs)
+    return (
+        discussions.expire(connection, max(before, now - TALK_LIFE))
+        + outlets.expire(connection, before)
+        + sum(
+            connection.execute(sa.delete(table).where(condition)).rowcount
+            for table, condition in zip(tables, old, strict=True)
+        )
+    )

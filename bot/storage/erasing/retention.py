@@ -1,0 +1,75 @@
+"""What nobody has used for long is erased: a step of it at a time, so that nothing else has to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.storage.databases.backend import TermIndex
+from bot.storage.discussions import AuthorMark
+from bot.storage.erasing.forgetting import erase, erase_unread
+from bot.storage.schema.operator_tables import broadcasts
+from bot.storage.schema.tables import (
+    UpdateState,
+    conversations,
+    inbox,
+    message_readings,
+    messages,
+    people,
+    readings,
+)
+
+PEOPLE_A_STEP = 5  # all of a person can be many rows
+
+
+def expire(
+    connection: sa.Connection, index: TermIndex, mark: AuthorMark, before: datetime, limit: int
+) -> int:
+    """Erase up to `limit` rows of what was last used before a moment; returns how many went.
+
+    People who have not been here since then are forgotten whole. Of the others go readings with their texts,
+    messages about nothing that is left, and updates that were given up.
+    """
+    away = sa.select(people.c.user_id).where(people.c.last_seen < before).limit(min(limit, PEOPLE_A_STEP))
+    gone = list(connection.execute(away).scalars())
+    for user_id in gone:
+        erase(connection, index, user_id, mark(user_id))
+    old = sa.select(readings.c.reading_id).where(readings.c.used_at < before).limit(limit)
+    erased = sa.delete(readings).where(readings.c.reading_id.in_(old)).returning(readings.c.chat_id)
+    chats = list(connection.execute(erased).scalars())
+    if chats:
+        erase_unread(connection, index)
+        _expire_conversations(connection, set(chats))
+    return len(gone) + len(chats) + _expire_messages(connection, before) + _expire_updates(connection, before)
+
+
+def _expire_conversations(connection: sa.Connection, chats: Collection[int]) -> None:
+    """The questions about articles none of which is left."""
+    talks = connection.execute(sa.select(conversations).where(conversations.c.chat_id.in_(chats))).all()
+    at_hand = {reading_id for talk in talks for reading_id in talk.reading_ids}
+    left = set(
+        connection.execute(
+            sa.select(readings.c.reading_id).where(readings.c.reading_id.in_(at_hand))
+        ).scalars()
+    )
+    for talk in talks:
+        if left.isdisjoint(talk.reading_ids):
+            same = conversations.c.chat_id == talk.chat_id, conversations.c.user_id == talk.user_id
+            connection.execute(sa.delete(conversations).where(*same))
+
+
+def _expire_messages(connection: sa.Connection, before: datetime) -> int:
+    about = sa.exists().where(
+        message_readings.c.chat_id == messages.c.chat_id,
+        message_readings.c.message_id == messages.c.message_id,
+    )
+    old = sa.delete(messages).where(messages.c.used_at < before, sa.not_(about))
+    return connection.execute(old).rowcount
+
+
+def _expire_updates(connection: sa.Connection, before: datetime) -> int:
+    aside = sa.and_(inbox.c.state == UpdateState.ASIDE, inbox.c.received_at < before)
+    count = connection.execute(sa.delete(inbox).where(aside)).rowcount
+    return count + connection.execute(sa.delete(broadcasts).where(broadcasts.c.finished_at < before)).rowcount

@@ -1,0 +1,1 @@
+"""The tables, and what rows are found by."""

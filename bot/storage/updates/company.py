@@ -1,0 +1,224 @@
+"""Several processes on one PostgreSQL: who is there, who leads, and what they tell each other.
+
+All of it hangs on one connection, which the server closes when its process dies, however that happens. Being
+there is holding an advisory lock that has the process's number, leading is holding another one, and words go
+through LISTEN and NOTIFY. So the end of a process is noticed at once, without a beat that would have to be
+written, and two can never lead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
+from typing import Any
+
+import psycopg
+import sqlalchemy as sa
+import structlog
+
+from bot.company import Act
+from bot.core.errors import DatabaseError
+from bot.storage.being_done import at_work
+from bot.storage.databases.database import Database
+from bot.storage.databases.postgres import CONNECTION, SETTINGS
+from bot.storage.schema.tables import inbox
+
+log = structlog.get_logger(__name__)
+
+CHANNEL = "nutshell"
+# Classes of advisory locks that have two keys. PRESENCE's second one is the number of a process.
+PRESENCE, LEADING = 0x4E75_0001, 0x4E75_0002
+LOOK_EVERY_S = 1.0
+RETRY_S = 0.5
+# Of a process that is not seen. When the server is started anew nobody is seen for a moment, and those who
+# come back keep what they had.
+GRACE_S = 2.0
+NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text)))
+# Words that come close together are told together: the server commits transactions that tell something one
+# after the other, and the words of a busy minute would be as many as its updates.
+GATHER_S = 0.1
+_NOTIFY_ALL = sa.text("SELECT pg_notify(:channel, note) FROM unnest(CAST(:notes AS text[])) AS note")
+
+PRESENT = """
+    SELECT objid::bigint FROM pg_locks
+    WHERE locktype = 'advisory' AND classid = %s AND objsubid = 2
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
+
+
+class PostgresCompany:
+    """The Company of the processes on one PostgreSQL."""
+
+    def __init__(self, engine: sa.Engine, database: Database) -> None:
+        self.number = 1 + secrets.randbelow(2**31 - 1)  # of this process, as the inbox knows it
+        self.arrival = asyncio.Event()  # another one says that something waits for somebody
+        self._engine = engine
+        self._database = database
+        self._present: frozenset[int] = frozenset()
+        self._absent_since: dict[int, float] = {}
+        self._leading, self._following = asyncio.Event(), asyncio.Event()
+        self._following.set()
+        self._acts: dict[str, list[Act]] = {}
+        self._acting: set[asyncio.Task[None]] = set()
+        self._gathered: list[str] = []
+        self._telling: asyncio.Task[None] | None = None  # those gathered so far
+
+    @property
+    def leads(self) -> bool:
+        return self._leading.is_set()
+
+    async def while_leading(self, work: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            await self._leading.wait()
+            working = asyncio.ensure_future(work())
+            lost = asyncio.ensure_future(self._following.wait())
+            try:
+                await asyncio.wait({working, lost}, return_when=asyncio.FIRST_COMPLETED)
+                if working.done():
+                    return await working
+            finally:
+                working.cancel()
+                lost.cancel()
+                await asyncio.wait({working, lost})
+
+    async def tell(self, word: str, *, surely: bool = False, **numbers: int) -> None:
+        if not surely and not self._present - {self.number}:
+            return
+        self._gathered.append(self.note(word, **numbers))
+        if self._telling is None:
+            self._telling = asyncio.create_task(self._tell_gathered(), name="company tells")
+        await asyncio.shield(self._telling)
+
+    async def _tell_gathered(self) -> None:
+        await asyncio.sleep(GATHER_S)
+        notes, self._gathered, self._telling = self._gathered, [], None
+        told = {"channel": CHANNEL, "notes": notes}
+        await self._database.write(lambda connection: connection.execute(_NOTIFY_ALL, told), urgent=True)
+
+    def hear(self, word: str, act: Act) -> None:
+        self._acts.setdefault(word, []).append(act)
+
+    async def works_elsewhere(self, user_id: int, chat_id: int | None = None) -> bool:
+        there = inbox.c.chat_id == chat_id if chat_id is not None else sa.true()
+        working = sa.exists().where(
+            inbox.c.user_id == user_id, there, at_work(), inbox.c.holder != self.number
+        )
+        return await self._database.read(
+            lambda connection: connection.execute(sa.select(working)).scalar_one()
+        )
+
+    def note(self, word: str, **numbers: int) -> str:
+        """What is sent to tell a word."""
+        return json.dumps([self.number, word, numbers])
+
+    def gone(self, numbers: Collection[int]) -> list[int]:
+        """Which of these processes have ended."""
+        now = time.monotonic()
+        absent = {number for number in numbers if number not in self._present and number != self.number}
+        self._absent_since = {number: self._absent_since.get(number, now) for number in absent}
+        return [number for number in sorted(absent) if now - self._absent_since[number] >= GRACE_S]
+
+    @asynccontextmanager
+    async def attending(self) -> AsyncIterator[None]:
+        """Be there while the block lasts. Raises DatabaseError where the server can't be reached at first."""
+        try:
+            connection = await self._come()
+        except psycopg.Error as error:
+            raise DatabaseError(reason="server") from error
+        staying = asyncio.create_task(self._stay_for_good(connection), name="company")
+        try:
+            yield
+        finally:
+            for task in (staying, *self._acting):
+                task.cancel()
+            await asyncio.wait({staying, *self._acting})
+
+    async def _come(self) -> psycopg.AsyncConnection[Any]:
+        """A connection on which this process is seen to be there."""
+        arguments, named = self._engine.dialect.create_connect_args(self._engine.url)
+        named = {**CONNECTION, **named, "application_name": "nutshell company"}
+        connection = await psycopg.AsyncConnection.connect(*arguments, **named, autocommit=True)
+        try:
+            for setting in SETTINGS:  # above all keepalives: a vanished machine must not lead for hours
+                await connection.execute(setting)
+            await connection.execute(f"LISTEN {CHANNEL}")
+            await connection.execute("SELECT pg_advisory_lock(%s, %s)", (PRESENCE, self.number))
+            await self._look(connection)
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
+
+    async def _stay_for_good(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        while True:
+            try:
+                async with connection:
+                    await self._stay(connection)
+            except psycopg.Error as error:
+                log.warning("company_lost", error=type(error).__name__)
+            finally:
+                self._set_leading(leads=False)
+            connection = await self._come_back()
+            log.info("company_found_again")
+
+    async def _come_back(self) -> psycopg.AsyncConnection[Any]:
+        while True:
+            try:
+                return await self._come()
+            except psycopg.Error:
+                await asyncio.sleep(RETRY_S)
+
+    async def _stay(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        """Look around and listen until the connection is lost, which raises psycopg's error."""
+        while True:
+            async for heard in connection.notifies(timeout=LOOK_EVERY_S):
+                self._hear(heard.payload)
+            await self._look(connection)
+
+    async def _look(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        """See who is there, and take the lead where nobody has it."""
+        there = await (await connection.execute(PRESENT, (PRESENCE,))).fetchall()
+        self._present = frozenset(number for (number,) in there)
+        if not self.leads:
+            taken = await connection.execute("SELECT pg_try_advisory_lock(%s, 0)", (LEADING,))
+            row = await taken.fetchone()
+            if row is not None and row[0]:
+                self._set_leading(leads=True)
+
+    def _set_leading(self, *, leads: bool) -> None:
+        if leads != self.leads:
+            log.info("lead_taken" if leads else "lead_lost")
+        for event, holds in ((self._leading, leads), (self._following, not leads)):
+            if holds:
+                event.set()
+            else:
+                event.clear()
+
+    def _hear(self, note: str) -> None:
+        """Act on a note; what another version of the program, or somebody else, wrote may say anything."""
+        try:
+            sender, word, numbers = json.loads(note)
+            if sender == self.number:
+                return
+            acting = [act(**numbers) for act in self._acts.get(word, ())]
+        except (TypeError, ValueError) as error:
+            log.warning("word_not_understood", error=type(error).__name__)
+            return
+        if word == ARRIVAL:
+            self.arrival.set()
+        for act in acting:
+            task = asyncio.ensure_future(act)
+            self._acting.add(task)
+            task.add_done_callback(self._acted)
+
+    def _acted(self, task: asyncio.Future[None]) -> None:
+        self._acting.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("word_not_acted_on", error=type(error).__name__)
+
+
+ARRIVAL = "arrival"

@@ -1,0 +1,251 @@
+"""The inbox where several processes share one PostgreSQL: every update is held by one of them at a time.
+
+A lane (see bot.chat.queueing.lanes) is held as a whole: whoever holds its first update that is not done gets
+the later ones too, so they stay in order. It is found out and noted in the transaction that takes an update
+in, under an advisory lock for each lane; no lane is held where nothing waits in it, so nothing has to be
+given back.
+What nobody holds yet, and what a process that ended has held, is claimed by whoever looks first: told by
+NOTIFY, and every second in any case.
+
+An engine of jobs (procrastinate and its like) would need the same columns beside its own: which updates are
+blamed for a death, which are one paste or album, and what was sent for each are facts of the inbox.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import suppress
+from zlib import crc32
+
+import sqlalchemy as sa
+import structlog
+
+from bot.core.errors import DatabaseError
+from bot.ports import Clock, Incoming
+from bot.storage.being_done import FORGOTTEN_AT_WORK
+from bot.storage.databases.database import Database
+from bot.storage.databases.together import Together
+from bot.storage.discussions import AuthorMark
+from bot.storage.schema.tables import inbox
+from bot.storage.updates import late
+from bot.storage.updates.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
+from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
+from bot.storage.updates.inbox import RELEASE, SqlInbox, put_new
+
+log = structlog.get_logger(__name__)
+
+LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
+MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
+PAUSE_S = 0.02  # words that come close together are answered by one look
+STRAYS_EVERY_S = 3.0
+
+_LOCK = sa.text("SELECT pg_advisory_xact_lock(:kind, key) FROM unnest(CAST(:keys AS integer[])) AS key")
+_TRY_LOCK = sa.text("""
+    SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
+""")
+
+# As SqlInbox does it, for several updates.
+_BEGIN = sa.text("""
+    UPDATE inbox SET tries = tries + 1, begun = true
+    WHERE update_id = ANY(CAST(:numbers AS bigint[])) AND state = 'pending' AND holder = :me
+    RETURNING update_id, tries
+""")
+_FINISH = sa.text("""
+    UPDATE inbox SET
+        state = 'done', payload = NULL, chat_id = NULL, user_id = NULL, lane = NULL, begun = false
+    WHERE update_id = ANY(CAST(:numbers AS bigint[])) AND state = 'pending'
+    RETURNING update_id
+""")
+
+
+class SharedInbox(SqlInbox):
+    """The port Inbox for one of several processes."""
+
+    def __init__(self, database: Database, clock: Clock, mark: AuthorMark, company: PostgresCompany) -> None:
+        super().__init__(database, clock, mark)
+        self._company = company
+        self._me = company.number
+        self._begin_together = Together(database, self._begin_all)
+        self._finish_together = Together(database, self._finish_all)
+        # What another process has taken over is not begun any more, and not given back.
+        self._release = RELEASE.where(inbox.c.holder == self._me)
+        self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
+        self._missing: frozenset[int] = frozenset()
+        self._strays_sought_at = 0.0
+
+    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        return self._hand_out(await super().put(updates))
+
+    async def pending(self) -> tuple[Incoming, ...]:
+        def job(connection: sa.Connection) -> tuple[Incoming, ...]:
+            self._bury(connection, self._me)
+            return self._claim(connection)
+
+        return self._hand_out(await self._database.write(job))
+
+    async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._company.arrival.wait(), LOOK_EVERY_S)
+            await asyncio.sleep(PAUSE_S)
+            self._company.arrival.clear()
+            try:
+                strays = await self._strays()
+                claimed = await self._database.write(self._claim)
+            except DatabaseError as error:
+                log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
+                continue
+            if claimed:
+                self._company.arrival.set()  # there may be more
+            if claimed or strays:
+                yield self._hand_out((*strays, *claimed))
+
+    async def begin(self, update_id: int) -> int:
+        tries = await self._begin_together(update_id)
+        if not tries:
+            self._at_hand.discard(update_id)
+        return tries
+
+    async def done(self, update_id: int) -> None:
+        await self._finish_together(update_id)
+        self._at_hand.discard(update_id)
+
+    async def set_aside(self, update_id: int, error: str) -> None:
+        await super().set_aside(update_id, error)
+        self._at_hand.discard(update_id)
+
+    async def give_back(self) -> None:
+        """Leave what is not done to the others: this process ends."""
+
+        def job(connection: sa.Connection) -> None:
+            mine = sa.update(inbox).where(PENDING, inbox.c.holder == self._me)
+            if connection.execute(mine.values(holder=None, begun=False)).rowcount:
+                self._tell(connection)
+
+        await self._database.write(job)
+
+    def _begin_all(self, connection: sa.Connection, numbers: Sequence[int]) -> list[int]:
+        found = connection.execute(_BEGIN, {"numbers": list(numbers), "me": self._me})
+        tries = {row.update_id: row.tries for row in found}
+        return [tries.get(number, 0) for number in numbers]
+
+    def _finish_all(self, connection: sa.Connection, numbers: Sequence[int]) -> list[None]:
+        finished = set(connection.execute(_FINISH, {"numbers": list(numbers)}).scalars())
+        for number in numbers:
+            if number not in finished:
+                self._erase_late(connection, number)
+        return [None] * len(numbers)
+
+    def _hand_out(self, updates: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
+        self._at_hand.update(update.update_id for update in updates)
+        return updates
+
+    async def _strays(self) -> tuple[Incoming, ...]:
+        """What this process holds without knowing: the connection was lost just when it was committed, or
+        whoever brought it was cancelled. Seen twice, as what is committed now is handed out a moment later.
+        """
+        now = time.monotonic()
+        if now - self._strays_sought_at < STRAYS_EVERY_S:
+            return ()
+        self._strays_sought_at = now
+        held = sa.select(inbox.c.update_id).where(PENDING, inbox.c.holder == self._me)
+        numbers = await self._database.read(lambda connection: connection.execute(held).scalars().all())
+        missing = frozenset(numbers) - self._at_hand
+        strays = missing & self._missing
+        self._missing = missing - strays
+        return await self._held(strays) if strays else ()
+
+    async def _held(self, numbers: Collection[int]) -> tuple[Incoming, ...]:
+        """Of these updates those that this process holds, in order."""
+        still = (PENDING, inbox.c.holder == self._me, inbox.c.update_id.in_(numbers))
+        wanted = sa.select(inbox).where(*still).order_by(inbox.c.position)
+        rows = await self._database.read(lambda connection: connection.execute(wanted).mappings().all())
+        return tuple(map(to_incoming, rows))
+
+    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        lanes = {update.lane for update in updates}
+        # In order, so that two of these don't wait for each other in a ring. Where several are committed
+        # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
+        connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
+        taken = self._unsettled(connection, lanes)
+        new = put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
+        mine = tuple(update for update in new if update.lane not in taken)
+        if len(mine) < len(new):
+            self._tell(connection)
+        return mine
+
+    def _unsettled(
+        self,
+        connection: sa.Connection,
+        lanes: Collection[str],
+        besides: sa.ColumnElement[bool] | None = None,
+    ) -> set[str]:
+        """Of these lanes those with something that another one has, or nobody, or that this process has but
+        was not handed out yet: what comes after it must not be handed out before.
+        """
+        waiting = sa.select(inbox.c.lane, inbox.c.update_id, inbox.c.holder).where(
+            PENDING, inbox.c.lane.in_(lanes)
+        )
+        if besides is not None:
+            waiting = waiting.where(sa.not_(besides))
+        return {
+            row.lane
+            for row in connection.execute(waiting)
+            if row.holder != self._me or row.update_id not in self._at_hand
+        }
+
+    def _claim(self, connection: sa.Connection) -> tuple[Incoming, ...]:
+        """What no living process holds, in order; held by this one from now on."""
+        self._bury_the_dead(connection)
+        there = inbox.alias()
+        elsewhere = sa.exists().where(
+            there.c.state == inbox.c.state,
+            there.c.chat_id == inbox.c.chat_id,
+            there.c.lane == inbox.c.lane,
+            there.c.holder != self._me,
+        )
+        free = (PENDING, inbox.c.holder.is_(None), sa.not_(elsewhere))
+        first = sa.func.min(inbox.c.position)
+        waiting = (
+            sa.select(inbox.c.lane).where(*free).group_by(inbox.c.lane).order_by(first).limit(MOST_AT_ONCE)
+        )
+        lanes = {key_of_lane(lane): lane for lane in connection.execute(waiting).scalars()}
+        if not lanes:
+            return ()
+        locked = connection.execute(_TRY_LOCK, {"kind": LANES, "keys": sorted(lanes)}).scalars()
+        mine = {lanes[key] for key in locked}
+        mine -= self._unsettled(connection, mine, besides=inbox.c.holder.is_(None))
+        # Looked at anew: whoever had the lock before may have put something there.
+        claimed = sa.update(inbox).where(*free, inbox.c.lane.in_(mine))
+        rows = connection.execute(claimed.values(holder=self._me).returning(inbox)).mappings()
+        return tuple(map(to_incoming, sorted(rows, key=lambda row: row["position"])))
+
+    def _bury_the_dead(self, connection: sa.Connection) -> None:
+        at_hand = sa.or_(PENDING, FORGOTTEN_AT_WORK)
+        holders = sa.select(inbox.c.holder).distinct().where(at_hand, inbox.c.holder.is_not(None))
+        for number in self._company.gone(list(connection.execute(holders).scalars())):
+            # The lock is the proof, and keeps the others from burying it as well.
+            proof = sa.select(sa.func.pg_try_advisory_xact_lock(PRESENCE, number))
+            if connection.execute(proof).scalar_one():
+                log.warning("process_ended", process=number)
+                self._bury(connection, number)
+                self._tell(connection)
+
+    def _bury(self, connection: sa.Connection, number: int) -> None:
+        """Note the end of a process, and leave to others what it held."""
+        held = inbox.c.holder == number
+        for update_id in late.left_behind(connection, held):
+            self._erase_late(connection, update_id)
+        judge_death(connection, held)
+        connection.execute(sa.update(inbox).where(PENDING, held).values(holder=None))
+
+    def _tell(self, connection: sa.Connection) -> None:
+        """Say, with the transaction, that there is something for others."""
+        connection.execute(NOTIFY, {"note": self._company.note(ARRIVAL)})
+
+
+def key_of_lane(lane: str) -> int:
+    """The second key of the lane's advisory lock. Two lanes with one key wait for each other, no more."""
+    return crc32(lane.encode()) - 2**31
