@@ -397,7 +397,7 @@ async def test_ten_thousand_links_in_an_hour_cost_a_digest_no_more_than_its_pati
         for n in range(10_000)
     ]
     house.stores.digests.shared = answering([*links, await house.shares("a", BRIDGE, replies=1)])
-    digest = await house.maker.make(await house.plan(), patience_s=0.5)
+    digest = await house.maker.make(await house.plan(), patience_s=3)
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
     assert (at_work, most) == (0, 8)
 
