@@ -150,7 +150,7 @@ def test_hostile_text_becomes_an_article_in_linear_time(hostile):
         return process_time() - began
 
     short = seconds(10_000)
-    long = min(seconds(40_000) for _ in range(3))  # the least of three: others use the processor's caches, too
+    long = min(seconds(40_000) for _ in range(3))  # others use the caches, too
 
     assert long < 12 * short + 0.2
 

@@ -43,7 +43,7 @@ SHARE = defaultdict(lambda: 0.25, {CONVERSATIONS: 1.0, "squad2_en_whole_articles
 # enough for ages, sums and measures: one question in 25.
 FIXED = {"prose": 2.0, "cover_heading": 2.0, "wanted": 1.5, "wanted_or_none": 0.0, "wanted_cover": 1.0}
 # Only for the judge: scaled by words that the article lacks, which says nothing between its sentences.
-UNRANKED = {"grams4_whole", "grams5_whole"}
+UNRANKED = {"grams3_whole", "grams4_whole", "grams5_whole"}
 Array = np.ndarray
 
 

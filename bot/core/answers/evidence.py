@@ -12,7 +12,7 @@ from bot.core.answers.answer_kinds import holding_features
 from bot.core.answers.article_index import ArticleIndex, Floats, Integers
 from bot.core.answers.question_view import Frequencies, View, bm25, neighbours
 from bot.core.answers.questions import Question, QuestionTerm
-from bot.core.answers.term_matching import Matches
+from bot.core.answers.term_matching import SWAPPED, Matches
 from bot.core.answers.wording import gram_features, word_features
 from bot.core.lexicon.question_words import UNSPACED
 
@@ -88,7 +88,7 @@ def facts(view: View) -> dict[str, float]:
     names = carrying * _flags(view.question.terms, lambda term: term.capital)
     return {
         "known": float(carrying @ known) / max(float(carrying.sum()), _TINY),
-        "known_equally": float(carrying @ (known == 1.0)) / max(float(carrying.sum()), _TINY),
+        "known_equally": float(carrying @ (known >= SWAPPED)) / max(float(carrying.sum()), _TINY),
         "known_telling": float(view.telling @ known),
         "known_telling_well": float(view.telling @ (known >= _WELL)),
         "key_known": float(known[view.key].min()) if len(view.key) else 0.0,

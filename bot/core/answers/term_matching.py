@@ -20,7 +20,7 @@ _SHORTEST_PART = 5  # of a compound
 _SHORTEST_MISSPELT = 3  # as asked; in the article such a word has at least one letter more
 _TWO_SLIPS_FROM = 8  # letters
 _MISSPELT = 0.8
-_SWAPPED = 0.95  # the same letters in another order are hardly ever another word
+SWAPPED = 0.95  # the same letters in another order are hardly ever another word
 _ALIAS = 0.9
 _SYNONYM = 0.6
 _PREFIXED = frozenset({"de", "nl"})  # participles begin with "ge": gedauert, dauern
@@ -195,7 +195,7 @@ def misspelt(index: ArticleIndex, term: QuestionTerm) -> dict[str, float]:
     half = len(word) // 2
     slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
     return {
-        other: _SWAPPED if sorted(other) == sorted(word) else _MISSPELT
+        other: SWAPPED if sorted(other) == sorted(word) else _MISSPELT
         for other in sorted(index.written_like(word[:half], word[half + 1 :]))
         if abs(len(other) - len(word)) <= slips
         and len(other) > _SHORTEST_MISSPELT

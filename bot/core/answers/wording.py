@@ -14,11 +14,13 @@ from bot.core.lexicon.question_words import UNSPACED, vocabulary
 
 Codes = NDArray[np.uint64]
 _TINY = 1e-9
-_GRAM_SIZES = (4, 5)  # pieces of three letters added nothing
+_GRAM_SIZES = (3, 4, 5)
+_UNSPACED_SIZE = 3  # only where no blanks are written: elsewhere pieces of three letters added nothing
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well mixed bits (2^64 over the golden ratio)
 _MARK_BITS = 14
 _MARK_SHIFT = np.uint64(64 - _MARK_BITS)
 _REACH = 8  # matched words between which closeness is looked for: the work grows with it
+_GRAM_FEATURES = ("_whole", "", "_sum", "_paragraph", "_near")
 
 
 def gram_features(view: View, pool: Integers) -> dict[str, Floats]:
@@ -32,6 +34,9 @@ def gram_features(view: View, pool: Integers) -> dict[str, Floats]:
     lengths = np.fromiter((len(each) + 1 for each in texts), dtype=np.int64, count=len(texts))
     slot = np.repeat(np.arange(len(texts)), lengths)
     for size in _GRAM_SIZES:
+        if size == _UNSPACED_SIZE and view.question.language not in UNSPACED:
+            found |= {f"grams{size}{name}": np.zeros(len(pool)) for name in _GRAM_FEATURES}
+            continue
         held = _held(asked, text, slot, _width(size, view.question.language))
         counts = held.sum(axis=1)
         every = np.log1p((len(pool) - counts + 0.5) / (counts + 0.5))
