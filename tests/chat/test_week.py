@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 from stage import ADMIN_ID, FORUM_ID, MEMBER_ID, PERSON_ID, Stage, on_stage
-from test_digests import FakeFeeds, jobs, switch_on
+from test_digests import FakeFeeds, switch_on
 
 from bot.chat.messenger import DigestMessenger
+from bot.chat.telegram.pace import Pace
 from bot.jobs import Jobs
 from bot.services.posting import Posting
 
@@ -116,10 +117,15 @@ async def stage(tmp_path: Path, wire: FakeFeeds) -> AsyncIterator[Stage]:
         yield opened
 
 
-def mortal(stage: Stage) -> Jobs:
-    """What is due, in a process that will die."""
+async def at_once(_seconds: float) -> None:
+    """Waits for nobody: this stage sets no pace, which tests/chat/test_pace.py looks at."""
+
+
+def due(stage: Stage, bot: Any = None) -> Jobs:
+    """What is due, in a process that has just begun, on a way to Telegram of its own if need be."""
     store, clock = stage.stores.digests, stage.desk.clock
-    messenger = DigestMessenger(stage.desk, MortalBot(stage.running.messenger._bot))
+    way = bot or stage.running.messenger._bot
+    messenger = DigestMessenger(stage.desk, way, Pace(sleep=at_once))
     posting = Posting(store=store, maker=stage.desk.digests.maker, messenger=messenger, clock=clock)
     retention = timedelta(days=90)
     return Jobs(
@@ -154,10 +160,10 @@ async def live(stage: Stage, wire: FakeFeeds, work: Jobs, day: int, stories: lis
     await stage.later(hours=1)
     if day == DIES_ON:
         with pytest.raises(DeathError):
-            await mortal(stage).post_due()
-        work = jobs(stage)
+            await due(stage, MortalBot(stage.running.messenger._bot)).post_due()
+        work = due(stage)
     if day == RESTARTED_ON:
-        work = jobs(stage)
+        work = due(stage)
     await work.post_due()
     await work.post_due()
     await stage.later(hours=12)
@@ -173,7 +179,7 @@ async def test_each_day_of_a_week_has_its_digest_and_each_story_is_told_once(
     await switch_on(stage, FORUM_ID)
     before = len(stage.said(FORUM_ID))
     stories = [Story(number) for number in range(DAYS * STORIES)]
-    work = jobs(stage)
+    work = due(stage)
     for day in range(DAYS):
         work = await live(stage, wire, work, day, stories[day * STORIES : (day + 1) * STORIES])
     posted = [message["text"] for message in stage.said(FORUM_ID)[before:]]

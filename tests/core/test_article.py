@@ -149,10 +149,8 @@ def test_hostile_text_becomes_an_article_in_linear_time(hostile):
         Article.from_text(text, language="en")
         return process_time() - began
 
-    short = seconds(10_000)
-    long = min(seconds(40_000) for _ in range(3))  # others use the caches, too
-
-    assert long < 12 * short + 0.2
+    # Three tries: others use the processor's caches, too.
+    assert any(seconds(40_000) < 12 * seconds(10_000) + 0.2 for _ in range(3))
 
 
 def test_a_text_of_countless_sentences_is_refused_and_the_most_that_fit_are_not():
