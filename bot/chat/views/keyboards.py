@@ -23,13 +23,18 @@ FOLLOW = "auto"  # the choice of no language of one's own
 def summary(
     voice: Voice, view: SummaryView, suggestions: Sequence[str], links: Sequence[str] = ()
 ) -> InlineKeyboardMarkup:
-    """Shorter · Longer · Read again, Keywords · Ask · Context · Why, and suggested questions."""
+    """Shorter · Longer · Read again, Keywords · Ask, Context · Why, and suggested questions.
+
+    Four in a row would be cut on a phone.
+    """
     reading_id = view.reading.reading_id
     rows = [
         _changes_of(voice, view),
         [
             _button(voice.say("button-keywords"), presses.ShowKeywords(reading_id)),
             _button(voice.say("button-ask"), presses.TakeUp(reading_id)),
+        ],
+        [
             _button(voice.say("button-context"), presses.ShowContext(reading_id)),
             _button(voice.say("button-why"), presses.ShowReasons(reading_id)),
         ],
