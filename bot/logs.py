@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import traceback
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -74,3 +76,10 @@ def configure(level: str, form: str, secrets: Iterable[str]) -> None:
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("aiohttp.server").addFilter(_is_ours)
+
+
+def place_of(error: BaseException | None) -> str:
+    """What went wrong and where, without a word of anybody's text."""
+    frames = traceback.extract_tb(error.__traceback__) if error is not None else []
+    where = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + where

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import traceback
 from collections.abc import Mapping
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
+
+from bot.logs import place_of
 
 log = structlog.get_logger(__name__)
 
@@ -61,9 +61,7 @@ def unauthorized(code: str, detail: str, **headers: str) -> Problem:
 
 def unexpected(error: Exception) -> Problem:
     """What nobody expected: the log says what and where, without a word of what was sent."""
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{type(error).__name__} in {Path(where.filename).name}:{where.lineno}"
-    log.error("request_failed", error=place)
+    log.error("request_failed", error=place_of(error))
     return Problem(500, "unexpected", "This is a fault of the bot's own; its log says more.")
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import traceback
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
@@ -21,6 +19,7 @@ from bot.chat.queueing.joining import Batch, Bundle, joined
 from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.runs import End, Run
 from bot.core.errors import DatabaseError
+from bot.logs import place_of
 from bot.metering import Meter
 from bot.ports import Clock, Inbox
 
@@ -118,9 +117,9 @@ class JobRunner:
         if end is not End.FAILED:
             await self._conclude(job, end)
             return False
-        log.warning("update_failed", update=job.first.update_id, tries=tries, error=_place(error))
+        log.warning("update_failed", update=job.first.update_id, tries=tries, error=place_of(error))
         if tries >= MOST_TRIES:
-            await self._give_up(job, GivenUp.FAILED, f"{_place(error)}: {error}")
+            await self._give_up(job, GivenUp.FAILED, f"{place_of(error)}: {error}")
             return False
         if await self._stops_within(RETRY_WAITS_S[tries - 1]):
             await self._each(job, self._inbox.release)
@@ -171,7 +170,7 @@ class JobRunner:
             end, error = await self._run(job, lambda: self._on_give_up(gave_up), deadline_s)
             if end not in {End.FAILED, End.TIMED_OUT}:
                 return end is not End.STOPPED
-            log.error("giving_up_not_told", update=job.first.update_id, error=_place(error))
+            log.error("giving_up_not_told", update=job.first.update_id, error=place_of(error))
             if await self._stops_within(wait_s):
                 return False
         return True
@@ -208,10 +207,3 @@ class JobRunner:
     def _is_dead(self, item: Item) -> bool:
         limit = DEAD_AFTER.get(item.address.kind or "")
         return limit is not None and self._clock.now() - item.incoming.received_at > limit
-
-
-def _place(error: BaseException | None) -> str:
-    """What went wrong and where, without a word of anybody's text."""
-    frames = traceback.extract_tb(error.__traceback__) if error is not None else []
-    where = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return type(error).__name__ + where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from math import exp, log1p
 
@@ -36,9 +37,7 @@ def compose(entries: Sequence[Entry], *, now: datetime, shape: Shape | None = No
     ordered = sorted(entries, key=lambda entry: (entry.at, entry.key))
     groups = group([entry.article for entry in ordered])
     found = [_candidate([ordered[index] for index in members], now, shape) for members in groups]
-    ranked = sorted(
-        (story for story in found if story), key=lambda story: (-story.weight, story.lead.entry.key)
-    )
+    ranked = sorted((one for one in found if one), key=lambda one: (-one.weight, one.new[0].key))
     chosen = _capped(ranked, shape)
     if not chosen:
         return None
@@ -81,8 +80,17 @@ def _joined(words: Sequence[str]) -> str:
     return f" {' '.join(words)} "
 
 
-def _candidate(entries: Sequence[Entry], now: datetime, shape: Shape) -> Story | None:
-    """The story of some entries, without its sentences; None where it was told and nothing is new."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A story that could be told. Which of its texts leads is found out once there is room for it."""
+
+    new: Sequence[Entry]  # never empty, the oldest first
+    told: Sequence[Article]  # what earlier digests told of it
+    weight: float
+
+
+def _candidate(entries: Sequence[Entry], now: datetime, shape: Shape) -> _Candidate | None:
+    """What some entries of one story could tell; None where it was told and nothing is new."""
     new = [entry for entry in entries if not entry.told]
     if not new:
         return None
@@ -91,11 +99,17 @@ def _candidate(entries: Sequence[Entry], now: datetime, shape: Shape) -> Story |
         new = [entry for entry in new if len(_news(entry.article, told, shape)) >= _AGAIN]
         if not new:
             return None
-    lead, *also = leading_first(new)
+    return _Candidate(new, told, _weight(new, now, shape))
+
+
+def _story(candidate: _Candidate, shape: Shape) -> Story:
+    """The story, without sentences but those that are new in one that was told."""
+    lead, *also = leading_first(candidate.new)
+    told = candidate.told
     return Story(
         lead=Telling(entry=lead, sentences=_news(lead.article, told, shape) if told else ()),
         also=tuple(Telling(entry=entry, sentences=()) for entry in also),
-        weight=_weight(new, now, shape),
+        weight=candidate.weight,
         again=bool(told),
     )
 
@@ -129,13 +143,16 @@ def _nearness(article: Article, shape: Shape) -> float:
     return min(1.0, sum(interests.get(term, 0.0) for term in head_terms(article)))
 
 
-def _capped(stories: Sequence[Story], shape: Shape) -> list[Story]:
+def _capped(candidates: Sequence[_Candidate], shape: Shape) -> list[Story]:
     """The stories that have room, no source leading more than its share."""
     chosen: list[Story] = []
     led: Counter[str] = Counter()
-    for story in stories:
+    for candidate in candidates:
+        if len(chosen) >= shape.stories:
+            break
+        story = _story(candidate, shape)
         source = _source(story.lead.entry)
-        if len(chosen) < shape.stories and not 0 < shape.per_source <= led[source]:
+        if not 0 < shape.per_source <= led[source]:
             led[source] += 1
             chosen.append(story)
     return chosen

@@ -183,8 +183,13 @@ def _in_scripts(root: Any, custom: Custom, kind: str = "") -> date | None:
     return None
 
 
+def _title_of(cut: Cut) -> int | None:
+    """Which unit is the page's first heading."""
+    return next((unit.index for unit in cut.units if unit.tag == "h1"), None)
+
+
 def _beside_title(cut: Cut, custom: Custom) -> date | None:
-    title = next((unit.index for unit in cut.units if unit.tag == "h1"), None)
+    title = _title_of(cut)
     if title is None:
         return None
     near = cut.units[max(0, title - _BEFORE_TITLE) : title + _AFTER_TITLE]
@@ -193,7 +198,7 @@ def _beside_title(cut: Cut, custom: Custom) -> date | None:
 
 def _labelled(cut: Cut, custom: Custom) -> date | None:
     """The day that a line under the title says the article was published on."""
-    title = next((unit.index for unit in cut.units if unit.tag == "h1"), None)
+    title = _title_of(cut)
     for unit in cut.units[title + 1 : title + _AFTER_TITLE] if title is not None else ():
         found = _PUBLISHED.search(unit.text) if len(unit.text) < _LONGEST_LABELLED else None
         day = custom.read(found[1]) if found else None
@@ -204,7 +209,7 @@ def _labelled(cut: Cut, custom: Custom) -> date | None:
 
 def _under_title(cut: Cut, custom: Custom) -> date | None:
     """The day that stands by itself under the title, and is not said to be of a change."""
-    title = next((unit.index for unit in cut.units if unit.tag == "h1"), None)
+    title = _title_of(cut)
     if title is None:
         return None
     for unit in cut.units[title + 1 : title + _AFTER_TITLE]:

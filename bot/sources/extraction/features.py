@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.core.models import Kind
 from bot.sources.extraction.columns import Floats, Table, shifted, windowed
@@ -222,6 +223,16 @@ def marks(box: Box) -> list[int]:
     return found
 
 
+def _held_in(boxes: list[Box], units: list[Unit], amounts: NDArray[np.floating]) -> NDArray[np.float64]:
+    """By box, what the units in it and in the boxes inside it come to."""
+    held = np.zeros(len(boxes), dtype=np.float64)
+    np.add.at(held, [unit.box.index for unit in units], amounts)
+    for box in reversed(boxes):
+        if box.parent:
+            held[box.parent.index] += held[box.index]
+    return held
+
+
 def _above(box: Box, levels: int) -> Box:
     for _ in range(levels):
         box = box.parent or box
@@ -300,11 +311,7 @@ def _votes(table: Table, evidence: Evidence) -> None:
     behind = np.concatenate(([-(10**6)], taken))[np.searchsorted(taken, at, side="right")]
     table.put("to_next_taken", np.minimum(ahead - at, 100))
     table.put("to_last_taken", np.minimum(at - behind, 100))
-    own = np.zeros(len(boxes), dtype=np.float64)
-    np.add.at(own, [unit.box.index for unit in units], np.nan_to_num(chars * votes))
-    for box in reversed(boxes):
-        if box.parent:
-            own[box.parent.index] += own[box.index]
+    own = _held_in(boxes, units, np.nan_to_num(chars * votes))
     size = np.array([max(1, box.chars) for box in boxes])
     for level in range(5):
         place = np.array([_above(unit.box, level).index for unit in units])
@@ -322,11 +329,7 @@ def _readable(table: Table, evidence: Evidence) -> None:
         table.put(f"readable{step:+}", shifted(taken, step))
     for reach in (3, 10):
         table.put(f"readable~{reach}", windowed(chars * taken, reach) / np.maximum(windowed(chars, reach), 1))
-    own = np.zeros(len(boxes), dtype=np.float64)
-    np.add.at(own, [unit.box.index for unit in units], chars * taken)
-    for box in reversed(boxes):
-        if box.parent:
-            own[box.parent.index] += own[box.index]
+    own = _held_in(boxes, units, chars * taken)
     size = np.array([max(1, box.chars) for box in boxes])
     for level in range(4):
         place = np.array([_above(unit.box, level).index for unit in units])
