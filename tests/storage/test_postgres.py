@@ -112,6 +112,38 @@ async def test_the_servers_table_files_hold_no_byte_of_a_forgotten_person(postgr
     assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"otherperson"}
 
 
+async def test_no_sample_of_the_only_people_is_kept_once_they_are_forgotten(postgres, clock, server):
+    async with open_storage(postgres, clock) as stores:
+        for number in range(30):
+            await fill_with(stores, "zqxsecret", 100 + number)
+        server.analyze(postgres)
+        for number in range(30):
+            await stores.storage.forget(100 + number)
+    assert server.files_holding(postgres, "zqxsecret") == set()
+    async with open_storage(postgres, clock) as stores:  # the tables are as they were
+        await fill_with(stores, "otherperson", 8)
+        assert len(await stores.storage.search(8, {"en": ["otherperson"]}, limit=2)) == 1
+
+
+async def test_a_sweep_waits_for_who_writes_in_another_database(postgres, clock, server):
+    elsewhere = open_backend(server.new_database())
+    async with open_storage(postgres, clock) as stores:
+        for number in range(30):
+            await fill_with(stores, "zqxsecret", 100 + number)
+        await fill_with(stores, "otherperson", 8)
+        server.analyze(postgres)
+        with elsewhere.writing() as writing:
+            writing.execute(sa.text("SELECT pg_current_xact_id()"))
+            for number in range(30):
+                await stores.storage.forget(100 + number)
+            sweeping = asyncio.create_task(asyncio.to_thread(open_backend(postgres).sweep))
+            await asyncio.sleep(0.5)
+            assert not sweeping.done()
+        assert await sweeping is True
+    elsewhere.engine.dispose()
+    assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"otherperson"}
+
+
 async def test_nobody_waits_for_a_sweep(postgres, clock, monkeypatch):
     over = threading.Event()
 
