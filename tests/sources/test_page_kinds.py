@@ -532,3 +532,18 @@ def test_a_post_that_is_set_in_headings_among_teasers_is_read() -> None:
         "https://sailors.example/keep-our-waters-clean/",
     )
     assert all(each in found.text for each in words)
+
+
+def test_a_page_of_a_few_short_lines_comes_back_as_it_is() -> None:
+    html = "<title>Key of the shed</title><p>Under the pot</p><p>Left of the door</p>"
+    assert extract(html).text == "Under the pot\n\nLeft of the door"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<p>Coming soon</p>", "<p>Under the pot</p><p>Left of the door</p><script src=/app.js></script>"],
+    ids=["a lone line", "a script may add more"],
+)
+def test_a_few_words_that_stand_for_a_text_to_come_are_none(body: str) -> None:
+    with pytest.raises(NoArticle):
+        extract(page(body))

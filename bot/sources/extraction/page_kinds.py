@@ -23,7 +23,7 @@ from bot.sources.extraction.units import Cut, Unit
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 _ENOUGH = 8
 _ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
-_NOTHING = 60  # characters; a page that shows fewer waits for its scripts
+_NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
@@ -287,7 +287,16 @@ def _is_directory(facts: PageFacts) -> bool:
 
 
 def _is_empty(facts: PageFacts) -> bool:
-    return not facts.body or (facts.sentences == 0 and sum(len(unit.text) for unit in facts.body) < 60)
+    """No text, or a lone line, which stands for one that is yet to come."""
+    if not facts.body:
+        return True
+    few = facts.sentences == 0 and sum(len(unit.text) for unit in facts.body) < _NOTHING
+    return few and not _is_tiny(facts)
+
+
+def _is_tiny(facts: PageFacts) -> bool:
+    """Whether a few lines are all that a page has: no script will add to them, and no menu stands beside."""
+    return not facts.scripts and facts.shown < _NOTHING and len(facts.cut.units) > 1
 
 
 # In this order: what bars the way before what stands behind it.
