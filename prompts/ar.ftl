@@ -436,6 +436,7 @@ digest-when-how = اختر الأيام والساعات؛ ويمكن اختيا
 digest-zone-how = الأوقات بتوقيت { $zone }. ولمدينة أخرى، اكتب «/digest» مع اسمها، مثل «/digest القاهرة».
 digest-zone-found = الأوقات الآن بتوقيت { $zone }. أي مدينة قصدت؟
 digest-target-how = أين تُنشر النشرة؟ تصلك على الخاص فقط إن كنت قد كتبت إليّ هناك. وتظهر القنوات هنا حيث نكون كلانا مشرفين.
+digest-write-first = لا أستطيع بعد أن أكتب إليك على الخاص. افتح @{ $bot } واضغط «بدء» ثم اختر هذا مرة أخرى.
 digest-button-when = متى
 digest-button-zone = المنطقة الزمنية
 digest-button-where = أين

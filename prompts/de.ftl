@@ -377,6 +377,7 @@ digest-when-how = Wähle die Tage und die Stunden, jeweils auch mehrere.
 digest-zone-how = Die Zeiten gelten für { $zone }. Für eine andere Stadt schreib „/digest“ mit ihrem Namen, etwa „/digest Wien“.
 digest-zone-found = Die Zeiten gelten jetzt für { $zone }. Welche Stadt meinst du?
 digest-target-how = Wo soll die Übersicht erscheinen? Privat bekommst du sie nur, wenn du mir dort schon geschrieben hast. Kanäle stehen hier, wenn wir beide dort Administratoren sind.
+digest-write-first = Ich kann dir noch nicht privat schreiben. Öffne @{ $bot }, drück auf „Starten“ und wähle das dann noch einmal.
 digest-button-when = Wann
 digest-button-zone = Zeitzone
 digest-button-where = Wo

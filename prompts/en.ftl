@@ -307,7 +307,7 @@ keep-how = What people say is then kept too, for three days and without names, s
 ## What an administrator is told once
 
 group-deaf = I hear only commands, replies to me and messages that name me. To let me see links and reactions here, make me an administrator.
-group-deaf-private = Thank you for taking me into “{ $title }”. There I hear only commands, replies to me and messages that name me: /tldr under a link works. If I shall also see the links that people post, for a digest or to summarize them by myself, make me an administrator there (no special right is needed), or switch my privacy mode off with @BotFather and add me again. /settings in the group shows what I can do.
+group-deaf-private = Thank you for adding me to “{ $title }”. There I hear only commands, replies to me and messages that name me: /tldr under a link works. To let me see the links that people post as well, for a digest or to summarize them by myself, make me an administrator there (no special right is needed), or switch my privacy mode off with @BotFather and add me again. /settings in the group shows what I can do.
 group-mute = I may not write in “{ $title }”, so I can’t answer there. Allow me to send messages, and I’m back.
 group-topic-lost = A topic of “{ $title }” that I was asked in is closed or gone, so I answered in the group’s main topic. To let me write in closed topics, give me the right to manage topics.
 channel-mute = I’m an administrator of “{ $title }”, but I may not post there. Give me the right to post messages, and the digest can appear in the channel.
@@ -377,6 +377,7 @@ digest-when-how = Choose the days and the hours; several of each are possible.
 digest-zone-how = The times are those of { $zone }. For another city, write “/digest” with its name, like “/digest Berlin”.
 digest-zone-found = The times are those of { $zone } now. Which city did you mean?
 digest-target-how = Where shall the digest be posted? In private you get it only if you have written to me there. Channels are listed where both of us are administrators.
+digest-write-first = I can’t write to you in private yet. Open @{ $bot }, press Start, then choose this again.
 digest-button-when = When
 digest-button-zone = Time zone
 digest-button-where = Where

@@ -389,6 +389,7 @@ digest-when-how = Elige los días y las horas; pueden ser varios.
 digest-zone-how = Las horas son las de { $zone }. Para otra ciudad, escribe «/digest» con su nombre, como «/digest Bogotá».
 digest-zone-found = Ahora las horas son las de { $zone }. ¿Qué ciudad querías decir?
 digest-target-how = ¿Dónde se publica el boletín? En privado solo lo recibes si ya me has escrito allí. Los canales aparecen si los dos somos administradores.
+digest-write-first = Aún no puedo escribirte en privado. Abre @{ $bot }, pulsa «Iniciar» y vuelve a elegir esto.
 digest-button-when = Cuándo
 digest-button-zone = Zona horaria
 digest-button-where = Dónde

@@ -386,6 +386,7 @@ digest-when-how = Choisissez les jours et les heures ; plusieurs de chaque son
 digest-zone-how = Les heures sont celles de { $zone }. Pour une autre ville, écrivez « /digest » suivi de son nom, comme « /digest Lyon ».
 digest-zone-found = Les heures sont maintenant celles de { $zone }. Quelle ville vouliez-vous dire ?
 digest-target-how = Où la revue doit-elle paraître ? En privé, vous ne la recevez que si vous m’y avez déjà écrit. Les canaux figurent ici si nous y sommes tous deux administrateurs.
+digest-write-first = Je ne peux pas encore vous écrire en privé. Ouvrez @{ $bot }, appuyez sur « Démarrer », puis choisissez cela à nouveau.
 digest-button-when = Quand
 digest-button-zone = Fuseau horaire
 digest-button-where = Où

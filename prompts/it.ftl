@@ -389,6 +389,7 @@ digest-when-how = Scegli i giorni e le ore; possono essere più di uno.
 digest-zone-how = Gli orari sono quelli di { $zone }. Per un’altra città, scrivi «/digest» con il suo nome, come «/digest Roma».
 digest-zone-found = Ora gli orari sono quelli di { $zone }. Quale città intendevi?
 digest-target-how = Dove deve uscire la rassegna? In privato la ricevi solo se mi hai già scritto lì. I canali compaiono se ne siamo tutti e due amministratori.
+digest-write-first = Non posso ancora scriverti in privato. Apri @{ $bot }, premi «Avvia» e scegli di nuovo questa voce.
 digest-button-when = Quando
 digest-button-zone = Fuso orario
 digest-button-where = Dove

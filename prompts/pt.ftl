@@ -389,6 +389,7 @@ digest-when-how = Escolha os dias e as horas; podem ser vários.
 digest-zone-how = Os horários são os de { $zone }. Para outra cidade, escreva “/digest” com o nome dela, como “/digest Recife”.
 digest-zone-found = Agora os horários são os de { $zone }. Que cidade você quis dizer?
 digest-target-how = Onde o boletim deve sair? Em privado você só recebe se já tiver escrito para mim lá. Os canais aparecem quando nós dois somos administradores.
+digest-write-first = Ainda não posso escrever para você em privado. Abra @{ $bot }, toque em “Iniciar” e escolha isto de novo.
 digest-button-when = Quando
 digest-button-zone = Fuso horário
 digest-button-where = Onde

@@ -389,6 +389,7 @@ digest-when-how = Günleri ve saatleri seçin; birden çok olabilir.
 digest-zone-how = Saatler şu dilime göre: { $zone }. Başka bir şehir için “/digest” ile adını yazın, örneğin “/digest Ankara”.
 digest-zone-found = Saatler artık şu dilime göre: { $zone }. Hangi şehri kastettiniz?
 digest-target-how = Bülten nerede yayımlansın? Özelden yalnızca bana orada yazdıysanız alırsınız. Kanallar, ikimiz de yöneticiysek burada görünür.
+digest-write-first = Size henüz özelden yazamıyorum. @{ $bot } sohbetini açın, “Başlat”a basın ve bunu yeniden seçin.
 digest-button-when = Zaman
 digest-button-zone = Saat dilimi
 digest-button-where = Yer

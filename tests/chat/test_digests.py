@@ -462,6 +462,20 @@ async def test_a_chat_that_throws_the_bot_out_gets_no_more_digests(stage: Stage)
     assert not (await stage.stores.digests.plans(HERE))[0].active
 
 
+async def test_a_private_copy_for_one_who_never_wrote_is_refused_with_what_to_do(stage: Stage) -> None:
+    card = await switch_on(stage)
+    seen: list[dict[str, Any]] = []
+    stage.world.on_event = seen.append
+    choices = await press(stage, card, "Where")
+    await press(stage, choices, "to me in private")
+    (told,) = [event["text"] for event in seen if event["kind"] == "answer" and event["alert"]]
+    assert f"Open @{stage.username}, press Start" in told
+    assert (await stage.stores.digests.plans(HERE))[0].target == HERE
+    stage.greet(ADMIN_ID)
+    await press(stage, choices, "to me in private")
+    assert (await stage.stores.digests.plans(HERE))[0].target == Place(chat_id=ADMIN_ID)
+
+
 async def test_a_posting_that_a_crash_interrupted_goes_on_where_it_was(stage: Stage) -> None:
     await switch_on(stage)
     (plan,) = await stage.stores.digests.plans(HERE)

@@ -11,6 +11,7 @@ from telegram.constants import ChatType
 
 from bot.chat.hearing import topic_of
 from bot.chat.requests import after_command
+from bot.chat.telegram.rights import may_write_to
 from bot.chat.turns import Said, Turn
 from bot.chat.views.digest_cards import digest_html, talk_html
 from bot.chat.views.digest_screens import AREA, CHANNEL_AREA, LENGTHS, QUIET, Screens
@@ -191,6 +192,8 @@ async def _send_to(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
         return turn.voice.say("button-unknown")
     target: Place | None = place
     if pushed.word(2) == "me" and turn.person is not None:
+        if not await may_write_to(turn.bot, turn.person.id):
+            return turn.voice.say("digest-write-first", bot=turn.bot.username)
         target = Place(chat_id=turn.person.id)
     elif pushed.word(2) != "here":
         target = await _channel(turn, pushed.number(2))

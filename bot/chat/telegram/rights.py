@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from telegram import Bot, Chat, ChatMember, Message, User
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatAction, ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
 from bot.chat.telegram.calls import call
@@ -71,3 +71,15 @@ async def administrators(bot: Bot, chat_id: int) -> tuple[int, ...]:
     except (TelegramError, ChatGoneError):
         return ()
     return tuple(member.user.id for member in members or () if not member.user.is_bot)
+
+
+async def may_write_to(bot: Bot, user_id: int) -> bool:
+    """Whether a person has a private chat with the bot: only they can begin it.
+
+    To be seen typing is the one way to ask that leaves no message.
+    """
+    try:
+        await call(bot.send_chat_action, chat_id=user_id, action=ChatAction.TYPING)
+    except (TelegramError, ChatGoneError):
+        return False
+    return True
