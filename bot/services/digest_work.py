@@ -67,7 +67,10 @@ def _portions(items: Sequence[tuple[FeedItem, Filters]]) -> Iterator[list[tuple[
 
 
 def articles_of(items: Sequence[tuple[FeedItem, Filters]]) -> list[Article | None]:
-    """For each item the article that the feed itself gives; None where it has no words or may not be told."""
+    """For each item the article that the feed itself gives; None where it has no words or may not be told.
+
+    Their sentences are not cut yet: `compose` does it for the few that it tells.
+    """
     return [_article_of(item, filters) for item, filters in items]
 
 
@@ -75,7 +78,7 @@ def _article_of(item: FeedItem, filters: Filters) -> Article | None:
     text = item.text or item.title
     language = detect(f"{item.title}\n{item.text}"[:_LANGUAGE_SAMPLE]) if len(text) <= DRAFT else None
     try:
-        article = Article.from_text(text, title=item.title or None, url=item.link, language=language)
+        article = Article.uncut(text, title=item.title or None, url=item.link, language=language)
     except EmptyTextError:
         return None
     if item.published is not None:  # the day tells stories apart that are told in the same words

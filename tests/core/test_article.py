@@ -47,6 +47,13 @@ def test_only_the_sentences_of_the_body_are_prose():
     ]
 
 
+def test_sentences_may_be_cut_later():
+    whole, uncut = Article.from_text(PASTED), Article.uncut(PASTED)
+    assert (uncut.sentences, uncut.paragraphs, uncut.title) == ((), whole.paragraphs, whole.title)
+    assert uncut.cut() == whole
+    assert whole.cut() is whole
+
+
 def test_the_first_line_is_the_title_when_it_looks_like_one():
     assert Article.from_text(PASTED).title == "A day at the lake"
     assert Article.from_text(PASTED, title="Another").title == "Another"

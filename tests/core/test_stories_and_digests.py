@@ -143,6 +143,22 @@ def test_what_was_told_is_told_again_only_where_something_is_new():
     ]
 
 
+def test_articles_whose_sentences_are_not_cut_yet_make_the_same_digest():
+    def cut_later(one: Entry) -> Entry:
+        return replace(one, article=replace(one.article, sentences=()))
+
+    news = f"{COMET} Its fourth tail was seen from Lindau. The observatory will show it to the schools."
+    entries = [
+        entry("a", BRIDGE),
+        entry("b", BRIDGE_TOO, source="feed:2"),
+        entry("c", COMET, told=True),
+        entry("d", news),
+    ]
+    digest = compose(entries, now=NOW)
+    assert len(digest.stories) == 2
+    assert digest == compose([cut_later(one) for one in entries], now=NOW)
+
+
 def test_people_and_their_reactions_weigh_more_than_one_feed():
     shared = entry("c", COMET, mentions=(message(person=1, reactions=5), message(person=2)))
     digest = compose([entry("a", BRIDGE), shared], now=NOW)

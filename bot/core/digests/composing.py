@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import exp, log1p
 
@@ -94,8 +94,9 @@ def _candidate(entries: Sequence[Entry], now: datetime, shape: Shape) -> _Candid
     new = [entry for entry in entries if not entry.told]
     if not new:
         return None
-    told = [entry.article for entry in entries if entry.told]
+    told = [entry.article.cut() for entry in entries if entry.told]
     if told:
+        new = [_cut(entry) for entry in new]
         new = [entry for entry in new if len(_news(entry.article, told, shape)) >= _AGAIN]
         if not new:
             return None
@@ -166,22 +167,28 @@ def _source(entry: Entry) -> str:
 
 def _told(story: Story, shape: Shape) -> Story:
     """The story with the sentences that tell it."""
-    lead = story.lead.entry.article
+    entry, *others = [_cut(one) for one in _entries(story)]
+    lead = entry.article
     sentences = story.lead.sentences or summarize(lead, sentences=shape.sentences).sentences
     known = [set(terms(sentence.text, lead.language)) for sentence in lead.sentences]
     also: list[Telling] = []
-    for telling in story.also[: shape.also]:
-        article = telling.entry.article
+    for other in others[: shape.also]:
+        article = other.article
         told = new_sentences(article, known, limit=_ALSO_SENTENCES) if fit_sentences(article) else ()
         known += [set(terms(sentence.text, article.language)) for sentence in told]
-        also.append(Telling(entry=telling.entry, sentences=told))
-    rest = tuple(Telling(entry=telling.entry, sentences=()) for telling in story.also[shape.also :])
+        also.append(Telling(entry=other, sentences=told))
+    rest = [Telling(entry=other, sentences=()) for other in others[shape.also :]]
     return Story(
-        lead=Telling(entry=story.lead.entry, sentences=sentences),
+        lead=Telling(entry=entry, sentences=sentences),
         also=(*also, *rest),
         weight=story.weight,
         again=story.again,
     )
+
+
+def _cut(entry: Entry) -> Entry:
+    """The entry with the sentences of its article."""
+    return entry if entry.article.sentences else replace(entry, article=entry.article.cut())
 
 
 def _entries(story: Story) -> list[Entry]:
