@@ -69,6 +69,13 @@ class ArticleIndex:
         return np.flatnonzero(np.r_[True, self.paragraph[1:] != self.paragraph[:-1]])
 
     @cached_property
+    def opening(self) -> Floats:
+        """1 for the first sentence of each paragraph, 0 for the others."""
+        found = np.zeros(self.height)
+        found[self.paragraph_starts] = 1.0
+        return found
+
+    @cached_property
     def heading(self) -> Integers:
         """For each sentence the one that says what it is about: its nearest heading, or a question that it
         follows closely ("Was it hard? – Not at all."); -1 for none.
@@ -83,8 +90,8 @@ class ArticleIndex:
     @cached_property
     def questions(self) -> NDArray[np.bool_]:
         """Which sentences ask something."""
-        ends = (sentence.text.endswith(_ASKING) for sentence in self.article.sentences)
-        return np.fromiter(ends, dtype=np.bool_, count=self.height)
+        ends = np.fromiter((s.end for s in self.article.sentences), dtype=np.int64, count=self.height)
+        return np.isin(ends, [end for mark in _ASKING for end in _ends_of(mark, self.article.text)])
 
     @cached_property
     def headings(self) -> NDArray[np.bool_]:
@@ -190,6 +197,14 @@ class ArticleIndex:
         return long_forms(self.article.text, self.article.language)
 
 
+def _ends_of(wanted: str, text: str) -> Iterator[int]:
+    """Where each `wanted` in a text ends."""
+    place = text.find(wanted)
+    while place >= 0:
+        yield place + len(wanted)
+        place = text.find(wanted, place + 1)
+
+
 def _lines_around(text: str, wanted: str) -> Iterator[str]:
     """The lines of `text` that `wanted`, which holds one line end, touches with its other side."""
     place = text.find(wanted)
@@ -270,7 +285,10 @@ class _RunTerms:
 
 def _terms_of(runs: Sequence[str], language: str) -> _RunTerms:
     """The terms of runs: of those that are one plain word all at once, of the others one by one."""
-    plain = np.fromiter(map(_is_word, runs), dtype=np.bool_, count=len(runs))
+    plain = np.fromiter(map(str.isalnum, runs), dtype=np.bool_, count=len(runs))
+    ascii_ = np.fromiter(map(str.isascii, runs), dtype=np.bool_, count=len(runs))
+    for number in np.flatnonzero(plain & ~ascii_).tolist():
+        plain[number] = _is_word(runs[number])
     if language in _DOTTED_I:
         plain[:] = False
     found = [run.lower() for run in compress(runs, plain)]
@@ -290,9 +308,9 @@ _DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
 
 
 def _is_word(run: str) -> bool:
-    """Whether a run is one word in a script with blanks; `words` says the same, slower."""
-    if run.isascii():
-        return run.isalnum()
+    """Whether a run with letters beyond ASCII is one word in a script with blanks; `words` says the same,
+    slower.
+    """
     return run.isalpha() and "\u0640" not in run and max(run) < _FIRST_UNSPACED
 
 

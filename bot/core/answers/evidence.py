@@ -212,7 +212,7 @@ def layout_features(index: ArticleIndex, pool: Integers) -> dict[str, Floats]:
     return {
         "length": np.log1p(lengths),
         "short": (lengths < 5).astype(np.float64),
-        "opening": np.isin(pool, index.paragraph_starts).astype(np.float64),
+        "opening": index.opening[pool],
         "place": pool / max(index.height, 1),
         "prose": index.prose[pool],
     }

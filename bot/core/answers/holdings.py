@@ -97,31 +97,40 @@ def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...
     """Capitalised words that open no sentence, rows of two and more capitalised words, all in lower case; and
     whether a capitalised word follows a preposition of place.
 
-    By pieces between blanks: `re` knows capitals of few scripts, and looking at each word takes longer.
+    By pieces between blanks, of which only those that do not begin with a small letter are looked at: `re`
+    knows capitals of few scripts.
     """
     names: set[str] = set()
     people: list[str] = []
     row: list[str] = []
-    place_name = goes_on = False
-    before = ""
-    for piece in text.split(" "):
+    open_ = -1  # the place of the piece that may go on the row
+    place_name = False
+    pieces = text.split(" ")
+    for place, piece in enumerate(pieces):
+        if piece[:1].islower():
+            continue
         bare = piece.lstrip(_OPENING)
         name = _NAME.match(bare) if bare[:1].isupper() else None
-        if row and (name is None or bare != piece):
+        if row and (name is None or bare != piece or place != open_):
             people += _in_row(row)
             row = []
         if name is not None:
             row.append(name.group())
+            open_ = place + 1
             if name.end() < len(bare):
                 people += _in_row(row)
                 row = []
-        if goes_on and piece[:1].isupper() and (head := _HEAD.match(piece)):
+        if place and piece[:1].isupper() and _goes_on(pieces[place - 1]) and (head := _HEAD.match(piece)):
             names.add(head.group().lower())
-            place_name = place_name or known.is_in(before.lstrip(_OPENING).lower(), "place")
-        goes_on = piece[-1:].isalnum() or piece[-1:] in _GOES_ON
-        before = piece
+            before = pieces[place - 1].lstrip(_OPENING).lower()
+            place_name = place_name or known.is_in(before, "place")
     people += _in_row(row)
     return frozenset(names), tuple(people), place_name
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether a capital behind this piece opens no sentence."""
+    return piece[-1:].isalnum() or piece[-1:] in _GOES_ON
 
 
 def _in_row(row: list[str]) -> list[str]:

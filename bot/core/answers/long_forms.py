@@ -11,6 +11,7 @@ from bot.core.lexicon.words import words
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
 _SHORT_FORM = range(2, 9)  # letters
+_NEAR = 16  # characters before the bracket that a short form may stand in, with blanks
 _REACH = 80  # characters before the bracket that a long form may begin in
 
 
@@ -19,18 +20,23 @@ def long_forms(text: str, language: str) -> dict[str, tuple[str, ...]]:
 
     After Schwartz and Hearst's observation (PSB 2003): both stand together, one of them in brackets.
     """
-    return dict(_explained(text, language))
+    told = dict(_explained(text))  # one that is explained again and again is read once
+    return dict(read for short, long in told.items() if (read := _read(short, long, language)) is not None)
 
 
-def _explained(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _explained(text: str) -> Iterator[tuple[str, str]]:
+    """Short forms and long ones as written."""
     for match in _IN_BRACKETS.finditer(text):
-        before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
-        inside = match.group(1)
-        last = before.rsplit(maxsplit=1)[-1:]
+        start, inside = match.start(), match.group(1)
         if _is_short_form(inside):
-            yield from _both_ways(inside, _long_form(before, inside), language)
-        elif last and _is_short_form(last[0]):
-            yield from _both_ways(last[0], _long_form(inside, last[0]), language)
+            short, long = inside, _long_form(text[max(0, start - _REACH) : start].rstrip(), inside)
+        else:
+            last = text[max(0, start - _NEAR) : start].split()[-1:]
+            if not last or not _is_short_form(last[0]):
+                continue
+            short, long = last[0], _long_form(inside, last[0])
+        if long:
+            yield short, long
 
 
 def _is_short_form(text: str) -> bool:
@@ -59,9 +65,9 @@ def _long_form(text: str, short: str) -> str:
     return ""
 
 
-def _both_ways(short: str, long: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _read(short: str, long: str, language: str) -> tuple[str, tuple[str, ...]] | None:
+    """The terms of both; None where the long form has only small words."""
     ignored = stop_words(language)
     terms = tuple(term_forms((word for word in words(long, language) if word not in ignored), language))
-    if terms:
-        (term,) = term_forms([short.lower()], language)
-        yield term, terms
+    (term,) = term_forms([short.lower()], language)
+    return (term, terms) if terms else None

@@ -137,9 +137,10 @@ def _closeness(view: View, found: _Found, height: int) -> dict[str, Floats]:
     """Whether words that the question joins stand together, and in its order."""
     size, words = len(view.question.terms), len(found.place)
     close, ordered, adjacent = (np.zeros((height, size, size)) for _ in range(3))
-    steps = range(1, min(_REACH, words - 1) + 1)
-    one = np.concatenate([np.arange(words - step) for step in steps] or [np.zeros(0, dtype=np.int64)])
-    other = np.concatenate([np.arange(step, words) for step in steps] or [np.zeros(0, dtype=np.int64)])
+    steps = np.arange(1, _REACH + 1)
+    one = np.tile(np.arange(words), _REACH)
+    other = one + np.repeat(steps, words)
+    one, other = one[other < words], other[other < words]
     same = (found.slot[one] == found.slot[other]) & (found.row[one] != found.row[other])
     one, other = one[same], other[same]
     slot, first, second = found.slot[one], found.row[one], found.row[other]
@@ -175,12 +176,11 @@ def _weighed(values: Floats, weights: Floats) -> Floats:
 def _runs(view: View, found: _Found, size: int) -> dict[str, Floats]:
     """The longest row of words of the question that the sentence has, in words."""
     follows = (np.diff(found.place, prepend=-2) == 1) & (np.diff(found.slot, prepend=-1) == 0)
-    lengths = np.zeros(len(found.place), dtype=np.int64)
-    longest = np.zeros(len(found.place), dtype=np.int64)
+    lengths, before, longest = np.zeros((3, len(found.place)), dtype=np.int64)
     for row in view.question.sequence:
-        before = np.r_[0, lengths[:-1]] * follows if len(lengths) else lengths
-        lengths = np.where(found.row == row, before + 1, 0)
-        longest = np.maximum(longest, lengths)
+        before[1:] = lengths[:-1]
+        lengths = (before * follows + 1) * (found.row == row)
+        np.maximum(longest, lengths, out=longest)
     runs = np.zeros(size)
     np.maximum.at(runs, found.slot, longest)
     return {
@@ -214,12 +214,14 @@ def _beside_candidate(view: View, found: _Found, pool: Integers) -> Floats:
         words = words[index.numeric(index.term[words])]
     else:
         words = words[index.capital[words] & (words != index.starts[index.sentence[words]])]
-    candidates = np.setdiff1d(words, found.place, assume_unique=True)
+    if len(found.place):
+        asked = found.place[np.searchsorted(found.place, words).clip(max=len(found.place) - 1)]
+        words = words[asked != words]
     closest = np.zeros((len(view.question.terms), len(pool)))
-    if len(candidates):
-        at = np.searchsorted(candidates, found.place)
+    if len(words):
+        at = np.searchsorted(words, found.place)
         for side in (at - 1, at):
-            other = candidates[np.clip(side, 0, len(candidates) - 1)]
+            other = words[np.clip(side, 0, len(words) - 1)]
             same = index.sentence[other] == index.sentence[found.place]
             value = np.where(same, found.value / np.maximum(np.abs(other - found.place), 1), 0.0)
             np.maximum.at(closest, (found.row, found.slot), value)

@@ -21,7 +21,10 @@ class WordClasses:
         """`entries` gives each class its entries, separated by "|"; what follows a "=" in one is left out."""
         self._whole: defaultdict[str, set[str]] = defaultdict(set)
         self._beginning: defaultdict[str, set[str]] = defaultdict(set)
-        self._phrases: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)  # by their first word
+        # By their first words: as written, as a pattern, their class.
+        self._phrases: defaultdict[str, set[tuple[str, re.Pattern[str], str]]] = defaultdict(
+            set
+        )  # by first word
         for name, listed in entries.items():
             for entry in filter(None, listed.split("|")):
                 self._add(entry.split("=")[0], name)
@@ -33,7 +36,7 @@ class WordClasses:
     def _add(self, entry: str, name: str) -> None:
         bare = entry.removesuffix("*")
         if _WORD.fullmatch(bare) is None:
-            self._phrases[_WORD.findall(bare)[0]].add((entry, name))
+            self._phrases[_WORD.findall(bare)[0]].add((bare, _phrase(entry), name))
         elif bare == entry:
             self._whole[bare].add(name)
         else:
@@ -49,7 +52,9 @@ class WordClasses:
             for beginning in {word[:size] for word in words} & self._beginnings:
                 found |= self._beginning[beginning]
         for head in words & self._heads:
-            found |= {name for phrase, name in self._phrases[head] if _stands_in(phrase, lowered)}
+            for bare, pattern, name in self._phrases[head]:
+                if bare in lowered and pattern.search(lowered):  # the first test is the quicker one
+                    found.add(name)
         return found
 
     def of_word(self, lowered: str) -> set[str]:
@@ -58,6 +63,6 @@ class WordClasses:
         return set().union(self._whole.get(lowered, ()), *(self._beginning[each] for each in beginnings))
 
 
-def _stands_in(phrase: str, lowered: str) -> bool:
-    after = "" if phrase.endswith("*") else rf"(?![\w{MARKS}])"
-    return re.search(rf"(?<!\w){re.escape(phrase.removesuffix('*'))}{after}", lowered) is not None
+def _phrase(entry: str) -> re.Pattern[str]:
+    after = "" if entry.endswith("*") else rf"(?![\w{MARKS}])"
+    return re.compile(rf"(?<!\w){re.escape(entry.removesuffix('*'))}{after}")
