@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from bot.core.article import Article
-from bot.core.errors import NoArticle, Reason, TooComplexError
+from bot.core.article import MAX_CHARACTERS, Article
+from bot.core.errors import NoArticle, Reason, TextTooLongError, TooComplexError
 from bot.core.models import Block, Kind
 from bot.sources.charset import decode
 from bot.sources.extraction.alternates import linked_versions
@@ -33,8 +33,8 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
 
     `url` is where the page was found. Raises NoArticle with a reason where the page is none: a wall, an
     error, a player, a list of links; its details name other versions of the article that the page links
-    (`alternates`, addresses). TextTooLongError for more than 5 million characters; TooComplexError where it
-    is made of more than 100,000 tags, 50,000 elements or 15,000 pieces of text.
+    (`alternates`, addresses). TextTooLongError for more than 5 million characters, or 2 million of text;
+    TooComplexError where it is made of more than 100,000 tags, 50,000 elements or 15,000 pieces of text.
     """
     root = parse(decode(html) if isinstance(html, bytes) else html)
     if root is None:
@@ -42,6 +42,8 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     page = cut(root)
     if len(page.units) > MAX_UNITS:
         raise TooComplexError(limit=MAX_UNITS)
+    if sum(len(unit.text) for unit in page.units) > MAX_CHARACTERS:
+        raise TextTooLongError(limit=MAX_CHARACTERS)  # before all that takes seconds
     metadata = read_metadata(root, page, url)
     if sum(len(unit.text) for unit in page.units) < _BARE:
         root = _filled(root)

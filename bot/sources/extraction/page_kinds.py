@@ -148,10 +148,8 @@ def _asking(facts: PageFacts) -> list[Unit]:
     last = facts.prose[-1].index if facts.prose else -1
     return [
         unit
-        for unit in facts.cut.units
-        if len(unit.text) < _ASKING
-        and words.PAYWALL.search(unit.text)
-        and last - 2 <= unit.index <= last + 25
+        for unit in facts.cut.units[max(0, last - 2) : last + 26]
+        if len(unit.text) < _ASKING and words.PAYWALL.search(unit.text)
     ]
 
 
