@@ -53,7 +53,7 @@ doing-archive = أبحث في أرشيف الويب …
 
 ## Summaries
 
-date = { DATETIME($day, dateStyle: "medium") }
+date = { DATETIME($day, dateStyle: "long") }
 reading-time = القراءة: { $minutes } د
 note-partial = البقية متاحة للمشتركين فقط؛ هذا من الجزء الذي استطعت قراءته.
 note-pages-pictured = { $count ->
@@ -61,10 +61,10 @@ note-pages-pictured = { $count ->
    *[other] الصفحات { $pages } صور لنص، فلا أستطيع قراءتها.
 }
 note-pages-beyond = الملف طويل: قرأته حتى الصفحة { $last } من { $all }.
-note-archived = نسخة من أرشيف الويب، حُفظت في { DATETIME($day, dateStyle: "medium") }.
+note-archived = نسخة من أرشيف الويب، حُفظت في { DATETIME($day, dateStyle: "long") }.
 note-about = الموضوع: { $about }
 note-about-nothing = لا شيء هنا عن «{ $about }»؛ هذه هي الجمل الرئيسية.
-untitled = نص بتاريخ { DATETIME($day, dateStyle: "medium") }
+untitled = نص بتاريخ { DATETIME($day, dateStyle: "long") }
 untitled-source = نص
 text-short = هذا قصير بالفعل ولا يحتاج إلى تلخيص. أرسل إليّ رابطًا أو نصًا أطول، فأستخرج منه المهم.
 sources-left-out = { $count ->
@@ -77,7 +77,7 @@ sources-left-out = { $count ->
 }
 
 # A page that was read before: what it says now and did not say then, and the other way round.
-news-title = ما تغيّر منذ { DATETIME($day, dateStyle: "medium") }:
+news-title = ما تغيّر منذ { DATETIME($day, dateStyle: "long") }:
 news-rewritten = صار نصًا آخر؛ لم يبقَ من القديم جملة تقريبًا.
 news-altered = { $count ->
     [zero] لا جمل معدّلة
@@ -125,7 +125,7 @@ why-line-alone = الجملة { $place } من { $total }. أقرب إلى الن
 
 button-shorter = أقصر
 button-longer = أطول
-button-again = قراءة من جديد
+button-again = تحديث
 button-keywords = كلمات مفتاحية
 button-ask = سؤال
 button-context = السياق
@@ -408,7 +408,9 @@ digest-left-out = { $count ->
    *[other] لم يتسع المكان لـ { $count } خبر آخر.
 }
 digest-heading = النشرة
-digest-none = لا نشرة بعد لـ «{ $name }». تجمع النشرة ما يُشارَك هنا وما تأتي به الخلاصات التي تتابعها بالأمر /follow، وتروي كل خبر مرة واحدة مع روابطه، وتصل في الأوقات التي تختارها. وإن لم يكن هناك ما يُروى، فلا يصل شيء.
+digest-none = لا نشرة بعد لـ «{ $name }».
+digest-none-here = لا نشرة هنا بعد.
+digest-how = تجمع النشرة ما يُشارَك هنا وما تأتي به الخلاصات التي تتابعها بالأمر /follow، وتروي كل خبر مرة واحدة مع روابطه، وتصل في الأوقات التي تختارها. وإن لم يكن هناك ما يُروى، فلا يصل شيء.
 digest-this-chat = هذه المحادثة
 digest-on = تشغيل
 digest-off = إيقاف
@@ -430,7 +432,7 @@ digest-length = الطول: { $count ->
 }
 digest-sources = من: { $sources }
 digest-quiet = هدوء من { $start }:00 إلى { $end }:00؛ وما يحين خلاله يأتي بعده
-digest-next = التالية: { DATETIME($day, dateStyle: "medium") }، { $time }
+digest-next = التالية: { DATETIME($day, dateStyle: "long") }، { $time }
 digest-resting = هي متوقفة.
 digest-when-how = اختر الأيام والساعات؛ ويمكن اختيار أكثر من واحد.
 digest-zone-how = الأوقات بتوقيت { $zone }. ولمدينة أخرى، اكتب «/digest» مع اسمها، مثل «/digest القاهرة».
@@ -682,6 +684,8 @@ suggest-topmost = ما الذي { $what }؟
 suggest-count = كم عدد { $what }؟
 # What somebody did: the article's words behind the name.
 suggest-did = من { $what }؟
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = ماذا يقول المقال عن { $what }؟
 
 ### The trial chat’s page
 

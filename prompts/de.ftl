@@ -356,7 +356,9 @@ digest-left-out = { $count ->
    *[other] Für { $count } weitere Geschichten war kein Platz.
 }
 digest-heading = Übersicht
-digest-none = Für „{ $name }“ gibt es noch keine Übersicht. Sie sammelt, was hier geteilt wird und was die Feeds bringen, denen du mit /follow folgst, erzählt jede Geschichte einmal, mit ihren Links, und kommt zu den Zeiten, die du wählst. Gibt es nichts zu erzählen, kommt nichts.
+digest-none = Für „{ $name }“ gibt es noch keine Übersicht.
+digest-none-here = Hier gibt es noch keine Übersicht.
+digest-how = Sie sammelt, was hier geteilt wird und was die Feeds bringen, denen du mit /follow folgst, erzählt jede Geschichte einmal, mit ihren Links, und kommt zu den Zeiten, die du wählst. Gibt es nichts zu erzählen, kommt nichts.
 digest-this-chat = diesen Chat
 digest-on = Einschalten
 digest-off = Ausschalten
@@ -578,6 +580,8 @@ suggest-topmost = Was { $what }?
 suggest-count = Wie viele { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Wer { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = Was steht hier über { $what }?
 
 ### Die Worte der Probechat-Seite, auf Deutsch.
 

@@ -356,7 +356,9 @@ digest-left-out = { $count ->
    *[other] { $count } more stories had no room.
 }
 digest-heading = Digest
-digest-none = There is no digest for “{ $name }” yet. It gathers what is shared here and what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
+digest-none = There is no digest for “{ $name }” yet.
+digest-none-here = There is no digest here yet.
+digest-how = It gathers what is shared here and what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
 digest-this-chat = this chat
 digest-on = Switch it on
 digest-off = Switch it off
@@ -584,6 +586,8 @@ suggest-topmost = What { $what }?
 suggest-count = How many { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Who { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = What about { $what }?
 
 ### The words of the trial chat’s page, in English.
 

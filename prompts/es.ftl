@@ -101,7 +101,7 @@ why-line-alone = Frase { $place } de { $total }. Más cercana al conjunto que el
 
 button-shorter = Más corto
 button-longer = Más largo
-button-again = Leer de nuevo
+button-again = Releer
 button-keywords = Palabras clave
 button-ask = Preguntar
 button-context = Contexto
@@ -365,7 +365,9 @@ digest-left-out = { $count ->
    *[other] Faltó sitio para { $count } historias más.
 }
 digest-heading = Boletín
-digest-none = Todavía no hay boletín para «{ $name }». Reúne lo que se comparte aquí y lo que traen los feeds que sigues con /follow, cuenta cada historia una vez, con sus enlaces, y llega a las horas que elijas. Si no hay nada que contar, no llega nada.
+digest-none = Todavía no hay boletín para «{ $name }».
+digest-none-here = Aquí todavía no hay boletín.
+digest-how = Reúne lo que se comparte aquí y lo que traen los feeds que sigues con /follow, cuenta cada historia una vez, con sus enlaces, y llega a las horas que elijas. Si no hay nada que contar, no llega nada.
 digest-this-chat = este chat
 digest-on = Activar
 digest-off = Desactivar
@@ -589,6 +591,8 @@ suggest-topmost = ¿Qué { $what }?
 suggest-count = ¿Qué cantidad de { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = ¿Quién { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = ¿Qué dice sobre { $what }?
 
 ### La página del chat de prueba
 

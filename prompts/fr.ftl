@@ -365,7 +365,9 @@ digest-left-out = { $count ->
    *[other] Il n’y avait plus de place pour { $count } autres sujets.
 }
 digest-heading = Revue
-digest-none = Il n’y a pas encore de revue pour « { $name } ». Elle rassemble ce qui est partagé ici et ce qu’apportent les flux suivis avec /follow, raconte chaque sujet une seule fois, avec ses liens, et arrive aux heures que vous choisissez. S’il n’y a rien à raconter, rien n’arrive.
+digest-none = Il n’y a pas encore de revue pour « { $name } ».
+digest-none-here = Il n’y a pas encore de revue ici.
+digest-how = Elle rassemble ce qui est partagé ici et ce qu’apportent les flux suivis avec /follow, raconte chaque sujet une seule fois, avec ses liens, et arrive aux heures que vous choisissez. S’il n’y a rien à raconter, rien n’arrive.
 digest-this-chat = cette discussion
 digest-on = Activer
 digest-off = Désactiver
@@ -586,6 +588,8 @@ suggest-topmost = Qu’est-ce qui { $what } ?
 suggest-count = Combien de { $what } ?
 # What somebody did: the article's words behind the name.
 suggest-did = Qui { $what } ?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = Que dit l’article sur { $what } ?
 
 ### La page de la discussion d’essai
 

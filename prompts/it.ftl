@@ -365,7 +365,9 @@ digest-left-out = { $count ->
    *[other] Non c’era posto per altre { $count } storie.
 }
 digest-heading = Rassegna
-digest-none = Per «{ $name }» non c’è ancora una rassegna. Raccoglie quello che si condivide qui e quello che portano i feed che segui con /follow, racconta ogni storia una volta sola, con i suoi link, e arriva agli orari che scegli. Se non c’è niente da raccontare, non arriva niente.
+digest-none = Per «{ $name }» non c’è ancora una rassegna.
+digest-none-here = Qui non c’è ancora una rassegna.
+digest-how = Raccoglie quello che si condivide qui e quello che portano i feed che segui con /follow, racconta ogni storia una volta sola, con i suoi link, e arriva agli orari che scegli. Se non c’è niente da raccontare, non arriva niente.
 digest-this-chat = questa chat
 digest-on = Attiva
 digest-off = Disattiva
@@ -589,6 +591,8 @@ suggest-topmost = Che cosa { $what }?
 suggest-count = Qual è il numero di { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Chi { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = Che cosa dice l’articolo che riguarda { $what }?
 
 ### La pagina della chat di prova
 

@@ -101,7 +101,7 @@ why-line-alone = Frase { $place } de { $total }. Mais próxima do conjunto do qu
 
 button-shorter = Mais curto
 button-longer = Mais longo
-button-again = Ler de novo
+button-again = Reler
 button-keywords = Palavras-chave
 button-ask = Perguntar
 button-context = Contexto
@@ -365,7 +365,9 @@ digest-left-out = { $count ->
    *[other] Faltou espaço para mais { $count } histórias.
 }
 digest-heading = Boletim
-digest-none = Ainda não há boletim para “{ $name }”. Ele reúne o que se compartilha aqui e o que trazem os feeds que você segue com /follow, conta cada história uma vez, com seus links, e chega nos horários que você escolher. Se não há nada para contar, não chega nada.
+digest-none = Ainda não há boletim para “{ $name }”.
+digest-none-here = Ainda não há boletim aqui.
+digest-how = Ele reúne o que se compartilha aqui e o que trazem os feeds que você segue com /follow, conta cada história uma vez, com seus links, e chega nos horários que você escolher. Se não há nada para contar, não chega nada.
 digest-this-chat = este chat
 digest-on = Ligar
 digest-off = Desligar
@@ -589,6 +591,8 @@ suggest-topmost = O que { $what }?
 suggest-count = Qual é o número de { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Quem { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = O que se diz sobre { $what }?
 
 ### A página do chat de teste
 

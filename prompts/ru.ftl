@@ -107,7 +107,7 @@ why-line-alone = Предложение { $place } из { $total }. К текс�
 
 button-shorter = Короче
 button-longer = Длиннее
-button-again = Перечитать
+button-again = Обновить
 button-keywords = Ключевые слова
 button-ask = Спросить
 button-context = Контекст
@@ -376,7 +376,9 @@ digest-left-out = { $count ->
    *[many] Ещё для { $count } историй не хватило места.
 }
 digest-heading = Дайджест
-digest-none = У чата «{ $name }» ещё нет дайджеста. Он собирает то, чем здесь делятся, и новости лент, на которые вы подписались командой /follow, рассказывает каждую историю один раз, со ссылками, и приходит в выбранное вами время. Если рассказать нечего, он не приходит.
+digest-none = У чата «{ $name }» ещё нет дайджеста.
+digest-none-here = Здесь ещё нет дайджеста.
+digest-how = Он собирает то, чем здесь делятся, и новости лент, на которые вы подписались командой /follow, рассказывает каждую историю один раз, со ссылками, и приходит в выбранное вами время. Если рассказать нечего, он не приходит.
 digest-this-chat = этот чат
 digest-on = Включить
 digest-off = Выключить
@@ -614,6 +616,8 @@ suggest-topmost = Что { $what }?
 suggest-count = Сколько { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Кто { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = { $what } — что об этом сказано?
 
 ### Слова страницы пробного чата, по-русски.
 

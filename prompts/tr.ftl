@@ -101,7 +101,7 @@ why-line-alone = { $total } cümleden { $place }. cümle. Metnin bütününe öt
 
 button-shorter = Daha kısa
 button-longer = Daha uzun
-button-again = Yeniden oku
+button-again = Yenile
 button-keywords = Anahtar kelimeler
 button-ask = Soru sor
 button-context = Bağlam
@@ -365,7 +365,9 @@ digest-left-out = { $count ->
    *[other] { $count } habere daha yer kalmadı.
 }
 digest-heading = Bülten
-digest-none = Henüz bülten yok: “{ $name }”. Bülten, burada paylaşılanları ve /follow ile takip ettiğiniz akışların getirdiklerini toplar, her haberi bağlantılarıyla bir kez anlatır ve seçtiğiniz saatlerde gelir. Anlatacak bir şey yoksa gelmez.
+digest-none = Henüz bülten yok: “{ $name }”.
+digest-none-here = Burada henüz bülten yok.
+digest-how = Bülten, burada paylaşılanları ve /follow ile takip ettiğiniz akışların getirdiklerini toplar, her haberi bağlantılarıyla bir kez anlatır ve seçtiğiniz saatlerde gelir. Anlatacak bir şey yoksa gelmez.
 digest-this-chat = bu sohbet
 digest-on = Aç
 digest-off = Kapat
@@ -589,6 +591,8 @@ suggest-topmost = Ne { $what }?
 suggest-count = Kaç { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Kim { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = Makalede { $what } ile ilgili ne deniyor?
 
 ### Deneme sohbetinin sayfası
 

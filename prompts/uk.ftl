@@ -107,7 +107,7 @@ why-line-alone = Речення { $place } з { $total }. До тексту за
 
 button-shorter = Коротше
 button-longer = Довше
-button-again = Перечитати
+button-again = Оновити
 button-keywords = Ключові слова
 button-ask = Запитати
 button-context = Контекст
@@ -376,7 +376,9 @@ digest-left-out = { $count ->
    *[many] Ще для { $count } історій не вистачило місця.
 }
 digest-heading = Дайджест
-digest-none = Для «{ $name }» дайджесту ще немає. Він збирає те, чим тут діляться, і те, що приносять стрічки, за якими ви стежите через /follow, розповідає кожну історію один раз, із посиланнями, і приходить тоді, коли ви виберете. Якщо розповідати нема чого, нічого не приходить.
+digest-none = Для «{ $name }» дайджесту ще немає.
+digest-none-here = Тут дайджесту ще немає.
+digest-how = Він збирає те, чим тут діляться, і те, що приносять стрічки, за якими ви стежите через /follow, розповідає кожну історію один раз, із посиланнями, і приходить тоді, коли ви виберете. Якщо розповідати нема чого, нічого не приходить.
 digest-this-chat = цей чат
 digest-on = Увімкнути
 digest-off = Вимкнути
@@ -613,6 +615,8 @@ suggest-topmost = Що { $what }?
 suggest-count = Скільки { $what }?
 # What somebody did: the article's words behind the name.
 suggest-did = Хто { $what }?
+# A thing that the article tells of, with its article ("the ferry").
+suggest-topic = Що у статті сказано про таке: { $what }?
 
 ### Сторінка пробного чату
 

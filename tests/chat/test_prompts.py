@@ -75,6 +75,25 @@ def literals() -> dict[str, set[str]]:
     return found
 
 
+# Buttons that stand three in a row, where a phone shows about twelve letters of each; a choice has a tick.
+NARROW = {
+    "button-shorter": "",
+    "button-longer": "",
+    "button-again": "",
+    "choice-short": "✓ ",
+    "choice-medium": "✓ ",
+    "choice-long": "✓ ",
+    "language-name": "✓ ",
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_three_buttons_in_a_row_are_not_cut_on_a_phone(locale: str) -> None:
+    said = Messages.load()
+    long = [key for key, tick in NARROW.items() if len(tick + said.say(locale, key)) > 12]
+    assert long == []
+
+
 @pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != FALLBACK])
 def test_every_language_has_every_message_with_the_same_variables(locale: str) -> None:
     assert messages(locale) == messages(FALLBACK)

@@ -1,5 +1,7 @@
 """What is said in one line, in languages that run either way."""
 
+from datetime import date
+
 import pytest
 
 from bot.chat.views.voice import Voice
@@ -18,3 +20,11 @@ FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 def test_facts_stand_in_the_order_of_the_line(locale: str, line: str) -> None:
     facts = ["marlow.example", "", "Ada Quill", None, "٣ دقائق" if locale == "ar" else None]
     assert Voice(Messages.load(), locale).facts(facts) == line
+
+
+def test_no_date_looks_like_a_command() -> None:
+    """A slash before figures becomes a link in Telegram's clients, and marks of direction break the line."""
+    messages = Messages.load()
+    for locale in messages.locales:
+        told = Voice(messages, locale).day(date(2026, 11, 24))
+        assert not set(told) & set("/\u200e\u200f"), f"{locale}: {told}"

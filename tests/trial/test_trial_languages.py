@@ -24,15 +24,17 @@ PORTION = 24  # sentences in a message; they stay under Telegram's 4096 characte
 
 # Rows of buttons that the bot shows side by side, by the keys of their words; what is chosen has a tick.
 ROWS = (
-    ("button-shorter", "button-longer"),
+    ("button-shorter", "button-longer", "button-again"),
     ("button-keywords", "button-ask"),
-    ("button-again", "button-archive"),
+    ("button-archive",),
     ("choice-short", "choice-medium", "choice-long"),
     ("choice-paragraphs", "choice-bullets"),
-    ("auto-off", "auto-ask", "auto-on"),
+    ("auto-off",),
+    ("auto-ask", "auto-on"),
     ("keep-shared",),
     ("keep-names",),
     ("digest-button-when", "digest-button-where"),
+    ("digest-button-zone",),
     ("digest-button-shared", "digest-button-feeds"),
     ("digest-button-quiet", "digest-button-pin"),
     ("digest-daily", "digest-weekdays"),

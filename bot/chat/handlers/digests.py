@@ -90,7 +90,7 @@ async def shown(turn: Turn, place: Place) -> Rendered:
     plan = await plan_of(turn, place)
     room = await turn.desk.rooms.room(place.chat_id)
     if plan is None:
-        return screens(turn, place).offer(room.title or turn.voice.say("digest-this-chat"))
+        return screens(turn, place).offer(room.title)
     talk = place.chat_id < 0 and room.kind != ChatType.CHANNEL
     return screens(turn, place).plan(plan, await _name(turn, plan), talk=talk)
 

@@ -44,7 +44,8 @@ async def on_export(turn: Turn) -> Said:
         return turn.say("export-too-large")
     with suppress(TelegramError):  # a courtesy
         await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.UPLOAD_DOCUMENT)
-    caption = turn.voice.html("export-done", readings=len(told["readings"]))
+    articles = {reading["version"] for reading in told["readings"]}  # one may have been read several times
+    caption = turn.voice.html("export-done", readings=len(articles))
     return Said((Rendered(caption, file=SentFile(name=name, body=body)),))
 
 

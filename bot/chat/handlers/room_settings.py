@@ -64,9 +64,10 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
 
 def _rows(turn: Turn, room: Room, auto: Auto, topic_id: int) -> list[list[InlineKeyboardButton]]:
     say = turn.voice.say
-    rows = [
-        [pushes.button(say(f"auto-{mode}"), AREA, "auto", mode.value, chosen=mode is auto) for mode in Auto]
-    ]
+    off, *others = (
+        pushes.button(say(f"auto-{mode}"), AREA, "auto", mode.value, chosen=mode is auto) for mode in Auto
+    )
+    rows = [[off], others]  # three in a row would be cut on a phone
     if topic_id:
         rows.append([pushes.button(say("auto-everywhere"), AREA, "everywhere", auto.value)])
     rows.append([pushes.button(say("keep-shared"), AREA, "keep", chosen=room.keep)])

@@ -34,9 +34,10 @@ class Screens:
     place: Place
     now: datetime
 
-    def offer(self, name: str) -> Rendered:
-        """Where there is no digest yet."""
-        html = "\n\n".join([tag("b", self.voice.html("digest-heading")), self._say("digest-none", name=name)])
+    def offer(self, name: str | None) -> Rendered:
+        """Where there is no digest yet; `name` of a group or channel."""
+        none = self._say("digest-none", name=name) if name else self._say("digest-none-here")
+        html = "\n\n".join([tag("b", self.voice.html("digest-heading")), f"{none} {self._say('digest-how')}"])
         return Rendered(html, self._board([[("digest-on", "on")], [("digest-preview", "preview")]]))
 
     def plan(self, plan: DigestPlan, where: str, *, talk: bool) -> Rendered:
@@ -148,9 +149,9 @@ class Screens:
         rows = [
             [
                 self._button(say("digest-button-when"), "when"),
-                self._button(say("digest-button-zone"), "zone"),
                 self._button(say("digest-button-where"), "where"),
             ],
+            [self._button(say("digest-button-zone"), "zone")],
             lengths,
             [
                 self._button(say("digest-button-shared"), "shared", chosen=plan.shared),

@@ -1,6 +1,6 @@
 // One message as a list item.
 
-import { renderText } from "./text.js";
+import { directionOf, renderText } from "./text.js";
 
 const PREVIEW_LENGTH = 120;
 
@@ -39,12 +39,6 @@ export function fill(template, values) {
 
 export function timeOf(message, locale) {
   return new Date(message.date * 1000).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
-}
-
-// The way a line runs, as its first letter tells.
-function directionOf(text) {
-  const letter = text.match(/\p{L}/u)?.[0] ?? "";
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter) ? "rtl" : "ltr";
 }
 
 // Fills `item`, a list item that may hold an older state of the same message.

@@ -4,6 +4,13 @@ const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
 const BULLET = /^(?:[•◦▪‣–-]|\d{1,3}[.)])\s/;
 
+// The way a line runs, as its first letter tells. Letters inside of isolates don't count (UAX #9, P2): so it
+// is in Telegram's clients, and not with dir="auto".
+export function directionOf(text) {
+  const letter = text.replace(/\u2068[^\u2069]*\u2069/g, "").match(/\p{L}/u)?.[0] ?? "";
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter) ? "rtl" : "ltr";
+}
+
 export function renderText(text, entities, words) {
   const blocks = entities.filter((entity) => BLOCKS.has(entity.type));
   const inline = entities.filter((entity) => !BLOCKS.has(entity.type));
@@ -62,7 +69,7 @@ function appendLines(parent, text, start, end, inline, words) {
     if (line.trim()) {
       const bullet = line.match(BULLET)?.[0] ?? "";
       element.className = bullet ? "line item" : "line";
-      element.dir = "auto";
+      element.dir = directionOf(line);
       if (bullet) element.append(marker(bullet.trimEnd()));
       element.append(...inlineNodes(text, at + bullet.length, at + line.length, inline, words));
     } else {
