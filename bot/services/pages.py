@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from bot.core.article import Article
-from bot.core.errors import FetchError, NoArticle
+from bot.core.errors import FetchError, NoArticle, Reason
 from bot.core.post_links import PostLink, post_link
 from bot.ports import Extractor, Fetcher, Page
 
@@ -34,14 +34,17 @@ async def extract_find(fetcher: Fetcher, extractor: Extractor, find: Find) -> Ar
     """The article that a find holds.
 
     Where a post's addresses brought none, its page is fetched after all: it only looked like a post's, or its
-    network answers strangers no more. Where a page holds none, the versions for phones and printers that it
-    links to are tried. Raises what both ports' methods raise.
+    network answers strangers no more. Not where the network says that there is no such post. Where a page
+    holds none, the versions for phones and printers that it links to are tried. Raises what both ports'
+    methods raise.
     """
     if find.post is None:
         return await _extract_page(fetcher, extractor, find.page)
     try:
         return await extractor.from_post(find.post, [find.page, *find.around])
-    except NoArticle:
+    except NoArticle as error:
+        if error.reason is Reason.ERROR_PAGE:
+            raise
         return await extractor.from_page(await fetcher.fetch(find.post.url))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ from bot.sources.markup import parse
 _SITES = {Network.TELEGRAM: "Telegram", Network.BLUESKY: "Bluesky", Network.X: "X"}
 _MOST_POSTS = 500  # of one thread
 _LONGEST_NAME = 200  # characters
+_TELEGRAM_ERROR = "tgme_widget_message_error"  # what the widget says in place of a post
+_PICTURE_OF_X = re.compile(r"pic\.(?:twitter|x)\.com/\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,9 @@ def _posts(link: PostLink, bodies: Sequence[bytes]) -> Iterator[Post]:
 def _telegram(link: PostLink, bodies: Sequence[bytes]) -> Iterator[Post]:
     """The post in a channel's page or in the widget for one post."""
     root = parse(decode(bodies[0]))
+    if root is not None and any("not found" in _words(told) for told in _of_class(root, _TELEGRAM_ERROR)):
+        # The post's page would show what the channel says about itself, as if that were the post.
+        raise NoArticle(Reason.ERROR_PAGE, url=link.url)
     wanted = f"{link.name}/{link.post_id}".lower()
     messages = root.iterfind(".//*[@data-post]") if root is not None else ()
     for message in messages:
@@ -165,6 +171,9 @@ def _x(link: PostLink, bodies: Sequence[bytes]) -> Iterator[Post]:
     told = json.loads(bodies[0])
     root = parse(told["html"])
     texts = list(root.iter("p")) if root is not None else []
+    for address in [found for text in texts[:1] for found in text.iter("a")]:
+        if _PICTURE_OF_X.fullmatch(_words(address)):  # it stands for a picture that isn't shown
+            address.drop_tree()
     dates = list(root.iter("a")) if root is not None else []
     if texts:
         name = str(told.get("author_url", "")).rstrip("/").rpartition("/")[2] or link.name

@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.article import Article
-from bot.core.errors import AddressRefusedError, FetchError, NoArticle, PageForbiddenError, PageMissingError
+from bot.core.errors import (
+    AddressRefusedError,
+    FetchError,
+    NoArticle,
+    PageForbiddenError,
+    PageMissingError,
+    Reason,
+)
 from bot.core.post_links import PostLink
 from bot.ports import Page
 from bot.services.pages import extract_find, fetch_link
@@ -42,6 +49,8 @@ class Reading:
         text = " ".join(page.body.decode() for page in pages)
         if "nothing" in text:
             raise NoArticle
+        if "gone" in text:
+            raise NoArticle(Reason.ERROR_PAGE)
         return Article.from_text(text, title="post", url=link.url)
 
     async def from_file(self, *_: object, **__: object) -> Article:
@@ -76,6 +85,14 @@ async def test_what_only_looked_like_a_post_is_read_as_a_page(answer: bytes | Fe
     web.answers = {STATUS: answer, POST: b"a page"}
     article = await read(web, POST)
     assert (article.title, article.url) == ("page", POST)
+
+
+async def test_a_post_that_its_network_calls_gone_is_not_looked_for_on_its_page() -> None:
+    web = Web()
+    web.answers = {STATUS: b"gone", POST: b"what the author says about themselves"}
+    with pytest.raises(NoArticle):
+        await read(web, POST)
+    assert POST not in [url for url, _ in web.asked]
 
 
 async def test_a_post_that_is_nowhere_is_told_by_its_page() -> None:

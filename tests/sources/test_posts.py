@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.core.article import Article
-from bot.core.errors import NoArticle
+from bot.core.errors import NoArticle, Reason
 from bot.core.models import Kind
 from bot.core.post_links import PostLink, post_link
 from bot.sources.documents import read_file, read_page
@@ -56,8 +56,9 @@ class TestTelegram:
         assert read(self.URL, page.encode()).text == SECOND
 
     def test_a_post_that_is_gone_is_told(self) -> None:
-        with pytest.raises(NoArticle):
+        with pytest.raises(NoArticle) as told:
             read(self.URL, b'<div class="tgme_widget_message_error">Post not found</div>')
+        assert told.value.reason is Reason.ERROR_PAGE
 
     def test_a_saved_page_is_read_by_where_it_comes_from(self) -> None:
         page = self.MESSAGE.format(post="valley/124", text=SECOND).encode()
@@ -140,6 +141,12 @@ class TestBluesky:
 
 class TestX:
     URL = "https://x.com/jane/status/12345"
+
+    @pytest.mark.parametrize("shown", ["pic.twitter.com/Ab3", "pic.x.com/Ab3"])
+    def test_the_address_of_a_picture_is_no_text(self, shown: str) -> None:
+        picture = f'<a href="https://t.co/x">{shown}</a>'
+        told = {"html": f"<blockquote><p>{FIRST} {picture}</p></blockquote>", "author_name": "Jane Miller"}
+        assert read(self.URL, told).text == FIRST
 
     def test_what_other_sites_embed_is_the_text(self) -> None:
         html = (
