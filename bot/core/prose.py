@@ -34,6 +34,10 @@ _CREDIT_WORDS = "photos?|photograph|pool|fotos?|bild|images?|handout|courtesy|vi
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s]*$")
 _IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{_AGENCIES})$")
 _CREDIT_TEXT = re.compile(rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{_AGENCIES})\b|©")
+# "(Photo: the camp beside the road on the day on which …)": the caption itself in brackets, however long.
+_BRACKETED_CAPTION = re.compile(
+    r"[(\[（](?i:photos?|fotos?|bild(?:er)?|фото)\s?[:©：][^()\[\]（）]{2,300}[)\]）][.\s]*$"
+)
 _AGENCY_END = re.compile(rf"(?:[/:|©]|\bvia|—|–)\s?(?:{_AGENCIES})\.?\s*$")
 _BARE_AGENCY = re.compile(rf"^[^.!?]{{0,60}}\b(?:{_AGENCIES})(?: Images| Photo)?$")
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։።:;,][\"'”’»“)\]」』）*_]*\s*$")
@@ -83,6 +87,8 @@ def notice(line: str) -> Kind | None:
 
 def _has_credit(line: str) -> bool:
     """Whether a line ends as captions do: "(Jane Roe/AP)", "Photo via AP", "/Getty Images"."""
+    if _BRACKETED_CAPTION.search(line[-320:]):
+        return True
     tail = line[-160:]
     brackets = _BRACKETS.search(tail)
     if brackets is not None:

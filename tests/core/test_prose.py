@@ -50,6 +50,9 @@ from bot.core.prose import is_heading, is_no_prose
         "5 min read",
         "The mayor opens the bridge. (Photo: City of Ulm)",
         "Der Bürgermeister eröffnet die Brücke (Foto: dpa)",
+        f"« Nous restons » (Photo: le camp au bord de la route{', entre Ambert et Thiers' * 5}, le 4 mars)",
+        "En vídeo, el tráiler de la película.",
+        "Im Video: So wird die Brücke gesprengt.",
         "(dpa)",
         "(Reuters)",
         "Related: Five things to know",
@@ -76,6 +79,8 @@ def test_what_is_no_prose_is_told_by_its_words(line):
     "sentence",
     [
         "The agency sold the photo to Getty Images.",
+        "In the video, the driver says that the bridge was open.",
+        "Im Video, das die Stadt zeigt, ist die Brücke offen.",
         "Getty Images sued the company over its pictures last year.",
         "The company's newsletter reaches two million people.",
         "She writes a newsletter about food and wine.",
