@@ -66,6 +66,22 @@ def test_without_a_heading_the_head_gives_the_title_without_the_site(head: str, 
         ("<title>Old boats to see 2025</title>", "<h1>Old boats to see</h1>", "Old boats to see 2025"),
         ("<title>Old boats to see: why</title>", "<h1>Old boats to see</h1>", "Old boats to see"),
         ("<title>Press: The ferry stops</title>", "<h1>The ferry stops</h1>", "The ferry stops"),
+        ("<title>Ferries — Boat Documentation (3.1)</title>", "<h1>Ferries¶</h1>", "Ferries"),
+        (
+            "<title>News - The ferry stops for good</title>",
+            "<h1>News</h1>",
+            "News - The ferry stops for good",
+        ),
+        (
+            "<title>The ferry stops for good</title>",
+            "<h1><svg><title>Boat drawn by hand</title></svg>The ferry stops for good</h1>",
+            "The ferry stops for good",
+        ),
+        (
+            '<title>On the four boats: the ship of us</title><meta name="og:title" content="The ship of us">',
+            "<h1>On the four boats: the ship of us</h1>",
+            "On the four boats: the ship of us",
+        ),
         (
             "<title>Short-lived ferry stops for good</title>",
             "<h1><a href=/t>Short-lived</a> ferry <i>stops for good</i></h1>",

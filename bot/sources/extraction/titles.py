@@ -23,11 +23,13 @@ _BORDER = re.compile(
     rf"|[_-](?=[{_ASIAN}]{{2,8}}(?:[_-]|$))|\s*[(](?=[^()]+[)]$)"
 )
 _ASIAN_WORD = re.compile(f"[{_ASIAN}]")
+_NOT_SPOKEN = frozenset(["button", "svg", "script", "style"])
 _PILCROW = " ¶#§\u200b"
 _CUT = ("…", "...")
 _MOST_HEADINGS = 60
 _LONGEST = 45  # words of a heading that can be a title
 _LONGEST_NAME = 6  # words of a site's name
+_LONGEST_LABEL = 3  # words of a label before a title ("Opinion", "Press release")
 _SITE_TYPES = frozenset(["website", "organization", "newsmediaorganization"])
 
 
@@ -126,10 +128,10 @@ def _headings(root: Any, site: Site) -> Iterator[Heading]:
 
 
 def _texts(element: Any) -> Iterator[str]:
-    """The pieces of text in an element, without those on its buttons ("Copy link")."""
+    """The pieces of text in an element, without those on its buttons ("Copy link") and in its pictures."""
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and child.tag != "button":
+        if isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN:
             yield from _texts(child)
         yield child.tail or ""
 
@@ -228,7 +230,7 @@ def _confirmed(found: Sequence[Heading], said: Collection[str], heads: Sequence[
         if any(_holds(text, one.text) for text in said) and not _is_sites_segment(one, found, said)
     ]
     best = max(repeated, key=lambda one: len(words_of(one.text)), default=None)
-    if best and (len(words_of(best.text)) > 1 or _is_whole(best.text, heads)):
+    if best and (len(words_of(best.text)) > 1 or _is_whole(best.text, heads) or _begins(first, said)):
         return _unlabelled(best, heads) or _numbered(best.text, heads) or best.text
     return next(
         (
@@ -257,6 +259,18 @@ def _is_sites_segment(heading: Heading, found: Sequence[Heading], said: Collecti
     return False
 
 
+def _begins(first: Sequence[Heading], said: Collection[str]) -> bool:
+    """Whether the page's only first-rank heading begins what the head says: "systemd - ArchWiki".
+
+    Where more than a name follows, it may be a section's: "News - The ferry stops for good".
+    """
+    for text in said if len(first) == 1 else ():
+        begin, *more = map(words_of, _BORDER.split(text))
+        if begin == words_of(first[0].text) and all(len(part) <= _LONGEST_LABEL for part in more):
+            return True
+    return False
+
+
 def _is_whole(text: str, heads: Sequence[str]) -> bool:
     """Whether a single word is all that the head says."""
     spoken = words_of(text)
@@ -268,14 +282,16 @@ def _unlabelled(heading: Heading, heads: Sequence[str]) -> str | None:
     spoken = words_of(heading.text)
     for head in heads:
         shorter = words_of(head)
-        if 3 <= len(shorter) < len(spoken) and spoken[-len(shorter) :] == shorter and not head.endswith(_CUT):
+        more = len(spoken) - len(shorter)
+        labelled = 0 < more <= _LONGEST_LABEL <= len(shorter) and spoken[more:] == shorter
+        if labelled and not head.endswith(_CUT):
             return head
     if 2 <= len(heading.parts) <= 4:
         last, label = heading.parts[-1], " ".join(heading.parts[:-1])
         size, of_label = len(words_of(last)), len(words_of(label))
         if spoken in map(words_of, heads) and not label.endswith(":"):
             return None
-        if 0 < of_label <= 3 <= size and size >= 2 * of_label and label[-1] not in "-–,":
+        if 0 < of_label <= _LONGEST_LABEL <= size and size >= 2 * of_label and label[-1] not in "-–,":
             return last.lstrip(":–—- ")
     return None
 
