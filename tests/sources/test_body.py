@@ -242,6 +242,30 @@ def test_an_unsure_unit_alone_behind_the_text_is_left_out_and_one_before_it_may_
     assert "Another story of today." in [texts[i] for i in pick(texts, kinds, words, sure, None, holders)]
 
 
+def test_a_run_of_unsure_units_apart_from_the_text_is_left_out_unless_it_is_a_thread() -> None:
+    gap = ["1", "2", "3"]
+    remark = [f"I have rowed here since {year}, and never saw such a thing." for year in (1980, 1990, 2000)]
+    texts = [*STORY, *gap, *remark]
+    words = [tokens(text) for text in texts]
+    kinds, holders = [Kind.PROSE] * len(texts), list(range(len(texts)))
+
+    def chosen(of_remark: float, of_story: float = 0.95) -> list[str]:
+        likely = [*[of_story] * len(STORY), 0, 0, 0, *[of_remark] * len(remark)]
+        return [texts[index] for index in pick(texts, kinds, words, likely, None, holders)]
+
+    assert chosen(0.55) == STORY
+    assert chosen(0.65) == [*STORY, *remark]
+    assert chosen(0.55, of_story=0.7) == [*STORY, *remark]
+
+
+def test_a_heading_that_nothing_follows_is_left_out_unless_headings_are_all_the_text() -> None:
+    words = [tokens(text) for text in STORY]
+    sure, holders = [0.9] * len(STORY), [0] * len(STORY)
+    last = [*[Kind.PROSE] * (len(STORY) - 2), Kind.HEADING, Kind.HEADING]
+    assert pick(STORY, last, words, sure, None, holders) == [0, 1, 2]
+    assert pick(STORY, [Kind.HEADING] * len(STORY), words, sure, None, holders) == [0, 1, 2, 3, 4]
+
+
 def test_the_paragraph_that_the_page_describes_itself_with_is_its_lead() -> None:
     lead = "After forty years the boat between the two villages lies still."
     texts = [lead, "By Jo", "1", *STORY]

