@@ -73,7 +73,7 @@ _MAGIC = (
     (b"fLaC", Content.AUDIO),
     (b"\x1aE\xdf\xa3", Content.VIDEO),
     (b"FLV\x01", Content.VIDEO),
-    (b"\x1f\x8b", Content.ARCHIVE),
+    (b"\x1f\x8b\x08", Content.ARCHIVE),  # gzip, whose only method is 8 (RFC 1952, 2.3.1)
     (b"BZh", Content.ARCHIVE),
     (b"7z\xbc\xaf'\x1c", Content.ARCHIVE),
     (b"\xfd7zXZ\x00", Content.ARCHIVE),

@@ -37,6 +37,7 @@ def zipped(*names: str) -> bytes:
         (zipped("[Content_Types].xml", "word/document.xml"), Content.DOCX),
         (zipped("mimetype", "OEBPS/content.opf"), Content.EPUB),
         (zipped("a.txt"), Content.ARCHIVE),
+        (b"\x1f\x8b\x08\x00" + b"I\x92$" * 2_000, Content.ARCHIVE),  # gzip of something that repeats itself
         (b"\x89PNG\r\n\x1a\n\x00\x00", Content.IMAGE),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", Content.IMAGE),
         (b"\x00\x00\x00\x1cftypavif", Content.IMAGE),
