@@ -3,6 +3,7 @@ import asyncio
 import pytest
 import sqlalchemy as sa
 
+from bot.core.errors import DatabaseError
 from bot.storage.databases.database import Database
 from bot.storage.databases.sqlite import SqliteBackend
 from bot.storage.databases.together import Together
@@ -29,16 +30,33 @@ async def test_what_waits_is_done_at_once_and_each_gets_its_own_result(database)
     assert seen == [[0, 1, 2, 3, 4], [7]]
 
 
-async def test_what_fails_fails_for_all_and_the_next_is_done(database):
+async def test_what_fails_fails_alone_and_the_others_are_done(database):
+    seen = []
+
     def fail_for_odd(connection, numbers):
+        seen.append(list(numbers))
         if any(number % 2 for number in numbers):
             raise ValueError
         return numbers
 
     together = Together(database, fail_for_odd)
-    results = await asyncio.gather(together(1), together(2), return_exceptions=True)
-    assert [type(result) for result in results] == [ValueError, ValueError]
+    results = await asyncio.gather(together(1), together(2), together(4), return_exceptions=True)
+    assert [type(result) for result in results] == [ValueError, int, int]
+    assert seen[0] == [1, 2, 4]
     assert await together(2) == 2
+
+
+async def test_where_there_is_no_database_all_fail_at_once(database):
+    seen = []
+
+    def fail(connection, numbers):
+        seen.append(list(numbers))
+        raise DatabaseError(reason="disk")
+
+    together = Together(database, fail)
+    results = await asyncio.gather(together(1), together(2), return_exceptions=True)
+    assert [type(result) for result in results] == [DatabaseError, DatabaseError]
+    assert seen == [[1, 2]]
 
 
 async def test_a_job_that_is_run_again_takes_along_what_came_meanwhile(database):

@@ -144,6 +144,23 @@ async def test_a_message_is_intended_once_and_known_after_it_was_sent(stores, cl
     assert await stores.outbox.known_messages(8, 0, elsewhere=True) == {50}
 
 
+async def test_what_is_noted_for_many_at_once_is_right_for_each(stores, clock):
+    numbers = range(1, 9)
+    await stores.inbox.put([incoming(clock, number, lane=f"c{number}") for number in numbers])
+    erased = 99
+    tries = await asyncio.gather(*map(stores.inbox.begin, [*numbers, erased]))
+    assert tries == [1] * 8 + [0]
+    placeholders = [stores.outbox.intend(n, 0, 7, placeholder=n % 2 == 0) for n in numbers]
+    assert {found.lost for found in await asyncio.gather(*placeholders)} == {()}
+    await asyncio.gather(*(stores.outbox.sent(n, 0, 100 + n, final=n % 2 == 1) for n in (1, 2, 3, 4)))
+    again = await asyncio.gather(*(stores.outbox.intend(n, 0, 7) for n in numbers))
+    told = [(found.message_id, found.final, found.lost) for found in again]
+    assert told[:4] == [(101, True, ()), (102, False, ()), (103, True, ()), (104, False, ())]
+    assert told[4:] == [(None, False, (8,))] * 4
+    await asyncio.gather(*map(stores.inbox.done, [1, 3, 5, erased]))
+    assert [update.update_id for update in await stores.inbox.pending()] == [2, 4, 6, 7, 8]
+
+
 async def test_a_lost_message_is_above_every_id_known_when_it_was_sent(stores, clock):
     await stores.inbox.put([incoming(clock, 40)])
     await stores.outbox.intend(1, 0, 9)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import sqlalchemy as sa
 
@@ -79,6 +79,13 @@ class Backend(Protocol):
 
     def insert(self, table: sa.Table) -> Insert:
         """An INSERT that can say what happens where there is such a row."""
+        ...
+
+    def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
+        """Whether a column holds one of the values in a list that a statement is given under this name.
+
+        However many they are, the statement stays the same, and is prepared once.
+        """
         ...
 
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:

@@ -55,6 +55,10 @@ class Database:
         """An INSERT that can say what happens where there is such a row."""
         return self._backend.insert(table)
 
+    def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
+        """Whether a column holds one of the values that are given (see Backend)."""
+        return self._backend.among(column, given)
+
     def size(self, connection: sa.Connection) -> int:
         """How many bytes the database has, within a job."""
         return self._backend.database_bytes(connection)
@@ -87,12 +91,16 @@ class Database:
         An `urgent` one goes before all that wait. Raises what the job raises, and DatabaseError where the
         disk is full or broken.
         """
+        return await self.order(job, urgent=urgent)
+
+    def order(self, job: Job[T], *, urgent: bool = False) -> asyncio.Future[T]:
+        """As `write`, for who goes on meanwhile."""
         order = Order(job)
         if urgent:
             self._urgent.line_up(URGENT, order)
         else:
             self._writer.line_up(ORDINARY, order)
-        return await order.result
+        return order.result
 
     async def read(self, job: Job[T]) -> T:
         """The job's result, from one consistent state. Raises what the job raises, and DatabaseError."""

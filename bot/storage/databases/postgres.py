@@ -86,6 +86,9 @@ class PostgresBackend:
     def insert(self, table: sa.Table) -> postgresql.Insert:
         return postgresql.insert(table)
 
+    def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
+        return column == sa.any_(sa.bindparam(given, type_=postgresql.ARRAY(column.type)))
+
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:
         state = _state(error)
         if state is None:  # the server said nothing: there is no connection to it

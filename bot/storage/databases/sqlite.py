@@ -72,6 +72,10 @@ class SqliteBackend:
     def insert(self, table: sa.Table) -> sqlite.Insert:
         return sqlite.insert(table)
 
+    def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
+        values = sa.func.json_each(sa.bindparam(given, type_=sa.JSON)).table_valued("value")
+        return column.in_(sa.select(values.c.value))
+
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:
         # The other subclasses tell of a fault in a statement.
         return type(error) in {sa.exc.DatabaseError, sa.exc.OperationalError}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 import sqlalchemy as sa
 
+from bot.core.errors import DatabaseError
 from bot.storage.databases.database import Database
 
 A = TypeVar("A")
@@ -19,17 +21,17 @@ Change = Callable[[sa.Connection, Sequence[A]], Sequence[R]]
 class Together(Generic[A, R]):
     """Makes all changes at once that were asked for until the database comes to it.
 
-    On a server each statement is a way there and back, and under load dozens of one kind wait for the same
-    commit. `change` gets what they were called with, in order, and returns a result for each; it may be run
-    twice, as every job. What it raises, all of them raise.
+    Each statement is a way to a server and back, or a few milliseconds in which a busy event loop doesn't let
+    go of the interpreter, and under load dozens of one kind wait for the same commit. `change` gets what they
+    were called with, in order, and returns a result for each; it may be run twice, as every job. Where it
+    raises, each is made by itself, so that only those fail that cause it.
     """
 
     def __init__(self, database: Database, change: Change[A, R]) -> None:
         self._database = database
         self._change = change
-        self._waiting: list[tuple[A, asyncio.Future[R]]] = []
+        self._waiting: list[_Asked[A, R]] = []
         self._lock = threading.Lock()  # for the list, which the thread that writes takes
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, argument: A) -> R:
         """The result for one of them, once it has reached the disk. Raises DatabaseError."""
@@ -38,31 +40,43 @@ class Together(Generic[A, R]):
             self._waiting.append((argument, result))
             is_first = len(self._waiting) == 1
         if is_first:
-            task = asyncio.create_task(self._write())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._order()
         return await result
 
-    async def _write(self) -> None:
-        taken: list[tuple[A, asyncio.Future[R]]] = []
+    def _order(self) -> None:
+        taken: list[_Asked[A, R]] = []
 
         def job(connection: sa.Connection) -> Sequence[R]:
             taken.extend(self._take())
             # None, where an earlier one of these was tried again and took them along.
             return self._change(connection, [argument for argument, _ in taken]) if taken else ()
 
-        try:
-            values = await self._database.write(job)
-        except Exception as error:  # noqa: BLE001 - it is handed to those who wait
+        self._database.order(job).add_done_callback(partial(self._tell, taken))
+
+    def _tell(self, taken: list[_Asked[A, R]], made: asyncio.Future[Sequence[R]]) -> None:
+        if made.cancelled():  # the program ends
+            return
+        error = made.exception()
+        if error is None:
+            for (_, result), value in zip(taken, made.result(), strict=True):
+                if not result.done():
+                    result.set_result(value)
+        elif len(taken) > 1 and not isinstance(error, DatabaseError):
+            for one in taken:
+                self._order_alone(one)
+        else:
             for _, result in taken or self._take():  # where there was no connection, none was taken
                 if not result.done():
                     result.set_exception(error)
-        else:
-            for (_, result), value in zip(taken, values, strict=True):
-                if not result.done():
-                    result.set_result(value)
 
-    def _take(self) -> list[tuple[A, asyncio.Future[R]]]:
+    def _order_alone(self, one: _Asked[A, R]) -> None:
+        made = self._database.order(lambda connection: self._change(connection, [one[0]]))
+        made.add_done_callback(partial(self._tell, [one]))
+
+    def _take(self) -> list[_Asked[A, R]]:
         with self._lock:
             taken, self._waiting = self._waiting, []
         return taken
+
+
+_Asked = tuple[A, asyncio.Future[R]]  # what it was called with, and where its result goes

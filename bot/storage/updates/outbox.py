@@ -3,51 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot.ports import Clock, Delivery
 from bot.storage.databases.database import Database
+from bot.storage.databases.together import Together
 from bot.storage.numbering import highest, known, numbering
-from bot.storage.schema.tables import deliveries, inbox, messages
-
-T = TypeVar("T")
+from bot.storage.schema.tables import Moment, deliveries, messages
 
 # Sendings whose end is not known. More in a row were not seen in 200 kills of the process.
 MOST_LOST = 30
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """A message that is about to be sent."""
+
+    new: Delivery  # as it is if it is not known yet
+    now: datetime
+    placeholder: bool
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What it is known by."""
+        return self.new.update_id, self.new.part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A message that was sent."""
+
+    update_id: int
+    part: int
+    message_id: int
+    final: bool
+
+
 class SqlOutbox:
-    """The port Outbox, in a database."""
+    """The port Outbox, in a database. What is noted for every message is noted for several at once."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._intend_together = Together(database, self._intend_all)
+        self._sent_together = Together(database, self._note_sent)
 
     async def intend(self, update_id: int, part: int, chat_id: int, *, placeholder: bool = False) -> Delivery:
         """Note that a message is about to be sent; returns what is known of it, also from before a crash."""
-        now = self._clock.now()
-
         new = Delivery(update_id=update_id, part=part, chat_id=chat_id)
-        return await self._database.write(
-            lambda connection: self._intend(connection, new, now, placeholder=placeholder)
-        )
+        return await self._intend_together(Intent(new=new, now=self._clock.now(), placeholder=placeholder))
 
     async def sent(self, update_id: int, part: int, message_id: int, *, final: bool) -> None:
         """Note which message it became. Those that were lost before are still to be settled."""
-
-        def job(connection: sa.Connection) -> None:
-            found = _find(connection, update_id, part)
-            if found is None:
-                return
-            lost = found.lost if found.message_id is not None else found.lost[:-1]
-            became = {"became": message_id, "is_final": final, "now_lost": list(lost)}
-            connection.execute(_SENT, {**_one(update_id, part), **became})
-
-        await self._database.write(job)
+        await self._sent_together(Sent(update_id=update_id, part=part, message_id=message_id, final=final))
 
     async def settled(self, update_id: int, part: int) -> None:
         """Note that nothing is lost any more."""
@@ -80,19 +92,36 @@ class SqlOutbox:
 
         return await self._database.read(job)
 
-    def _intend(
-        self, connection: sa.Connection, new: Delivery, now: datetime, *, placeholder: bool
-    ) -> Delivery:
-        if not placeholder:
-            connection.execute(_WORKED, {"number": new.update_id})
-        found = _find(connection, new.update_id, new.part)
-        if found is None:
-            connection.execute(_NEW, _row(new, highest(connection, new.chat_id), now))
-            return new
-        if found.message_id is None and not placeholder:
-            lost = _one_more(found.lost, highest(connection, new.chat_id))
-            connection.execute(_LOSE, {**_one(new.update_id, new.part), "now_lost": lost})
+    def _intend_all(self, connection: sa.Connection, intents: Sequence[Intent]) -> list[Delivery]:
+        noted = self._note_intents(connection, intents)
+        return [
+            intent.new if intent.key in noted else self._intend_again(connection, intent)
+            for intent in intents
+        ]
+
+    def _intend_again(self, connection: sa.Connection, intent: Intent) -> Delivery:
+        """What is known of a message from before; one that is sent anew may have been lost."""
+        row = connection.execute(_ONE, _one(*intent.key)).mappings().one_or_none()
+        if row is None:  # another process has erased it just now, with its person
+            return self._intend_all(connection, [intent])[0]
+        found = Delivery(**{**row, "lost": tuple(row["lost"])})
+        if found.message_id is None and not intent.placeholder:
+            lost = _one_more(found.lost, highest(connection, found.chat_id))
+            connection.execute(_LOSE, {**_one(*intent.key), "now_lost": lost})
         return found
+
+    def _note_intents(self, connection: sa.Connection, intents: Sequence[Intent]) -> set[tuple[int, int]]:
+        """Note those that are not known yet, and that the work on answers is done; returns which are new."""
+        answered = [intent.new.update_id for intent in intents if not intent.placeholder]
+        if answered:
+            connection.execute(_WORKED, {"numbers": answered})
+        rows = [(*intent.key, intent.new.chat_id, numbering(intent.new.chat_id)) for intent in intents]
+        given = {"rows": rows, "now": intents[0].now}
+        return {(row.update_id, row.part) for row in connection.execute(_INTEND, given)}
+
+    def _note_sent(self, connection: sa.Connection, messages: Sequence[Sent]) -> list[None]:
+        connection.execute(_SENT, {"rows": [(m.update_id, m.part, m.message_id, m.final) for m in messages]})
+        return [None] * len(messages)
 
 
 # Built once, see bot.storage.updates.inbox.
@@ -100,46 +129,51 @@ _NUMBER = sa.bindparam("number", type_=sa.BigInteger)
 _IS = (deliveries.c.update_id == _NUMBER, deliveries.c.part == sa.bindparam("which", type_=sa.BigInteger))
 _LOST = sa.bindparam("now_lost", type_=sa.JSON)
 _ONE = sa.select(*(deliveries.c[field.name] for field in fields(Delivery))).where(*_IS)
-_NEW = sa.insert(deliveries)
 _LOSE = sa.update(deliveries).where(*_IS).values(lost=_LOST)
-_SENT = (
-    sa.update(deliveries)
-    .where(*_IS)
-    .values(message_id=sa.bindparam("became"), final=sa.bindparam("is_final"), lost=_LOST)
-)
 _GONE = sa.delete(deliveries).where(*_IS)
 
 
-def _of_update(column: sa.Column[T]) -> sa.ScalarSelect[T]:
-    return sa.select(column).where(inbox.c.update_id == _NUMBER).scalar_subquery()
-
-
-# Notes that the work on an update, and on those that are one job with it, is done but for the sending. Those
+# Notes that the work on updates, and on those that are one job with them, is done but for the sending. Those
 # are found by their chat, which has an index and stands in no update that is done.
-_WORKED = (
-    sa.update(inbox)
-    .where(
-        sa.or_(
-            inbox.c.update_id == _NUMBER,
-            sa.and_(inbox.c.chat_id == _of_update(inbox.c.chat_id), inbox.c.lane == _of_update(inbox.c.lane)),
-        ),
-        inbox.c.begun,
+_WORKED = sa.text("""
+    WITH these AS (
+        SELECT update_id, chat_id, lane FROM inbox WHERE update_id IN (SELECT value FROM json_each(:numbers))
     )
-    .values(begun=False)
-)
+    UPDATE inbox SET begun = false
+    WHERE begun AND (
+        update_id IN (SELECT update_id FROM these)
+        OR (chat_id, lane) IN (SELECT chat_id, lane FROM these)
+    )
+""").bindparams(sa.bindparam("numbers", type_=sa.JSON))
+_INTEND = sa.text("""
+    WITH given (number, part, chat_id, numbering) AS (
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'),
+            json_extract(value, '$[2]'), json_extract(value, '$[3]')
+        FROM json_each(:rows)
+    )
+    INSERT INTO deliveries (update_id, part, chat_id, final, lost, begun_at, numbering)
+    SELECT number, part, chat_id, false, json_array(max(
+        coalesce((SELECT max(message_id) FROM deliveries WHERE numbering = given.numbering), 0),
+        coalesce((SELECT max(message_id) FROM inbox WHERE numbering = given.numbering), 0)
+    )), :now, numbering
+    FROM given WHERE true
+    ON CONFLICT DO NOTHING
+    RETURNING update_id, part
+""").bindparams(sa.bindparam("rows", type_=sa.JSON), sa.bindparam("now", type_=Moment))
+_SENT = sa.text("""
+    WITH sent (number, part, became, final) AS (
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'),
+            json_extract(value, '$[2]'), json_extract(value, '$[3]')
+        FROM json_each(:rows)
+    )
+    UPDATE deliveries SET message_id = sent.became, final = sent.final,
+        lost = CASE WHEN message_id IS NULL THEN json_remove(lost, '$[#-1]') ELSE lost END
+    FROM sent WHERE deliveries.update_id = sent.number AND deliveries.part = sent.part
+""").bindparams(sa.bindparam("rows", type_=sa.JSON))
 
 
 def _one(update_id: int, part: int) -> dict[str, Any]:
     return {"number": update_id, "which": part}
-
-
-def _find(connection: sa.Connection, update_id: int, part: int) -> Delivery | None:
-    row = connection.execute(_ONE, _one(update_id, part)).mappings().one_or_none()
-    return None if row is None else Delivery(**{**row, "lost": tuple(row["lost"])})
-
-
-def _row(delivery: Delivery, known: int, now: datetime) -> dict[str, Any]:
-    return {**asdict(delivery), "lost": [known], "numbering": numbering(delivery.chat_id), "begun_at": now}
 
 
 def _one_more(lost: Sequence[int], known: int) -> list[int]:

@@ -26,13 +26,12 @@ from bot.core.errors import DatabaseError
 from bot.ports import Clock, Incoming
 from bot.storage.being_done import FORGOTTEN_AT_WORK
 from bot.storage.databases.database import Database
-from bot.storage.databases.together import Together
 from bot.storage.discussions import AuthorMark
 from bot.storage.schema.tables import inbox
 from bot.storage.updates import late
 from bot.storage.updates.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
 from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
-from bot.storage.updates.inbox import RELEASE, SqlInbox, put_new
+from bot.storage.updates.inbox import SqlInbox
 
 log = structlog.get_logger(__name__)
 
@@ -46,19 +45,6 @@ _TRY_LOCK = sa.text("""
     SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
 """)
 
-# As SqlInbox does it, for several updates.
-_BEGIN = sa.text("""
-    UPDATE inbox SET tries = tries + 1, begun = true
-    WHERE update_id = ANY(CAST(:numbers AS bigint[])) AND state = 'pending' AND holder = :me
-    RETURNING update_id, tries
-""")
-_FINISH = sa.text("""
-    UPDATE inbox SET
-        state = 'done', payload = NULL, chat_id = NULL, user_id = NULL, lane = NULL, begun = false
-    WHERE update_id = ANY(CAST(:numbers AS bigint[])) AND state = 'pending'
-    RETURNING update_id
-""")
-
 
 class SharedInbox(SqlInbox):
     """The port Inbox for one of several processes."""
@@ -67,10 +53,9 @@ class SharedInbox(SqlInbox):
         super().__init__(database, clock, mark)
         self._company = company
         self._me = company.number
-        self._begin_together = Together(database, self._begin_all)
-        self._finish_together = Together(database, self._finish_all)
         # What another process has taken over is not begun any more, and not given back.
-        self._release = RELEASE.where(inbox.c.holder == self._me)
+        mine = inbox.c.holder == self._me
+        self._begin, self._release = self._begin.where(mine), self._release.where(mine)
         self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
         self._missing: frozenset[int] = frozenset()
         self._strays_sought_at = 0.0
@@ -103,13 +88,13 @@ class SharedInbox(SqlInbox):
                 yield self._hand_out((*strays, *claimed))
 
     async def begin(self, update_id: int) -> int:
-        tries = await self._begin_together(update_id)
+        tries = await super().begin(update_id)
         if not tries:
             self._at_hand.discard(update_id)
         return tries
 
     async def done(self, update_id: int) -> None:
-        await self._finish_together(update_id)
+        await super().done(update_id)
         self._at_hand.discard(update_id)
 
     async def set_aside(self, update_id: int, error: str) -> None:
@@ -125,18 +110,6 @@ class SharedInbox(SqlInbox):
                 self._tell(connection)
 
         await self._database.write(job)
-
-    def _begin_all(self, connection: sa.Connection, numbers: Sequence[int]) -> list[int]:
-        found = connection.execute(_BEGIN, {"numbers": list(numbers), "me": self._me})
-        tries = {row.update_id: row.tries for row in found}
-        return [tries.get(number, 0) for number in numbers]
-
-    def _finish_all(self, connection: sa.Connection, numbers: Sequence[int]) -> list[None]:
-        finished = set(connection.execute(_FINISH, {"numbers": list(numbers)}).scalars())
-        for number in numbers:
-            if number not in finished:
-                self._erase_late(connection, number)
-        return [None] * len(numbers)
 
     def _hand_out(self, updates: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
         self._at_hand.update(update.update_id for update in updates)
@@ -170,7 +143,7 @@ class SharedInbox(SqlInbox):
         # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
         connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
         taken = self._unsettled(connection, lanes)
-        new = put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
+        new = self._put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
         mine = tuple(update for update in new if update.lane not in taken)
         if len(mine) < len(new):
             self._tell(connection)
