@@ -23,7 +23,7 @@ from extraction_sets import GoldPage, read_pages, score, summary
 from bot.core.errors import InvalidInputError
 from bot.core.models import Kind
 from bot.sources import charset, markup
-from bot.sources.extraction import alignment, body, copies, features, metadata, readability, units
+from bot.sources.extraction import alignment, body, copies, families, features, metadata, readability, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,6 +77,7 @@ class Rows:
     kinds: list[Kind]
     holders: list[int]  # elements that the units' own stand in
     readable: list[bool]
+    family: list[int]  # numbers of what is set alike
     title: str | None = None
     description: str | None = None
 
@@ -110,6 +111,7 @@ def measure_page(page: GoldPage) -> Rows | None:
         [unit.kind for unit in cut.units],
         copies.holders(cut),
         readable,
+        families.families(cut),
         about.title,
         about.description,
     )
@@ -189,7 +191,8 @@ def _flatten(node: dict[str, Any], nodes: list[tuple[int, float, int, int, bool,
 def chosen_text(row: Rows, likely: Any) -> str:
     """The text of a page as `body.choose` would have it."""
     votes = np.nan_to_num(row.features[:, row.names.index("vote")]).tolist()
-    sure = body.blended(list(likely), row.readable, votes)
+    sizes = [len(text) for text in row.texts]
+    sure = body.blended(list(likely), row.readable, votes, row.family, sizes)
     picked = body.pick(row.texts, row.kinds, row.words, sure, row.title, row.holders, row.description)
     return "\n\n".join(row.texts[index] for index in picked)
 

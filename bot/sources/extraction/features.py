@@ -13,6 +13,7 @@ from bot.core.models import Kind
 from bot.sources.extraction.columns import Floats, Table, shifted, windowed
 from bot.sources.extraction.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_cues
 from bot.sources.extraction.density import put_density
+from bot.sources.extraction.families import families
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.units import Box, Cut, Unit, is_hidden
 
@@ -239,28 +240,13 @@ def _above(box: Box, levels: int) -> Box:
     return box
 
 
-def signature(unit: Unit, depth: int) -> str:
-    """Tag and first class of a unit's element and its nearest ancestors: equal for what is set alike."""
-    parts = []
-    box: Box | None = unit.box
-    for _ in range(depth):
-        if box is None:
-            break
-        parts.append(f"{box.tag}.{box.name.split(' ', 1)[0]}")
-        box = box.parent
-    return "/".join(parts)
-
-
 def _families(table: Table, evidence: Evidence) -> None:
     """Units that are set alike: how many, how long, how far they agree with trafilatura."""
     units = evidence.cut.units
     votes = np.array(evidence.votes or [np.nan] * len(units), dtype=np.float32)
     chars = table.columns["chars"]
     for depth in (2, 4):
-        numbers: dict[str, int] = {}
-        family = np.array(
-            [numbers.setdefault(signature(unit, depth), len(numbers)) for unit in units], dtype=np.int64
-        )
+        family = np.array(families(evidence.cut, depth), dtype=np.int64)
         count = np.bincount(family)
         weight = np.bincount(family, weights=chars)
         agreed = np.bincount(family, weights=chars * votes) / np.maximum(weight, 1)
@@ -334,10 +320,7 @@ def _readable(table: Table, evidence: Evidence) -> None:
     for level in range(4):
         place = np.array([_above(unit.box, level).index for unit in units])
         table.put(f"box{level}_readable", (own / size)[place])
-    numbers: dict[str, int] = {}
-    family = np.array(
-        [numbers.setdefault(signature(unit, 4), len(numbers)) for unit in units], dtype=np.int64
-    )
+    family = np.array(families(evidence.cut), dtype=np.int64)
     weight = np.maximum(np.bincount(family, weights=chars), 1)
     table.put("family4_readable", (np.bincount(family, weights=chars * taken) / weight)[family])
     both, total = float((chars * votes * taken).sum()), max(1.0, float(chars.sum()))
