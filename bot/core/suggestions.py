@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.core.article import Article
 from bot.core.asking.opening_grammar import Opening
 from bot.core.asking.openings import openings
+from bot.core.asking.topics import topics
 from bot.core.models import Sentence
 from bot.core.retrieval import ask
 
@@ -18,7 +20,7 @@ _MOST_TRIES = 9  # questions put to the article; each costs what an answer costs
 class Suggestion:
     """A question that its sentence answers: the message `suggest-<kind>`, filled with `values`."""
 
-    kind: str  # who, said, did, topmost, date, year, place, count, about
+    kind: str  # who, said, did, topmost, date, year, place, count, about, topic
     values: Mapping[str, str] = field(hash=False)  # the article's own words, as they stand there
     sentence: Sentence
 
@@ -37,7 +39,7 @@ def suggest(
     the article answers come back. No two are of the same name or answered by the same sentence.
     """
     chosen: list[Suggestion] = []
-    for tried, opening in enumerate(_in_turn(openings(article))):
+    for tried, opening in enumerate(chain(_in_turn(openings(article)), topics(article))):
         if len(chosen) >= limit or tried >= _MOST_TRIES:
             break
         if any(_repeats(earlier, opening) for earlier in chosen):

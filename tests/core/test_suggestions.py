@@ -202,3 +202,77 @@ def test_places_superlatives_and_counts_are_asked_about(language: str, text: str
 def test_it_people_times_and_verbs_are_not_asked_about(language: str, text: str) -> None:
     article = Article.from_text(text, language=language)
     assert suggest(article, phrase=lambda each: phrased(each, language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        (
+            "en",
+            "The ferry is blue. Nobody rows. We love the ferry, and the ferry loves us.",
+            "What about the ferry?",
+        ),
+        (
+            "de",
+            "Der Herd raucht stark. Niemand kocht. Wir holen den Herd heraus.",
+            "Was steht hier über den Herd?",
+        ),
+        (
+            "es",
+            "El horno echa humo. Nadie cocina. Limpiamos el horno cada martes.",
+            "¿Qué dice sobre el horno?",
+        ),
+        (
+            "fr",
+            "L’horloge retarde toujours. Personne ne vient. Nous réparons l’horloge chaque hiver.",
+            "Que dit l’article sur l’horloge\u202f?",
+        ),
+        (
+            "it",
+            "Il forno fuma sempre. Nessuno cucina. Puliamo il forno ogni anno.",
+            "Che cosa dice l’articolo che riguarda il forno?",
+        ),
+        (
+            "pt",
+            "O forno solta fumaça. Ninguém cozinha. Limpamos o forno na terça.",
+            "O que se diz sobre o forno?",
+        ),
+        (
+            "ru",
+            "Мост закрыли весной. Кафе пустует с мая. Строители чинят мост день и ночь.",
+            "Мост — что об этом сказано?",
+        ),
+    ],
+)
+def test_where_nobody_and_no_day_is_named_things_are_asked_about(
+    language: str, text: str, question: str
+) -> None:
+    article = Article.from_text(text, language=language)
+    found = suggest(article, phrase=lambda each: phrased(each, language))
+    assert question in {phrased(each, language) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The gas lamps burn. Nobody comes. We light the gas lamps."),  # no "the gas"
+        ("en", "The ferry is blue. Nobody rows. It rains."),  # named once
+        ("fr", "Yann Le Goff rame. Personne ne vient. Yann Le Goff rit."),  # part of a name
+    ],
+)
+def test_what_is_no_thing_of_its_own_is_not_asked_about(language: str, text: str) -> None:
+    article = Article.from_text(text, language=language)
+    found = [
+        phrased(each, language) for each in suggest(article, phrase=lambda each: phrased(each, language))
+    ]
+    assert not {"What about the gas?", "What about the ferry?", "Que dit l’article sur le Goff\u202f?"} & {
+        *found
+    }
+
+
+def test_a_surname_keeps_no_article_that_belongs_to_its_noun() -> None:
+    text = "Joe Biden spoke. Then Biden said no. Critics of the Biden administration left."
+    article = Article.from_text(text, language="en")
+    assert "What did Biden say?" in {
+        phrased(each, "en") for each in suggest(article, phrase=lambda each: phrased(each, "en"))
+    }

@@ -42,6 +42,7 @@ class Grammar:
     did: str
     topmost: str
     counted: str
+    topic: str = ""  # where nothing is known of it
 
 
 def grammar(language: str) -> Grammar | None:

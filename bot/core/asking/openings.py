@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 
 from bot.core.article import Article
 from bot.core.asking import opening_events as events
 from bot.core.asking.opening_grammar import Grammar, Opening, grammar
+from bot.core.asking.readable import readable
 from bot.core.lexicon.question_words import UNSPACED, vocabulary
 from bot.core.models import Sentence
 from bot.core.tokens import stop_words
 
-# A reader's first questions are about where a text begins. Sentences without end count by their characters.
-_MOST_SENTENCES = 400
-_MOST_CHARACTERS = 100_000
 _WORD = r"[^\W\d_][\w’'-]*\w"
 _LINK = r"of|de|del|da|van|von|der|den|bin|al|el|la|le|du|di"
 
@@ -30,7 +27,7 @@ def openings(article: Article) -> list[Opening]:
     named = _named(article)
     if known is None:
         return list(_frequent(named, article.language))
-    sentences = _readable(article)
+    sentences = readable(article)
     people = list(_people(article.language, known, named))
     return [
         *people,
@@ -47,26 +44,30 @@ def openings(article: Article) -> list[Opening]:
 
 
 def _stands_alone(name: str, places: Sequence[Place]) -> bool:
-    """Whether a name is used as one: not as an adjective ("South Asian women"), in no genitive,
-    not counted ("200 Gramm Mehl").
+    """Whether a name is used as one: mostly not before a word that may be its noun ("South Asian women"), in
+    no genitive, not counted ("200 Gramm Mehl").
     """
-    return len(name) > 3 and not any(
-        re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5])
-        or re.search(r"(?:[’']s?|\bdes|\d) $", sentence.text[max(0, start - 4) : start])
-        for sentence, start, end in places
+    before_words = sum(
+        re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5]) is not None
+        for sentence, _, end in places
+    )
+    return (
+        len(name) > 3
+        and before_words * _SELDOM <= len(places)
+        and not any(
+            re.search(r"(?:[’']s?|\bdes|\d) $", sentence.text[max(0, start - 4) : start])
+            for sentence, start, _ in places
+        )
     )
 
 
-def _readable(article: Article) -> list[Sentence]:
-    first = [sentence for sentence in article.sentences if sentence.prose][:_MOST_SENTENCES]
-    ends = accumulate(len(sentence.text) for sentence in first)
-    return [sentence for sentence, end in zip(first, ends, strict=True) if end <= _MOST_CHARACTERS]
+_SELDOM = 3  # one mention in so many may stand before a word: "Hanna wept"
 
 
 def _named(article: Article) -> dict[str, list[Place]]:
     """Every name in the article with its places, in order. Scripts without capitals have none."""
     found: dict[str, list[Place]] = {}
-    for sentence in _readable(article):
+    for sentence in readable(article):
         for start, end in _names_in(sentence.text, article.language):
             found.setdefault(sentence.text[start:end], []).append((sentence, start, end))
     title = article.title or ""
@@ -192,11 +193,15 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
 
 
 def _with_article(name: str, places: Sequence[Place]) -> str:
-    """A name as it is used in a sentence: "the Environment Office" where the article writes so."""
-    for sentence, start, _ in places:
-        if sentence.text[max(0, start - 5) : start].lower().endswith("the "):
-            return f"the {name}"
-    return name
+    """A name as it is used in a sentence: "the Environment Office" where the article mostly writes so ("the
+    Biden administration" makes no "the Biden").
+    """
+    with_article = sum(
+        sentence.text[max(0, start - 5) : start].lower().endswith("the ")
+        and not re.match(" [A-Z]", sentence.text[end : end + 2])  # "the Northern Ireland First Minister"
+        for sentence, start, end in places
+    )
+    return f"the {name}" if with_article * 2 > len(places) else name
 
 
 def _whole_names(named: Iterable[str]) -> dict[str, str]:
