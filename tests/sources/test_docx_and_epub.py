@@ -82,9 +82,11 @@ class TestWord:
         body = paragraph(TEXT, more=picture + link)
         assert read_docx(docx(body, relationships=outside + linked + embedded)).text == f"{TEXT} See there."
 
-    def test_entities_are_refused(self) -> None:
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+    def test_entities_are_refused(self, encoding: str) -> None:
         grow = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:document/>'
-        assert reason_of(docx("", parts={"word/document.xml": grow})) == "bomb"
+        xml = f'<?xml version="1.0" encoding="{encoding}"?>{grow}'.encode(encoding)
+        assert reason_of(docx("", parts={"word/document.xml": xml})) == "bomb"
 
     @pytest.mark.parametrize(
         ("parts", "reason"),
