@@ -30,6 +30,7 @@ from bot.core.errors import (
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers, Queue
 from bot.sources.working.seat import deaf_to_ctrl_c
+from bot.sources.working.worker import say_nothing_as_an_orphan
 
 LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
 FOR_EVER = "while True: pass"
@@ -276,6 +277,7 @@ import structlog
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers, Queue
 from bot.sources.working.seat import deaf_to_ctrl_c
+from bot.sources.working.worker import say_nothing_as_an_orphan
 
 async def main():
     async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:
@@ -327,3 +329,11 @@ def test_ctrl_c_does_not_break_off_a_process_that_is_still_loading():
     assert child.stdout.readline() == "loading\n"
     child.send_signal(signal.SIGINT)
     assert child.communicate() == ("ready\n", None)
+
+
+def test_a_worker_whose_bot_is_gone_before_it_began_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    for error in (FileNotFoundError(2, "No such file or directory"), EOFError(), BrokenPipeError()):
+        say_nothing_as_an_orphan(type(error), error, None)
+    assert capsys.readouterr().err == ""
+    say_nothing_as_an_orphan(ImportError, ImportError("no module"), None)
+    assert "ImportError: no module" in capsys.readouterr().err

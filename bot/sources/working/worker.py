@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from bot.core.errors import WorkError, WorkTimeoutError, WorkTooLargeError
@@ -68,6 +69,18 @@ def prepare(memory_mb: int, preload: Sequence[str]) -> None:
         importlib.import_module(module)
     _limit_memory(memory_mb)
     _be_first_to_go()
+
+
+def say_nothing_as_an_orphan(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """The `sys.excepthook` of the server that workers are forked from: quiet where the bot went meanwhile.
+
+    A worker that is forked just then finds its pipe closed, or its semaphores removed: a traceback on the
+    terminal of who typed the wrong name of a file. The bot itself tells of workers that do not start.
+    """
+    if not isinstance(error, (OSError, EOFError)):
+        sys.__excepthook__(kind, error, trace)
 
 
 def _end_with_parent() -> None:
