@@ -22,7 +22,7 @@ app = typer.Typer(
 WRONG_USE = 2  # exit code; 1 is for bad input
 
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SOURCE...", help="A link, a file, or - for standard input.")
+    list[str], typer.Argument(metavar="SOURCE", help="A link, a file, or - for standard input.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a source, a line each.")]
 BaseUrl = Annotated[
@@ -64,7 +64,13 @@ def summarize(
     about: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Aim the summary at these words.")
     ] = None,
-    method: Annotated[str, typer.Option(help="nutshell, or one of sumy's.")] = "nutshell",
+    method: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="nutshell, or of sumy's lsa, lexrank, textrank, luhn, edmundson, kl, sumbasic, reduction.",
+        ),
+    ] = "nutshell",
     language: Language = None,
     base_url: BaseUrl = None,
     as_json: AsJson = False,
@@ -99,10 +105,10 @@ def extract(
 
 @app.command()
 def ask(
-    source: Annotated[str, typer.Argument(help="A link, a file, or - for standard input.")],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A link, a file, or - for standard input.")],
     questions: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUESTION]...", help="One or several; with none, it asks you."),
+        typer.Argument(metavar="QUESTION", help="One or several; with none, it asks you."),
     ] = None,
     others: Annotated[
         list[str] | None, typer.Option("--with", metavar="SOURCE", help="One more article.")
@@ -124,7 +130,7 @@ def digest(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="A link, a feed, an OPML list of feeds, a file, or - for standard input.",
         ),
     ],

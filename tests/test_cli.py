@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import app
 from bot.commands.console import is_small_text
+from bot.core.summary import METHODS
 
 BRIDGE = (
     "The council met on Monday to talk about the old bridge over the river Lenn. "
@@ -139,6 +140,18 @@ def test_a_quotation_tells_its_place(bridge: Path) -> None:
 def test_without_a_question_it_asks_for_them(bridge: Path) -> None:
     result = call("ask", bridge, typed="What does the repair cost?\n\n")
     assert "four million crowns" in result.stdout
+    assert "Question" not in result.stdout  # nobody sits there: what is piped on is answers alone
+
+
+def test_a_title_that_opens_the_text_is_written_once(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(f"# The bridge closes\n\n{BRIDGE}", encoding="utf-8")
+    assert call("extract", paper).stdout.count("The bridge closes") == 1
+
+
+def test_the_help_names_every_method() -> None:
+    told = call("summarize", "--help").stdout
+    assert [name for name in METHODS if name not in told] == []
 
 
 def test_more_articles_are_searched_with_the_first(bridge: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -88,7 +89,9 @@ def _write_article(console: Console, source: str, article: Article) -> None:
     if console.as_json:
         console.write_json(article_as_json(source, article))
     else:
-        console.write("\n\n".join([article.title, article.text] if article.title else [article.text]))
+        # A file's title is mostly its first heading, and so in its text.
+        headed = article.title and not article.text.startswith(f"{article.title}\n")
+        console.write(f"{article.title}\n\n{article.text}" if headed else article.text)
 
 
 async def answer_each(
@@ -166,8 +169,10 @@ async def _converse(console: Console, desk: Desk, articles: list[Article]) -> No
 
 
 def _prompt(console: Console) -> str:
+    # Who pipes questions in wants nothing but answers on standard output.
+    words = f"{console.say('cli-ask-prompt')}: " if sys.stdin.isatty() else ""
     try:
-        return input(f"{console.say('cli-ask-prompt')}: ").strip()
+        return input(words).strip()
     except EOFError:
         return ""
 
