@@ -217,6 +217,21 @@ def test_a_sure_item_of_a_list_may_come_twice_and_a_paragraph_may_not() -> None:
     assert pick(texts, [Kind.PROSE] * 2, words, likely, None, [1, 2]) == [0]
 
 
+@pytest.mark.parametrize(
+    ("kind", "sure", "times"), [(Kind.PROSE, 0.95, 4), (Kind.PROSE, 0.85, 1), (Kind.QUOTE, 0.95, 1)]
+)
+def test_what_is_surely_said_again_and_again_is_a_refrain_and_no_copy(
+    kind: Kind, sure: float, times: int
+) -> None:
+    question = "Which boat have you rowed first, and where was that?"
+    texts = [line for answer in STORY[:4] for line in (question, answer)]
+    words = [tokens(text) for text in texts]
+    kinds, likely = [kind, Kind.PROSE] * 4, [sure, 0.95] * 4
+    picked = pick(texts, kinds, words, likely, None, list(range(8)))
+    assert [texts[index] for index in picked].count(question) == times
+    assert [texts[index] for index in picked if texts[index] != question] == STORY[:4]
+
+
 def test_an_unsure_unit_alone_behind_the_text_is_left_out_and_one_before_it_may_be_the_lead() -> None:
     spoken = [f"{line} It was said {place} times." for place, line in enumerate(STORY)]
     texts = [

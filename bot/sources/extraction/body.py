@@ -15,7 +15,7 @@ from typing import Any
 from bot.core.models import Kind
 from bot.core.prose import notice
 from bot.sources.extraction.alignment import aligned_shares, tokens
-from bot.sources.extraction.copies import holders, is_copy, without_digests
+from bot.sources.extraction.copies import holders, is_copy, refrains, without_digests
 from bot.sources.extraction.families import evened_out, families
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.readability import taken
@@ -118,6 +118,7 @@ def pick(
     follows, unless headings are all there is.
     """
     least = threshold(likely, [len(each) for each in words])
+    again = refrains(words, kinds, likely)
     seen: dict[tuple[str, ...], int] = {}
     picked: list[int] = []
     for index, probability in enumerate(likely):
@@ -128,7 +129,8 @@ def pick(
         if kinds[index] is Kind.HEADING and texts[index] == title:
             continue
         copied = kinds[index] is not Kind.CODE and is_copy(words[index], held_by[index], seen)
-        if copied and not (kinds[index] is Kind.LIST and probability > _SURE):
+        listed = kinds[index] is Kind.LIST and probability > _SURE
+        if copied and not listed and tuple(words[index]) not in again:
             continue
         picked.append(index)
     picked = _without_strays(without_digests(picked, words), likely, words)

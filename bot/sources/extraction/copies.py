@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from bot.core.models import Kind
 from bot.sources.extraction.units import Cut, is_hidden
 
 _REPEATED = 8  # words
+_REFRAIN, _SURE_REFRAIN = 4, 0.9  # times, and the probability of each
+_QUOTED = frozenset([Kind.QUOTE, Kind.CAPTION])
 _DIGEST, _LARGE = 100, 0.15  # words, and share of all, from which on a unit may be the whole text again
 _MOST_DIGESTS = 5
 
@@ -35,6 +39,21 @@ def is_copy(words: Sequence[str], holder: int, seen: dict[tuple[str, ...], int])
         return seen[spoken] != holder
     seen[spoken] = holder
     return False
+
+
+def refrains(
+    words: Sequence[Sequence[str]], kinds: Sequence[Kind], likely: Sequence[float]
+) -> frozenset[tuple[str, ...]]:
+    """Texts that are no copies though they come again and again: as an interviewer's question does.
+
+    Each time they are a sure part of the article. Threads quote a post as often, but in quotations.
+    """
+    counts = Counter(
+        tuple(spoken)
+        for spoken, kind, probability in zip(words, kinds, likely, strict=True)
+        if probability > _SURE_REFRAIN and len(spoken) >= _REPEATED and kind not in _QUOTED
+    )
+    return frozenset(spoken for spoken, times in counts.items() if times >= _REFRAIN)
 
 
 def without_digests(picked: list[int], words: Sequence[Sequence[str]]) -> list[int]:
