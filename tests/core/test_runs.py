@@ -48,6 +48,19 @@ def test_equal_runs_share_a_number_in_order_of_first_appearance() -> None:
     assert found.number.tolist() == [0, 1, 0, 2, 3, 2]
 
 
+def test_rare_letters_beyond_one_byte_tell_runs_apart() -> None:
+    shown = runs_of(text := "plain " * 400 + "don’t donʼt don’t Ωmega Ψmega Ωmega", (0, len(text)))
+    assert shown[0][400:] == ["don’t", "donʼt", "don’t", "Ωmega", "Ψmega", "Ωmega"]
+
+
+def test_a_text_longer_than_a_block_has_the_same_runs_on_both_sides_of_its_border() -> None:
+    sentence = "Der Fluß und Ελλάδα don’t meet. "
+    spans = [(place * len(sentence), (place + 1) * len(sentence) - 1) for place in range(20_000)]
+    shown = runs_of(sentence * 20_000, *spans)
+    assert shown[0] == shown[-1] == ["Der", "Fluß", "und", "Ελλάδα", "don’t", "meet"]
+    assert len({tuple(each) for each in shown}) == 1
+
+
 def test_many_different_runs_are_told_apart() -> None:
     text = " ".join(f"w{number}" for number in range(50_000))
     assert len(find_runs(text, np.asarray([0]), np.asarray([len(text)])).distinct) == 50_000
