@@ -104,6 +104,12 @@ def test_words_that_the_question_shares_are_marked(bridge: Article) -> None:
     assert {best.sentence.text[start:end] for start, end in best.matched} == {"drove", "steel", "piles"}
 
 
+def test_small_words_that_stand_everywhere_are_not_marked() -> None:
+    text = "El molino de piedra cerró. La rueda de hierro gira. El dueño de la casa lee. Hay un pozo de agua."
+    best = ask(Article.from_text(text, language="es"), "¿Dónde está la rueda de hierro?").passages[0]
+    assert {best.sentence.text[start:end] for start, end in best.matched} == {"rueda", "hierro"}
+
+
 def test_a_follow_up_leans_on_the_question_before(bridge: Article) -> None:
     answer = ask(bridge, "And why?", context=["How long did the work take?"])
     assert answer.found

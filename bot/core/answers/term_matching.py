@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.core.answers.article_index import ArticleIndex, Floats, Integers
 from bot.core.answers.questions import QuestionTerm
+from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.slips import edit_distance
 from bot.core.lexicon.synonyms import synonyms
 
@@ -74,8 +75,8 @@ class Matches:
         """The article's terms that a term with a meaning of its own may stand for."""
         found = {
             number
-            for term, meaning in zip(self.terms, self.meanings, strict=True)
-            if term.content
+            for term, meaning, counts in zip(self.terms, self.meanings, self.counts, strict=True)
+            if term.content and not self._is_everywhere(term, counts)
             for number in meaning
         }
         asked = {term.term for term in self.terms if term.content}
@@ -85,6 +86,19 @@ class Matches:
             if asked.issuperset(long) and short in self.index.numbers:
                 found.add(self.index.numbers[short])
         return frozenset(found)
+
+    def _is_everywhere(self, term: QuestionTerm, counts: Floats) -> bool:
+        """Whether a term is a small word that the stop list lacks ("de" and "que" in Spanish)."""
+        return (
+            len(term.word) <= _SMALL
+            and not term.capital
+            and not term.word.isdigit()
+            and self.index.article.language not in UNSPACED
+            and float((counts > 0).mean()) > _EVERYWHERE
+        )
+
+
+_SMALL, _EVERYWHERE = 3, 0.25  # letters at most; share of the sentences at least
 
 
 def _equal(
