@@ -232,6 +232,14 @@ def test_what_is_surely_said_again_and_again_is_a_refrain_and_no_copy(
     assert [texts[index] for index in picked if texts[index] != question] == STORY[:4]
 
 
+def test_a_caption_is_taken_once_also_where_it_stands_twice_side_by_side() -> None:
+    caption = "The ferry on its last day, with nobody on it but the captain"
+    texts = [STORY[0], caption, caption, STORY[1]]
+    kinds = [Kind.PROSE, Kind.CAPTION, Kind.CAPTION, Kind.PROSE]
+    picked = pick(texts, kinds, [tokens(text) for text in texts], [0.95] * 4, None, [0, 7, 7, 0])
+    assert picked == [0, 1, 3]
+
+
 def test_an_unsure_unit_alone_behind_the_text_is_left_out_and_one_before_it_may_be_the_lead() -> None:
     spoken = [f"{line} It was said {place} times." for place, line in enumerate(STORY)]
     texts = [

@@ -128,7 +128,9 @@ def pick(
             continue
         if kinds[index] is Kind.HEADING and texts[index] == title:
             continue
-        copied = kinds[index] is not Kind.CODE and is_copy(words[index], held_by[index], seen)
+        # A caption comes twice for two sizes of its picture, and then side by side.
+        holder = -index if kinds[index] is Kind.CAPTION else held_by[index]
+        copied = kinds[index] is not Kind.CODE and is_copy(words[index], holder, seen)
         listed = kinds[index] is Kind.LIST and probability > _SURE
         if copied and not listed and tuple(words[index]) not in again:
             continue

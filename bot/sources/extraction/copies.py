@@ -44,7 +44,7 @@ def is_copy(words: Sequence[str], holder: int, seen: dict[tuple[str, ...], int])
 def refrains(
     words: Sequence[Sequence[str]], kinds: Sequence[Kind], likely: Sequence[float]
 ) -> frozenset[tuple[str, ...]]:
-    """Texts that are no copies though they come again and again: as an interviewer's question does.
+    """Texts that are no copies though they come again and again, as an interviewer's question does.
 
     Each time they are a sure part of the article. Threads quote a post as often, but in quotations.
     """
