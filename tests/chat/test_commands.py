@@ -21,6 +21,14 @@ async def test_help_names_every_command(person: Person) -> None:
     assert all(f"/{name} – " in sent.plain for name in MENU)
 
 
+async def test_help_in_arabic_begins_its_lines_with_the_commands_at_the_right(person: Person) -> None:
+    person.language = "ar"
+    sent = await person.sends("/help")
+    assert all(
+        f"\n\u2068/{name}\u2069 – " in sent.plain for name in MENU
+    )  # isolates: the line runs by its words
+
+
 @pytest.mark.parametrize(
     "text", ["/nonsense", "/nonsense with words", "/ask", "/check", "/search", "/summarize", "/tldr blah"]
 )

@@ -17,8 +17,9 @@ async def on_start(turn: Turn) -> Said:
 
 async def on_help(turn: Turn) -> Said:
     """/help: what can be sent and asked, and every command."""
-    lines = [f"/{name} – {turn.voice.html(f'command-{name}')}" for name in MENU]
-    blocks = [turn.voice.html("help"), "\n".join(lines), turn.voice.html("help-more")]
+    voice = turn.voice
+    lines = [f"{voice.apart(f'/{name}')} – {voice.html(f'command-{name}')}" for name in MENU]
+    blocks = [voice.html("help"), "\n".join(lines), voice.html("help-more")]
     return turn.show(Rendered("\n\n".join(blocks)))
 
 

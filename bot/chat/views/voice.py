@@ -35,6 +35,10 @@ class Voice:
         """A date in the manner of the language."""
         return self.say("date", day=day)
 
+    def apart(self, text: str) -> str:
+        """A text that stays in its place in a line of the language, also where it runs against it."""
+        return self.messages.apart(self.locale, text)
+
     def facts(self, facts: Iterable[str | None]) -> str:
-        """Facts in one line without the empty ones; one that runs against the line stays in its place."""
-        return " · ".join(self.messages.apart(self.locale, fact) for fact in facts if fact)
+        """Facts in one line without the empty ones, each of them apart."""
+        return " · ".join(self.apart(fact) for fact in facts if fact)
