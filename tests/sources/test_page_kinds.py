@@ -547,3 +547,55 @@ def test_a_page_of_a_few_short_lines_comes_back_as_it_is() -> None:
 def test_a_few_words_that_stand_for_a_text_to_come_are_none(body: str) -> None:
     with pytest.raises(NoArticle):
         extract(page(body))
+
+
+STORY = "The harbour of {town} was closed on Monday. Its crane had fallen into the water. Nobody was hurt."
+TOWNS = ("Aarhus", "Bremen", "Cork", "Dover", "Emden", "Faro", "Gdansk", "Hull")
+
+
+def stories(link: str = "/news/{n}") -> str:
+    """Stories of some sentences, each under a headline that leads somewhere."""
+    return "".join(
+        f'<div class="story"><h2><a href="{link.format(n=n)}">The crane of {town} is gone</a></h2>'
+        f"<p>{STORY.format(town=town) * 3}</p></div>"
+        for n, town in enumerate(TOWNS + tuple(f"New {town}" for town in TOWNS))
+    )
+
+
+def test_stories_told_at_length_under_headlines_that_lead_to_them_are_a_section() -> None:
+    with pytest.raises(NoArticle) as told:
+        extract(page(f"<h1>Harbours</h1>{stories()}"), "https://example.org/harbours")
+    assert told.value.reason is Reason.SECTION
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(f"<h1>The cranes are gone</h1>{stories('#p{n}')}"),
+        page(f"<h1>Cranes</h1><article>{'<p>' + ' '.join(SENTENCES) + '</p>'}</article>{stories()}"),
+        page(
+            f"<h1>Sixteen cranes</h1><p>{' '.join(SENTENCES[1:6])}</p>{stories()}",
+            head=LD.format("NewsArticle", ""),
+        ),
+    ],
+    ids=["a thread whose headlines lead to its posts", "an article before others", "an article about them"],
+)
+def test_an_article_among_such_stories_is_read(html: str) -> None:
+    assert extract(html, "https://example.org/harbours/cranes").sentences
+
+
+SHELF = "".join(
+    f'<li class="item"><a href="/p/{n}">Sailing boat number {n}</a><button>Add to cart</button></li>'
+    for n in range(14)
+)
+
+
+def test_goods_side_by_side_are_a_shop_whatever_is_said_of_them_all() -> None:
+    praise = "".join(f"<p>{line.format(subject='a boat', Subject='A boat')}</p>" for line in SENTENCES)
+    with pytest.raises(NoArticle) as told:
+        extract(page(f"<h1>Boats</h1><ul>{SHELF}</ul><div>{praise}</div>"), "https://example.org/boats")
+    assert told.value.reason is Reason.SHOP
+    declared = page(
+        f"<article><h1>Boats</h1>{praise}</article><ul>{SHELF}</ul>", head=LD.format("Article", "")
+    )
+    assert extract(declared).sentences

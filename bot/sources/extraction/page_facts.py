@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +21,10 @@ _LONG = 40  # characters; what is shorter is a heading, a button or a label
 _SENTENCES_OF_NO_HEADING = 2
 _CARD = (15, 700)  # characters that a teaser has
 _FEWEST_CARDS = 4
+# Stories told at length, each under a headline that leads to it, as blogs list theirs. A page with fewer of
+# them may be about the things that it names.
+_LONGEST_ENTRY, _FEWEST_ENTRIES = 4_000, 6
+_SHORTEST_HEADLINE = 12  # characters
 _MARKERS = re.compile(
     r"captcha|challenge-platform|cf-chl|cf_chl|datadome|perimeterx|px-captcha|incapsula|hcaptcha|turnstile"
 )
@@ -156,23 +160,46 @@ def _count_elements(root: Any, facts: PageFacts) -> None:
 def find_cards(cut: Cut) -> dict[int, int]:
     """The units that stand in a teaser, each with its teaser's number.
 
-    A teaser is one of several like elements side by side that holds a link and little text.
+    A teaser is one of several like elements side by side that holds a link and little text, or begins with a
+    headline that leads to another page.
     """
-    verdicts: dict[int, bool] = {}
+    verdicts = dict.fromkeys(_entries(cut), True)
     found: dict[int, int] = {}
     for unit in cut.units:
         box: Box | None = unit.box
         while box:
-            if box.kin >= _FEWEST_CARDS and _CARD[0] <= box.chars <= _CARD[1]:
-                if box.index not in verdicts:
-                    verdicts[box.index] = _is_card(box)
-                if verdicts[box.index]:
-                    found[unit.index] = box.index
-                    break
-            if box.chars > _CARD[1]:
+            small = box.kin >= _FEWEST_CARDS and _CARD[0] <= box.chars <= _CARD[1]
+            if small and box.index not in verdicts:
+                verdicts[box.index] = _is_card(box)
+            if verdicts.get(box.index):
+                found[unit.index] = box.index
+                break
+            if box.chars > _LONGEST_ENTRY:
                 break
             box = box.parent
     return found
+
+
+def _entries(cut: Cut) -> list[int]:
+    """The elements that begin with a headline which leads to another page, if there are several of them."""
+    found: dict[int, str] = {}
+    for unit in cut.units:
+        if unit.kind is not Kind.HEADING or not _SHORTEST_HEADLINE <= len(unit.text) <= unit.link_chars / 0.6:
+            continue
+        box: Box | None = unit.box
+        while box and box.kin < _FEWEST_CARDS:
+            box = box.parent
+        if box and box.chars <= _LONGEST_ENTRY and _leads_elsewhere(unit.box.element):
+            found.setdefault(box.index, unit.text)
+    return list(found) if len(set(found.values())) >= _FEWEST_ENTRIES else []
+
+
+def _leads_elsewhere(heading: Any) -> bool:
+    """Whether the link in or around a heading leads to another page, and to no place in a thread."""
+    link = heading.find(".//a")
+    around = (element for element in islice(heading.iterancestors(), 3) if element.tag == "a")
+    link = next(around, None) if link is None else link
+    return link is not None and "#" not in (link.get("href") or "#")
 
 
 def _is_card(box: Box) -> bool:

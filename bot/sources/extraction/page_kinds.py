@@ -28,6 +28,7 @@ _OTHER_SENTENCES = 3  # of the body, about something else than the page being no
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item", "og:product.group"])
+_FEW_OF_OWN = 3  # sentences with which a section says what it is about
 _SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
@@ -232,15 +233,22 @@ def _is_tag(facts: PageFacts) -> bool:
 
 
 def _is_shop(facts: PageFacts) -> bool:
-    if facts.metadata.types & ARTICLES or facts.flow >= 2 * _ENOUGH:
+    if facts.metadata.types & ARTICLES or facts.flow >= 4 * _ENOUGH:
         return False
     buttons = sum(bool(len(unit.text) < 60 and words.SHOP.search(unit.text)) for unit in facts.cut.units)
     product = bool(facts.metadata.types & _PRODUCT_TYPES)
-    if facts.prices >= 6 and (buttons or product) and facts.flow < _ENOUGH:
+    shelf = facts.cards >= _SHELF
+    if not facts.says_article and (buttons >= _SHELF or (shelf and facts.prices >= 2 * _SHELF)):
+        return True  # goods side by side, whatever is said of them all
+    if facts.flow >= 2 * _ENOUGH:
+        return False
+    if product and (buttons or facts.prices):
         return True
-    if facts.flow < 2 and facts.cards >= _SHELF and (facts.prices >= _SHELF or product):
-        return True  # goods side by side, whose buttons come by script
-    return product and (buttons > 0 or facts.prices > 0) and facts.flow < _ENOUGH
+    if facts.flow < 2 and shelf and product:
+        return True  # their buttons come by script
+    return facts.flow < _ENOUGH and (
+        (facts.prices >= 6 and buttons > 0) or (shelf and facts.prices >= _SHELF)
+    )
 
 
 def _is_forum_index(facts: PageFacts) -> bool:
@@ -265,10 +273,15 @@ def _is_home(facts: PageFacts) -> bool:
 
 
 def _is_section(facts: PageFacts) -> bool:
-    """Teasers and nothing of its own: an article among teasers has sentences outside of them."""
+    """Teasers and hardly a sentence of its own: an article among teasers has sentences outside of them."""
+    told = facts.sentences - facts.flow  # in teasers
+    own = 1 if facts.says_article else min(told // 4, _ENOUGH - 1)
+    if facts.cards >= _SHELF and told >= 2 * _ENOUGH and facts.flow <= own:
+        return True  # what was taken for the text is theirs
     if facts.says_article and facts.sentences:
         return False
-    return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < 2 and not _is_directory(facts)
+    own = _FEW_OF_OWN if facts.cards >= _SHELF else 2
+    return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < own and not _is_directory(facts)
 
 
 def _is_directory(facts: PageFacts) -> bool:
