@@ -24,9 +24,8 @@ async def test_help_names_every_command(person: Person) -> None:
 async def test_help_in_arabic_begins_its_lines_with_the_commands_at_the_right(person: Person) -> None:
     person.language = "ar"
     sent = await person.sends("/help")
-    assert all(
-        f"\n\u2068/{name}\u2069 – " in sent.plain for name in MENU
-    )  # isolates: the line runs by its words
+    # Isolates: of such a line the words behind the command tell which way it runs.
+    assert all(f"\n\u2068/{name}\u2069 – " in sent.plain for name in MENU)
 
 
 @pytest.mark.parametrize(
