@@ -144,6 +144,37 @@ async def test_a_sweep_waits_for_who_writes_in_another_database(postgres, clock,
     assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"otherperson"}
 
 
+async def test_a_role_that_owns_nothing_says_that_it_cannot_sweep(postgres):
+    backend = open_backend(postgres)
+    role = "nutshell_owns_nothing"
+    with backend.writing() as connection:
+        connection.exec_driver_sql(f"DROP ROLE IF EXISTS {role}")
+        connection.exec_driver_sql(f"CREATE ROLE {role}")
+        connection.exec_driver_sql(f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}")
+    backend.engine.dispose()
+    address = sa.make_url(postgres).update_query_dict({"options": f"-c role={role}"})
+    limited = open_backend(address.render_as_string(hide_password=False))
+    assert limited.sweep() is False
+    limited.engine.dispose()
+    with backend.writing() as connection:
+        connection.exec_driver_sql(f"DROP OWNED BY {role}")
+        connection.exec_driver_sql(f"DROP ROLE {role}")
+    backend.engine.dispose()
+
+
+async def test_a_sweep_leaves_alone_what_is_not_the_bots(postgres):
+    backend = open_backend(postgres)
+    place = sa.text("SELECT relfilenode FROM pg_class WHERE relname = 'of_others'")
+    with backend.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE of_others AS SELECT 1 AS number")
+        before = connection.execute(place).scalar_one()
+    assert backend.sweep() is True
+    with backend.writing() as connection:
+        assert connection.execute(place).scalar_one() == before  # VACUUM FULL writes a new file
+        connection.exec_driver_sql("DROP TABLE of_others")
+    backend.engine.dispose()
+
+
 async def test_nobody_waits_for_a_sweep(postgres, clock, monkeypatch):
     over = threading.Event()
 

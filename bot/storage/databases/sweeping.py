@@ -10,9 +10,14 @@ in a quiet hour. The server's log of changes (WAL) and its backups are its opera
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
+
+from bot.storage.schema.tables import metadata
 
 log = structlog.get_logger(__name__)
 
@@ -26,9 +31,10 @@ SWEEPING = 0x4E75_7473_0002  # key of an advisory lock: one sweep at a time
 TURN_WAIT = "30s"  # for another process's sweep
 
 _SAMPLES = "pg_catalog.pg_statistic"
+TERMS = "article_terms"  # of full-text search, see bot.storage.databases.array_index
 _TABLES = sa.text("""
     SELECT quote_ident(relname) AS name, pg_total_relation_size(relid) AS bytes
-    FROM pg_stat_user_tables WHERE schemaname = current_schema() ORDER BY relname
+    FROM pg_stat_user_tables WHERE schemaname = current_schema() AND relname = ANY(:ours) ORDER BY relname
 """)
 # ANALYZE leaves the samples of an empty table as they were, and only a superuser may delete them. A change of
 # a column's type drops them, also to the type that it has, and an empty table takes no time.
@@ -41,7 +47,7 @@ _OF_EMPTY_TABLES = sa.text("""
     JOIN pg_attribute AS columns USING (attname)
     WHERE schemaname = current_schema() AND tables.relnamespace = to_regnamespace(schemaname)
         AND columns.attrelid = tables.oid AND tables.relkind = 'r' AND tables.relpages = 0
-        AND tablename <> 'article_terms'
+        AND tablename = ANY(:ours)
     GROUP BY tables.relname ORDER BY tables.relname
 """)
 # Another column is made from the terms, and their type may not be changed: samples of a row take their place.
@@ -53,28 +59,35 @@ _OF_NO_TERMS = """
     END IF; END $$
 """
 # Deleted rows are kept for those who began before. A transaction's number is the server's, whatever database
-# it is in, and who begins while it runs sees the rows as they were before it: so this asks for both.
+# it is in, and who begins while it runs sees the rows as they were before it: so this asks for both. Servers
+# that stand by, whose readers count as well, are in no database, or in a slot. (Readers of other roles in
+# this database are seen by superusers and members of pg_read_all_stats alone.)
 _NEXT = sa.text("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)")
 _KEPT = sa.text("""
     SELECT pg_snapshot_xmin(pg_current_snapshot()) < CAST(:next AS xid8) OR EXISTS (
         SELECT 1 FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()
             AND age(backend_xmin) > age(CAST(CAST(:next AS xid8) AS xid))
+    ) OR EXISTS (
+        SELECT 1 FROM pg_replication_slots
+        WHERE age(xmin) > age(CAST(CAST(:next AS xid8) AS xid))
     )
 """)
 
 
 def sweep(connection: sa.Connection) -> bool:
-    """Sweep all tables, on a connection of its own that commits each statement and is closed afterwards.
+    """Sweep the bot's tables, on a connection of its own that commits each statement and is closed after it.
 
-    Returns whether nothing can have stayed, and names in the log where something may have.
+    Returns whether nothing can have stayed, and names in the log where something may have: above all where
+    the bot's role owns neither its tables nor the database.
     """
+    connection.exec_driver_sql("SET client_min_messages = 'warning'")  # what is skipped is only warned of
     connection.exec_driver_sql(f"SET lock_timeout = '{TURN_WAIT}'")
     connection.execute(sa.select(sa.func.pg_advisory_lock(SWEEPING)))
     connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_WAIT}'")
     connection.exec_driver_sql(f"SET statement_timeout = '{LONGEST_STATEMENT}'")
     waited = _wait_for_older(connection)
-    tables = connection.execute(_TABLES).all()
+    tables = connection.execute(_TABLES, {"ours": [*metadata.tables, TERMS]}).all()
     left = [
         table.name
         for table in tables
@@ -82,7 +95,8 @@ def sweep(connection: sa.Connection) -> bool:
     ]
     if left:
         _tried(connection, f"VACUUM (SKIP_LOCKED, ANALYZE) {', '.join(left)}")
-    changes = [*connection.execute(_OF_EMPTY_TABLES).scalars(), _OF_NO_TERMS]
+    empty = connection.execute(_OF_EMPTY_TABLES, {"ours": [*metadata.tables]})
+    changes = [*empty.scalars(), _OF_NO_TERMS]
     replaced = [_tried(connection, change) for change in changes]
     # What was just replaced is kept for those who began before that.
     waited &= _wait_for_older(connection)
@@ -105,11 +119,24 @@ def _wait_for_older(connection: sa.Connection) -> bool:
 
 
 def _tried(connection: sa.Connection, statement: str) -> bool:
-    """Whether a statement came to its end: it may take too long, or not be allowed."""
+    """Whether a statement did what it says: it may take too long, or not be allowed."""
     try:
-        connection.exec_driver_sql(statement)
+        with _warnings(connection) as warnings:
+            connection.exec_driver_sql(statement)
     except sa.exc.DBAPIError as error:
         if error.connection_invalidated:
             raise
         return False
-    return True
+    return not warnings
+
+
+@contextmanager
+def _warnings(connection: sa.Connection) -> Iterator[list[Any]]:
+    """What the server warns of within the block: VACUUM and ANALYZE only warn of a table that they skip."""
+    warnings: list[Any] = []
+    driver: Any = connection.connection.dbapi_connection  # once detached, it has no other name
+    driver.add_notice_handler(warnings.append)
+    try:
+        yield warnings
+    finally:
+        driver.remove_notice_handler(warnings.append)
