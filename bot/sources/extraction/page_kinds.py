@@ -24,6 +24,7 @@ from bot.sources.extraction.units import Cut, Unit
 _ENOUGH = 8
 _ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
+_LONG_SAYING = 1_000  # characters of a sentence that are looked at: a million without a mark took a second
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
@@ -80,7 +81,7 @@ def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
 def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
     """Whether the body has sentences enough that are about something else, as no wall and no error has."""
     said = (sentence.strip() for unit in facts.own for sentence in split_sentences(unit.text))
-    others = (one for one in said if len(one) >= shortest(one) and not pattern.search(one))
+    others = (one for one in said if len(one) >= shortest(one) and not pattern.search(one, 0, _LONG_SAYING))
     return len(list(islice(others, _OTHER_SENTENCES))) >= _OTHER_SENTENCES
 
 
