@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-from hooked_bot import HEADERS, CountingApi, cpu_seconds, hooked_bot
+from hooked_bot import HEADERS, CountingApi, hooked_bot
 
 from bot.core.rooms import Room
 from bot.storage import open_storage
@@ -84,10 +84,10 @@ async def measure(options: argparse.Namespace, *, keep: bool) -> float:
             await stores.rooms.save_room(Room(chat_id=GROUP, title="Town talk", keep=keep), only=["keep"])
 
     async with hooked_bot(api, options.port, prepare) as bot:
-        started_s = cpu_seconds(bot.pid)
+        started_s = bot.cpu_seconds()
         await bring(bot.webhook, options.messages, options.rate)
         await until_handled(bot.address, options.messages)
-        used_s = cpu_seconds(bot.pid) - started_s
+        used_s = bot.cpu_seconds() - started_s
     assert not api.answers, "the bot spoke without being asked"
     return 1000 * used_s / options.messages
 

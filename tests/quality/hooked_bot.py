@@ -7,10 +7,9 @@ import itertools
 import os
 import signal
 import sys
-from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
@@ -25,17 +24,51 @@ ME = {"id": 42, "is_bot": True, "first_name": "Nutshell", "username": "nutshell_
 Prepare = Callable[[str], Awaitable[None]]  # handed the database before the bot starts
 
 
-@dataclass(frozen=True, slots=True)
 class HookedBot:
-    """A bot that is ready."""
+    """A bot as a process; once it is started, it is ready."""
 
-    address: str  # of its server
-    pid: int  # of its main process
+    def __init__(self, address: str, environment: Mapping[str, str]) -> None:
+        self.address = address  # of its server
+        self._environment = environment
+        self._process: asyncio.subprocess.Process | None = None
+        self._used_s = 0.0  # by processes that were killed
+        self.kills = 0
 
     @property
     def webhook(self) -> str:
         """Where updates are brought, with `HEADERS`."""
         return f"{self.address}/telegram"
+
+    async def start(self) -> None:
+        """Start it, and wait until it is ready."""
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=self._environment
+        )
+        await _ready(f"{self.address}/readyz")
+
+    async def kill(self) -> None:
+        """End it as a power cut does, in the middle of whatever it does."""
+        self._used_s = self.cpu_seconds()
+        self.kills += 1
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """End it in good order."""
+        await self._end(signal.SIGTERM)
+
+    def cpu_seconds(self) -> float:
+        """What its main processes have used so far, without their workers."""
+        if self._process is None:
+            return self._used_s
+        path = Path(f"/proc/{self._process.pid}/stat")
+        fields = path.read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        return self._used_s + sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+
+    async def _end(self, how: signal.Signals) -> None:
+        if self._process is not None:
+            self._process.send_signal(how)
+            await self._process.wait()
+            self._process = None
 
 
 class CountingApi:
@@ -47,6 +80,7 @@ class CountingApi:
 
     def __init__(self) -> None:
         self.answers: Counter[int] = Counter()  # by chat
+        self.said: dict[int, dict[int, str]] = defaultdict(dict)  # by chat and message, in order
         self.chats: dict[int, int] = {}  # by message
         self.resent = 0
         self._ids = itertools.count(10_000_000)
@@ -56,10 +90,10 @@ class CountingApi:
         if method == "getMe":
             return self._good(result=ME)
         if method == "sendMessage":
-            return self._good(result=self._sent(int(str(form["chat_id"]))))
+            return self._good(result=self._sent(int(str(form["chat_id"])), str(form["text"])))
         if method in {"editMessageText", "deleteMessage"}:
             message_id = int(str(form["message_id"]))
-            if message_id not in self.chats:
+            if self.chats.get(message_id) != int(str(form["chat_id"])):
                 told = {
                     "ok": False,
                     "error_code": 400,
@@ -67,20 +101,25 @@ class CountingApi:
                 }
                 return web.json_response(told, status=400)
             if method == "deleteMessage":
-                self.answers[self.chats.pop(message_id)] -= 1
+                chat_id = self.chats.pop(message_id)
+                self.answers[chat_id] -= 1
+                del self.said[chat_id][message_id]
+            else:
+                self.said[self.chats[message_id]][message_id] = str(form["text"])
         return self._good(result=True)
 
-    def _sent(self, chat_id: int) -> dict[str, object]:
+    def _sent(self, chat_id: int, text: str) -> dict[str, object]:
         message_id = next(self._ids)
-        self.resent += self.answers[chat_id] > 0
+        self.resent += text in self.said[chat_id].values()
         self.answers[chat_id] += 1
+        self.said[chat_id][message_id] = text
         self.chats[message_id] = chat_id
         chat = {"id": chat_id, "type": "private"}
         return {"message_id": message_id, "date": 1, "chat": chat, "from": ME, "text": "x"}
 
-    def is_done(self, total: int) -> bool:
-        """Whether every message has its one answer."""
-        return len(self.answers) >= total and max(self.answers.values()) == 1
+    def is_done(self, chats: int, each: int = 1) -> bool:
+        """Whether in so many chats each message has its one answer."""
+        return len(self.answers) >= chats and set(self.answers.values()) == {each}
 
     def _good(self, *, result: object) -> web.Response:
         return web.json_response({"ok": True, "result": result})
@@ -114,7 +153,6 @@ async def hooked_bots(
 
 @asynccontextmanager
 async def _started(api_url: str, port: int, database: str) -> AsyncIterator[HookedBot]:
-    address = f"http://127.0.0.1:{port}"
     environment = os.environ | {
         "NUTSHELL_TOKEN": TOKEN,
         "NUTSHELL_API_URL": api_url,
@@ -124,13 +162,12 @@ async def _started(api_url: str, port: int, database: str) -> AsyncIterator[Hook
         "NUTSHELL_WEBHOOK_SECRET": SECRET,
         "NUTSHELL_LOG_LEVEL": "warning",
     }
-    bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
+    bot = HookedBot(f"http://127.0.0.1:{port}", environment)
     try:
-        await _ready(f"{address}/readyz")
-        yield HookedBot(address, bot.pid)
+        await bot.start()
+        yield bot
     finally:
-        bot.send_signal(signal.SIGTERM)
-        await bot.wait()
+        await bot.stop()
 
 
 async def _ready(url: str) -> None:
@@ -144,9 +181,3 @@ async def _ready(url: str) -> None:
                 pass
             await asyncio.sleep(0.1)
     raise SystemExit("the bot does not become ready")
-
-
-def cpu_seconds(pid: int) -> float:
-    """What the main process has used so far, without its workers."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")

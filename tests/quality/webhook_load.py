@@ -7,10 +7,15 @@ that other programs on the machine hardly change. `--times 3` brings each update
 
 With a PostgreSQL server (a database of its own is made there, and dropped) there may be several processes,
 and each update is brought to one of them. `--beside-sqlite` has SQLite's figures first, from the same minute.
+`--kill-every 20` kills one of them every 20 seconds with -9, in turns, and starts it again; what got no 200
+is brought to the next one. With `--each 4` every chat asks four different things right after each other, and
+it is told in how many the answers are in another order.
 
     python tests/quality/webhook_load.py --rate 200 --connections 100 --seconds 600
     python tests/quality/webhook_load.py --rate 100 --seconds 10 --times 3
     python tests/quality/webhook_load.py --processes 2 --database postgresql://ME@HOST/db --beside-sqlite
+    python tests/quality/webhook_load.py --processes 2 --database postgresql://ME@HOST/db --each 4 \
+        --kill-every 20 --rate 60 --seconds 120
 """
 
 from __future__ import annotations
@@ -18,74 +23,117 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import math
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle, islice
 from typing import Any
 
-import aiohttp
+from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 from databases import new_database
-from hooked_bot import HEADERS, CountingApi, cpu_seconds, hooked_bots
+from hooked_bot import HEADERS, CountingApi, HookedBot, hooked_bots
 
 Table = dict[str, Any]
+
+COMMANDS = ("/start", "/help", "/privacy", "/language")  # what each says is told apart from the others
+FIRST_NUMBER, FIRST_CHAT = 1000, 1000
+AGAIN_S = 0.1  # until an update that was cut off is brought again
+TELEGRAM_WAITS_S = 60.0  # for an answer
+WAITED_FOR_S = 60.0  # after the last update and the last answer, for another one
 
 LE = ('le="0.1"', 'le="+Inf"')  # of a Prometheus histogram
 
 
-def start_command(number: int) -> dict[str, object]:
+def command(number: int, chat: int, text: str) -> dict[str, object]:
     """An update. One that is brought again is the same to the letter: with another date it is another."""
     message = {
         "message_id": number,
         "date": int(time.time()),
-        "chat": {"id": number, "type": "private"},
-        "from": {"id": number, "is_bot": False, "first_name": "P", "language_code": "en"},
-        "text": "/start",
-        "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
+        "chat": {"id": chat, "type": "private"},
+        "from": {"id": chat, "is_bot": False, "first_name": "P", "language_code": "en"},
+        "text": text,
+        "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
     }
     return {"update_id": number, "message": message}
 
 
-async def bring(
-    session: aiohttp.ClientSession,
-    url: str,
-    update: dict[str, object],
-    due: float,
-    took: list[float],
-    failed: Counter[str],
-) -> None:
-    """One update, at its time; it is brought again while the bot asks for that, as Telegram does."""
-    await asyncio.sleep(max(due - time.perf_counter(), 0))
-    while True:
-        began = time.perf_counter()
-        async with session.post(url, json=update, headers=HEADERS) as answer:
-            await answer.read()
-            took.append(time.perf_counter() - began)
+@dataclass(slots=True)
+class Brought:
+    """What became of the deliveries."""
+
+    took_s: list[float] = field(default_factory=list)  # to the 200
+    failed: Counter[str] = field(default_factory=Counter)  # by status, or the error where there was no answer
+
+    async def bring(self, session: ClientSession, urls: Iterator[str], update: dict[str, object]) -> None:
+        """One update; it is brought again while the bot asks for that or says nothing, as Telegram does."""
+        while True:
+            began = time.perf_counter()
+            try:
+                async with session.post(next(urls), json=update, headers=HEADERS) as answer:
+                    await answer.read()
+            except (ClientError, TimeoutError) as error:
+                self.failed[type(error).__name__] += 1
+                await asyncio.sleep(AGAIN_S)
+                continue
+            self.took_s.append(time.perf_counter() - began)
             if answer.status == 200:
                 return
-            failed[str(answer.status)] += 1
+            self.failed[str(answer.status)] += 1
             await asyncio.sleep(float(answer.headers.get("Retry-After", 1)))
 
 
-async def load(
-    urls: Sequence[str], rate: int, connections: int, seconds: int, times: int
-) -> tuple[list[float], Counter[str], int]:
-    """The whole load; returns the times, what was not 200, and how many different updates there were."""
-    took: list[float] = []
-    failed: Counter[str] = Counter()
-    connector = aiohttp.TCPConnector(limit=connections)
-    async with aiohttp.ClientSession(connector=connector) as session:
-        start = time.perf_counter() + 0.5
-        total = rate * seconds
-        async with asyncio.TaskGroup() as tasks:
-            for index in range(total):
-                due, update = start + index / rate, start_command(1000 + index)
-                for copy in range(times):
-                    url = urls[(index + copy) % len(urls)]
-                    tasks.create_task(bring(session, url, update, due, took, failed))
-                if index % rate == 0:  # not all tasks at once
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What is brought."""
+
+    rate: int  # updates a second
+    connections: int
+    seconds: int
+    times: int = 1  # how often each is brought
+    each: int = 1  # updates of a chat, one right after the other
+
+    @property
+    def chats(self) -> int:
+        """In how many chats something is asked."""
+        return self.rate * self.seconds // self.each
+
+    async def bring(self, urls: Sequence[str]) -> Brought:
+        """All of it, to one address after the other."""
+        brought = Brought()
+        timeout = ClientTimeout(TELEGRAM_WAITS_S)
+        async with (
+            ClientSession(connector=TCPConnector(limit=self.connections), timeout=timeout) as session,
+            asyncio.TaskGroup() as tasks,
+        ):
+            start = time.perf_counter() + 0.5
+            for chat in range(self.chats):
+                due = start + chat * self.each / self.rate
+                if chat % max(self.rate // self.each, 1) == 0:  # not all tasks at once
                     await asyncio.sleep(max(due - time.perf_counter() - 1, 0))
-    return took, failed, total
+                tasks.create_task(self._talk(brought, session, urls, chat, due))
+        return brought
+
+    async def _talk(
+        self, brought: Brought, session: ClientSession, urls: Sequence[str], chat: int, due: float
+    ) -> None:
+        """What is asked in one chat, in order; the next is brought once the one before has its 200."""
+        for index in range(self.each):
+            await asyncio.sleep(max(due + index / self.rate - time.perf_counter(), 0))
+            number = FIRST_NUMBER + chat * self.each + index
+            update = command(number, FIRST_CHAT + chat, COMMANDS[index % len(COMMANDS)])
+            copies = (islice(cycle(urls), number % len(urls) + copy, None) for copy in range(self.times))
+            await asyncio.gather(*(brought.bring(session, copy, update) for copy in copies))
+
+
+async def kill_in_turns(bots: Sequence[HookedBot], every_s: float) -> None:
+    """Kill one after the other, for ever, and start each again."""
+    for bot in cycle(bots):
+        await asyncio.sleep(every_s)
+        await bot.kill()
+        await bot.start()
 
 
 def quantile(values: list[float], share: float) -> float:
@@ -93,41 +141,54 @@ def quantile(values: list[float], share: float) -> float:
     return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
 
 
+async def until_done(api: CountingApi, load: Load) -> None:
+    """Wait until each has its one answer, or no more come."""
+    answers, moved = 0, time.perf_counter()
+    while not api.is_done(load.chats, load.each) and time.perf_counter() - moved < WAITED_FOR_S:
+        if answers != (answers := api.answers.total()):
+            moved = time.perf_counter()
+        await asyncio.sleep(0.2)
+
+
 async def run(options: argparse.Namespace, server: str | None, processes: int) -> Table:
     """The figures of one load; on SQLite where there is no server."""
     api = CountingApi()
     ports = range(options.port, options.port + processes)
+    load = Load(
+        rate=options.rate,
+        connections=options.connections,
+        seconds=options.seconds,
+        times=options.times,
+        each=options.each,
+    )
     with new_database(server) as database:
         async with hooked_bots(api, ports, database) as bots:
-            started_s = sum(cpu_seconds(bot.pid) for bot in bots)
-            took, failed, total = await load(
-                [bot.webhook for bot in bots],
-                options.rate,
-                options.connections,
-                options.seconds,
-                options.times,
-            )
-            deadline = time.perf_counter() + 120
-            while not api.is_done(total) and time.perf_counter() < deadline:  # noqa: ASYNC110 - of HTTP
-                await asyncio.sleep(0.2)
-            cpu_s = sum(cpu_seconds(bot.pid) for bot in bots) - started_s
-            within = [await within_goal(f"{bot.address}/metrics") for bot in bots]
-    lost = total - len(api.answers)
-    doubled = sum(count > 1 for count in api.answers.values())
+            started_s = sum(bot.cpu_seconds() for bot in bots)
+            killing = asyncio.create_task(kill_in_turns(bots, options.kill_every or math.inf))
+            brought = await load.bring([bot.webhook for bot in bots])
+            await until_done(api, load)
+            killing.cancel()
+            await asyncio.wait([killing])
+            cpu_s = sum(bot.cpu_seconds() for bot in bots) - started_s
+            # Who was killed has counted only since.
+            within = [await within_goal(f"{bot.address}/metrics") for bot in bots if not options.kill_every]
+    orders = Counter(tuple(said.values()) for said in api.said.values())
     return {
         "database": "SQLite" if server is None else f"PostgreSQL, {processes} processes",
-        "updates": total,
+        "updates": load.chats * load.each,
+        "killed": sum(bot.kills for bot in bots),
         "acknowledged_ms": {
-            f"p{share}": round(1000 * quantile(took, share / 100), 1) for share in (50, 95, 99)
+            f"p{share}": round(1000 * quantile(brought.took_s, share / 100), 1) for share in (50, 95, 99)
         },
-        "within_100_ms_in_the_bot": min(within),
-        "slowest_ms": round(1000 * max(took), 1),
-        "asked_to_come_again": dict(failed),
-        "answered": len(api.answers),
-        "lost": lost,
-        "answered_twice": doubled,
+        "within_100_ms_in_the_bot": min(within, default=None),
+        "slowest_ms": round(1000 * max(brought.took_s), 1),
+        "brought_again": dict(brought.failed),
+        "answered": sum(min(count, load.each) for count in api.answers.values()),
+        "lost": load.chats * load.each - sum(min(count, load.each) for count in api.answers.values()),
+        "answered_twice": sum(max(count - load.each, 0) for count in api.answers.values()),
+        "chats_in_another_order": load.chats - max(orders.values()),
         "sent_anew_as_lost": api.resent,
-        "cpu_ms_an_update": round(1000 * cpu_s / total, 2),
+        "cpu_ms_an_update": round(1000 * cpu_s / (load.chats * load.each), 2),
     }
 
 
@@ -142,16 +203,17 @@ async def run_all(options: argparse.Namespace) -> int:
         tables[1]["cpu_beside_sqlite"] = round(second / first, 2)
     for table in tables:
         print(json.dumps(table, indent=1))
-    return 0 if not any(table["lost"] or table["answered_twice"] for table in tables) else 1
+    faults = ("lost", "answered_twice", "chats_in_another_order")
+    return 0 if not any(table[fault] for table in tables for fault in faults) else 1
 
 
 async def within_goal(url: str) -> float:
     """The share of deliveries that the bot itself had done with in 100 ms, without what this program took."""
-    async with aiohttp.ClientSession() as session, session.get(url) as answer:
+    async with ClientSession() as session, session.get(url) as answer:
         lines = (await answer.text()).splitlines()
     served = [line for line in lines if line.startswith("nutshell_http_seconds_bucket") and "webhook" in line]
     counts = {bound: sum(float(line.rsplit(" ", 1)[1]) for line in served if bound in line) for bound in LE}
-    return round(counts[LE[0]] / counts[LE[1]], 4)
+    return round(counts[LE[0]] / max(counts[LE[1]], 1), 4)
 
 
 def main() -> None:
@@ -162,6 +224,8 @@ def main() -> None:
     parser.add_argument("--connections", type=int, default=100)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--times", type=int, default=1, help="how often each update is brought")
+    parser.add_argument("--each", type=int, default=1, help=f"updates of a chat, at most {len(COMMANDS)}")
+    parser.add_argument("--kill-every", type=float, metavar="SECONDS", help="kill one of several processes")
     parser.add_argument("--port", type=int, default=18090)
     parser.add_argument("--database", metavar="ADDRESS", help="a PostgreSQL server; without it, SQLite")
     parser.add_argument("--processes", type=int, default=1)
@@ -169,6 +233,8 @@ def main() -> None:
     given = parser.parse_args()
     if not given.database and (given.processes > 1 or given.beside_sqlite):
         parser.error("that needs a PostgreSQL server: --database")
+    if not 1 <= given.each <= len(COMMANDS):
+        parser.error(f"--each is 1 to {len(COMMANDS)}: their answers have to differ")
     sys.exit(asyncio.run(run_all(given)))
 
 
