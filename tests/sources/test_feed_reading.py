@@ -184,3 +184,24 @@ def test_opml_with_folders_gives_each_feed_once_and_no_page():
 def test_a_list_without_feeds_is_told(body):
     with pytest.raises(UnreadableFileError):
         read_opml(body)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    "entities",
+    [
+        "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)) + '<!ENTITY a0 "ha">',
+        '<!ENTITY a9 SYSTEM "file:///etc/passwd">',
+        '<!ENTITY % p SYSTEM "file:///etc/passwd"> %p; <!ENTITY a9 "ha">',
+    ],
+    ids=["a bomb", "a file", "a file of entities"],
+)
+def test_entities_of_a_list_are_neither_unpacked_nor_opened(entities, encoding):
+    outline = '<outline type="rss" text="&a9;" xmlUrl="https://example.org/a"/>'
+    head = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE opml [{entities}]>'
+    xml = f"{head}<opml><body>{outline}</body></opml>"
+    try:
+        found = read_opml(xml.encode(encoding))
+    except UnreadableFileError:
+        found = ()
+    assert found in {(), ("https://example.org/a",)}

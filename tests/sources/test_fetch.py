@@ -395,6 +395,19 @@ class TestSize:
             tracemalloc.stop()
         assert peak < 40 * 2**20
 
+    @pytest.mark.parametrize("declared", ["gzip", "gzip, gzip", "deflate, gzip", "br, gzip", "x-gzip"])
+    async def test_what_is_packed_more_than_once_or_oddly_is_no_page(self, declared, web, fetcher):
+        twice = gzip.compress(gzip.compress(b"<p>" + b"x" * 10_000_000))
+        web.routes["/"] = answer(
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/html",
+            f"Content-Encoding: {declared}",
+            f"Content-Length: {len(twice)}",
+            body=twice,
+        )
+        with pytest.raises((NotAPageError, ServerFailedError)):
+            await fetcher.fetch(web.url())
+
     async def test_a_body_in_crumbs_is_given_up_before_it_keeps_the_bot_busy(self, web, fetcher):
         async def crumbling(exchange):
             await exchange.send(
