@@ -75,8 +75,8 @@ class Settings(BaseSettings):
     api_proxy: SecretStr | None = Field(default=None, description="Proxy for Telegram, with its scheme")
     database: SecretStr = Field(
         default_factory=_default_database,
-        description="`sqlite:///FILE`, or `postgresql://USER:PASSWORD@HOST/NAME`; by default a file in "
-        "the user's data folder",
+        description="`sqlite:///FILE`, or `postgresql://USER:PASSWORD@HOST/NAME`; by default "
+        "`nutshell/nutshell.sqlite3` in `$XDG_DATA_HOME`, or in `~/.local/share`",
     )
     listen: str = Field(
         default="127.0.0.1:8090",
@@ -123,20 +123,25 @@ class Settings(BaseSettings):
         default=90, ge=1, le=36_500, description="Days that something is kept, counted from its last use"
     )
     workers: int = Field(
-        default_factory=_default_workers, ge=1, le=64, description="Processes for reading and ranking"
+        default_factory=_default_workers,
+        ge=1,
+        le=64,
+        description="Processes for reading and ranking; by default one a processor core, four at most",
     )
     proxy: SecretStr | None = Field(default=None, description="Proxy for pages; needs `PROXY_FILTERS=yes`")
     proxy_filters: bool = Field(
-        default=False, description="States that the proxy keeps private addresses closed"
+        default=False, description="`yes` states that the proxy keeps private addresses closed"
     )
     user_agent: str = Field(
         default="Nutshell/0.1 (article reader; self-hosted)",
         description="How the bot names itself to web servers",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="What the log holds"
+        default="info", description="What the log holds: `debug`, `info`, `warning` or `error`"
     )
-    log_format: Literal["text", "json"] = Field(default="text", description="How log lines look")
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How log lines look: `text` or `json`"
+    )
 
     @classmethod
     def settings_customise_sources(

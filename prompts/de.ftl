@@ -412,6 +412,7 @@ talk-reactions = { $count ->
 compare-usage = Schreib zwei Links hinter den Befehl: „/compare https://… https://…“. Ich zeige, was beide sagen und was nur der eine oder der andere sagt.
 compare-shared = Alle sagen:
 compare-nothing-shared = Ich habe keine Aussage gefunden, die sie teilen.
+compare-other-languages = Sie sind in verschiedenen Sprachen: Gemeinsames finde ich nur in Texten einer Sprache.
 compare-only = Nur { $number } ({ $site }) sagt:
 button-compare = Vergleichen
 

@@ -424,6 +424,7 @@ talk-reactions = { $count ->
 compare-usage = Escribe dos enlaces después del comando: «/compare https://… https://…». Muestro qué dicen los dos y qué dice solo uno u otro.
 compare-shared = Todos dicen:
 compare-nothing-shared = No encontré ninguna afirmación en común.
+compare-other-languages = Están en idiomas distintos: solo encuentro lo común entre textos de un mismo idioma.
 compare-only = Solo { $number } ({ $site }) dice:
 button-compare = Comparar
 

@@ -424,6 +424,7 @@ talk-reactions = { $count ->
 compare-usage = Scrivi due link dopo il comando: «/compare https://… https://…». Mostro che cosa dicono tutti e due, e che cosa solo l’uno o l’altro.
 compare-shared = Tutti dicono:
 compare-nothing-shared = Non ho trovato nessuna affermazione in comune.
+compare-other-languages = Sono in lingue diverse: trovo ciò che hanno in comune solo tra testi nella stessa lingua.
 compare-only = Solo { $number } ({ $site }) dice:
 button-compare = Confronta
 

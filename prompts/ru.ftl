@@ -439,6 +439,7 @@ talk-reactions = { $count ->
 compare-usage = Напишите после команды две ссылки: «/compare https://… https://…». Я покажу, что говорят обе и что только одна из них.
 compare-shared = Говорят все:
 compare-nothing-shared = Общих утверждений я не нашёл.
+compare-other-languages = Они на разных языках: общее я нахожу только в текстах на одном языке.
 compare-only = Только { $number } ({ $site }) говорит:
 button-compare = Сравнить
 

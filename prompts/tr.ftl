@@ -424,6 +424,7 @@ talk-reactions = { $count ->
 compare-usage = Komuttan sonra iki bağlantı yazın: “/compare https://… https://…”. İkisinin de söylediğini ve yalnızca birinin söylediğini gösteririm.
 compare-shared = Hepsinin söylediği:
 compare-nothing-shared = Ortak bir ifade bulamadım.
+compare-other-languages = Farklı dillerdeler: ortak olanı yalnızca aynı dildeki metinlerde bulabilirim.
 compare-only = Yalnızca { $number } ({ $site }) söylüyor:
 button-compare = Karşılaştır
 

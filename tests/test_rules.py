@@ -94,12 +94,23 @@ def test_the_readme_has_its_commands_right_under_their_headings(heading: str) ->
     assert re.search(rf"^## {heading}\n+```\w*\n[^`]+\n```", README, re.MULTILINE)
 
 
-def test_every_setting_is_in_the_readme_and_nothing_else_is() -> None:
+def test_every_setting_is_in_the_readme_with_its_default_and_nothing_else_is() -> None:
     from bot.settings import Settings  # noqa: PLC0415 (the rules above look at fresh interpreters only)
 
-    rows = dict(re.findall(r"^\| `NUTSHELL_([A-Z_]+)` \| (.*?) \|", README, re.MULTILINE))
-    fields = {name.upper(): field.description for name, field in Settings.model_fields.items()}
+    rows = re.findall(r"^\| `NUTSHELL_([A-Z_]+)` \| (.*?) \| (.*?) \|$", README, re.MULTILINE)
+    fields = [
+        (
+            name.upper(),
+            field.description,
+            "by the machine" if field.default_factory else _written(field.default),
+        )
+        for name, field in Settings.model_fields.items()
+    ]
     assert rows == fields
+
+
+def _written(default: object) -> str:
+    return "" if default in {None, (), False} else f"`{default}`"
 
 
 def test_every_command_is_in_the_readme() -> None:

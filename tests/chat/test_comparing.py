@@ -7,8 +7,11 @@ from chatroom import MESSAGES
 
 from bot.chat.handlers import comparing
 from bot.chat.views import pushes
+from bot.chat.views.digest_cards import comparison_html
 from bot.chat.views.render import Rendered
 from bot.chat.views.voice import Voice
+from bot.core.article import Article
+from bot.core.digests.digest import Comparison
 from bot.core.errors import WorkError, WorkTimeoutError
 
 
@@ -51,3 +54,14 @@ def test_a_button_with_too_much_in_it_is_not_made() -> None:
     assert len(pushes.write("d", "x" * 62)) == pushes.MOST_BYTES
     with pytest.raises(ValueError, match="64 bytes"):
         pushes.write("d", "x", "ü" * 31)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "no statement that they share"), ("de", "different languages")]
+)
+def test_why_nothing_is_shared_is_told(language: str, told: str) -> None:
+    articles = [
+        Article.from_text("The bridge was opened.", language="en"),
+        Article.from_text("Die Fähre fuhr gestern.", language=language),
+    ]
+    assert told in comparison_html(turn().voice, articles, Comparison(shared=(), only=((), ())))

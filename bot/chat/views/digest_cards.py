@@ -51,7 +51,9 @@ def comparison_html(voice: Voice, articles: Sequence[Article], found: Comparison
         lines = [f"• {_sentence(articles[one.sentences[0][0]], one.sentences[0][1])}" for one in found.shared]
         blocks.append(tag("b", voice.html("compare-shared")) + "\n" + "\n".join(lines))
     else:
-        blocks.append(tag("i", voice.html("compare-nothing-shared")))
+        languages = {article.language for article in articles}
+        key = "compare-nothing-shared" if len(languages) == 1 else "compare-other-languages"
+        blocks.append(tag("i", voice.html(key)))
     for number, (article, sentences) in enumerate(zip(articles, found.only, strict=True), start=1):
         if sentences:
             head = tag("b", voice.html("compare-only", number=number, site=_site(article)))
