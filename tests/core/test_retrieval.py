@@ -293,3 +293,13 @@ def test_bare_keywords_find_the_sentence_that_has_them(bridge: Article, words: s
     answer = ask(bridge, words)
     assert answer.found
     assert first(answer).startswith(said)
+
+
+def test_what_an_article_says_twice_fills_one_passage():
+    text = (
+        "The ferry carries nine hundred people a day. Its captain is Ola Berg. It was dredged in May. "
+        "“The ferry carries nine hundred people a day!” The council will vote on a second ferry. "
+        "The ferry carries nine hundred people a day."
+    )
+    answer = ask(Article.from_text(text, language="en"), "How many people does the ferry carry a day?")
+    assert ["nine hundred" in str(passage) for passage in answer.passages] == [True, False, False]

@@ -48,13 +48,26 @@ class Ranking:
         )
 
     def top(self, limit: int) -> list[Candidate]:
-        """The best sentences over all articles; of equals, those that come first."""
+        """The best sentences over all articles; of equals, those that come first.
+
+        What an article says twice, as in a standfirst or a pulled quote, is taken once.
+        """
         order = sorted(
             (-float(score), which, place)
             for which, scores in enumerate(self.scores)
             for place, score in enumerate(scores)
         )
-        return [self._candidate(which, place, -score) for score, which, place in order[:limit]]
+        said: set[tuple[int, str]] = set()
+        found: list[Candidate] = []
+        for score, which, place in order:
+            if len(found) >= limit:
+                break
+            candidate = self._candidate(which, place, -score)
+            key = which, "".join(filter(str.isalnum, candidate.sentence.text)).casefold()
+            if key not in said:
+                said.add(key)
+                found.append(candidate)
+        return found
 
     def _candidate(self, which: int, place: int, score: float) -> Candidate:
         evidence = self.evidence[which]
