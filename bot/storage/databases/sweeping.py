@@ -28,7 +28,7 @@ LONGEST_STATEMENT = "3s"
 # For transactions that began before, of this program or of others: what was deleted is kept for them.
 PATIENCE_S, LOOK_EVERY_S = 3.0, 0.1
 SWEEPING = 0x4E75_7473_0002  # key of an advisory lock: one sweep at a time
-TURN_WAIT = "30s"  # for another process's sweep
+TURN_WAIT_S = 30.0  # for another process's sweep
 
 _SAMPLES = "pg_catalog.pg_statistic"
 TERMS = "article_terms"  # of full-text search, see bot.storage.databases.array_index
@@ -63,12 +63,12 @@ _OF_NO_TERMS = """
 # that stand by, whose readers count as well, are in no database, or in a slot. (Readers of other roles in
 # this database are seen by superusers and members of pg_read_all_stats alone.)
 _NEXT = sa.text("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)")
-_KEPT = sa.text("""
-    SELECT pg_snapshot_xmin(pg_current_snapshot()) < CAST(:next AS xid8) OR EXISTS (
+_UNSEEN = sa.text("""
+    SELECT pg_snapshot_xmin(pg_current_snapshot()) >= CAST(:next AS xid8) AND NOT EXISTS (
         SELECT 1 FROM pg_stat_activity
         WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()
             AND age(backend_xmin) > age(CAST(CAST(:next AS xid8) AS xid))
-    ) OR EXISTS (
+    ) AND NOT EXISTS (
         SELECT 1 FROM pg_replication_slots
         WHERE age(xmin) > age(CAST(CAST(:next AS xid8) AS xid))
     )
@@ -82,8 +82,9 @@ def sweep(connection: sa.Connection) -> bool:
     the bot's role owns neither its tables nor the database.
     """
     connection.exec_driver_sql("SET client_min_messages = 'warning'")  # what is skipped is only warned of
-    connection.exec_driver_sql(f"SET lock_timeout = '{TURN_WAIT}'")
-    connection.execute(sa.select(sa.func.pg_advisory_lock(SWEEPING)))
+    if not _comes_true(connection, sa.select(sa.func.pg_try_advisory_lock(SWEEPING)), {}, TURN_WAIT_S):
+        log.warning("deleted_bytes_stay", tables="all", advice="VACUUM FULL")
+        return False
     connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_WAIT}'")
     connection.exec_driver_sql(f"SET statement_timeout = '{LONGEST_STATEMENT}'")
     waited = _wait_for_older(connection)
@@ -110,8 +111,15 @@ def sweep(connection: sa.Connection) -> bool:
 def _wait_for_older(connection: sa.Connection) -> bool:
     """Wait until nobody sees the rows as they were before now; False where one goes on for too long."""
     following = connection.execute(_NEXT).scalar_one()
-    deadline = time.monotonic() + PATIENCE_S
-    while connection.execute(_KEPT, {"next": following}).scalar_one():
+    return _comes_true(connection, _UNSEEN, {"next": following}, PATIENCE_S)
+
+
+def _comes_true(
+    connection: sa.Connection, question: sa.Executable, given: dict[str, str], patience_s: float
+) -> bool:
+    """Ask again and again. A statement that waits at the server would keep what was deleted for itself."""
+    deadline = time.monotonic() + patience_s
+    while not connection.execute(question, given).scalar_one():
         if time.monotonic() > deadline:
             return False
         time.sleep(LOOK_EVERY_S)
