@@ -16,6 +16,7 @@ from bot.chat.owners import tell_owners
 from bot.chat.queueing.joining import Bundle
 from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.polling import Poller
+from bot.chat.telegram import hook
 from bot.chat.telegram.hook import HookKeeper, HookPlace
 from bot.chat.telegram.pace import Pace
 from bot.metering import Unmetered
@@ -273,6 +274,23 @@ async def test_the_webhook_is_set_with_its_secret_and_set_again_when_somebody_to
         bot.url = "https://thief.example"
         while bot.url != place.url:  # noqa: ASYNC110 - of another task
             await asyncio.sleep(0.01)
+    running.cancel()
+
+
+async def test_an_answer_of_another_shape_is_an_outage_and_not_the_end(monkeypatch):
+    class Odd(Hooked):
+        async def get_webhook_info(self):
+            return True.copy()  # what Telegram's library does with it
+
+    monkeypatch.setattr(hook, "FIRST_WAIT_S", 0.01)
+    bot = Odd()
+    place = HookPlace(url="https://bot.example.org/telegram", secret="s3cret")
+    keeper = HookKeeper(bot=bot, place=place, allowed_updates=[], meter=Unmetered(), look_every_s=0.01)
+    running = asyncio.create_task(keeper.run())
+    async with asyncio.timeout(10):
+        while len(bot.calls) < 2:  # noqa: ASYNC110 - of another task
+            await asyncio.sleep(0.01)
+    assert not running.done()
     running.cancel()
 
 

@@ -83,12 +83,18 @@ class CountingApi:
         self.said: dict[int, dict[int, str]] = defaultdict(dict)  # by chat and message, in order
         self.chats: dict[int, int] = {}  # by message
         self.resent = 0
+        self.webhook = ""
         self._ids = itertools.count(10_000_000)
 
     async def answer(self, request: web.Request) -> web.Response:
         method, form = request.path.rpartition("/")[2], await request.post()
         if method == "getMe":
             return self._good(result=ME)
+        if method == "setWebhook":
+            self.webhook = str(form["url"])
+        if method == "getWebhookInfo":
+            info = {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": 0}
+            return self._good(result=info)
         if method == "sendMessage":
             return self._good(result=self._sent(int(str(form["chat_id"])), str(form["text"])))
         if method in {"editMessageText", "deleteMessage"}:

@@ -17,6 +17,8 @@ from bot.ports.operators import Trouble
 log = structlog.get_logger(__name__)
 
 LOOK_EVERY_S = 300.0
+# What Telegram's library raises where a server answers with something else than it should.
+_OTHER_SHAPE = (AttributeError, KeyError, TypeError, ValueError)
 MOST_CONNECTIONS = 100  # Telegram's limit; one a chat is in use at a time
 
 
@@ -57,7 +59,7 @@ class HookKeeper:
         while True:
             try:
                 await self._keep()
-            except TelegramError as error:
+            except (TelegramError, *_OTHER_SHAPE) as error:
                 self.hears = False
                 log.warning("webhook_not_set", error=type(error).__name__)
                 await asyncio.sleep(wait_s)
