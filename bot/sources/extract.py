@@ -42,10 +42,11 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     page = cut(root)
     if len(page.units) > MAX_UNITS:
         raise TooComplexError(limit=MAX_UNITS)
-    if sum(len(unit.text) for unit in page.units) > MAX_CHARACTERS:
+    shown = sum(len(unit.text) for unit in page.units)
+    if shown > MAX_CHARACTERS:
         raise TextTooLongError(limit=MAX_CHARACTERS)  # before all that takes seconds
     metadata = read_metadata(root, page, url)
-    if sum(len(unit.text) for unit in page.units) < _BARE:
+    if shown < _BARE:
         root = _filled(root)
         page = cut(root)
     body = choose(root, page, metadata)

@@ -59,7 +59,7 @@ class HookKeeper:
         while True:
             try:
                 await self._keep()
-            except (TelegramError, *_OTHER_SHAPE) as error:
+            except TelegramError as error:
                 self.hears = False
                 log.warning("webhook_not_set", error=type(error).__name__)
                 await asyncio.sleep(wait_s)
@@ -70,7 +70,7 @@ class HookKeeper:
 
     async def _keep(self) -> None:
         # The secret can't be asked for: at the start it is set in any case.
-        info = await self._bot.get_webhook_info() if self.hears else None
+        info = await self._told() if self.hears else None
         if info is not None and info.url == self._place.url:
             self._tell_failures(info)
             return
@@ -84,6 +84,13 @@ class HookKeeper:
         )
         self.hears = True
         log.info("webhook_set")
+
+    async def _told(self) -> WebhookInfo:
+        """What Telegram says of the webhook. Raises TelegramError, also for an answer of another shape."""
+        try:
+            return await self._bot.get_webhook_info()
+        except _OTHER_SHAPE as error:
+            raise TelegramError("the webhook was told of in another shape") from error
 
     def _tell_failures(self, info: WebhookInfo) -> None:
         self.trouble = None

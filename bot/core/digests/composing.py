@@ -167,20 +167,20 @@ def _source(entry: Entry) -> str:
 
 def _told(story: Story, shape: Shape) -> Story:
     """The story with the sentences that tell it."""
-    entry, *others = [_cut(one) for one in _entries(story)]
+    entry = _cut(story.lead.entry)
     lead = entry.article
     sentences = story.lead.sentences or summarize(lead, sentences=shape.sentences).sentences
     known = [set(terms(sentence.text, lead.language)) for sentence in lead.sentences]
     also: list[Telling] = []
-    for other in others[: shape.also]:
+    for telling in story.also[: shape.also]:
+        other = _cut(telling.entry)
         article = other.article
         told = new_sentences(article, known, limit=_ALSO_SENTENCES) if fit_sentences(article) else ()
         known += [set(terms(sentence.text, article.language)) for sentence in told]
         also.append(Telling(entry=other, sentences=told))
-    rest = [Telling(entry=other, sentences=()) for other in others[shape.also :]]
     return Story(
         lead=Telling(entry=entry, sentences=sentences),
-        also=(*also, *rest),
+        also=(*also, *story.also[shape.also :]),  # the others are named
         weight=story.weight,
         again=story.again,
     )

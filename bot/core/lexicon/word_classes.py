@@ -21,10 +21,8 @@ class WordClasses:
         """`entries` gives each class its entries, separated by "|"; what follows a "=" in one is left out."""
         self._whole: defaultdict[str, set[str]] = defaultdict(set)
         self._beginning: defaultdict[str, set[str]] = defaultdict(set)
-        # By their first words: as written, as a pattern, their class.
-        self._phrases: defaultdict[str, set[tuple[str, re.Pattern[str], str]]] = defaultdict(
-            set
-        )  # by first word
+        # By its first word, each phrase as written, as a pattern, and its class.
+        self._phrases: defaultdict[str, set[tuple[str, re.Pattern[str], str]]] = defaultdict(set)
         for name, listed in entries.items():
             for entry in filter(None, listed.split("|")):
                 self._add(entry.split("=")[0], name)

@@ -30,6 +30,7 @@ _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth rea
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item", "og:product.group"])
 _FEW_OF_OWN = 3  # sentences with which a section says what it is about
+_TEASERS_SHARE = 4  # sentences in teasers for each one beside them, from which on the page is theirs
 _SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
@@ -276,13 +277,13 @@ def _is_home(facts: PageFacts) -> bool:
 def _is_section(facts: PageFacts) -> bool:
     """Teasers and hardly a sentence of its own: an article among teasers has sentences outside of them."""
     told = facts.sentences - facts.flow  # in teasers
-    own = 1 if facts.says_article else min(told // 4, _ENOUGH - 1)
-    if facts.cards >= _SHELF and told >= 2 * _ENOUGH and facts.flow <= own:
+    few = 1 if facts.says_article else min(told // _TEASERS_SHARE, _ENOUGH - 1)
+    if facts.cards >= _SHELF and told >= 2 * _ENOUGH and facts.flow <= few:
         return True  # what was taken for the text is theirs
     if facts.says_article and facts.sentences:
         return False
-    own = _FEW_OF_OWN if facts.cards >= _SHELF else 2
-    return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < own and not _is_directory(facts)
+    limit = _FEW_OF_OWN if facts.cards >= _SHELF else 2
+    return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < limit and not _is_directory(facts)
 
 
 def _is_directory(facts: PageFacts) -> bool:
