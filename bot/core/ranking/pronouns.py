@@ -28,7 +28,8 @@ _NOUN = (
     rf"|(?:[A-Z][\w-]+ ){{0,2}}[A-Z][\w-]+|(?:{_SMALL} )?{_SMALL})"
 )
 _IN = r"(?:In|On|At|By|From|During|Since|Until|After|Before|For|With|Within|Over|Throughout|Under|As|Around)"
-_JOINED = r"(?: (?:of|in|at|on|from|for|to|as|with) " + _NOUN + "){0,2}+"
+# Not "{0,2}+": before 3.11.5 Python loses matches of possessive quantifiers (python/cpython#106052).
+_JOINED = r"(?>(?: (?:of|in|at|on|from|for|to|as|with) " + _NOUN + "){0,2})"
 _TIME = (
     r"(?:(?:Last|Next|One|That|This|Every) [a-z]+|(?:[A-Z][a-z]+|\d+) (?:years?|months?|weeks?|days?|hours?)"
 )
