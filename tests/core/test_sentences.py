@@ -96,3 +96,9 @@ def test_hostile_text_is_cut_in_linear_time(hostile, language):
     assert (
         long < 12 * short + 0.15
     )  # four times the text; a quadratic cutter would need sixteen times as long
+
+
+def test_a_long_line_of_dots_to_a_page_number_is_cut_at_a_length_only():
+    line = "Contents" + "." * 10_000 + "5"  # took ten seconds, and a minute at twice the length
+
+    assert "".join(cut(line)) == line

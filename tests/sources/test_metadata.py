@@ -48,6 +48,36 @@ def test_without_a_heading_the_head_gives_the_title_without_the_site(head: str, 
         ("<title>Jo’s blog » Old boats</title>", '<h1><a href="/">Jo’s blog</a></h1>', "Old boats"),
         ("<title>The bridge – example</title>", "<h1>The bridge is late¶</h1>", "The bridge is late"),
         (
+            "<title>Bridges | x</title>",
+            "<h1>All the bridges<br>A guide for walkers</h1>",
+            "All the bridges A guide for walkers",
+        ),
+        (
+            "<title>Bridges | x</title>",
+            "<h1><div>All of</div><div>the bridges</div></h1>",
+            "All of the bridges",
+        ),
+        (
+            "<title>Best bridges of 2026 | Times</title>",
+            "<h1>The best bridges of 2026</h1>",
+            "The best bridges of 2026",
+        ),
+        (
+            "<title>Example bridges — Example Bridge Documentation</title>",
+            "<h1>Example bridges</h1><h2>Where to find them</h2>",
+            "Example bridges",
+        ),
+        (
+            '<title>Old boats – Example - Example</title><meta property="og:site_name" content="Example">',
+            "<h1>Old boats – Example</h1>",
+            "Old boats",
+        ),
+        (
+            "<title>Times – The bridge for all</title>",
+            '<h1><i aria-hidden="true"><i>The</i><i>bridge</i><i>for all</i></i>The bridge for all</h1>',
+            "The bridge for all",
+        ),
+        (
             '<title>News - The bridge is late</title><meta property="og:title" content="The bridge is late">',
             "<h1><span>News</span> The bridge is late</h1>",
             "The bridge is late",

@@ -24,6 +24,7 @@ _BORDER = re.compile(
 )
 _ASIAN_WORD = re.compile(f"[{_ASIAN}]")
 _NOT_SPOKEN = frozenset(["button", "svg", "script", "style"])
+_LINES = frozenset(["br", "div", "p", "li", "h1", "h2", "h3", "hr"])  # words around them don't touch
 _PILCROW = " ¶#§\u200b"
 _CUT = ("…", "...")
 _MOST_HEADINGS = 60
@@ -66,7 +67,7 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
     site = _site(root, meta, things, url)
     said = _said(root, meta, things)
     heads = [text for text in (_without_site(text, site) for text in said) if not _is_site(text, site)]
-    found = list(_headings(root, site))
+    found = list(_headings(root, site, _first_segments(said, site)))
     title = (
         _confirmed(found, said, heads)
         or _lower_heading([one for one in found if one.tag != "h1"], said)
@@ -75,6 +76,9 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
         or next((one.text for one in found if one.tag == "h1"), None)
         or (_without_tail(said[0]) if said else None)
     )
+    bare = _without_site(title, site) if title else ""
+    if bare and words_of(bare) in map(words_of, heads):
+        title = bare  # a heading may name the site too
     return title[:MAX_TITLE] if title else None
 
 
@@ -114,26 +118,45 @@ def _said(root: Any, meta: Mapping[str, str], things: Sequence[Thing]) -> list[s
     return [text for text in found if text]
 
 
-def _headings(root: Any, site: Site) -> Iterator[Heading]:
-    """The headings that are not the site's own name or logo."""
+def _first_segments(said: Collection[str], site: Site) -> list[list[str]]:
+    """What the head begins with before the site's name, which may be in it too: "Acme scripts | Acme"."""
+    cut = (list(_BORDER.finditer(text)) for text in said)
+    return [
+        words_of(text[: borders[0].start()])
+        for text, borders in zip(said, cut, strict=True)
+        if borders and _is_site(text[borders[-1].end() :], site)
+    ]
+
+
+def _headings(root: Any, site: Site, begins: Collection[list[str]]) -> Iterator[Heading]:
+    """The headings that are not the site's own name or logo, unless the head `begins` with one."""
     for place, element in enumerate(root.iter("h1", "h2", "h3")):
         if place >= _MOST_HEADINGS:
             return
         parts = tuple(text for text in map(cleaned, _texts(element)) if text)
         text = cleaned(_spoken(element))
-        if text and len(words_of(text)) <= _LONGEST and not _is_site(text, site):
+        own = text and (not _is_site(text, site) or (len(words_of(text)) > 1 and words_of(text) in begins))
+        if text and own and len(words_of(text)) <= _LONGEST:
             link = element.find(".//a")
             if link is None or not _is_logo(text, link.get("href"), site):
                 yield Heading(element.tag, text, parts)
 
 
 def _texts(element: Any) -> Iterator[str]:
-    """The pieces of text in an element, without those on its buttons ("Copy link") and in its pictures."""
+    """The pieces of text in an element that are read out: none of its buttons ("Copy link") and pictures."""
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN:
+        if isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN and not _is_unspoken(child):
+            border = " " if child.tag in _LINES else ""
+            yield border
             yield from _texts(child)
+            yield border
         yield child.tail or ""
+
+
+def _is_unspoken(element: Any) -> bool:
+    """Whether it is there for the eye only: words set one by one, say, beside the same in one piece."""
+    return bool(element.get("aria-hidden") == "true")
 
 
 def _spoken(element: Any) -> str:
@@ -284,7 +307,7 @@ def _unlabelled(heading: Heading, heads: Sequence[str]) -> str | None:
         shorter = words_of(head)
         more = len(spoken) - len(shorter)
         labelled = 0 < more <= _LONGEST_LABEL <= len(shorter) and spoken[more:] == shorter
-        if labelled and not head.endswith(_CUT):
+        if labelled and not head.endswith(_CUT) and _is_set_apart(heading, spoken[:more]):
             return head
     if 2 <= len(heading.parts) <= 4:
         last, label = heading.parts[-1], " ".join(heading.parts[:-1])
@@ -294,6 +317,20 @@ def _unlabelled(heading: Heading, heads: Sequence[str]) -> str | None:
         if 0 < of_label <= _LONGEST_LABEL <= size and size >= 2 * of_label and label[-1] not in "-–,":
             return last.lstrip(":–—- ")
     return None
+
+
+def _is_set_apart(heading: Heading, label: Sequence[str]) -> bool:
+    """Whether words that begin a heading are a label: an element of their own, or a mark behind them.
+
+    "The" before "best cameras" is none.
+    """
+    begun: list[str] = []
+    for part in heading.parts[:-1]:
+        begun += words_of(part)
+        if begun == label:
+            return True
+    ahead = _BORDER.split(heading.text)[0], heading.text.partition(":")[0]
+    return any(words_of(text) == label for text in ahead)
 
 
 def _numbered(text: str, heads: Sequence[str]) -> str | None:
