@@ -219,7 +219,7 @@ async def test_of_several_suspects_one_is_handled_at_a_time(desk):
 @pytest.mark.parametrize("trouble", [None, RuntimeError("out of order")])
 async def test_a_word_that_did_not_get_through_is_said_again(desk, monkeypatch, trouble):
     """Else whoever waits would be left with a placeholder."""
-    monkeypatch.setattr(handling, "WORD_DEADLINE_S", 0.02)
+    monkeypatch.setattr(handling, "WORD_DEADLINE_S", 0.2)
     monkeypatch.setattr(handling, "WORD_WAITS_S", (0.0, 0.0, 0.0))
     told, tries = desk.give_up, []
 
@@ -239,7 +239,7 @@ async def test_a_word_that_did_not_get_through_is_said_again(desk, monkeypatch, 
 
 
 async def test_a_job_that_takes_too_long_is_ended_and_told(desk):
-    dispatcher = desk.dispatcher(deadline_s=0.05)
+    dispatcher = desk.dispatcher(deadline_s=0.5)
     await desk.feed(dispatcher, desk.update(gated=True), desk.update())
     await dispatcher.idle()
     assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
@@ -266,7 +266,7 @@ async def test_a_job_that_will_not_end_is_left_behind(desk):
 
 
 async def test_waiting_for_telegram_does_not_count(desk):
-    told = [RetryAfter(timedelta(seconds=0.2))]
+    told = [RetryAfter(timedelta(seconds=0.6))]
 
     async def flooded() -> None:
         if told:
@@ -277,7 +277,7 @@ async def test_waiting_for_telegram_does_not_count(desk):
         desk.ended.append(1)
 
     desk.handle = handle
-    dispatcher = desk.dispatcher(deadline_s=0.1)
+    dispatcher = desk.dispatcher(deadline_s=0.4)
     await desk.feed(dispatcher, desk.update())
     await dispatcher.idle()
     assert (desk.ended, desk.given_up) == ([1], [])

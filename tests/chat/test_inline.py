@@ -1,5 +1,6 @@
 """Inline mode, over HTTP against the stand-in."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -61,12 +62,12 @@ async def test_a_slow_page_is_promised_and_comes_when_it_was_chosen(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(chat_inline, "PATIENCE_S", 0.2)
-    stage.web.delay_s = 1.0
+    stage.web.gate = asyncio.Event()
     query = stage.asks_inline(GARDEN_LINK, chat_id=GROUP_ID)
     (result,) = await results(stage, query)
     assert button(stage, query)
     message_id = inline.choose(stage.world, query, result["id"])["message_id"]
-    stage.web.delay_s = 0.0
+    stage.web.gate.set()
     await stage.settled()
     message = stage.world.chats[GROUP_ID].messages[message_id]
     assert "Orchids" in message["text"]
