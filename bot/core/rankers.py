@@ -22,8 +22,8 @@ from bot.core.article import Article
 from bot.core.lexicon.synonyms import synonyms
 from bot.core.models import Sentence
 from bot.core.ranking.centrality import count_runs, standing_of, textrank
-from bot.core.ranking.discourse import cut_quotations, leaning
 from bot.core.ranking.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
+from bot.core.ranking.manner import Manner
 from bot.core.ranking.network import Networks, learned
 from bot.core.ranking.term_matrix import Floats, Integers, TermMatrix
 from bot.core.tokens import terms
@@ -49,6 +49,11 @@ _SHORT_WEIGHT = 0.6
 # Where many say much the same, people sum it up in a few words: how much shorter the summary may be, and a
 # sentence that says something by itself.
 _BRIEF, _BRIEF_SHORT = 0.25, 0.4
+# What it costs that a sentence announces, breaks off, asks without what follows, speaks of what an earlier
+# one names, in the measure of what a sentence brings (0.3 to 0.6).
+_ANNOUNCING, _UNFINISHED, _ASKING, _POINTING = 0.6, 0.4, 0.3, 0.3
+# What it costs to say again what one sentence said; from which share of it that begins and is whole.
+_REPEATING, _ALIKE, _SAME = 2.0, 0.7, 0.9
 _CUT_WEIGHT, _CUT_WEIGHT_WHOLE = 0.3, 0.1  # of a quotation that is cut in two, or has no speaker
 _FLOOR = 0.01  # keeps the logarithm of an improbable sentence finite
 # A sentence that holds all words asked for is worth more than anything that another can gain.
@@ -61,11 +66,7 @@ _DIGITS = 9  # scores are rounded before they are compared: equal on every proce
 def pick(article: Article, candidates: Sequence[Sentence], count: int, about: str | None = None) -> list[int]:
     """Indexes of the `count` candidates that make the best summary together, the best first."""
     text = Candidates(candidates, article.title or "", article.language, count)
-    leans = np.array(leaning(candidates, article.language))
-    leans[0] = False  # nothing before it could help
-    values = Values(text, learned())
-    cut = np.array(cut_quotations(candidates)) * 1.0
-    return _Choice(values, leans, cut, _AIM * _aimed(text, about)).take(count)
+    return _Choice(Values(text, learned()), Manner.of(text), _AIM * _aimed(text, about)).take(count)
 
 
 def preselect(article: Article, candidates: Sequence[Sentence], limit: int) -> list[int]:
@@ -182,12 +183,13 @@ class Values:
 class _Choice:
     """A summary in the making: what each sentence would bring beside those already taken."""
 
-    def __init__(self, values: Values, leans: NDArray[np.bool_], cut: Floats, bonus: Floats) -> None:
+    def __init__(self, values: Values, manner: Manner, bonus: Floats) -> None:
         table, count = values.text.table, values.text.count
         self._length = table.lengths
         self._covers = [_Cover(table.matrix, values.terms), _Cover(table.pairs, values.pairs)]
+        self._alike = _Alike(values.text)
         self._gain = values.term_mass + values.pair_mass
-        self._ratio = count / table.height
+        self._count, self._ratio = count, count / table.height
         # What the length of a summary is measured by: a person's would be about this long.
         voices = values.text.voices
         self._usual = max(count * float(self._length.mean()) * _mixed(1.0, _BRIEF, voices), 1.0)
@@ -200,8 +202,10 @@ class _Choice:
         self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count
         short = np.maximum(0.0, 1.0 - self._length / (_SHORT * _mixed(1.0, _BRIEF_SHORT, voices)))
         cut_weight = _mixed(_CUT_WEIGHT, _CUT_WEIGHT_WHOLE, self._whole)
-        self._manner = (bonus - _SHORT_WEIGHT * short - cut_weight * cut) / count
-        self._leans = leans
+        flaws = _ANNOUNCING * manner.announces + _UNFINISHED * manner.unfinished + cut_weight * manner.cut
+        self._own_worth = (bonus - _SHORT_WEIGHT * short - flaws) / count
+        self._manner = manner
+        self._repeated = np.zeros(table.height)  # how much of each sentence one taken sentence says
         self._taken: list[int] = []
         self._is_taken = np.zeros(table.height, dtype=np.bool_)
         self._held = self._promised = self._words = 0.0
@@ -222,7 +226,7 @@ class _Choice:
         """
         scores = self._scores()
         before = np.r_[True, self._is_taken[:-1]]
-        wanting = self._leans & ~before
+        wanting = self._manner.leans & ~before
         open_ = ~self._is_taken
         single = np.where(open_, scores - self._lean_cost * wanting, -np.inf)
         if left > 1:
@@ -236,15 +240,24 @@ class _Choice:
         """The mean score of each sentence that needs its predecessor and of that one, if it stands alone
         itself.
         """
-        helps = np.r_[False, (~self._leans & ~self._is_taken)[:-1]]
+        helps = np.r_[False, (~self._manner.leans & ~self._is_taken)[:-1]]
         both = np.r_[-np.inf, (scores[1:] + scores[:-1]) / 2.0]
         return np.where(wanting & helps, both, -np.inf)
 
     def _scores(self) -> Floats:
         words = self._covered() + self._own
-        scores = _mixed(words, self._kept(), self._whole) + self._manner
+        scores = _mixed(words, self._kept(), self._whole) + self._own_worth - self._out_of_place()
         rounded: Floats = np.round(scores, _DIGITS)
         return rounded
+
+    def _out_of_place(self) -> Floats:
+        """What it costs that a sentence has no neighbour that it needs, or says what is said already."""
+        before = np.r_[True, self._is_taken[:-1]]
+        after = np.r_[self._is_taken[1:], False]
+        alone = _POINTING * (self._manner.points & ~before) + _ASKING * (self._manner.asks & ~after)
+        repeated = np.clip((self._repeated - _ALIKE) / (_SAME - _ALIKE), 0.0, 1.0)
+        cost: Floats = (alone + _REPEATING * repeated) / self._count
+        return cost
 
     def _covered(self) -> Floats:
         """About the ROUGE of the summary with each sentence: words and pairs in common over both lengths."""
@@ -270,6 +283,7 @@ class _Choice:
         self._is_taken[index] = True
         for cover in self._covers:
             self._gain -= cover.lost_by(index, len(self._gain))
+        self._repeated = np.maximum(self._repeated, self._alike.said_by(index))
 
 
 class _Cover:
@@ -294,6 +308,28 @@ class _Cover:
             matrix.rows[entries], weights=np.repeat(self._weights[fresh], sizes), minlength=height
         )
         return lost.astype(np.float64)
+
+
+class _Alike:
+    """How much of what sentences say another one says: their words that are no stop words, rare ones more."""
+
+    def __init__(self, text: Candidates) -> None:
+        self._matrix = matrix = text.table.matrix
+        rarity = np.log1p(matrix.height / np.maximum(matrix.document_frequency(), 1))
+        self._weight = np.where(text.table.stop, 0.0, rarity)
+        least = _FEWEST_TELLING * float(rarity.mean())
+        self._size = np.maximum(matrix.sum_rows(self._weight[matrix.columns]), least)
+
+    def said_by(self, index: int) -> Floats:
+        """By sentence, the share of what it says that one sentence says, too."""
+        matrix = self._matrix
+        shared = np.zeros(matrix.width)
+        own = matrix.columns[matrix.starts[index] : matrix.starts[index + 1]]
+        shared[own] = self._weight[own]
+        return matrix.sum_rows(shared[matrix.columns]) / self._size
+
+
+_FEWEST_TELLING = 4.0  # words: a sentence of fewer says too little to repeat
 
 
 def _ranges(begins: Integers, sizes: Integers) -> Integers:

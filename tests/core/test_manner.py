@@ -1,0 +1,131 @@
+import pytest
+
+from bot.core.article import Article
+from bot.core.models import Sentence
+from bot.core.ranking.manner import announcing, questions, unfinished
+from bot.core.ranking.pointing import points_back
+from bot.core.summary import summarize
+
+
+def sentences(*texts):
+    return [Sentence(text, 0, len(text), position, 0) for position, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Here are just a few of those benefits."),
+        ("en", "Read on to find out how the mill was saved."),
+        ("en", "In this article, we look at five old mills."),
+        ("en", "I chose the older mill for the following reasons."),
+        ("en", "You can learn more about the wheel in this blog post."),
+        ("en", "We compiled a complete guide to mill wheels here."),
+        ("en", "Let’s take a closer look at the wheel."),
+        ("en", "Thanks for reading!"),
+        ("en", "If you have any questions about the mill, write to the museum."),
+        ("de", "Im Folgenden stellen wir fünf Mühlen vor."),
+        ("de", "Erfahren Sie, wie die Mühle gerettet wurde."),
+        ("fr", "Voici les cinq moulins à voir."),
+        ("es", "A continuación, cinco molinos que merecen una visita."),
+        ("it", "Ecco cinque mulini da vedere."),
+        ("pt", "Confira cinco moinhos da região."),
+        ("nl", "Hieronder staan vijf molens."),
+        ("ru", "Ниже — пять мельниц, которые стоит увидеть."),
+        ("nn", "Her er fem møller."),
+        ("zh", "主要措施如下："),
+        ("ja", "この記事では水車小屋を紹介します。"),
+        ("xx", "Za mlýn:"),
+    ],
+)
+def test_what_announces_or_speaks_to_the_reader_is_told(language, text):
+    assert announcing(sentences(text), language) == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Here lies the miller of Lowick."),
+        ("en", "Readers learn how the mill was saved."),
+        ("en", "The following year the mill burned down."),
+        ("en", "The article cost the miller his licence."),
+        ("en", "“We will look at it again in May,” Osei said."),
+        ("de", "Hier lebten im Winter vierzig Menschen."),
+        ("fr", "La voie est fermée depuis mai."),
+        ("ru", "Вот уже сорок лет мельница стоит пустой."),
+        ("xx", "Here are the mills."),
+    ],
+)
+def test_what_says_something_itself_announces_nothing(language, text):
+    assert announcing(sentences(text), language) == [False]
+
+
+def test_a_question_asks_unless_it_ends_a_statement():
+    told = sentences(
+        "Who pays?", "“Who pays?”", "The council asked one thing: who pays?", "Solberg asked who pays."
+    )
+    assert questions(told) == [True, True, False, False]
+
+
+def test_a_sentence_that_breaks_off_is_told_where_the_others_end():
+    whole = ["The mill burned down.", "Nobody was hurt.", "It was rebuilt in May.[2]"]
+    assert unfinished(sentences(*whole, "The wheel was brought from the")) == [False, False, False, True]
+
+
+def test_no_sentence_of_a_text_without_full_stops_breaks_off():
+    assert unfinished(sentences("the mill burned down", "nobody was hurt", "it was rebuilt")) == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The miller knew that even with this wheel he could not win."),
+        ("en", "Nobody answers for these packages in Lowick."),
+        ("en", "Only the latter works all year."),
+        ("de", "In der Praxis bedeutet dies vierzig Stunden Arbeit."),
+        ("fr", "Dans cette petite maison vivent vingt personnes."),
+        ("es", "El alcalde cerró esta carretera en mayo."),
+        ("it", "Il sindaco ha chiuso questa strada."),
+        ("pt", "O prefeito fechou essa estrada em maio."),
+        ("nl", "De burgemeester sloot deze weg in mei."),
+        ("ru", "Мэр закрыл эту дорогу в мае."),
+    ],
+)
+def test_a_thing_that_only_an_earlier_sentence_names_is_pointed_at(language, text):
+    assert points_back(text, language, named=())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The miller sold his wheels this year."),
+        ("en", "A mill burns easily and this mill burned twice."),
+        ("en", "The miller sold the wheel, and this money paid for the roof."),
+        ("en", "Nobody wants “this wheel”, Osei said."),
+        ("de", "Der Rat tagte in diesem Jahr zweimal."),
+        ("fr", "Le conseil sait ce qui manque."),
+        ("xx", "Nobody answers for these packages."),
+    ],
+)
+def test_what_is_known_or_at_hand_is_not_pointed_at(language, text):
+    assert not points_back(text, language, named=())
+
+
+def test_what_the_title_names_is_known():
+    assert not points_back("Nobody else makes this kettle.", "en", named={"kettl"})
+
+
+MILL = """\
+The old mill of Lowick will grind flour again after forty years. Here is what the council paid for:
+
+The council paid 40,000 crowns for a new wheel of oak and for the repair of the weir. Why did it take so long?
+
+For the repair of the weir and a new wheel of oak the council paid 40,000 crowns. The last miller, Anna Holt,
+shut the gate in 1984 because bread from the factory was cheaper. Three bakers of Lowick have promised to buy
+the flour. In this article, we look at other mills in the county."""
+
+
+def test_a_summary_announces_nothing_asks_nothing_and_says_nothing_twice():
+    article = Article.from_text(MILL, title="The mill of Lowick grinds again", language="en")
+    told = [sentence.text for sentence in summarize(article, 4).sentences]
+    assert not any(text.endswith((":", "?")) or text.startswith("In this article") for text in told)
+    assert sum("40,000 crowns" in text for text in told) == 1
