@@ -57,6 +57,10 @@ class TelegramFake:
             raise error
         return Message(number, datetime.now(UTC), Chat(7, "private"), text=text)
 
+    async def do_api_request(self, endpoint, *, api_kwargs) -> dict:
+        assert endpoint == "send_Message"
+        return (await self.send_message(**api_kwargs)).to_dict()
+
     async def edit_message_text(self, *, message_id, text, **more) -> bool:
         self.edited.append(message_id)
         if message_id in self.people:

@@ -429,6 +429,10 @@ class MeddledTelegram:
         await self._meddle()
         return Message(900, datetime.now(UTC), Chat(PERSON_ID, "private"), text="told")
 
+    async def do_api_request(self, endpoint: str, *, api_kwargs: dict[str, Any]) -> dict[str, Any]:
+        assert endpoint == "send_Message"
+        return (await self.send_message(**api_kwargs)).to_dict()
+
     async def _meddle(self) -> None:
         room = self._chooses(await self._rooms.room(GROUP_ID))
         await self._rooms.save_room(room, only=[self._field])

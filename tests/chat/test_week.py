@@ -93,8 +93,8 @@ class MortalBot:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._bot, name)
 
-    async def send_message(self, **message: Any) -> Any:
-        sent = await self._bot.send_message(**message)
+    async def do_api_request(self, endpoint: str, **call: Any) -> Any:
+        sent = await self._bot.do_api_request(endpoint, **call)
         self._left -= 1
         if self._left == 0:
             raise DeathError

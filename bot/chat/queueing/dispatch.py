@@ -91,6 +91,7 @@ class Dispatcher:
         self._clock = clock
         self._active = active
         self._stopping = asyncio.Event()
+        self.precedence = Precedence()
         self._runner = JobRunner(
             inbox=inbox,
             clock=clock,
@@ -100,9 +101,9 @@ class Dispatcher:
             deadline_s=deadline_s,
             stopping=self._stopping,
             meter=self._meter,
+            precedence=self.precedence,
         )
         self._lanes: dict[str, _Lane] = {}
-        self.precedence = Precedence()
         self._beginning = {True: asyncio.Lock(), False: asyncio.Lock()}  # for those that pass, and the others
         self._ordinary = FairQueue[_Lane](places=places, share=share)
         self._passing = FairQueue[_Lane](places=places, share=share)

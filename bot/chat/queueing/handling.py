@@ -17,6 +17,7 @@ from telegram import Update
 from bot.chat.queueing.job import Item, Job
 from bot.chat.queueing.joining import Batch, Bundle, joined
 from bot.chat.queueing.lanes import Address
+from bot.chat.queueing.precedence import Precedence
 from bot.chat.queueing.runs import End, Run
 from bot.core.errors import DatabaseError
 from bot.logs import place_of
@@ -84,6 +85,7 @@ class JobRunner:
         deadline_s: float,
         stopping: asyncio.Event,
         meter: Meter,
+        precedence: Precedence,
     ) -> None:
         self._meter = meter
         self._inbox = inbox
@@ -93,6 +95,7 @@ class JobRunner:
         self._on_give_up = on_give_up
         self._deadline_s = deadline_s
         self._stopping = stopping
+        self._precedence = precedence
         self._beginning = asyncio.Lock()
 
     async def work(self, job: Job) -> None:
@@ -113,7 +116,9 @@ class JobRunner:
         if job.ended_as is not None:
             await self._conclude(job, job.ended_as)
             return False
-        end, error = await self._run(job, lambda: self._handle_in_turn(job), self._deadline_s)
+        end, error = await self._run(
+            job, lambda: self._precedence.giving_way(self._handle_in_turn(job)), self._deadline_s
+        )
         if end is not End.FAILED:
             await self._conclude(job, end)
             return False
@@ -198,6 +203,8 @@ class JobRunner:
         """
         while True:
             try:
+                if len(job.items) == 1:  # most are; tasks for this would be a quarter of an update's
+                    return [await note(job.first.update_id)]
                 return await asyncio.gather(*(note(item.update_id) for item in job.items))
             except DatabaseError:
                 log.error("inbox_not_written")  # noqa: TRY400 - the traceback holds statements with people's data

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from itertools import count
 from typing import Any, Generic, TypeVar
 
@@ -39,8 +41,8 @@ class Order(Generic[T]):
             self.result.set_exception(error)
 
 
-URGENT, ORDINARY, LAST = range(3)
-_Place = tuple[int, int, Order[Any] | None]  # priority, then first come, first served; None: the end
+URGENT, ORDINARY = range(2)
+_Place = tuple[int, int, Order[Any]]  # priority, then first come, first served
 
 
 def never() -> bool:
@@ -54,73 +56,94 @@ class Writer:
     `commit` does a group of jobs in one transaction, or only the first of them where something urgent waits;
     it gives their results. `is_shared` says of its error whether it stands for all of them, so that none has
     to be tried by itself.
+
+    There is no task that would wait for the thread: each wait is a turn of the event loop, and under load
+    whoever brings an update waits for every one of them.
     """
 
     def __init__(self, commit: Commit, is_shared: Callable[[BaseException], bool]) -> None:
         self._commit = commit
         self._is_shared = is_shared
         self.threads = ThreadPoolExecutor(1, "database-writer")
-        self._places: asyncio.PriorityQueue[_Place] = asyncio.PriorityQueue()
+        self._places: list[_Place] = []  # a heap
+        self._singly: deque[_Place] = deque()  # failed together; each is tried by itself now
         self._numbers = count()
         self._urgent = 0  # orders in line; the thread that writes looks at it, too
-        self._task: asyncio.Task[None] | None = None
+        self._begun = self._idle = False
+        self._over: asyncio.Future[None] | None = None
 
     def begin(self) -> None:
         """Write from now on."""
-        self._task = asyncio.create_task(self._write_all(), name="database writer")
+        self._begun = True
+        self._go_on()
 
     async def end(self) -> None:
         """Write what waits, and no more."""
-        if self._task is not None:
-            self.line_up(LAST, None)
-            await self._task
+        if self._begun:
+            self._over = asyncio.get_running_loop().create_future()
+            if self._idle:
+                self._go_on()
+            await self._over
 
-    def line_up(self, priority: int, order: Order[Any] | None) -> None:
+    def line_up(self, priority: int, order: Order[Any]) -> None:
         """Let an order wait for its turn."""
         self._put((priority, next(self._numbers), order))
+        if self._idle:
+            self._idle = False
+            # What is ordered in the same turn of the event loop goes along.
+            asyncio.get_running_loop().call_soon(self._go_on)
 
     def _put(self, place: _Place) -> None:
         self._urgent += place[0] == URGENT
-        self._places.put_nowait(place)
+        heappush(self._places, place)
 
-    def _taken(self, place: _Place) -> _Place:
+    def _take(self) -> _Place:
+        place = heappop(self._places)
         self._urgent -= place[0] == URGENT
         return place
 
-    async def _write_all(self) -> None:
-        while (place := self._taken(await self._places.get()))[-1] is not None:
-            group = self._group(place)
-            orders = [order for _, _, order in group if order is not None]
-            done = await self._fulfil(orders, never if place[0] == URGENT else lambda: self._urgent > 0)
-            for late in group[done:]:
-                self._put(late)  # they keep their turn
+    def _go_on(self) -> None:
+        """Have the next group committed, if there is one."""
+        group = self._group()
+        self._idle = not group and self._over is None
+        if group:
+            self._have_committed(group)
+        elif self._over is not None and not self._over.done():
+            self._over.set_result(None)
 
-    def _group(self, first: _Place) -> list[_Place]:
+    def _group(self) -> list[_Place]:
         """What is committed together: as much as waits, but what is urgent only with its like."""
-        group = [first]
-        while len(group) < LARGEST_GROUP and not self._places.empty():
-            place = self._taken(self._places.get_nowait())
-            if place[0] != first[0]:
-                self._put(place)  # it keeps its turn
+        if self._singly:
+            return [self._singly.popleft()]
+        group: list[_Place] = []
+        while self._places and len(group) < LARGEST_GROUP:
+            if group and self._places[0][0] != group[0][0]:
                 break
-            group.append(place)
+            group.append(self._take())
         return group
 
-    async def _fulfil(self, orders: list[Order[Any]], is_hurried: IsHurried) -> int:
-        """Have orders done; says how many of them were: the first ones only, perhaps."""
-        jobs = [order.job for order in orders]
-        attempt = asyncio.get_running_loop().run_in_executor(self.threads, self._commit, jobs, is_hurried)
-        await asyncio.wait([attempt])
+    def _have_committed(self, group: list[_Place]) -> None:
+        loop = asyncio.get_running_loop()
+        is_hurried = never if group[0][0] == URGENT else lambda: self._urgent > 0
+
+        def tell(attempt: Future[list[Any]]) -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._end, group, attempt)
+
+        attempt = self.threads.submit(self._commit, [order.job for _, _, order in group], is_hurried)
+        attempt.add_done_callback(tell)
+
+    def _end(self, group: list[_Place], attempt: Future[list[Any]]) -> None:
         error = attempt.exception()
         if error is None:
             values = attempt.result()
-            for order, value in zip(orders, values, strict=False):
+            for (_, _, order), value in zip(group, values, strict=False):
                 order.fulfil(value)
-            return len(values)
-        if len(orders) == 1 or self._is_shared(error):
-            for order in orders:
+            for late in group[len(values) :]:
+                self._put(late)  # they keep their turn
+        elif len(group) == 1 or self._is_shared(error):
+            for _, _, order in group:
                 order.fail(error)
-        else:  # one of them failed and all were rolled back: each by itself now, so that only that one fails
-            for order in orders:
-                await self._fulfil([order], is_hurried)
-        return len(orders)
+        else:  # one of them failed and all were rolled back
+            self._singly.extend(group)
+        self._go_on()
