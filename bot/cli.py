@@ -34,8 +34,21 @@ Language = Annotated[
 ]
 
 
+def _tell_version(asked: bool) -> None:
+    from importlib.metadata import version  # noqa: PLC0415 (needed here only)
+
+    if asked:
+        typer.echo(f"nutshell {version('nutshell-bot')}")
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+def start(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 (its callback tells it)
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
     """Nutshell reads articles for people: summaries and answers, word for word from the text.
 
     Without a command it runs the bot; with no NUTSHELL_TOKEN set, the trial chat in a browser.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,11 @@ def test_a_summary_is_sentences_of_the_file_in_its_order(bridge: Path) -> None:
     assert (result.exit_code, len(lines)) == (0, 3)
     places = [BRIDGE.index(line) for line in lines]
     assert places == sorted(places)
+
+
+def test_the_version_is_that_of_the_installed_package() -> None:
+    result = call("--version")
+    assert (result.exit_code, result.stdout) == (0, f"nutshell {version('nutshell-bot')}\n")
 
 
 def test_standard_input_is_a_source() -> None:
