@@ -159,6 +159,12 @@ class RedirectRefusedError(AddressRefusedError):
     code = "redirect_refused"
 
 
+class MembersOnlyError(AddressRefusedError):
+    """The address leads into a chat on Telegram that only its members can see. Details: url."""
+
+    code = "members_only"
+
+
 class PageMissingError(FetchError):
     """The server says that there is no such page (404, 410). Details: url, status."""
 

@@ -33,6 +33,10 @@ _TELEGRAM = frozenset(["t.me", "telegram.me", "www.t.me"])
 _BLUESKY = frozenset(["bsky.app", "www.bsky.app"])
 _X = frozenset(["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"])
 _TELEGRAM_PATH = re.compile(r"/(?:s/)?([A-Za-z]\w{3,31})(?:/\d{1,10})?/(\d{1,10})/?")
+# A message of a chat without a public name, and invitations (core.telegram.org/api/links).
+_MEMBERS_PATH = re.compile(
+    r"/(?:c/\d{1,20}(?:/\d{1,10}){0,2}|\+[\w-]{8,64}|joinchat/[\w-]{8,64})/?", re.ASCII
+)
 _BLUESKY_PATH = re.compile(
     r"/profile/((?:did:[a-z]{1,16}:)?[\w.:%-]{1,253})/post/([a-z0-9]{1,32})/?", re.ASCII
 )
@@ -63,6 +67,15 @@ def post_link(url: str) -> PostLink | None:
     if host in _X:
         return _x(parts.path)
     return _mastodon(f"{parts.scheme}://{parts.netloc}", host, parts.path)
+
+
+def is_for_members(url: str) -> bool:
+    """Whether a link leads into a chat on Telegram of which the web shows nothing: it is for its members."""
+    try:
+        parts = urlsplit(url)
+        return (parts.hostname or "").lower() in _TELEGRAM and bool(_MEMBERS_PATH.fullmatch(parts.path))
+    except ValueError:
+        return False
 
 
 def _telegram(path: str) -> PostLink | None:

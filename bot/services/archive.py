@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from bot.core.errors import (
     BotError,
@@ -44,6 +46,9 @@ _WALLS = frozenset(
     }
 )
 
+# Endings that no public name has: RFC 6762 and 8375, and ICANN's board of 29 July 2024 on .internal.
+_INNER = (".local", ".home.arpa", ".internal")
+
 _COPY = re.compile(r"(\d{8})\d{0,6}id_/")
 
 
@@ -57,8 +62,21 @@ def copy_of(url: str, archive: str = WAYBACK) -> str:
 
 
 def may_help(error: BotError) -> bool:
-    """Whether a copy may show what could not be read."""
-    return isinstance(error, _GONE) or (isinstance(error, NoArticle) and error.reason in _WALLS)
+    """Whether a copy may show what could not be read.
+
+    An address of a network of one's own is told to no archive: it has no copy, and needn't know of it.
+    """
+    barred = isinstance(error, _GONE) or (isinstance(error, NoArticle) and error.reason in _WALLS)
+    return barred and not _is_inner(str(error.details.get("url") or ""))
+
+
+def _is_inner(url: str) -> bool:
+    """Whether an address leads nowhere but in a network of one's own, which operators can open to links."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return bool(host) and ("." not in host or host.endswith(_INNER))
 
 
 def made_on(url: str | None, archive: str = WAYBACK) -> date | None:

@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from bot.core.article import Article
-from bot.core.errors import FetchError, NoArticle, Reason
-from bot.core.post_links import PostLink, post_link
+from bot.core.errors import FetchError, MembersOnlyError, NoArticle, Reason
+from bot.core.post_links import PostLink, is_for_members, post_link
 from bot.ports import Extractor, Fetcher, Page
 
 
@@ -25,6 +25,8 @@ async def fetch_link(fetcher: Fetcher, url: str, *, fresh: bool = False) -> Find
 
     Raises NotALinkError and FetchError's subclasses.
     """
+    if is_for_members(url):
+        raise MembersOnlyError(url=url)
     post = post_link(url)
     found = await _fetch_post(fetcher, post, fresh=fresh) if post else None
     return found or Find(page=await fetcher.fetch(url, fresh=fresh))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.post_links import Network, post_link
+from bot.core.post_links import Network, is_for_members, post_link
 
 API = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri=at%3A%2F%2F"
 OEMBED = "https://publish.twitter.com/oembed?url=https%3A%2F%2Ftwitter.com%2F"
@@ -78,3 +78,20 @@ def test_a_thread_of_mastodon_is_asked_for_as_well() -> None:
 )
 def test_other_links_are_no_posts(url: str) -> None:
     assert post_link(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://t.me/c/1234567890/89", True),
+        ("https://t.me/c/1234567890/7/89?single", True),
+        ("https://t.me/+AbCdEfGh_jKlMn-p", True),
+        ("https://telegram.me/joinchat/AbCdEfGhIjKlMnOp", True),
+        ("https://t.me/valley/89", False),
+        ("https://t.me/valley", False),
+        ("https://news.example/c/1234567890/89", False),
+        ("https://[::1", False),
+    ],
+)
+def test_what_only_members_of_a_chat_can_open_is_known_by_its_link(url: str, *, expected: bool) -> None:
+    assert is_for_members(url) is expected

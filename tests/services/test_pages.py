@@ -9,6 +9,7 @@ from bot.core.article import Article
 from bot.core.errors import (
     AddressRefusedError,
     FetchError,
+    MembersOnlyError,
     NoArticle,
     PageForbiddenError,
     PageMissingError,
@@ -100,6 +101,13 @@ async def test_a_post_that_is_nowhere_is_told_by_its_page() -> None:
     web.answers = {POST: AddressRefusedError(url=POST)}
     with pytest.raises(AddressRefusedError):
         await read(web, POST)
+
+
+async def test_what_only_members_can_open_is_asked_of_nobody() -> None:
+    web = Web()
+    with pytest.raises(MembersOnlyError):
+        await read(web, "https://t.me/c/1234567890/89")
+    assert web.asked == []
 
 
 async def test_another_link_is_fetched_as_it_is() -> None:
