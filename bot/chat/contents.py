@@ -31,6 +31,10 @@ UNREADABLE = (
 )  # attributes of a message; the message `cannot-read` has a sentence for each
 
 
+# What a picture, a sound or a film is when it is sent as a file: there is no text in it either.
+_MEDIA_FILES = {"image": "photo", "audio": "audio", "video": "video"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """The readable side of a message."""
@@ -55,12 +59,13 @@ def read_message(message: Message) -> Contents:
     text = message.text or message.caption or ""
     found = list(_links(text, message.entities or message.caption_entities))
     url, name = _source(message)
+    unreadable = _unreadable(message)
     return Contents(
         text=text,
         links=tuple(dict.fromkeys(link.url for link in found)),
         rest=_without(text, [link.span for link in found if link.visible]),
-        document=message.document if message.animation is None else None,
-        unreadable=_unreadable(message),
+        document=None if unreadable else message.document,
+        unreadable=unreadable,
         forwarded=message.forward_origin is not None,
         source_url=url,
         source_name=name,
@@ -159,4 +164,7 @@ def _source(message: Message) -> tuple[str | None, str | None]:
 
 
 def _unreadable(message: Message) -> str | None:
-    return next((kind for kind in UNREADABLE if getattr(message, kind)), None)
+    kind = next((kind for kind in UNREADABLE if getattr(message, kind)), None)
+    if kind is None and message.document is not None:
+        kind = _MEDIA_FILES.get((message.document.mime_type or "").partition("/")[0])
+    return kind

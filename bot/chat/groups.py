@@ -15,6 +15,7 @@ from bot.chat.handlers import groups
 from bot.chat.hearing import Call
 from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
 from bot.core.errors import BotError
+from bot.core.remarks import is_remark
 from bot.core.rooms import Auto
 
 EYES = "👀"  # the reaction that asks for a summary, and the bot's own sign that it is at work
@@ -102,8 +103,11 @@ def _already(said: Said) -> Work:
 
 
 async def _take_reply(turn: Turn) -> None:
-    """A reply to the bot is a question where the bot had said something about an article."""
-    if not (turn.contents.text.strip() and any(map(str.isalnum, turn.contents.text))):
+    """A reply to the bot is a question where the bot had said something about an article.
+
+    Thanks and pictures ask nothing, and in a group they are left alone.
+    """
+    if not any(map(str.isalnum, turn.contents.text)) or is_remark(turn.contents.text):
         return
     readings = await turn.replied()
     if not readings and not turn.contents.links:

@@ -12,14 +12,15 @@ from bot.core.readings import Preferences
 
 async def on_start(turn: Turn) -> Said:
     """/start, whatever a link to the bot has put behind it."""
-    return turn.say("start")
+    return turn.say("start" if turn.personal else "group-how")
 
 
 async def on_help(turn: Turn) -> Said:
     """/help: what can be sent and asked, and every command."""
     voice = turn.voice
     lines = [f"{voice.apart(f'/{name}')} – {voice.html(f'command-{name}')}" for name in MENU]
-    blocks = [voice.html("help"), "\n".join(lines), voice.html("help-more")]
+    how = voice.html("help" if turn.personal else "group-how")
+    blocks = [how, "\n".join(lines), voice.html("help-more")]
     return turn.show(Rendered("\n\n".join(blocks)))
 
 

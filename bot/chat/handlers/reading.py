@@ -217,7 +217,7 @@ def _says_nothing_to_look_for(turn: Turn) -> str | None:
         return "link-kinds"
     if turn.personal and not contents.forwarded and is_remark(contents.text):
         return "remark-taken"
-    return None if any(map(str.isalnum, contents.text)) else "text-short"
+    return None if any(map(str.isalnum, contents.text)) else "error-empty-text"
 
 
 async def _text_in_command(turn: Turn, text: str) -> Said:
