@@ -69,6 +69,11 @@ class Turn:
         rights = self.desk.rights
         return await rights.may_manage(self.bot, self.message.chat, self.person, written)
 
+    async def runs(self, chat_id: int) -> bool:
+        """Whether this person is an administrator of a chat, which can be another than this one."""
+        person_id = self.person.id if self.person else 0
+        return await self.desk.rights.is_administrator(self.bot, chat_id, person_id)
+
     def say(self, key: str, **values: Any) -> Said:
         """A message of prompts/ as the whole answer."""
         return Said((Rendered(self.voice.html(key, **values)),))

@@ -40,7 +40,7 @@ async def on_forwarded(turn: Turn, channel_id: int) -> Said | None:
     """A post forwarded from a channel that this person runs: its settings; None where it is not theirs."""
     room = await turn.desk.rooms.room(channel_id)
     known = room.kind == ChatType.CHANNEL and room.present and room.title is not None
-    return turn.show(card(turn, room)) if known and await _runs(turn, channel_id) else None
+    return turn.show(card(turn, room)) if known and await turn.runs(channel_id) else None
 
 
 async def on_chosen(turn: Turn) -> Said:
@@ -53,7 +53,7 @@ async def on_chosen(turn: Turn) -> Said:
 
 async def _on_chosen(turn: Turn) -> Said:
     shared = turn.message.chat_shared
-    if shared is None or not await _runs(turn, shared.chat_id):
+    if shared is None or not await turn.runs(shared.chat_id):
         return turn.say("channels-not-yours")
     added_by = turn.person.id if turn.person else 0
     room = await look_in(turn.desk, turn.bot, shared.chat_id, added_by)
@@ -67,7 +67,7 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     if pushed.verb == "ask":
         return _ask_for_channel
     chat_id = pushed.number(0)
-    if chat_id is None or not await _runs(turn, chat_id):
+    if chat_id is None or not await turn.runs(chat_id):
         return turn.voice.say("admins-only")
     if pushed.verb == "digest":
         return await digests.shown(turn, Place(chat_id=chat_id))
@@ -130,11 +130,6 @@ async def _list(turn: Turn) -> Rendered:
     rows = [[pushes.button(room.title or "?", AREA, "show", room.chat_id)] for room in rooms]
     rows.append([pushes.button(turn.voice.say("channels-add"), AREA, "ask")])
     return Rendered(turn.voice.html("channels" if rooms else "channels-none"), InlineKeyboardMarkup(rows))
-
-
-async def _runs(turn: Turn, chat_id: int) -> bool:
-    user_id = turn.person.id if turn.person else 0
-    return await turn.desk.rights.is_administrator(turn.bot, chat_id, user_id)
 
 
 async def _ask_for_channel(turn: Turn) -> Said:

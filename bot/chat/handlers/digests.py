@@ -34,7 +34,7 @@ Change = Callable[[DigestPlan, Push], DigestPlan | None]
 
 
 async def on_digest(turn: Turn) -> Said:
-    """/digest: the settings of this chat or topic; with a city behind it, the zones that it can mean."""
+    """/digest: the settings of this chat or topic; with a city behind it, its zone, or those it can mean."""
     place, city = await place_meant(turn), after_command(turn.contents.text).strip()
     if place is None or not await turn.may_manage():
         return turn.say("admins-only")
@@ -43,6 +43,8 @@ async def on_digest(turn: Turn) -> Said:
         cities = find_cities(city, turn.voice.locale)
         if not cities:
             raise UnknownZoneError(zone=one_line(city, LONGEST_CITY))
+        if len(cities) == 1:
+            return turn.show(await _set_zone(turn, place, plan, cities[0].zone))
         return turn.show(screens(turn, place).zones(plan, cities))
     return turn.show(await shown(turn, place))
 
@@ -97,10 +99,8 @@ async def shown(turn: Turn, place: Place) -> Rendered:
 
 async def may_manage(turn: Turn, place: Place) -> bool:
     """Whether this person may change the digest of a place, which can be another chat than this one."""
-    if place.chat_id == turn.origin.chat_id:
-        return await turn.may_manage()
-    user_id = turn.person.id if turn.person else 0
-    return await turn.desk.rights.is_administrator(turn.bot, place.chat_id, user_id)
+    own = place.chat_id == turn.origin.chat_id
+    return await (turn.may_manage() if own else turn.runs(place.chat_id))
 
 
 async def plan_of(turn: Turn, place: Place) -> DigestPlan | None:
@@ -156,10 +156,8 @@ def screens(turn: Turn, place: Place) -> Screens:
 
 async def own_channels(turn: Turn) -> list[Room]:
     """The channels that the bot knows and that this person runs."""
-    user_id = turn.person.id if turn.person else 0
     rooms = [room for room in await turn.desk.rooms.rooms() if room.kind == ChatType.CHANNEL and room.present]
-    rights = turn.desk.rights
-    return [room for room in rooms if await rights.is_administrator(turn.bot, room.chat_id, user_id)]
+    return [room for room in rooms if await turn.runs(room.chat_id)]
 
 
 async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
@@ -171,7 +169,7 @@ async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
         return await shown(turn, place)
     change = _CHANGES.get(pushed.verb)
     if plan is None and pushed.verb == "z":  # a city chosen before the digest is switched on
-        plan = replace(_new(turn, place), active=False)
+        plan = _resting(turn, place)
     if plan is None or change is None:
         return turn.voice.say("button-unknown")
     try:
@@ -183,6 +181,14 @@ async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
     await _save(turn, changed, anew=changed.schedule != plan.schedule)
     if pushed.verb in {"day", "days", "hour"}:
         return screens(turn, place).when(changed)
+    return await shown(turn, place)
+
+
+async def _set_zone(turn: Turn, place: Place, plan: DigestPlan | None, zone: str) -> Rendered:
+    """The first screen, with another zone from now on."""
+    plan = plan or _resting(turn, place)
+    changed = _scheduled(plan, zone=zone)
+    await _save(turn, changed, anew=changed.schedule != plan.schedule)
     return await shown(turn, place)
 
 
@@ -230,6 +236,11 @@ def _new(turn: Turn, place: Place) -> DigestPlan:
         schedule=Schedule(zone=zone, times=(DEFAULT_HOUR,)),
         since=turn.desk.clock.now(),
     )
+
+
+def _resting(turn: Turn, place: Place) -> DigestPlan:
+    """A digest that is not switched on yet: it keeps what is chosen before."""
+    return replace(_new(turn, place), active=False)
 
 
 async def _name(turn: Turn, plan: DigestPlan) -> str:
