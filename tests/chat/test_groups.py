@@ -387,6 +387,23 @@ async def test_what_a_chat_had_is_erased_after_a_grace_time_and_kept_for_who_com
     assert (await stage.stores.rooms.room(GROUP_ID)).title is None
 
 
+@pytest.mark.parametrize("remark", ["thanks!", "👍"])
+async def test_thanks_for_a_summary_are_left_alone(stage: Stage, remark: str) -> None:
+    stage.says(f"/tldr {LINK}")
+    summary = await stage.answer()
+    stage.says(remark, reply_to=summary["message_id"])
+    await stage.settled()
+    assert stage.said() == [summary]
+
+
+@pytest.mark.parametrize("command", ["/start", "/help"])
+async def test_in_a_group_it_says_how_it_works_there(stage: Stage, command: str) -> None:
+    stage.says(command)
+    told = (await stage.answer())["text"]
+    assert "with my name or /tldr" in told
+    assert "Send me a link" not in told
+
+
 async def test_members_see_the_commands_of_all_and_administrators_their_own(stage: Stage) -> None:
     await stage.until(lambda: len(stage.world.menus.lists) >= 3 * 4)
     chat = stage.world.chats[GROUP_ID]

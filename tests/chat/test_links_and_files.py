@@ -133,6 +133,25 @@ async def test_a_file_is_read(person: Person, name: str, body: str) -> None:
     assert "1784" in (await person.sends("When was the bridge built?")).plain
 
 
+@pytest.mark.parametrize(
+    ("mime_type", "told"),
+    [("image/png", "can’t read pictures"), ("audio/ogg", "can’t listen"), ("video/mp4", "can’t watch")],
+)
+async def test_media_sent_as_a_file_are_not_fetched_and_their_captions_link_is_read(
+    linked: Person, mime_type: str, told: str
+) -> None:
+    file = {"file_id": "f1", "file_unique_id": "u", "file_name": "x", "mime_type": mime_type}
+    assert told in (await linked.sends(document=file)).plain
+    assert "Old bridge to close in May" in (await linked.sends(document=file, caption=LINK)).plain
+    assert linked.calls("getFile") == []
+
+
+async def test_a_link_into_a_private_chat_is_told_as_that_without_a_way_to_an_archive(person: Person) -> None:
+    sent = await person.sends("https://t.me/c/1234567890/89")
+    assert "only its members can open" in sent.plain
+    assert sent.labels == []
+
+
 async def test_a_file_that_is_too_large_is_not_fetched(person: Person) -> None:
     big = {"file_id": "f1", "file_unique_id": "u", "file_name": "x.txt", "file_size": 21 * 1024 * 1024}
     sent = await person.sends(document=big)
