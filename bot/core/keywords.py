@@ -30,8 +30,8 @@ from bot.core.tokens import stem, stop_words
 # A text of more characters (400 kB of English is a thick book) is sampled: each word costs 30 µs.
 _MOST_CHARACTERS = 400_000
 _MOST_CHARACTERS_UNSPACED = 200_000  # where each of them begins a word
-_LONGEST = 4  # words of a phrase; of a script without blanks, five overlapping pairs make six characters
-_LONGEST_UNSPACED = 5
+_LONGEST = 4  # words of a phrase; of a script without blanks, nine overlapping pairs make ten characters
+_LONGEST_UNSPACED = 9
 # Small words that join the parts of a name ("Ursula von der Leyen", "Bank of England", "Rio de Janeiro").
 _JOINING = frozenset(
     [
@@ -140,7 +140,8 @@ def sampled(article: Article) -> list[str]:
 def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
     """The stop words of the language; where the list is short, small words that stand everywhere join in."""
     known = stop_words(language) | small_words(language) | _JOINING
-    if len(texts) < 4:
+    # Of a script without blanks the words are pairs of characters: one that stands often belongs to a name.
+    if len(texts) < 4 or language in UNSPACED:
         return known
     scarce = len(known) < _SCARCE + len(_JOINING)
     share, longest = (_EVERYWHERE, 5) if scarce else (2 * _EVERYWHERE, 3)

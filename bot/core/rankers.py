@@ -51,7 +51,7 @@ _SHORT_WEIGHT = 0.6
 _BRIEF, _BRIEF_SHORT = 0.25, 0.4
 # What it costs that a sentence announces, breaks off, asks without what follows, speaks of what an earlier
 # one names, in the measure of what a sentence brings (0.3 to 0.6).
-_ANNOUNCING, _UNFINISHED, _ASKING, _POINTING = 0.6, 0.4, 0.3, 0.3
+_ANNOUNCING, _UNFINISHED, _ASKING, _POINTING = 1.0, 0.4, 0.3, 0.3
 # What it costs to say again what one sentence said; from which share of it that begins and is whole.
 _REPEATING, _ALIKE, _SAME = 2.0, 0.7, 0.9
 _CUT_WEIGHT, _CUT_WEIGHT_WHOLE = 0.3, 0.1  # of a quotation that is cut in two, or has no speaker

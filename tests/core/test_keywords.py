@@ -112,6 +112,36 @@ def test_what_nobody_would_tag_is_no_keyword():
             {"мост"},
             {"стал", "открыться", "Новый"},
         ),
+        (
+            "ru",
+            "Могила и вокзал сказала она. Правила сказала она, вокзал решил всё. Вокзал решил, могила и правила.",
+            {"вокзал", "правила", "могила"},
+            {"сказала", "решил"},
+        ),
+        (
+            "de",
+            "Zwei Männer sollen Geld verlangt haben. Sie sollen Geld verlangt haben, und das Geld fehlt.",
+            {"Geld"},
+            {"verlangt haben", "Geld verlangt haben"},
+        ),
+        (
+            "fr",
+            "Le pont ne ferme pas. Le maire ne veut pas du pont, et le pont avait fermé, il avait rouvert.",
+            {"pont"},
+            {"ne", "avait"},
+        ),
+        (
+            "en",
+            "Ah Bartleby, the ferry left early. Ah Bartleby, the ferry is reportedly lost, reportedly.",
+            {"Bartleby", "ferry"},
+            {"Ah Bartleby", "reportedly"},
+        ),
+        (
+            "zh",
+            "短缺药品由国家管理。国家监测短缺药品的生产。短缺药品信息很重要，短缺药品要保障。国家要求保障。",
+            {"短缺药品", "国家"},
+            {"缺药品"},
+        ),
     ],
 )
 def test_phrases_are_what_people_tag_with(language, text, wanted, unwanted):

@@ -13,12 +13,17 @@ from bot.core.lexicon.question_words import UNSPACED, vocabulary
 
 CAPITALIZE_NOUNS = frozenset({"de", "lb"})  # where a capital makes no name
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
-_PARTICIPLE = re.compile(r"[a-z]+[^e\W]ed")  # "looked", "died": no English tag, unlike "speed"
+# "looked", "died", "usually": no English tags, unlike "speed" and "family".
+_NO_ENGLISH_TAG = re.compile(r"[a-z]+[^e\W]ed|[a-z]{2,}(?:al|ed|ent|ant|ous|ive|ful|less|ing|ate|ar)ly")
 # Endings that only verbs and adjectives have, of one word or of the last one of a phrase.
 _NO_NOUN = {
     "ru": re.compile(
         r".{2,}(?:ться|тся|лся|лась|лись|лось|овать|ывать|ует|уют|ывает|ывают|ешь|нный|нная|нное|нные|нного|нных"
-        r"|ского|ский|ская|ское|ские|ских|ному|ными|ьного|ьный|ьная|ьное|ьные|ьных)"
+        r"|ского|ский|ская|ское|ские|ских|ному|ными|ьного|ьный|ьная|ьное|ьные|ьных|ого|его|ает|яет|еет|ают|яют|еют"
+        r"|(?:ющ|ящ|ущ|ащ|вш)(?:ий|ая|ие|их|им|ими|ую))"
+        # The past of verbs. "Вокзал", "могила" and "автомобили" end like it.
+        r"|(?!вокзал|крокодил|правил|.*(?:[вб]или|гила)$).{2,}"
+        r"(?:нул|овал|[иы]вал|азал|[твлнрдчшбп]ил|явил|[вж]дал|отал|авал(?<!карнавал))[аои]?"
     ),
     "tr": re.compile(
         r".{2,}(?:yor|[iıuü]ldi|[iıuü]ldı|[uü]ld[uü]|nd[iıuü]|mıştı|mişti|acak|ecek|d[iıuü]ğ[iıuü]|t[iıuü]ğ[iıuü]"
@@ -71,20 +76,25 @@ def is_no_tag(spelling: str, language: str) -> bool:
     # "35 Minuten Butter", "im Dezember Kinder": two nouns that only stand side by side.
     if all(of_time) or (language in CAPITALIZE_NOUNS and of_time[0] and len(parts) == 2):
         return True
-    no_noun = _NO_NOUN.get(language)
-    if no_noun and spelling.islower() and no_noun.fullmatch(parts[-1]):
+    if _ends_in_no_noun(spelling, language):
         return True
     return _says_nothing_alone(spelling, language) if len(parts) == 1 else False
+
+
+def _ends_in_no_noun(spelling: str, language: str) -> bool:
+    last = spelling.rpartition(" ")[2]
+    if language in CAPITALIZE_NOUNS:
+        return last[0].islower()
+    no_noun = _NO_NOUN.get(language)
+    return no_noun is not None and spelling.islower() and no_noun.fullmatch(last) is not None
 
 
 def _says_nothing_alone(word: str, language: str) -> bool:
     if word.lower() in _list("alone", language):
         return True
-    if language in CAPITALIZE_NOUNS:
-        return word[0].islower()
     if language == "vi":
         return word.islower()  # one syllable: most words have two
-    return language == "en" and _PARTICIPLE.fullmatch(word) is not None
+    return language == "en" and _NO_ENGLISH_TAG.fullmatch(word) is not None
 
 
 def names_same_land(word: str, others: set[str]) -> bool:

@@ -15,13 +15,10 @@ from bot.core.models import Sentence
 from bot.core.ranking.discourse import cut_quotations, leaning
 from bot.core.ranking.features import Candidates
 from bot.core.ranking.pointing import points_back
-from bot.core.tokens import terms
+from bot.core.tokens import stop_words, terms
 
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
-_END = re.compile(r"[.!?…。！？؟۔।॥։।|][\"'”’»“)\]」』）*_]*(?:\[[^\[\]]{1,12}\])*$")
 _GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
-# Below this share of sentences with a full stop the text is one of a script, or of a hand, without.
-_ENDED = 0.7
 _TAIL = 80  # characters in which an ending is looked for
 
 
@@ -49,7 +46,7 @@ class Manner:
             points=points & ~leans,
             asks=np.array(questions(sentences)),
             announces=np.array(announcing(sentences, language)),
-            unfinished=np.array(unfinished(sentences)),
+            unfinished=np.array(unfinished(sentences, language)),
             cut=np.array(cut_quotations(sentences)),
         )
 
@@ -84,12 +81,10 @@ def questions(sentences: Sequence[Sentence]) -> list[bool]:
     ]
 
 
-def unfinished(sentences: Sequence[Sentence]) -> list[bool]:
-    """For each sentence, whether it breaks off, in a text whose sentences end with a mark."""
-    ended = [_END.search(sentence.text[-20:]) is not None for sentence in sentences]
-    if sum(ended) < _ENDED * len(ended):
-        return [False] * len(ended)
-    return [not one for one in ended]
+def unfinished(sentences: Sequence[Sentence], language: str) -> list[bool]:
+    """For each sentence, whether it breaks off: at a word that something follows, without a mark."""
+    small = stop_words(language)
+    return [sentence.text[-_TAIL:].rpartition(" ")[2] in small for sentence in sentences]
 
 
 @cache
