@@ -22,6 +22,7 @@ _BORDER = re.compile(
     r"\s+(?:[|–—·•»«>/~⋆-]|::)+\s+|\s*[|｜]\s*|\s+:\s+"
     rf"|[_-](?=[{_ASIAN}]{{2,8}}(?:[_-]|$))|\s*[(](?=[^()]+[)]$)"
 )
+_BAR = re.compile(r"\s[|｜]\s")
 _ASIAN_WORD = re.compile(f"[{_ASIAN}]")
 _NOT_SPOKEN = frozenset(["button", "svg", "script", "style"])
 _LINES = frozenset(["br", "div", "p", "li", "h1", "h2", "h3", "hr"])  # words around them don't touch
@@ -30,6 +31,7 @@ _CUT = ("…", "...")
 _MOST_HEADINGS = 60
 _LONGEST = 45  # words of a heading that can be a title
 _LONGEST_NAME = 6  # words of a site's name
+_LONG_ENOUGH = 4  # words before a bar that are a title, whatever follows it
 _LONGEST_LABEL = 3  # words of a label before a title ("Opinion", "Press release")
 _SITE_TYPES = frozenset(["website", "organization", "newsmediaorganization"])
 
@@ -79,7 +81,7 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
     bare = _without_site(title, site) if title else ""
     if bare and words_of(bare) in map(words_of, heads):
         title = bare  # a heading may name the site too
-    return title[:MAX_TITLE] if title else None
+    return _before_bar(title)[:MAX_TITLE] if title else None
 
 
 def _site(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url: str | None) -> Site:
@@ -233,6 +235,16 @@ def _without_tail(title: str) -> str:
         if _length(before) >= max(2, _length(after)) and _length(after) <= 4:
             return before
     return title
+
+
+def _before_bar(title: str) -> str:
+    """The title up to a bar: behind it sites name a section, or say the same for search engines.
+
+    Of twenty titles with a bar left in them on pages of the public sets two were called so by people too.
+    """
+    before, *after = _BAR.split(title, maxsplit=1)
+    size = _length(before)
+    return before if after and (size >= _LONG_ENOUGH or size >= max(2, _length(after[0]))) else title
 
 
 def _length(text: str) -> int:
