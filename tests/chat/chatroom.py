@@ -52,7 +52,7 @@ class InlineWorkers:
 
 
 class FakeWeb:
-    """Pages by address. `delay_s` makes every page slow; `fetched` says what was asked for."""
+    """Pages by address; `fetched` says what was asked for."""
 
     def __init__(self, clock: StandingClock) -> None:
         self.clock = clock
@@ -61,7 +61,6 @@ class FakeWeb:
         self.fresh: list[str] = []  # what was asked for in spite of a cache
         self.moved: dict[str, str] = {}  # where redirects end
         self.cached_at: datetime | None = None  # when all pages were fetched; None: they are fetched anew
-        self.delay_s = 0.0
         self.gate: asyncio.Event | None = None  # no page comes before it is set
 
     async def fetch(self, url: str, *, fresh: bool = False) -> Page:
@@ -69,7 +68,6 @@ class FakeWeb:
         self.fresh += [url] if fresh else []
         if self.gate:
             await self.gate.wait()
-        await asyncio.sleep(self.delay_s)
         found = self.pages.get(url, PageMissingError(url=url, status=404))
         if isinstance(found, Exception):
             raise found

@@ -1,5 +1,6 @@
 """Groups, over HTTP against the stand-in: what is answered, where, and what is left alone."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -168,13 +169,14 @@ async def test_the_message_that_opens_a_topic_is_no_reply_to_the_bot(stage: Stag
 async def test_eyes_are_the_sign_of_work_and_go_with_the_answer(tmp_path: Path) -> None:
     async with on_stage(tmp_path, placeholder_s=0.05) as stage:
         stage.admit(GROUP_ID)
-        stage.web.delay_s = 0.5
+        stage.web.gate = asyncio.Event()
         command = stage.says(f"/tldr {LINK}")
         asked = stage.world.chats[GROUP_ID].messages[command]
         await stage.until(
             lambda: stage.world.chats[GROUP_ID].messages[command].get("reacted") == {BOT_ID: "👀"}
         )
         assert stage.said() == []
+        stage.web.gate.set()
         assert TITLE in (await stage.answer())["text"]
         assert asked["reacted"] == {}
 
@@ -183,10 +185,11 @@ async def test_where_reactions_are_closed_a_message_is_the_sign(tmp_path: Path) 
     async with on_stage(tmp_path, placeholder_s=0.05) as stage:
         stage.admit(GROUP_ID)
         stage.world.chats[GROUP_ID].reactions = frozenset()
-        stage.web.delay_s = 0.5
+        stage.web.gate = asyncio.Event()
         stage.says(f"/tldr {LINK}")
         await stage.until(stage.said)
         assert stage.said()[0]["text"].endswith("…")
+        stage.web.gate.set()
         assert TITLE in (await stage.answer())["text"]
         assert len(stage.said()) == 1
 
@@ -333,7 +336,7 @@ async def test_a_lost_topic_is_answered_in_the_main_one_and_an_administrator_is_
     shy.admit(FORUM_ID)
     topic = shy.topic()
     for _ in range(2):
-        shy.web.delay_s = 0.2
+        shy.web.gate = asyncio.Event()
         shy.says(f"/tldr {LINK}", FORUM_ID, topic=topic, user_id=ADMIN_ID)
         await shy.until(lambda: len(shy.world.updates) == 0)
         if topic.thread_id in (shy.forum.topics or {}):
@@ -341,6 +344,7 @@ async def test_a_lost_topic_is_answered_in_the_main_one_and_an_administrator_is_
                 set_closed(shy.world, shy.forum, topic.thread_id, closed=True)
             else:
                 delete_topic(shy.world, shy.forum, topic.thread_id)
+        shy.web.gate.set()
         answer = await shy.answer(FORUM_ID)
         assert TITLE in answer["text"]
         assert "message_thread_id" not in answer

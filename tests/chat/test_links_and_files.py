@@ -206,8 +206,12 @@ async def test_a_dead_link_says_what_to_do(person: Person) -> None:
 
 async def test_what_takes_long_shows_a_placeholder_that_becomes_the_answer() -> None:
     async with chatting(placeholder_s=0.02) as person:
-        person.web.pages[LINK], person.web.delay_s = page(), 0.3
-        sent = await person.sends(LINK)
+        person.web.pages[LINK], person.web.gate = page(), asyncio.Event()
+        sending = asyncio.create_task(person.sends(LINK))
+        while not person.answers():  # noqa: ASYNC110 - nothing tells of what the bot says meanwhile
+            await asyncio.sleep(0.01)
+        person.web.gate.set()
+        sent = await sending
         placeholder, answer = person.answers()
         assert placeholder.text == "Reading marlow.example …"
         assert answer.message_id == placeholder.message_id == sent.message_id
@@ -228,9 +232,10 @@ async def test_the_same_update_again_gives_no_second_answer(linked: Person) -> N
 
 
 async def test_a_handler_that_is_interrupted_stops_its_work(linked: Person) -> None:
-    linked.web.delay_s = 60
+    linked.web.gate = asyncio.Event()
     task = asyncio.create_task(handle(linked.app, linked.update(LINK)))
-    await asyncio.sleep(0.1)
+    while not linked.web.fetched:  # noqa: ASYNC110 - the web has no event to tell it
+        await asyncio.sleep(0.01)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
