@@ -599,3 +599,61 @@ def test_goods_side_by_side_are_a_shop_whatever_is_said_of_them_all() -> None:
         f"<article><h1>Boats</h1>{praise}</article><ul>{SHELF}</ul>", head=LD.format("Article", "")
     )
     assert extract(declared).sentences
+
+
+PRAISE = "".join(f"<p>{line.format(subject='the boat', Subject='The boat')}</p>" for line in SENTENCES) * 4
+GOODS = '<meta property="og:type" content="product"><meta property="product:price:amount" content="900">'
+
+
+@pytest.mark.parametrize(
+    ("head", "offer"),
+    [
+        (GOODS + LD.format("Product", ""), ""),
+        (GOODS, "<p>$900.00</p>"),
+        (LD.format("Product", ""), "<p>$900.00</p><button>Add to cart</button>"),
+    ],
+    ids=["declared three times", "declared, with its price", "with a price and a button"],
+)
+def test_goods_for_sale_are_a_shop_however_long_they_are_praised(head: str, offer: str) -> None:
+    with pytest.raises(NoArticle) as told:
+        extract(page(f"<h1>The boat</h1>{offer}{PRAISE}", head=head), "https://example.org/boat")
+    assert told.value.reason is Reason.SHOP
+
+
+@pytest.mark.parametrize(
+    ("head", "offer"),
+    [
+        (LD.format("Review", "") + LD.format("Product", ""), "<p>$900.00</p>"),
+        (
+            '<meta property="og:type" content="article">' + LD.format("Product", ""),
+            "<p>$900.00</p><button>Buy now</button>",
+        ),
+        ("", "<p>$900.00</p><button>Buy now</button>"),
+    ],
+    ids=["a test of them", "an article", "an advertisement in a text"],
+)
+def test_a_text_about_goods_is_read(head: str, offer: str) -> None:
+    assert extract(page(f"<h1>The boat</h1>{offer}{PRAISE}", head=head), "https://example.org/boat").sentences
+
+
+LINKED = "".join(
+    f'<div class="post"><h2><a href="/{n}">The crane of {town} is gone</a></h2>'
+    f'<p>It fell in the night. <a href="/{n}">Read what the harbour master of {town} says</a></p></div>'
+    for n, town in enumerate(TOWNS + tuple(f"New {town}" for town in TOWNS))
+)
+
+
+def test_a_front_page_that_links_on_for_each_sentence_is_told_as_that() -> None:
+    with pytest.raises(NoArticle) as told:
+        extract(page(f"<h1>Harbours</h1>{LINKED}"), "https://example.org/")
+    assert told.value.reason in {Reason.HOME, Reason.SECTION}
+
+
+def test_a_declared_list_is_a_section_also_where_it_is_called_an_article_too() -> None:
+    head = '<meta property="og:type" content="article">' + LD.format("CollectionPage", "")
+    with pytest.raises(NoArticle) as told:
+        extract(
+            page(f"<h1>Harbours</h1><p>All about cranes.</p>{LINKED}", head=head),
+            "https://example.org/harbours",
+        )
+    assert told.value.reason is Reason.SECTION

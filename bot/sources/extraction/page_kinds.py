@@ -28,10 +28,15 @@ _LONG_SAYING = 1_000  # characters of a sentence that are looked at: a million w
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
-_PRODUCT_TYPES = frozenset(["product", "og:product", "productgroup", "og:product.item", "og:product.group"])
+_DECLARED_GOODS = frozenset(["og:product", "og:product.item", "og:product.group"])
+_LINKED_GOODS = frozenset(["product", "productgroup"])
+_DECLARED_PRICE = frozenset(["product:price:amount", "product:price:currency", "og:price:amount", "price"])
+_SIGNS_OF_SALE = 3  # of five, from which on a page is there to sell, however long it praises its goods
+_NEAR_TITLE = 40  # units
 _FEW_OF_OWN = 3  # sentences with which a section says what it is about
 _TEASERS_SHARE = 4  # sentences in teasers for each one beside them, from which on the page is theirs
 _SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
+_LINKING = 0.15  # of the characters of a text that are links: more than an article has
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
 
@@ -235,22 +240,50 @@ def _is_tag(facts: PageFacts) -> bool:
 
 
 def _is_shop(facts: PageFacts) -> bool:
-    if facts.metadata.types & ARTICLES or facts.flow >= 4 * _ENOUGH:
+    if facts.metadata.types & ARTICLES:
         return False
     buttons = sum(bool(len(unit.text) < 60 and words.SHOP.search(unit.text)) for unit in facts.cut.units)
-    product = bool(facts.metadata.types & _PRODUCT_TYPES)
-    shelf = facts.cards >= _SHELF
-    if not facts.says_article and (buttons >= _SHELF or (shelf and facts.prices >= 2 * _SHELF)):
-        return True  # goods side by side, whatever is said of them all
+    return (not facts.says_article and _sells(facts, buttons)) or _shows_goods(facts, buttons)
+
+
+def _sells(facts: PageFacts, buttons: int) -> bool:
+    """Whether there are signs enough that a page is there to sell, whatever is said of the goods."""
+    types = facts.metadata.types
+    signs = (
+        types & _DECLARED_GOODS,
+        types & _LINKED_GOODS,
+        _has_declared_price(facts),
+        _price_beside_title(facts),
+        buttons,
+    )
+    side_by_side = facts.cards >= _SHELF and facts.prices >= max(2 * _SHELF, facts.flow)
+    many = buttons >= _SHELF and facts.flow < 4 * _ENOUGH
+    return side_by_side or many or sum(map(bool, signs)) >= _SIGNS_OF_SALE
+
+
+def _shows_goods(facts: PageFacts, buttons: int) -> bool:
+    """Whether a page shows goods and says little besides."""
     if facts.flow >= 2 * _ENOUGH:
         return False
-    if product and (buttons or facts.prices):
-        return True
-    if facts.flow < 2 and shelf and product:
-        return True  # their buttons come by script
+    shelf = facts.cards >= _SHELF
+    if facts.metadata.types & (_DECLARED_GOODS | _LINKED_GOODS) and (
+        buttons or facts.prices or _has_declared_price(facts) or (facts.flow < 2 and shelf)
+    ):
+        return True  # the buttons of a shelf may come by script
     return facts.flow < _ENOUGH and (
         (facts.prices >= 6 and buttons > 0) or (shelf and facts.prices >= _SHELF)
     )
+
+
+def _has_declared_price(facts: PageFacts) -> bool:
+    return bool(_DECLARED_PRICE & facts.metadata.meta.keys())
+
+
+def _price_beside_title(facts: PageFacts) -> bool:
+    """Whether a price stands by itself shortly after the first heading."""
+    title = next((unit.index for unit in facts.cut.units if unit.tag == "h1"), None)
+    near = facts.cut.units[title + 1 : title + _NEAR_TITLE] if title is not None else []
+    return any(len(unit.text) < 60 and words.PRICE.search(unit.text) for unit in near)
 
 
 def _is_forum_index(facts: PageFacts) -> bool:
@@ -271,7 +304,14 @@ def _is_home(facts: PageFacts) -> bool:
     front = facts.url is not None and re.fullmatch(
         r"(?:/[a-z]{2}(?:[-_][a-z]{2})?)?(?:/(?:index|home|default)(?:\.\w+)?)?", facts.path
     )
-    return bool(front) and not facts.query and _is_list(facts)
+    return bool(front) and not facts.query and (_is_list(facts) or _links_on(facts))
+
+
+def _links_on(facts: PageFacts) -> bool:
+    """Whether a page has a teaser for each sentence of its own, and links in what was taken for its text."""
+    taken = sum(len(unit.text) for unit in facts.body)
+    linked = sum(unit.link_chars for unit in facts.body)
+    return facts.cards >= max(_SHELF, facts.flow) and linked > _LINKING * taken
 
 
 def _is_section(facts: PageFacts) -> bool:
@@ -280,9 +320,10 @@ def _is_section(facts: PageFacts) -> bool:
     few = 1 if facts.says_article else min(told // _TEASERS_SHARE, _ENOUGH - 1)
     if facts.cards >= _SHELF and told >= 2 * _ENOUGH and facts.flow <= few:
         return True  # what was taken for the text is theirs
-    if facts.says_article and facts.sentences:
+    listed = bool(facts.metadata.types & _LIST_TYPES) and not facts.metadata.types & ARTICLES
+    if facts.says_article and facts.sentences and not (listed and facts.cards >= _SHELF):
         return False
-    limit = _FEW_OF_OWN if facts.cards >= _SHELF else 2
+    limit = _FEW_OF_OWN + listed if facts.cards >= _SHELF else 2
     return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < limit and not _is_directory(facts)
 
 
