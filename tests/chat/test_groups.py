@@ -34,6 +34,7 @@ from telegram import (
 )
 
 from bot.chat.membership import look_in, on_migration, on_own_status
+from bot.chat.telegram.menus import IN_GROUPS
 from bot.core.rooms import Auto, Room
 from bot.ports.rooms import RoomStore
 from bot.trial import chats, membership, people
@@ -406,6 +407,14 @@ async def test_in_a_group_it_says_how_it_works_there(stage: Stage, command: str)
     told = (await stage.answer())["text"]
     assert "with my name or /tldr" in told
     assert "Send me a link" not in told
+
+
+async def test_help_in_a_group_names_the_commands_that_one_has_there(stage: Stage) -> None:
+    stage.says("/help")
+    lines = (await stage.answer())["text"].splitlines()
+    assert [line.split()[0] for line in lines if line.startswith("/")] == [f"/{name}" for name in IN_GROUPS]
+    stage.says("/help", user_id=ADMIN_ID)
+    assert "\n/settings – " in (await stage.answer())["text"]
 
 
 async def test_members_see_the_commands_of_all_and_administrators_their_own(stage: Stage) -> None:

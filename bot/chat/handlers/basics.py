@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.telegram.menus import MENU
+from collections.abc import Sequence
+
+from bot.chat.telegram.menus import FOR_ADMINISTRATORS, IN_GROUPS, MENU
 from bot.chat.turns import Said, Turn
 from bot.chat.views import keyboards
 from bot.chat.views.render import Rendered, tag
@@ -16,12 +18,18 @@ async def on_start(turn: Turn) -> Said:
 
 
 async def on_help(turn: Turn) -> Said:
-    """/help: what can be sent and asked, and every command."""
+    """/help: what can be sent and asked, and every command that this person has here."""
     voice = turn.voice
-    lines = [f"{voice.apart(f'/{name}')} – {voice.html(f'command-{name}')}" for name in MENU]
+    lines = [f"{voice.apart(f'/{name}')} – {voice.html(f'command-{name}')}" for name in await _menu(turn)]
     how = voice.html("help" if turn.personal else "group-how")
     blocks = [how, "\n".join(lines), voice.html("help-more")]
     return turn.show(Rendered("\n\n".join(blocks)))
+
+
+async def _menu(turn: Turn) -> Sequence[str]:
+    if turn.personal:
+        return MENU
+    return FOR_ADMINISTRATORS if await turn.may_manage() else IN_GROUPS
 
 
 async def on_articles(turn: Turn) -> Said:
