@@ -97,13 +97,7 @@ class Stage:
         people.react(self.world, Speaker(user_id=user_id, chat_id=chat_id), message_id, emoji)
 
     def presses(
-        self,
-        message_id: int,
-        data: str,
-        chat_id: int = GROUP_ID,
-        *,
-        user_id: int = MEMBER_ID,
-        check: bool = False,
+        self, message_id: int, data: str, chat_id: int = GROUP_ID, *, user_id: int = MEMBER_ID
     ) -> None:
         people.press(self.world, message_id, data, Speaker(user_id=user_id, chat_id=chat_id), check=False)
 
