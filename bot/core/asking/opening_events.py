@@ -58,10 +58,16 @@ def places(sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Opening]
         if past.search(sentence.text) and not ahead.search(sentence.text):
             for match in placed.finditer(sentence.text):
                 verb = sentence.text[: match.start()].rstrip().rpartition(" ")[2]
-                if not verb or past.fullmatch(verb):
+                if not verb or (past.fullmatch(verb) and verb not in _PUBLISHING):
                     by_place.setdefault(_inside(match.group()), []).append(sentence)
     for place, holding in by_place.items():
         yield Opening("place", {"place": place}, tuple(holding))
+
+
+# "Published in Science" names no place.
+_PUBLISHING = frozenset(
+    {"published", "reported", "appeared", "printed", "reprinted", "written", "опубликовали"}
+)
 
 
 def _inside(phrase: str) -> str:
@@ -91,8 +97,10 @@ def counts(sentences: Sequence[Sentence], grammar: Grammar, language: str) -> It
     for sentence in sentences:
         number, _, rest = sentence.text.partition(" ")
         clause = _clause(rest)
-        if clause is None or not _is_number(number, language) or not counted.match(clause):
+        if clause is None or not _is_many(number, language) or not counted.match(clause):
             continue
+        if any(map(str.isdigit, clause)):
+            continue  # "and 23 were hurt": two counts make no question
         if _whole(clause, rest, grammar) and not _points_back(clause, language):
             yield Opening("count", {"what": clause}, (sentence,))
 
@@ -128,10 +136,16 @@ def _whole(clause: str, rest: str, grammar: Grammar) -> bool:
     return rest[len(clause) :].strip() == "." or re.search(grammar.past, clause) is not None
 
 
-def _is_number(word: str, language: str) -> bool:
+def _is_many(word: str, language: str) -> bool:
+    """Whether a word is a number of more than one: "Ein Gutachten" counts nothing."""
+    if word.lower() in _ONE:
+        return False
     if any(map(str.isdigit, word)):
         return _YEAR.fullmatch(word) is None and word[-1:].isdigit() and word != "1"
     return vocabulary(language).is_in(word.lower(), "number")
+
+
+_ONE = frozenset({"one", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "один", "одна", "одно"})
 
 
 def _points_back(clause: str, language: str) -> bool:

@@ -126,12 +126,18 @@ def _is_common(word: str, language: str) -> bool:
     """Whether a capitalised word is no part of a name: a pronoun, a stop word, a month, a title."""
     lowered = word.lower().removesuffix("’s").removesuffix("'s")
     known = vocabulary(language)
+    if lowered in _IN_NAMES:
+        return False
     return (
         lowered in stop_words(language)
         or known.is_in(lowered, "calendar")
         or known.pronoun.fullmatch(lowered) is not None
         or lowered in _roles(language)
     )
+
+
+# Words of stop lists and the like that names begin with: "New York City" is no "York City".
+_IN_NAMES = frozenset({"new", "neu", "nouvelle", "nueva", "nuevo", "nuova", "nova", "novo"})
 
 
 @cache
@@ -171,7 +177,7 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
     introduced: dict[str, list[Sentence]] = {}
     speaking: dict[str, list[Sentence]] = {}
     for name, places in named.items():
-        if _has_article(places, language):
+        if _has_article(places, language) or _PARTY_AND_PLACE.match(name):
             continue  # no person
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
@@ -190,6 +196,9 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             continue
         if " " in name or (language == "en" and not name.isupper() and len(named.get(name, ())) > 1):
             yield Opening("said", {"name": _with_article(name, named.get(name, ()))}, tuple(sentences))
+
+
+_PARTY_AND_PLACE = re.compile(rf"[A-Z]{{2,5}} (?:{_LINK}) ")  # "le député LR de Nice, Jean Morel"
 
 
 def _with_article(name: str, places: Sequence[Place]) -> str:
