@@ -20,6 +20,7 @@ LONGEST_S = 1.0  # that a job waits in all: a flood slows the answers down, and 
 # Jobs that go on in one turn of the event loop while something is under way, which takes some ten turns: each
 # job holds it for about half a millisecond.
 AT_ONCE = 2
+LOOK_EVERY_S = 0.05  # whether somebody has waited for long enough
 
 
 class Precedence:
@@ -33,8 +34,11 @@ class Precedence:
         self._now = now
         self._numbers = count()
         self._under_way: dict[int, float] = {}  # since when, by delivery; the oldest is the first
-        self._line: dict[asyncio.Future[None], None] = {}  # jobs that would go on, first come, first served
-        self._letting_on = False
+        # Jobs that would go on, first come, first served, and until when they wait at most.
+        self._line: dict[asyncio.Future[None], float] = {}
+        self._gone_on = 0  # in this turn of the event loop
+        self._next_turn: asyncio.Handle | None = None
+        self._look: asyncio.TimerHandle | None = None
 
     @contextmanager
     def arriving(self) -> Iterator[None]:
@@ -45,11 +49,12 @@ class Precedence:
             yield
         finally:
             del self._under_way[number]
-            self._go_on()
+            self._see_to_line()
 
     async def calm(self) -> None:
         """Wait until they are few and none has been on its way for long; a second at most."""
-        await self._turn(LONGEST_S)
+        if not self._passes():
+            await self._wait_in_line(LONGEST_S)
 
     @coroutine
     def giving_way(self, work: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
@@ -66,45 +71,63 @@ class Precedence:
             try:
                 yield awaited
                 awaited = None
-                if self._under_way and left_s > 0:
+                if left_s > 0 and not self._passes():
                     began = self._now()
-                    yield from self._turn(left_s).__await__()
+                    yield from self._wait_in_line(left_s).__await__()
                     left_s -= self._now() - began
             except BaseException as error:  # noqa: BLE001 - it is the work's: that it is cancelled, above all
                 problem = error
 
-    async def _turn(self, longest_s: float) -> None:
-        """Wait in line while something is under way."""
+    def _passes(self) -> bool:
+        """Whether a job may go on without waiting in line."""
         if not self._under_way:
-            return
-        loop = asyncio.get_running_loop()
-        turn = loop.create_future()
-        self._line[turn] = None
-        self._go_on()
-        timer = loop.call_later(longest_s, self._let, turn)
+            return True
+        if self._line or self._gone_on >= AT_ONCE or self._is_late():
+            return False
+        self._gone_on += 1
+        self._await_next_turn()
+        return True
+
+    async def _wait_in_line(self, longest_s: float) -> None:
+        place = asyncio.get_running_loop().create_future()
+        self._line[place] = self._now() + longest_s
+        self._see_to_line()
         try:
-            await turn
+            await place
         finally:
-            timer.cancel()
-            self._line.pop(turn, None)
+            self._line.pop(place, None)
 
-    def _go_on(self) -> None:
-        """See to it that those in line go on, if they may."""
-        if self._line and not self._letting_on and not self._is_late():
-            self._letting_on = True
-            asyncio.get_running_loop().call_soon(self._let_on)
+    def _see_to_line(self) -> None:
+        """Those in line go on by and by, as soon as they may."""
+        if not self._line:
+            return
+        if self._look is None:
+            self._look = asyncio.get_running_loop().call_later(LOOK_EVERY_S, self._let_who_waited_on)
+        if not self._is_late():
+            self._await_next_turn()
 
-    def _let_on(self) -> None:
-        """Let the first ones in line go on, and look again in the next turn of the event loop."""
-        self._letting_on = False
-        for turn in [] if self._is_late() else [*islice(self._line, AT_ONCE)]:
-            self._let(turn)
-        self._go_on()
+    def _await_next_turn(self) -> None:
+        if self._next_turn is None:
+            self._next_turn = asyncio.get_running_loop().call_soon(self._let_first_on)
 
-    def _let(self, turn: asyncio.Future[None]) -> None:
-        self._line.pop(turn, None)
-        if not turn.done():  # it may have been cancelled
-            turn.set_result(None)
+    def _let_first_on(self) -> None:
+        self._next_turn, self._gone_on = None, 0
+        for place in [] if self._is_late() else [*islice(self._line, AT_ONCE)]:
+            self._gone_on += 1
+            self._let_on(place)
+        if self._gone_on:
+            self._await_next_turn()
+
+    def _let_who_waited_on(self) -> None:
+        self._look, now = None, self._now()
+        for place in [place for place, until in self._line.items() if until <= now]:
+            self._let_on(place)
+        self._see_to_line()
+
+    def _let_on(self, place: asyncio.Future[None]) -> None:
+        del self._line[place]
+        if not place.done():  # it may have been cancelled
+            place.set_result(None)
 
     def _is_late(self) -> bool:
         oldest = next(iter(self._under_way.values()), None)
