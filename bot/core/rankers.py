@@ -102,6 +102,8 @@ def _aimed(text: Candidates, about: str | None) -> Floats:
     """
     matrix = text.table.matrix
     wanted = set(terms(about, text.language)) if about else set()
+    if not wanted:
+        return np.zeros(matrix.height)
     near = {other for term in wanted for other in synonyms(text.language).get(term, ())} - wanted
     chosen = np.array([1.0 if term in wanted else _NEAR * (term in near) for term in text.table.terms])
     weight = chosen * np.log1p(matrix.height / np.maximum(matrix.document_frequency(), 1))
@@ -196,7 +198,7 @@ class _Choice:
         chance = _probability(values.sentence_odds)
         # How far whole sentences decide.
         self._whole = min(max((self._ratio - _FEW) / (_MANY - _FEW), 0.0), 1.0)
-        self._promise = values.promise(_CENTRAL_WEIGHT) * self._length
+        self._promise = self._length * (values.promise(_CENTRAL_WEIGHT) if self._whole else 0.0)
         self._promise[0] += _LEAD * self._length.mean()
         self._lean_cost = _mixed(_NEVER, _LEAN_COST, self._whole) / count
         self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count

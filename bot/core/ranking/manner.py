@@ -19,7 +19,7 @@ from bot.core.tokens import stop_words, terms
 
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
 _GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
-_TAIL = 80  # characters in which an ending is looked for
+_TAIL = 60  # characters in which an ending is looked for
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ def announces(text: str, language: str) -> bool:
     """Whether the words of one sentence do."""
     opens, ends, holds = _expressions(_NORWEGIAN.get(language, language))
     lowered = text.lower()
-    return bool(
-        (opens and opens.match(lowered))
-        or (ends and ends.search(lowered[-_TAIL:]))
-        or (holds and holds.search(lowered))
+    return (
+        any(one.match(lowered) for one in opens)
+        or any(one.search(lowered, max(0, len(lowered) - _TAIL)) for one in ends)
+        or any(one.search(lowered) for one in holds)
     )
 
 
@@ -88,9 +88,12 @@ def unfinished(sentences: Sequence[Sentence], language: str) -> list[bool]:
 
 
 @cache
-def _expressions(language: str) -> tuple[re.Pattern[str] | None, ...]:
+def _expressions(language: str) -> tuple[list[re.Pattern[str]], ...]:
+    """What sentences of a language open with, end with and hold: lists that may be empty."""
     known = lines("announcing")
-    return tuple(
-        re.compile("|".join(known[name])) if (name := f"{part} {language}") in known else None
-        for part in ("opens", "ends", "holds")
-    )
+    opens, ends = (_joined(known.get(f"{part} {language}", [])) for part in ("opens", "ends"))
+    return opens, ends, [re.compile(line) for line in known.get(f"holds {language}", [])]
+
+
+def _joined(expressions: Sequence[str]) -> list[re.Pattern[str]]:
+    return [re.compile("|".join(expressions))] if expressions else []

@@ -110,14 +110,14 @@ def points_back(text: str, language: str, named: Collection[str]) -> bool:
     `named` are terms that a reader knows before: those of the title. Words of a quotation don't count; known
     for thirteen languages, False in others.
     """
-    patterns = _patterns(language)
-    if patterns is None:
+    pattern = _pattern(language)
+    if pattern is None:
         return False
-    pointing, alone = patterns
     clause = _first_clause(text)
-    if alone is not None and alone.search(clause):
-        return True
-    return any(not _is_known(match, clause, language, named) for match in pointing.finditer(clause))
+    return any(
+        match["noun"] is None or not _is_known(match, clause, language, named)
+        for match in pattern.finditer(clause)
+    )
 
 
 def _first_clause(text: str) -> str:
@@ -136,10 +136,10 @@ def _is_known(match: re.Match[str], clause: str, language: str, named: Collectio
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None] | None:
+def _pattern(language: str) -> re.Pattern[str] | None:
     known = _POINTERS.get(language)
     if known is None:
         return None
-    pointing = rf"(?<![\w-])(?:{known.determiners}) (?!(?:{known.present})(?![\w-]))(?P<noun>[^\W\d_][\w-]+)"
-    alone = rf"(?<![\w-])(?:{known.alone})(?![\w-])" if known.alone else None
-    return re.compile(pointing), re.compile(alone) if alone else None
+    alone = rf"(?:{known.alone})(?![\w-])|" if known.alone else ""
+    noun = rf"(?!(?:{known.present})(?![\w-]))(?P<noun>[^\W\d_][\w-]+)"
+    return re.compile(rf"(?<![\w-])(?:{alone}(?:{known.determiners}) {noun})")
