@@ -214,6 +214,12 @@ def test_other_languages_are_answered(language: str, text: str, question: str, s
     assert first(answer).startswith(said)
 
 
+def test_what_arabic_writes_onto_the_front_of_a_word_hides_it_from_no_question() -> None:
+    text = "تأسست المدرسة عام 1920 قرب النهر. وهي اليوم تعمل كجامعة صغيرة. يدرس فيها ألف طالب من القرى."
+    best = ask(Article.from_text(text, language="ar"), "كم طالبا درس هناك؟").passages[0]
+    assert {best.sentence.text[start:end] for start, end in best.matched} == {"يدرس", "طالب"}
+
+
 @pytest.mark.parametrize(
     "question", ["", "   ", "?!", "the of and", "\x00", "a" * 10_000, "и" * 3_000 + "?", "\ud800 \udfff?"]
 )
@@ -248,6 +254,27 @@ def test_short_everyday_questions_are_answered(question: str, said: str) -> None
 def test_what_something_costs_is_not_answered_where_no_sum_is_told() -> None:
     text = "Ledgerline 4 opens large books eight times as fast. It drops support for old systems."
     assert not ask(Article.from_text(text, language="en"), "How much does Ledgerline cost?").found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("How many passengers did the ferry carry?", False),
+        ("How many people were on board?", False),
+        ("How long does the crossing take?", True),
+        ("Who trained Lien?", False),
+        ("Who is the captain?", True),
+    ],
+)
+def test_a_number_or_a_person_is_told_to_be_missing_where_the_text_has_none(
+    question: str, found: bool
+) -> None:
+    text = (
+        "The ferry Nordlys ran aground off Haugen in fog. It carried cars and lorries between the islands of "
+        "Vik and Sora. A tug from the coast guard pulled it free.\n\nCaptain Marte Lien said that the hull "
+        "was not damaged. The crossing takes 40 minutes."
+    )
+    assert ask(Article.from_text(text, language="en"), question).found is found
 
 
 def test_a_compound_is_found_by_its_first_part() -> None:

@@ -19,7 +19,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from answer_sets import Asked, Case, load, names
+from answer_sets import PARAGRAPHS, Asked, Case, load, names
 from baselines import PlainBm25
 
 from bot.core.article import Article
@@ -167,7 +167,7 @@ def main() -> None:
     options = parser.parse_args()
     data = options.data / "qa" if (options.data / "qa").is_dir() else options.data
     results: dict[str, dict[str, float]] = {}
-    for name in options.only or [name for name in names(data) if name != "squad2_en"]:
+    for name in options.only or [name for name in names(data) if name != PARAGRAPHS]:
         cases = load(data, name)
         results[name] = measure(cases, options.limit, conversations=name == CONVERSATIONS)
         if name == "squad2_en_whole_articles":

@@ -4,10 +4,10 @@
 
 Two linear models. The ranker is a listwise softmax over the sentences of an article: it makes the right one
 likely. Scripts that write no blanks get corrections of its weights, learned on top of the common ones. The
-judge is a logistic regression that tells questions of this article from questions of another of the same set.
-Each is first cross-validated: an article's title is in one fold for all languages, so that no fold has seen
-the article in another language. Then all data is learned. The judge looks at the sentence that the installed
-ranker puts first: run the program twice when features have changed.
+judge is a logistic regression that tells questions of this article from questions of another of the same set;
+it looks at the sentence that the learned ranker puts first. Both are first cross-validated: an article's
+title is in one fold for all languages, so that no fold has seen the article in another language. Then all
+data is learned.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ import argparse
 import json
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from answer_sets import Asked, Case, load, names
+from answer_sets import PARAGRAPHS, Asked, Case, load, names
 from answers import CONVERSATIONS, SEED, is_hit
 
 from bot.core.answers.answer_weights import HAN, SOUTHERN, writing
-from bot.core.answers.answering import Ranking, best_passages
+from bot.core.answers.answering import Ranking, best_passages, score
 from bot.core.answers.judging import judge_features
 from bot.core.answers.questions import read_question
 from bot.core.lexicon.forms import term_forms
@@ -43,7 +43,7 @@ SHARE = defaultdict(lambda: 0.25, {CONVERSATIONS: 1.0, "squad2_en_whole_articles
 # enough for ages, sums and measures: one question in 25.
 FIXED = {"prose": 2.0, "cover_heading": 2.0, "wanted": 1.5, "wanted_or_none": 0.0, "wanted_cover": 1.0}
 # Only for the judge: scaled by words that the article lacks, which says nothing between its sentences.
-UNRANKED = {"grams3_whole", "grams4_whole", "grams5_whole"}
+UNRANKED = ("grams3_whole", "grams4_whole", "grams5_whole")
 Array = np.ndarray
 
 
@@ -55,51 +55,69 @@ class Example:
     title: str
     language: str
     features: Array  # a row for each sentence that was looked at
+    unranked: Array  # the same, of UNRANKED
+    facts: dict[str, float]
+    given: Array  # what each of the sentences gets beside its weighted features
     right: Array  # which of them hold the answer
-    judged: Array
     answerable: bool
     abridged: bool = False  # left with a few of its words: only the judge learns from it
 
+    @property
+    def ranked(self) -> bool:
+        """Whether the ranker learns from it."""
+        return self.answerable and not self.abridged
 
-def examples(data: Path) -> tuple[list[str], list[str], list[Example]]:
-    """The names of the ranker's and the judge's features, and every question, own and foreign."""
+    @property
+    def judged(self) -> bool:
+        """Whether the judge learns from it."""
+        return self.group != CONVERSATIONS
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether the thresholds follow from it."""
+        return self.judged and not self.abridged
+
+
+def examples(data: Path) -> tuple[list[str], list[Example]]:
+    """The names of the ranker's features, and every question, own and foreign."""
     found: list[Example] = []
     ranked: list[str] = []
-    judged: list[str] = []
-    for group in (name for name in names(data) if name != "squad2_en"):
+    for group in (name for name in names(data) if name != PARAGRAPHS):
         cases = load(data, group)
         generator = random.Random(SEED)  # noqa: S311 - a sample, no secret
-        for case, asked, own, abridged in _pairs(cases, generator, conversations=group == CONVERSATIONS):
+        for case, asked, own, abridged in _pairs(cases, generator, group):
             ranking = best_passages([case.article], asked.question, asked.context)
             evidence = ranking.evidence[0]
-            ranked, verdict = sorted(evidence.features.keys() - UNRANKED), judge_features(ranking)
-            judged = sorted(verdict)
+            language = case.article.language
+            ranked = sorted(evidence.features.keys() - set(UNRANKED))
             found.append(
                 Example(
                     group=group,
-                    language=case.article.language,
                     title=case.title.replace("_", " ").partition("(")[0].partition(",")[0],
+                    language=language,
                     features=np.stack([evidence.features[name] for name in ranked], axis=1),
+                    unranked=np.stack([evidence.features[name] for name in UNRANKED], axis=1),
+                    facts=evidence.facts,
+                    given=ranking.scores[0] - score(evidence.features, language),
                     right=_right(case, asked, ranking, group)
                     if own
                     else np.zeros(len(evidence.sentences), bool),
-                    judged=np.asarray([verdict[name] for name in judged]),
                     answerable=own,
                     abridged=abridged,
                 )
             )
-    return ranked, judged, found
+    return ranked, found
 
 
 def _pairs(
-    cases: Sequence[Case], generator: random.Random, *, conversations: bool
+    cases: Sequence[Case], generator: random.Random, group: str
 ) -> Iterator[tuple[Case, Asked, bool, bool]]:
     """Each question with its article or another one; whether it is its own; whether words were left out."""
     for case in cases:
         for number, asked in enumerate(case.asked):
             if asked.answers:
                 yield case, asked, True, False
-                if not conversations and number % FOREIGN_EVERY == 0:
+                if group != CONVERSATIONS and number % FOREIGN_EVERY == 0:
                     other = generator.choice([each for each in cases if each.title != case.title])
                     yield other, asked, False, False
                     short = abridge(asked, case.article.language, generator)
@@ -204,9 +222,29 @@ def learn_corrections(
     }
 
 
-def learn_judge(chosen: Sequence[Example], spread: Array) -> Array:
-    """Weights of a logistic regression; own and foreign questions weigh the same."""
-    rows = np.stack([each.judged for each in chosen]) / spread
+def scores_of(each: Example, ranks: Mapping[str, Array]) -> Array:
+    """What a ranker gives each sentence."""
+    scores: Array = each.features @ (ranks["common"] + ranks.get(writing(each.language), 0.0)) + each.given
+    return scores
+
+
+def signs_of(
+    every: Sequence[Example], ranked: Sequence[str], ranks: Mapping[str, Array]
+) -> list[dict[str, float]]:
+    """What the judge sees of each question when this ranker has found the best sentence."""
+    found = []
+    for each in every:
+        evidence = dict(zip((*ranked, *UNRANKED), (*each.features.T, *each.unranked.T), strict=True))
+        found.append(judge_features(evidence, each.facts, int(np.argmax(scores_of(each, ranks)))))
+    return found
+
+
+def learn_judge(chosen: Sequence[Example], signs: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Weights of a logistic regression; answerable questions weigh as much as the others."""
+    labels = sorted(signs[0])
+    rows = np.asarray([[each[label] for label in labels] for each in signs])
+    spread = spread_of(rows)
+    rows = rows / spread
     truth = np.asarray([each.answerable for each in chosen], dtype=np.float64)
     share = np.asarray([SHARE[each.group] * (ABRIDGED if each.abridged else 1.0) for each in chosen])
     share = share * np.where(truth > 0, 1 / (share @ truth), 1 / (share @ (1 - truth))) * len(chosen) / 2
@@ -223,7 +261,8 @@ def learn_judge(chosen: Sequence[Example], spread: Array) -> Array:
         )
         return loss, gradient, curvature
 
-    return minimize(step, np.zeros(len(spread))) / spread
+    weights = minimize(step, np.zeros(len(spread))) / spread
+    return dict(zip(labels, weights.tolist(), strict=True))
 
 
 def spread_of(rows: Array) -> Array:
@@ -232,11 +271,26 @@ def spread_of(rows: Array) -> Array:
     return np.where(spread < 1e-6, 1.0, spread)
 
 
+@dataclass(frozen=True)
+class Model:
+    """A ranker and the judge of what it finds."""
+
+    ranks: dict[str, Array]  # the common weights, and corrections by the way of writing
+    judge: dict[str, float]
+
+    def verdicts(self, every: Sequence[Example], ranked: Sequence[str]) -> list[float]:
+        """From low to high, how likely these questions are answered."""
+        return [
+            sum(weight * signs[name] for name, weight in self.judge.items())
+            for signs in signs_of(every, ranked, self.ranks)
+        ]
+
+
 def held_out(
     every: Sequence[Example],
+    ranked: Sequence[str],
     folds: int,
-    ranker: Callable[[list[Example]], dict[str, Array]],
-    judge: Callable[[list[Example]], Array],
+    learn: Callable[[Sequence[Example]], Model],
 ) -> Array:
     """Shows what the models reach on titles that they have not seen; gives the judge's scores."""
     titles = sorted({each.title for each in every})
@@ -245,14 +299,13 @@ def held_out(
     hits: defaultdict[str, list[bool]] = defaultdict(list)
     verdicts = np.zeros(len(every))
     for number in range(folds):
-        seen = [each for each in every if fold[each.title] != number]
-        ranks, judges = ranker(seen), judge(seen)
-        for place, each in enumerate(every):
-            if fold[each.title] == number:
-                verdicts[place] = each.judged @ judges
-                if each.answerable and not each.abridged:
-                    weights = ranks["common"] + ranks.get(writing(each.language), 0.0)
-                    hits[each.group].append(bool(each.right[np.argmax(each.features @ weights)]))
+        model = learn([each for each in every if fold[each.title] != number])
+        places = [place for place, each in enumerate(every) if fold[each.title] == number]
+        unseen = [every[place] for place in places]
+        verdicts[places] = model.verdicts(unseen, ranked)
+        for each in unseen:
+            if each.ranked:
+                hits[each.group].append(bool(each.right[np.argmax(scores_of(each, model.ranks))]))
     for group, found in hits.items():
         print(f"{group:28} right first {100 * np.mean(found):.1f} %")
     return verdicts
@@ -264,11 +317,7 @@ def calibrate(every: Sequence[Example], verdicts: Array) -> dict[str, float]:
     Languages differ (stop lists, stems): each has its own, a quarter of the way to that of all, which is for
     the others. (Learned on half of the titles, that told 98.6 % and refused 3.6 % in the other half.)
     """
-    counted = [
-        (score, each)
-        for score, each in zip(verdicts, every, strict=True)
-        if each.group != CONVERSATIONS and not each.abridged
-    ]
+    counted = [(score, each) for score, each in zip(verdicts, every, strict=True) if each.calibrated]
     common = _middle(counted)
     thresholds = {"other": round(common, 4)}
     for language in sorted({each.language for _, each in counted}):
@@ -278,10 +327,9 @@ def calibrate(every: Sequence[Example], verdicts: Array) -> dict[str, float]:
         told, refused = _below(mine, threshold)
         print(f"  {language} at {threshold:.2f}: told {told:.1f} %, refused {refused:.1f} %")
     short = [(score, each) for score, each in zip(verdicts, every, strict=True) if each.abridged]
-    told, refused = _below(short, common)
-    print(f"abridged at {common:.2f}: told {told:.1f} %, refused {refused:.1f} %")
-    told, refused = _below(counted, common)
-    print(f"all at {common:.2f}: told {told:.1f} %, refused {refused:.1f} %")
+    for name, chosen in (("abridged", short), ("all", counted)):
+        told, refused = _below(chosen, common)
+        print(f"{name} at {common:.2f}: told {told:.1f} %, refused {refused:.1f} %")
     return thresholds
 
 
@@ -307,26 +355,24 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--output", type=Path, default=OUTPUT)
     options = parser.parse_args()
-    ranked, judged, every = examples(options.data)
-    spread = spread_of(np.concatenate([each.features for each in every if each.answerable]))
-    judge_spread = spread_of(np.stack([each.judged for each in every]))
+    ranked, every = examples(options.data)
+    spread = spread_of(np.concatenate([each.features for each in every if each.ranked]))
     fixed = np.asarray([FIXED.get(name, np.nan) for name in ranked])
 
-    def ranker(chosen: Sequence[Example]) -> dict[str, Array]:
-        own = [each for each in chosen if each.answerable and not each.abridged]
+    def learn(chosen: Sequence[Example]) -> Model:
+        own = [each for each in chosen if each.ranked]
         common = learn_ranker(own, spread, fixed)
-        return {"common": common, **learn_corrections(own, spread, fixed, common)}
+        ranks = {"common": common, **learn_corrections(own, spread, fixed, common)}
+        judged = [each for each in chosen if each.judged]
+        return Model(ranks, learn_judge(judged, signs_of(judged, ranked, ranks)))
 
-    def judge(chosen: Sequence[Example]) -> Array:
-        return learn_judge([each for each in chosen if each.group != CONVERSATIONS], judge_spread)
-
-    thresholds = calibrate(every, held_out(every, options.folds, ranker, judge))
-    ranks = ranker(every)
+    thresholds = calibrate(every, held_out(every, ranked, options.folds, learn))
+    model = learn(every)
     learned = {
         "source": "tests/quality/learn_answers.py",
-        "ranker": _rounded(ranked, ranks["common"]),
-        **{script: _rounded(ranked, ranks[script]) for script in (HAN, SOUTHERN)},
-        "judge": _rounded(judged, judge(every)),
+        "ranker": _rounded(ranked, model.ranks["common"]),
+        **{script: _rounded(ranked, model.ranks[script]) for script in (HAN, SOUTHERN)},
+        "judge": {name: round(weight, 5) for name, weight in model.judge.items()},
         "threshold": thresholds,
     }
     options.output.write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +27,10 @@ _ALIAS = 0.9
 _SYNONYM = 0.6
 _PREFIXED = frozenset({"de", "nl"})  # participles begin with "ge": gedauert, dauern
 _PARTICIPLE = 0.6
+# What Arabic writes onto the front of a word and its stemmer leaves there: "and", "so", "by", "to", "like",
+# the article, and what the persons of a verb begin with.
+_LEANING = {"ar": re.compile("[وف]?(?:ال|بال|كال|لل|س?[يتن]|[بلك])|[وف]")}
+_LONGEST_LEANING, _SHORTEST_ROOT, _LEANT = 4, 3, 0.85
 _COMPOUNDING = frozenset({"da", "de", "fi", "nl", "nn", "no", "sv"})
 _MOST_ALTERNATIVES = 24
 
@@ -138,11 +143,8 @@ def alternatives(index: ArticleIndex, term: QuestionTerm, slips: Mapping[str, fl
         for other in synonyms(index.article.language).get(term.term, ()):
             if other in index.numbers:
                 found[other] = _SYNONYM
-    if term.content and len(term.term) >= _SHORTEST_PREFIX and not term.term.isdigit():
-        found.update(_compounds(index, term.term))
-        found.update(_relatives(index, term.term))
-        if index.article.language in _PREFIXED and term.term.startswith("ge") and len(term.term) > 5:
-            found.update(dict.fromkeys(index.beginning_with(term.term[2:5]), _PARTICIPLE))
+    if term.content and not term.term.isdigit():
+        found.update(_written_alike(index, term.term))
     best = sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST_ALTERNATIVES]
     numbered = {index.numbers[name]: alike for name, alike in best}
     if term.term in index.numbers:
@@ -164,6 +166,34 @@ def _joined(index: ArticleIndex, word: str) -> dict[int, float]:
         for other in index.written_like(word, word)
         if other != word and len(word) / len(other) >= _LEAST_COMPOUND
     }
+
+
+def _written_alike(index: ArticleIndex, term: str) -> dict[str, float]:
+    """Terms that share a part with this one, as compounds, derivations and inflections do."""
+    language = index.article.language
+    found: dict[str, float] = {}
+    if len(term) >= _SHORTEST_PREFIX:
+        found.update(_compounds(index, term))
+        found.update(_relatives(index, term))
+        if language in _PREFIXED and term.startswith("ge") and len(term) > 5:
+            found.update(dict.fromkeys(index.beginning_with(term[2:5]), _PARTICIPLE))
+    if language in _LEANING:
+        found.update(dict.fromkeys(_leaning(index, term), _LEANT))
+    return found
+
+
+def _leaning(index: ArticleIndex, term: str) -> Iterator[str]:
+    """Terms that differ only in the small words and signs of person written onto their front."""
+    leaning = _LEANING[index.article.language]
+    roots = {term} | {
+        term[size:] for size in range(1, _LONGEST_LEANING + 1) if leaning.fullmatch(term[:size])
+    }
+    for root in roots:
+        if len(root) >= _SHORTEST_ROOT:
+            for other in index.ending_with(root):
+                before = other.removesuffix(root)
+                if other != term and (not before or leaning.fullmatch(before)):
+                    yield other
 
 
 def _relatives(index: ArticleIndex, term: str) -> dict[str, float]:
