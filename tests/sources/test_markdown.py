@@ -136,3 +136,9 @@ def test_a_comment_that_never_ends_is_shown() -> None:
 )
 def test_marks_in_masses_end(piece: str) -> None:
     assert read_markdown(piece * (50_000 // len(piece)) + "\n\nThe end.").text.endswith("The end.")
+
+
+def test_a_run_of_code_marks_that_nothing_closes_ends() -> None:
+    marks = "`" * 50_000  # each of them was tried with each end of the run: half a minute
+
+    assert plain_words(f"a {marks}b") == f"a {marks}b"

@@ -657,3 +657,10 @@ def test_a_declared_list_is_a_section_also_where_it_is_called_an_article_too() -
             "https://example.org/harbours",
         )
     assert told.value.reason is Reason.SECTION
+
+
+def test_a_number_of_many_digits_beside_a_consent_box_ends() -> None:
+    box = "<p>We value your privacy and use cookies for advertising.</p><button>Accept all</button>"
+    with pytest.raises(NoArticle) as told:
+        extract(page(f"{box}<p>{'1' * 100_000}</p>"))  # its digits were each tried as a number's begin
+    assert told.value.reason is Reason.COOKIE_WALL

@@ -106,7 +106,7 @@ def _is_script_page(facts: PageFacts) -> bool:
     if facts.shown > 600 or facts.sentences >= 3:
         return False
     asks = any(words.NEEDS_SCRIPT.search(unit.text) for unit in facts.cut.units)
-    hint = facts.metadata.meta.get("noscript", "")
+    hint = facts.metadata.meta.get("noscript", "")[:_LONG_SAYING]
     return asks or bool(words.NEEDS_SCRIPT.search(hint)) or (facts.shown < 200 and facts.scripts > 0)
 
 

@@ -42,7 +42,7 @@ CONSENT = _any(
     r"cookies?\b",
     r"\bconsent\b",
     r"your privacy|privacy (?:policy|settings|choices|preferences)",
-    r"(?:our|\d+) (?:advertising )?partners",
+    r"(?:our|\b\d+) (?:advertising )?partners",
     r"personal data|personali[sz]ed (?:ads|content|advertising)|legitimate interest|store and/or access",
     r"datenschutz|einwilligung|personenbezogen|werbepartner|verarbeit",
     r"consentement|vie privée|données personnelles|partenaires",
@@ -127,7 +127,7 @@ NEEDS_SCRIPT = _any(
     r"^loading",
 )
 SEARCH = _any(
-    r"search results?|results for|you searched for|\d+ results",
+    r"search results?|results for|you searched for|\b\d+ results",
     r"suchergebnis|ergebnisse für|résultats? (?:de (?:la )?recherche|pour)|resultados (?:de|para)"
     r"|результаты поиска"
     r"|risultati (?:di|per|della)|zoekresultaten|wyniki wyszukiwania|検索結果|搜索结果",
