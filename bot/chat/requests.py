@@ -45,3 +45,9 @@ def parse_request(words: str, about_words: AbstractSet[str]) -> Request:
 def after_command(text: str) -> str:
     """What follows the command word of a message, line breaks and all."""
     return "".join(text.split(maxsplit=1)[1:])
+
+
+def whole_number(word: str, most_digits: int = 18) -> int | None:
+    """The number that a word is, in the digits of any script: "12", "-5", "١٢"; None for what is none."""
+    digits = word.removeprefix("-")
+    return int(word) if digits.isdecimal() and len(digits) <= most_digits else None

@@ -105,7 +105,7 @@ async def test_an_owner_lets_a_group_in_from_inside():
         person.chat = {"id": -100, "type": "supergroup", "title": "G"}
         assert "-100 may use me now" in (await person.sends("/allow")).plain
         person.user_id = 8
-        assert await person.sends("/help")
+        assert await person.sends("/start")
 
 
 async def test_a_stranger_in_a_group_is_not_answered_at_all():

@@ -10,7 +10,7 @@ from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
 
 from bot.chat.hearing import topic_of
-from bot.chat.requests import after_command
+from bot.chat.requests import after_command, whole_number
 from bot.chat.telegram.rights import may_write_to
 from bot.chat.turns import Said, Turn
 from bot.chat.views.digest_cards import digest_html, talk_html
@@ -51,8 +51,7 @@ async def on_digest(turn: Turn) -> Said:
 
 async def on_catchup(turn: Turn) -> Said:
     """/catchup [hours]: what was shared and published, and what was talked about most, told now."""
-    word = after_command(turn.contents.text).strip()
-    hours = int(word) if word.isascii() and word.isdigit() and len(word) <= 4 else USUAL_HOURS
+    hours = whole_number(after_command(turn.contents.text).strip(), most_digits=4) or USUAL_HOURS
     hours = min(max(hours, 1), MOST_HOURS)
     turn.doing = turn.voice.html("doing-digest")
     since = turn.desk.clock.now() - timedelta(hours=hours)

@@ -8,7 +8,7 @@ from telegram.ext import filters
 from bot.chat.files import download
 from bot.chat.handlers.digests import here, place_meant, screens
 from bot.chat.hearing import answered
-from bot.chat.requests import after_command
+from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views.digest_screens import CAPS
 from bot.chat.views.pushes import Push
@@ -92,7 +92,7 @@ async def _one(turn: Turn, place: Place, followings: tuple[Following, ...], numb
     """The feed with a number, with the words that are chosen for it; the list where no number is given."""
     found = _chosen(followings, number, ())
     if found is None:
-        unknown = followings and number.isdigit()
+        unknown = followings and whole_number(number) is not None
         return turn.say("unfollow-unknown") if unknown else turn.show(screens(turn, place).feeds(followings))
     filters = parse_filters(words)
     if filters is not None:
@@ -202,9 +202,9 @@ def _told(turn: Turn, outcomes: list[Followed]) -> Said:
 
 
 def _chosen(followings: tuple[Following, ...], word: str, links: tuple[str, ...]) -> Following | None:
-    if word.isascii() and word.isdigit() and len(word) < 6:
-        number = int(word) - 1
-        return followings[number] if 0 <= number < len(followings) else None
+    number = whole_number(word)
+    if number is not None:
+        return followings[number - 1] if 1 <= number <= len(followings) else None
     wanted = set(links)
     return next((one for one in followings if {one.feed.poll.url, one.feed.site} & wanted), None)
 

@@ -9,7 +9,7 @@ from telegram.ext import filters
 
 from bot.chat.broadcasting import report
 from bot.chat.front_desk import FrontDesk
-from bot.chat.requests import after_command
+from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import pushes
 from bot.chat.views.pushes import Push
@@ -116,9 +116,7 @@ def _subject(turn: Turn) -> int | None:
     """Whom a command is about: a number, who wrote the message that it replies to, or the group it is in."""
     words = after_command(turn.message.text or "").strip()
     if words:
-        digits = words.removeprefix("-")
-        valid = digits.isascii() and digits.isdigit() and len(digits) <= 18
-        return int(words) if valid else None
+        return whole_number(words)
     answered = turn.message.reply_to_message
     if answered is not None and answered.from_user is not None and not answered.from_user.is_bot:
         return answered.from_user.id

@@ -12,6 +12,8 @@ from itertools import accumulate
 
 from telegram import InlineKeyboardButton
 
+from bot.chat.requests import whole_number
+
 MOST_BYTES = 64
 
 
@@ -25,11 +27,7 @@ class Push:
 
     def number(self, place: int) -> int | None:
         """The word at a place as a whole number; None for what is none, whatever a client sends."""
-        if place >= len(self.words):
-            return None
-        word = self.words[place]
-        digits = word.removeprefix("-")
-        return int(word) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else None
+        return whole_number(self.word(place))
 
     def word(self, place: int) -> str:
         """The word at a place, empty where there is none."""
