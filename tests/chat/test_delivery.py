@@ -137,11 +137,11 @@ async def test_an_answer_that_is_begun_is_said_to_its_end_after_the_deadline(roo
     send = room.send_message
 
     async def slowly(**message):
-        await asyncio.sleep(0.3 if len(room.said) else 0)
+        await asyncio.sleep(0.8 if len(room.said) else 0)
         return await send(**message)
 
     monkeypatch.setattr(room, "send_message", slowly)
-    run = Run(lambda: reply(room, outbox).finish([Rendered("one"), Rendered("two")]), 0.2)
+    run = Run(lambda: reply(room, outbox).finish([Rendered("one"), Rendered("two")]), 0.6)
     assert await run.end() is End.DONE
     assert list(room.said.values()) == ["one", "two"]
 
