@@ -231,3 +231,9 @@ def _spans(inner: str, kind: Kind, language: str) -> list[tuple[int, int]]:
         lines = _LINE.finditer(inner)
         return [(match.end() - len(match.group().lstrip()), match.end()) for match in lines]
     return cut_sentences(inner, language)
+
+
+def expect_article(given: object) -> None:
+    """Raise TypeError for what is no article, with how to make one: in a notebook it is mostly a text."""
+    if not isinstance(given, Article):
+        raise TypeError(f"an Article is expected, not {type(given).__name__}: make one by Article.from_text")

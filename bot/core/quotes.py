@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from bot.core.article import Article
+from bot.core.article import Article, expect_article
 from bot.core.lexicon.words import Word, iterate
 from bot.core.models import Sentence
 
@@ -38,8 +38,9 @@ def check_quote(article: Article, quote: str) -> QuoteCheck:
 
     Words decide: quotation marks, punctuation, case and blanks do not. "exact": the same words in a row,
     across sentences too. "near": most of them, in order, close together. Of a quote of more than 400 words
-    the first 400 are checked.
+    the first 400 are checked. TypeError for a text that is no Article.
     """
+    expect_article(article)
     wanted = list(iterate(quote, article.language))[:_LONGEST_QUOTE]
     if not wanted:
         return QuoteCheck(verdict=Verdict.ABSENT)

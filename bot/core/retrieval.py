@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.article import Article
+from bot.core.article import Article, expect_article
 from bot.core.models import Sentence, clipped
 
 
@@ -41,9 +41,12 @@ def ask(
 
     `context` holds the earlier questions of the conversation, oldest first; it completes a question like
     "and in Moscow?". At most `limit` passages come back, none of them from an article in which no word of the
-    question occurs. Nothing is raised for an empty question or article: nothing is found then.
+    question occurs. Nothing is raised for an empty question or no article: nothing is found then. TypeError
+    for a text that is no Article.
     """
     articles = (article,) if isinstance(article, Article) else tuple(article)
+    for each in articles:
+        expect_article(each)
     # NumPy: an idle bot does not need it.
     from bot.core.answers.answering import best_passages  # noqa: PLC0415
     from bot.core.answers.judging import is_answered  # noqa: PLC0415

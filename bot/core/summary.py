@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.article import Article
+from bot.core.article import Article, expect_article
 from bot.core.errors import InvalidInputError, UnknownMethodError
 from bot.core.models import Kind, Sentence
 
@@ -37,9 +37,10 @@ def summarize(
     Exactly as many as asked for, where the article has them; headings, captions, credits and promotions are
     none. `method` is one of METHODS. `about` aims the summary: sentences that hold these words, or stand
     beside them, come first; it changes nothing where the article has none of the words. The same input gives
-    the same summary on every machine. Raises UnknownMethodError, and InvalidInputError where fewer than one
-    sentence is asked for.
+    the same summary on every machine. Raises UnknownMethodError, InvalidInputError where fewer than one
+    sentence is asked for, and TypeError for a text that is no Article.
     """
+    expect_article(article)
     if method not in METHODS:
         raise UnknownMethodError(method=method, known=METHODS)
     if sentences < 1:

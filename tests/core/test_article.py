@@ -2,6 +2,7 @@ from time import process_time
 
 import pytest
 
+import bot
 from bot.core.article import MAX_CHARACTERS, MAX_SENTENCES, Article
 from bot.core.cutting.sentences import has_more_marks
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
@@ -186,3 +187,18 @@ def test_a_text_of_countless_full_stops_is_refused_before_any_is_weighed():
 def test_a_run_without_blanks_is_cut_like_the_words_it_holds():
     assert words("a,B,cd.e", "en") == ["a", "b", "cd", "e"]
     assert words("I,B", "tr") == ["ı", "b"]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        bot.summarize,
+        bot.keywords,
+        lambda text: bot.ask(text, "Who?"),
+        lambda text: bot.ask([Article.from_text(PASTED), text], "Who?"),
+        lambda text: bot.check_quote(text, "The old bridge"),
+    ],
+)
+def test_a_text_that_is_no_article_is_refused_with_how_to_make_one(use):
+    with pytest.raises(TypeError, match=r"not str: make one by Article\.from_text"):
+        use("The old bridge closes on Monday.")
