@@ -13,7 +13,7 @@ TURNS = 30  # of the event loop: many more than anything here takes
 
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch):
-    monkeypatch.setattr(module, "LONGEST_S", 3600.0)
+    monkeypatch.setattr(module, "LONGEST_MEANWHILE_S", 3600.0)
 
 
 class Job:
@@ -115,7 +115,7 @@ async def test_what_a_job_raises_is_raised():
 
 
 async def test_a_flood_holds_a_job_up_only_for_so_long(monkeypatch):
-    monkeypatch.setattr(module, "LONGEST_S", 0.01)
+    monkeypatch.setattr(module, "LONGEST_MEANWHILE_S", 0.01)
     precedence, job = Precedence(), Job(20)
     with many(precedence):
         assert await asyncio.wait_for(job.begin(precedence), 30) == "result"

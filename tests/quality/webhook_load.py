@@ -149,13 +149,18 @@ def quantile(values: list[float], share: float) -> float:
     return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
 
 
-async def until_done(api: CountingApi, load: Load) -> None:
-    """Wait until each has its one answer, or no more come."""
-    answers, moved = 0, time.perf_counter()
+async def until_done(api: CountingApi, load: Load) -> float:
+    """Wait until each has its one answer, or no more come; the seconds until the last one came.
+
+    A bot that acknowledges faster than it answers shows here, and nowhere else while it lasts.
+    """
+    answers, began = 0, time.perf_counter()
+    moved = began
     while not api.is_done(load.chats, load.each) and time.perf_counter() - moved < WAITED_FOR_S:
         if answers != (answers := api.answers.total()):
             moved = time.perf_counter()
         await asyncio.sleep(0.2)
+    return moved - began
 
 
 async def run(options: argparse.Namespace, server: str | None, processes: int) -> Table:
@@ -174,7 +179,7 @@ async def run(options: argparse.Namespace, server: str | None, processes: int) -
             started_s = sum(bot.cpu_seconds() for bot in bots)
             killing = asyncio.create_task(kill_in_turns(bots, options.kill_every or math.inf))
             brought = await load.bring([bot.webhook for bot in bots])
-            await until_done(api, load)
+            behind_s = await until_done(api, load)
             killing.cancel()
             await asyncio.wait([killing])
             cpu_s = sum(bot.cpu_seconds() for bot in bots) - started_s
@@ -197,6 +202,7 @@ async def run(options: argparse.Namespace, server: str | None, processes: int) -
         "within_100_ms_in_the_bot": min(within, default=None),
         "slowest_ms": round(1000 * max(brought.took_s), 1),
         "brought_again": dict(brought.failed),
+        "answered_until_s_later": round(behind_s, 1),
         **{outcome.value: became[outcome] for outcome in Outcome},
         "answered_twice": twice[True],
         "still_to_be_deleted": twice[False],
