@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import ParamSpec, TypeVar
 
 from bot.metering import Meter, MeteredExtractor, MeteredWay, MeteredWorkers, Unmetered
 from bot.ports import Clock, Extractor, Fetcher, Workers
@@ -19,6 +19,7 @@ from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.fetch import open_fetcher
 from bot.sources.sandbox import ProcessWorkers
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -33,7 +34,7 @@ class SystemClock:
 class InlineWorkers:
     """Runs jobs where they are asked for: for one text of the person's own, on the command line."""
 
-    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+    async def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The function's result; nothing ends it but itself."""
         return function(*args, **kwargs)
 

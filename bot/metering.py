@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 from bot.core.article import Article
 from bot.core.errors import BotError, NoArticle, WorkError
@@ -17,6 +17,7 @@ from bot.core.post_links import PostLink
 from bot.ports import Extractor, Fetcher, Page, Workers
 from bot.ports.digests import Revisitor, Visit
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -171,12 +172,12 @@ class MeteredWorkers:
         self._inner = inner
         self._meter = meter
 
-    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+    async def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """As `bot.ports.Workers` says."""
         with self._watched("working"):
             return await self._inner.run(function, *args, **kwargs)
 
-    async def run_short(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+    async def run_short(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """As `bot.ports.Workers` says."""
         with self._watched("working_short"):
             return await self._inner.run_short(function, *args, **kwargs)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 from bot.core.article import Article
 from bot.core.post_links import PostLink
 from bot.core.readings import Conversation, Preferences, Reading, StoredVersion
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -29,7 +30,7 @@ class Clock(Protocol):
 class Workers(Protocol):
     """Processes for CPU work, each job with a limit on time and memory; a job that passes it is killed."""
 
-    async def run(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+    async def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a module-level function, run with picklable arguments in another process.
 
         Errors of the function arrive as they were raised. Raises WorkTimeoutError, WorkTooLargeError or
@@ -37,7 +38,7 @@ class Workers(Protocol):
         """
         ...
 
-    async def run_short(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+    async def run_short(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Like `run`, for jobs that never see a stranger's markup: done even while pages are slow."""
         ...
 

@@ -169,7 +169,7 @@ def test_every_error_and_every_reason_has_its_sentence() -> None:
 # A capital letter, then words, then the end of a sentence: nothing of that kind stands in the code.
 OF_THEIR_OWN = (
     *("bot/settings", "bot/cli.py", "bot/server/", "bot/storage/"),
-    *("bot/sources/working/preloaded.py", "bot/commands/doctor.py"),
+    *("bot/sources/worker_pool/preloaded.py", "bot/commands/doctor.py"),
 )
 SENTENCE = re.compile(r"[A-ZÄÖÜА-Я][\w’']*(?: [\w’',–-]+){2,}[.!?…]")
 

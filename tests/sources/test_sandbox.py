@@ -28,9 +28,10 @@ from bot.core.errors import (
     WorkTooLargeError,
 )
 from bot.core.models import Sentence
-from bot.sources.sandbox import ProcessWorkers, Queue
-from bot.sources.working.seat import deaf_to_ctrl_c
-from bot.sources.working.worker import say_nothing_as_an_orphan
+from bot.sources.sandbox import ProcessWorkers
+from bot.sources.worker_pool.job_queue import JobQueue
+from bot.sources.worker_pool.process import sigint_blocked
+from bot.sources.worker_pool.worker import silence_orphan_errors
 
 LIGHT = ("bot.sources.sandbox",)  # what a worker needs for these jobs
 FOR_EVER = "while True: pass"
@@ -188,7 +189,7 @@ async def test_ordinary_jobs_pass_ten_hostile_ones(patient):
 
 
 async def test_of_those_who_wait_the_small_go_before_the_large_and_the_first_before_the_later():
-    queue = Queue()
+    queue = JobQueue()
     large, given_up, small, later, small_and_last = (queue.join(size) for size in (2**23, 5, 99, 2**20, 99))
     given_up.cancel()
     assert len(queue) == 4
@@ -277,9 +278,9 @@ PARENT = """
 import asyncio, os, sys
 import structlog
 from bot.core.models import Sentence
-from bot.sources.sandbox import ProcessWorkers, Queue
-from bot.sources.working.seat import deaf_to_ctrl_c
-from bot.sources.working.worker import say_nothing_as_an_orphan
+from bot.sources.sandbox import ProcessWorkers
+from bot.sources.worker_pool.process import sigint_blocked
+from bot.sources.worker_pool.worker import silence_orphan_errors
 
 async def main():
     async with ProcessWorkers(count=2, preload=("bot.sources.sandbox",)) as workers:
@@ -325,7 +326,7 @@ def is_running(pid: int) -> bool:
 
 def test_ctrl_c_does_not_break_off_a_process_that_is_still_loading():
     program = "import time; print('loading', flush=True); time.sleep(0.2); print('ready')"
-    with deaf_to_ctrl_c():
+    with sigint_blocked():
         child = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
     assert signal.pthread_sigmask(signal.SIG_BLOCK, ()).isdisjoint({signal.SIGINT})
     assert child.stdout.readline() == "loading\n"
@@ -335,7 +336,7 @@ def test_ctrl_c_does_not_break_off_a_process_that_is_still_loading():
 
 def test_a_worker_whose_bot_is_gone_before_it_began_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     for error in (FileNotFoundError(2, "No such file or directory"), EOFError(), BrokenPipeError()):
-        say_nothing_as_an_orphan(type(error), error, None)
+        silence_orphan_errors(type(error), error, None)
     assert capsys.readouterr().err == ""
-    say_nothing_as_an_orphan(ImportError, ImportError("no module"), None)
+    silence_orphan_errors(ImportError, ImportError("no module"), None)
     assert "ImportError: no module" in capsys.readouterr().err

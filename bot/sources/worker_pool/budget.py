@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 
 import structlog
 
-from bot.sources.working.memory import machine_mb
-from bot.sources.working.seat import Seat
+from bot.sources.worker_pool.memory import machine_mb
+from bot.sources.worker_pool.process import WorkerProcess
 
 log = structlog.get_logger(__name__)
 
@@ -17,15 +17,18 @@ LOOK_EVERY_S = 0.25
 _SHARE = 0.5  # of the machine's memory; the rest is for the bot, its database and everybody else
 
 
-class Budget:
+class MemoryBudget:
     """Ends the job that holds most when all together hold too much; its sender is told that it was too large.
 
     `total_mb`: the limit; by default half of the machine's memory. It never keeps one job alone from what a
-    job may use (`job_mb`). `seats`: those that have work. Holds on Linux; elsewhere only each job is limited.
+    job may use (`job_mb`). `busy`: the workers that have a job. Holds on Linux; elsewhere only each job is
+    limited.
     """
 
-    def __init__(self, seats: Callable[[], Iterable[Seat]], job_mb: int, total_mb: int | None = None) -> None:
-        self._seats = seats
+    def __init__(
+        self, busy: Callable[[], Iterable[WorkerProcess]], job_mb: int, total_mb: int | None = None
+    ) -> None:
+        self._busy = busy
         total_mb = total_mb or int(_SHARE * (machine_mb() or 0))
         self.total_mb = max(job_mb, total_mb)
         self._task: asyncio.Task[None] | None = None
@@ -43,9 +46,9 @@ class Budget:
                 await self._task
 
     async def _look(self) -> None:
-        while held := {seat: seat.held_mb() for seat in self._seats()}:
+        while held := {worker: worker.own_mb() for worker in self._busy()}:
             if sum(held.values()) > self.total_mb:
-                largest = max(held, key=lambda seat: held[seat])
+                largest = max(held, key=lambda worker: held[worker])
                 log.warning("workers_hold_too_much", held_mb=sum(held.values()), largest_mb=held[largest])
-                largest.give_way()
+                largest.kill_for_memory()
             await asyncio.sleep(LOOK_EVERY_S)

@@ -21,7 +21,7 @@ _CGROUP_LIMITS = (
 _RESET_PEAK = "5"  # proc(5): sets the peak of resident memory (VmHWM) back to what is resident
 
 
-class Gauge:
+class MemoryGauge:
     """Measures from where it is made: the most that the process had reserved since, in megabytes."""
 
     def __init__(self) -> None:

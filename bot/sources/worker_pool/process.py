@@ -25,8 +25,8 @@ from bot.core.errors import (
     WorkTimeoutError,
     WorkTooLargeError,
 )
-from bot.sources.working.memory import resident_mb
-from bot.sources.working.worker import PICKLING_ERRORS, Limits, WorkResult, introduce, perform, prepare
+from bot.sources.worker_pool.memory import resident_mb
+from bot.sources.worker_pool.worker import PICKLING_ERRORS, Limits, WorkResult, perform, prepare, report_pid
 
 # A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then,
 # and the next job would fail for it.
@@ -36,11 +36,11 @@ TIME_IS_UP = signal.SIGPROF if sys.platform != "win32" else 0  # see worker
 BACKGROUND_NICE = 15  # of 19: gets what the others leave, and still moves
 
 
-class NotBegunError(WorkerDiedError):
+class JobNotStartedError(WorkerDiedError):
     """The process was dead before it could take the job: another one can do it."""
 
 
-class Seat:
+class WorkerProcess:
     """A worker process with room for one job. It is used until it is `spent`, and then closed.
 
     A pool of one from pebble watches the process: with a pool of many, one killed process can take the jobs
@@ -58,8 +58,8 @@ class Seat:
         )
         self._job: asyncio.Future[Any] | None = None
         self._closed = False
-        self._gave_way = False
-        self._empty_mb = 0  # what the process held before its first job, most of it shared with the others
+        self._killed_for_memory = False
+        self._baseline_mb = 0  # what the process held before its first job, most of it shared with the others
         self.pid: int | None = None
         self.spent = False  # it shall get no further job
 
@@ -70,18 +70,18 @@ class Seat:
             # Starting forks, which can take long on a busy machine: not in the event loop.
             future = await loop.run_in_executor(self._executor, self._start)
             self.pid = await self._result(asyncio.wrap_future(future))
-            self._empty_mb = resident_mb(self.pid)
+            self._baseline_mb = resident_mb(self.pid)
         except (ProcessExpired, BrokenProcessPool, RuntimeError, OSError) as error:
             self.spent = True
             raise WorkerDiedError(why=str(error)) from error
 
     def _start(self) -> Future[int]:
-        with deaf_to_ctrl_c():
-            future: Future[int] = self._pool.schedule(introduce)
+        with sigint_blocked():
+            future: Future[int] = self._pool.schedule(report_pid)
         return future
 
     async def perform(self, payload: bytes) -> WorkResult:
-        """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the seat is spent."""
+        """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the process is spent."""
         try:
             async with asyncio.timeout(self._limits.wall_s):
                 outcome = await self._outcome(payload)
@@ -101,13 +101,13 @@ class Seat:
         except ProcessExpired as error:
             raise self._cause_of_death(error.exitcode) from error
         except (BrokenProcessPool, RuntimeError, OSError) as error:  # what pebble says when no job was begun
-            raise NotBegunError(why=str(error)) from error
+            raise JobNotStartedError(why=str(error)) from error
         except MemoryError as error:
             raise WorkTooLargeError(limit_mb=self._limits.memory_mb) from error
         return await asyncio.get_running_loop().run_in_executor(self._executor, _unpack, pickled)
 
     def _cause_of_death(self, exit_code: int) -> WorkError:
-        if self._gave_way:
+        if self._killed_for_memory:
             return WorkTooLargeError(limit_mb=self._limits.memory_mb)
         if exit_code == -TIME_IS_UP:
             return WorkTimeoutError(timeout_s=self._limits.cpu_s)
@@ -126,20 +126,20 @@ class Seat:
         finally:
             self._job = None
 
-    def step_aside(self) -> None:
-        """Let other processes have the processor first. No way back: the seat is spent after this job."""
+    def lower_priority(self) -> None:
+        """Let other processes have the processor first. No way back: the process is spent after this job."""
         self.spent = True
         if self.pid is not None and sys.platform != "win32":
             with contextlib.suppress(ProcessLookupError):
                 os.setpriority(os.PRIO_PROCESS, self.pid, BACKGROUND_NICE)
 
-    def held_mb(self) -> int:
+    def own_mb(self) -> int:
         """What the process holds of its own, about; 0 where that isn't told."""
-        return max(0, resident_mb(self.pid) - self._empty_mb) if self.pid is not None else 0
+        return max(0, resident_mb(self.pid) - self._baseline_mb) if self.pid is not None else 0
 
-    def give_way(self) -> None:
+    def kill_for_memory(self) -> None:
         """End the process because the machine has no room for it: its job gets WorkTooLargeError."""
-        self._gave_way = True
+        self._killed_for_memory = True
         self.kill()
 
     def kill(self) -> None:
@@ -161,7 +161,7 @@ class Seat:
 
 
 @contextlib.contextmanager
-def deaf_to_ctrl_c() -> Iterator[None]:
+def sigint_blocked() -> Iterator[None]:
     """What this thread starts within the block does not hear of Ctrl+C.
 
     A terminal sends it to all processes of the bot at once. One that is still loading would break off with a
@@ -192,7 +192,7 @@ def _start_tracker() -> None:
         sys.warnoptions.remove(quietly)
 
 
-def pack(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> bytes:
+def pickle_job(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> bytes:
     """A job on its way to a worker. Raises WorkError where something in it cannot travel."""
     try:
         return pickle.dumps((function, tuple(args), dict(kwargs)), pickle.HIGHEST_PROTOCOL)

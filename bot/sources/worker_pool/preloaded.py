@@ -13,7 +13,7 @@ import signal
 import sys
 
 from bot.core.errors import BotError
-from bot.sources.working.worker import ONE_THREAD, say_nothing_as_an_orphan
+from bot.sources.worker_pool.worker import ONE_THREAD, silence_orphan_errors
 
 MODULES = (
     "bot.sources.sandbox",  # with pebble and structlog, which every worker unpickles its task from
@@ -52,7 +52,7 @@ def practise() -> None:
 def share() -> None:
     """Keep the memory of this process shared with those forked from it, and end when the bot ends."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a service manager asks us all at once
-    sys.excepthook = say_nothing_as_an_orphan
+    sys.excepthook = silence_orphan_errors
     gc.collect()
     gc.freeze()  # or the first collection in every worker would touch, and so copy, all that is shared
 

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any
 
 from bot.core.errors import WorkError, WorkTimeoutError, WorkTooLargeError
-from bot.sources.working.memory import Gauge
+from bot.sources.worker_pool.memory import MemoryGauge
 
 # Read by the libraries under NumPy when they load: a job uses one core, and threads would eat its memory.
 ONE_THREAD = {
@@ -68,10 +68,10 @@ def prepare(memory_mb: int, preload: Sequence[str]) -> None:
     for module in preload:
         importlib.import_module(module)
     _limit_memory(memory_mb)
-    _be_first_to_go()
+    _volunteer_for_oom_kill()
 
 
-def say_nothing_as_an_orphan(
+def silence_orphan_errors(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """The `sys.excepthook` of the server that workers are forked from: quiet where the bot went meanwhile.
@@ -92,7 +92,7 @@ def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        _let_server_go()
+        _release_fork_server()
     if parent is not None:
         threading.stack_size(THREAD_STACK_BYTES)  # it counts towards the memory limit
         threading.Thread(target=_wait_for_end_of, args=(parent,), daemon=True).start()
@@ -103,7 +103,7 @@ def _wait_for_end_of(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def _let_server_go() -> None:
+def _release_fork_server() -> None:
     """Close our end of the pipe that keeps the fork server alive: it would live for us, and we for it."""
     server = forkserver._forkserver  # noqa: SLF001  # there is no public way to it
     kept_open = getattr(server, "_forkserver_alive_fd", None)
@@ -130,13 +130,13 @@ def _limit_memory(memory_mb: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves no dump of what people read
 
 
-def _be_first_to_go() -> None:
+def _volunteer_for_oom_kill() -> None:
     """When the machine runs out of memory, the kernel shall take a worker and not the bot."""
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
-def introduce() -> int:
+def report_pid() -> int:
     """The id of this process: the first job of every worker, which shows that it is ready."""
     return os.getpid()
 
@@ -176,7 +176,7 @@ def _ended_after(cpu_s: float) -> Iterator[None]:
 
 
 def _attempt(payload: bytes, memory_mb: int) -> WorkResult:
-    gauge = Gauge()
+    gauge = MemoryGauge()
     try:
         function, args, kwargs = pickle.loads(payload)  # noqa: S301  # made by our parent
         return WorkResult(value=function(*args, **kwargs), peak_mb=gauge.peak_mb())

@@ -1,0 +1,1 @@
+"""A pool of worker processes: how they are started, given jobs, limited and ended."""

@@ -1,1 +1,0 @@
-"""Worker processes: their seats, memory and budget."""
