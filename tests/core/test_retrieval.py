@@ -137,6 +137,26 @@ def test_a_question_that_only_points_back_is_answered_by_what_it_asks_for(questi
     assert answer.found is found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("How many accidents were there?", False),
+        ("Who insured it?", False),
+        ("How fast is it?", False),
+        ("Does she have children?", True),
+        ("Does she have hobbies?", False),
+        ("Which architects did they ask then?", False),
+        ("How many residents were there?", True),
+        ("Who came before them?", True),
+    ],
+)
+def test_what_was_asked_before_makes_up_for_no_word_that_the_text_does_not_know(
+    bridge: Article, question: str, found: bool
+) -> None:
+    context = ["How much did the bridge cost?", "who cut the ribon?"]
+    assert ask(bridge, question, context=context).found is found
+
+
 def test_an_interview_is_answered_with_the_answer_and_not_with_its_question() -> None:
     text = (
         "How many people work in your bakery?\nWe are nine, and two of us come on Sundays only.\n\n"

@@ -2,10 +2,10 @@
 
     python tests/quality/everyday.py [--check]
 
-The texts and questions of everyday/ (English, German, Russian, Spanish, French) were written before any of
-them was asked, and those of the gallery beside them. Right is a question whose first passage has the expected
-words, or that is told to be not answered where the text doesn't say. `--check` fails below the floor in
-floors.json.
+The texts and questions of everyday/ (English, German, Russian, Spanish, French), of readers/ (typed in haste)
+and of talks/ (follow-ups, each behind the questions before it) were written before any of them was asked, and
+those of the gallery beside them. Right is a question whose first passage has the expected words, or that is
+told to be not answered where the text doesn't say. `--check` fails below the floor in floors.json.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bot.core.article import Article
 from bot.core.retrieval import Answer, ask
 
 HERE = Path(__file__).parent
-FOLDERS = ("everyday", "gallery")
+FOLDERS = ("everyday", "gallery", "readers", "talks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Outcome:
     """A question and what came of it."""
 
     text: str  # the name of the text
-    question: str
+    question: str  # behind the earlier ones of the conversation, " > " between them
     expected: str | None  # words of the sentence that answers; None where the text doesn't say
     answer: Answer
 
@@ -51,7 +51,8 @@ def outcomes(folder: str) -> list[Outcome]:
     found = []
     for line in (HERE / folder / "questions.txt").read_text(encoding="utf-8").splitlines():
         name, question, expected = (part.strip() for part in line.split("|"))
-        answer = ask(articles[name], question)
+        *context, last = question.split(" > ")
+        answer = ask(articles[name], last, context=context)
         found.append(Outcome(name, question, None if expected == "-" else expected, answer))
     return found
 

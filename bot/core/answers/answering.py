@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.core.answers.answer_weights import ranker_weights
-from bot.core.answers.article_index import Floats, index_article
+from bot.core.answers.article_index import ArticleIndex, Floats, index_article
 from bot.core.answers.evidence import Evidence, gather
 from bot.core.answers.question_view import Frequencies, View
 from bot.core.answers.questions import REMEMBERED_QUESTIONS, Question, read_context, read_question
@@ -80,6 +80,20 @@ def best_passages(articles: Sequence[Article], question: str, context: Sequence[
     """Ranks the sentences of all articles together."""
     indexes = [index_article(article) for article in articles if article.sentences]
     questions = [read_question(question, index.article.language) for index in indexes]
+    ranking = _rank(indexes, questions, context)
+    if context and any(asked.leaning for asked in questions):
+        joined = _rank(indexes, [_joined(asked, context[-1]) for asked in questions], ())
+        return replace(ranking, joined=joined, context_known=_known(articles, context))
+    return ranking
+
+
+def _joined(asked: Question, before: str) -> Question:
+    """A question with the words of the one before it; it asks for what it asks for alone."""
+    return replace(read_question(f"{before} {asked.text}", asked.language), kind=asked.kind)
+
+
+def _rank(indexes: Sequence[ArticleIndex], questions: Sequence[Question], context: Sequence[str]) -> Ranking:
+    """Ranks the sentences of all articles for a question as each article's language reads it."""
     matches = [Matches.of(index, asked.terms) for index, asked in zip(indexes, questions, strict=True)]
     weights = _weights_of(matches, questions)
     evidence = [
@@ -87,11 +101,7 @@ def best_passages(articles: Sequence[Article], question: str, context: Sequence[
         for asked, found in zip(questions, matches, strict=True)
     ]
     scores = tuple(_scores(each) for each in evidence)
-    ranking = Ranking(tuple(questions), tuple(evidence), scores)
-    if context and any(asked.leaning for asked in questions):
-        joined = best_passages(articles, f"{context[-1]} {question}", ())
-        return replace(ranking, joined=joined, context_known=_known(articles, context))
-    return ranking
+    return Ranking(tuple(questions), tuple(evidence), scores)
 
 
 def _known(articles: Sequence[Article], context: Sequence[str]) -> float:

@@ -26,17 +26,37 @@ _HELD = {"long": ("long_duration", "long_unit"), "when": ("when_year", "when_cal
 def is_answered(ranking: Ranking) -> bool:
     """Whether the best sentence answers the question.
 
-    A follow-up has few words of its own. Most of them must be known ("and in Moscow?"), or some where the
-    question before it is about this. One that only points back ("and why?", "who told him?") is about what
-    the conversation is about; it is answered where the best sentence has a name for "who", a day for "when".
+    A follow-up has few words of its own; what it leans on helps, but makes up for nothing that the articles
+    don't know: neither for its own words nor for the number that it asks for. Most of its words must be known
+    ("and in Moscow?"), or some where the question before it is about this. One that only points back ("and
+    why?", "who told him?") is about what the conversation is about; it is answered where the best sentence
+    has a name for "who", a day for "when".
     """
-    if ranking.joined is None:
-        return _is_about(ranking)
+    if _is_about(ranking):
+        return True
+    if ranking.joined is None or not _knows_what_is_asked(ranking) or not _tells_what_is_wanted(ranking):
+        return False
     if all(_only_points_back(question) for question in ranking.questions):
         return ranking.context_known >= _LEAST_KNOWN and _holds_what_is_asked_for(ranking)
     own = [each.facts["known"] for each in ranking.evidence if each.facts["terms"]]
     known = max(own, default=0.0)
     return known >= _LEAST_KNOWN or (known > 0 and _is_about(ranking.joined))
+
+
+def _knows_what_is_asked(ranking: Ranking) -> bool:
+    """Whether an article knows the word of the question that tells most; of everyday ones it needs none."""
+    return any(each.view.everyday or each.facts["key_known"] > _KEY_KNOWN for each in ranking.evidence)
+
+
+def _tells_what_is_wanted(ranking: Ranking) -> bool:
+    """Whether a sum, a length, an age … or a number is told where one is asked for."""
+    best = ranking.best()
+    if best is None:
+        return False
+    evidence = ranking.evidence[best[0]]
+    return bool(evidence.features["wanted_or_none"].any()) and _tells_a_number(
+        evidence, ranking.scores[best[0]]
+    )
 
 
 def _holds_what_is_asked_for(ranking: Ranking) -> bool:
@@ -62,11 +82,9 @@ def _is_about(ranking: Ranking) -> bool:
     if best is None or not ranking.questions[best[0]].content:
         return False
     evidence = ranking.evidence[best[0]]
-    features = judge_features(evidence.features, evidence.facts, best[1])
-    if not features["most_wanted_or_none"]:
-        return False  # "How much does it cost?", and no sum of money is told anywhere near
-    if not _tells_a_number(evidence, ranking.scores[best[0]]):
+    if not _tells_what_is_wanted(ranking):
         return False
+    features = judge_features(evidence.features, evidence.facts, best[1])
     verdict = sum(weight * features[name] for name, weight in judge_weights().items())
     least = threshold(ranking.questions[best[0]].language)
     if features["terms"] <= _SHORT:

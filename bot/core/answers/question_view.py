@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.core.answers.answer_types import answer_types
 from bot.core.answers.article_index import ArticleIndex, Floats, Integers
-from bot.core.answers.common_words import telling
+from bot.core.answers.common_words import EVERYDAY, telling
 from bot.core.answers.questions import Question, QuestionTerm
 from bot.core.answers.term_matching import Matches
 
@@ -83,6 +83,11 @@ class View:
         """The rows of the terms that are the least everyday ones of those that carry meaning."""
         tellings = self._tellings * self.content
         return np.flatnonzero((tellings > 0) & (tellings == tellings.max(initial=0.0)))
+
+    @cached_property
+    def everyday(self) -> bool:
+        """Whether none of its words tells more than those do that stand in any text and question."""
+        return bool((self._tellings * self.content).max(initial=0.0) <= EVERYDAY)
 
     @cached_property
     def _tellings(self) -> Floats:
