@@ -16,7 +16,7 @@ from bot.core.article import Article
 from bot.core.errors import BotError
 from bot.desk import Desk
 from bot.messages import Messages
-from bot.services.pages import extract_find, fetch_link
+from bot.services.pages import extract_article, fetch_link
 from bot.sources.content import Content, sniff
 
 T = TypeVar("T")
@@ -101,7 +101,7 @@ def _language_of_the_terminal() -> str | None:
 async def read_source(desk: Desk, source: str, base_url: str | None = None) -> Article:
     """The article of a link, a file, or standard input (`-`)."""
     if source.startswith(("http://", "https://")):
-        return await extract_find(desk.fetcher, desk.extractor, await fetch_link(desk.fetcher, source))
+        return await extract_article(desk.fetcher, desk.extractor, await fetch_link(desk.fetcher, source))
     body = await asyncio.to_thread(read_file, source)
     return await desk.extractor.from_file(body, source_name(source), None, url=base_url)
 

@@ -22,8 +22,8 @@ from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
 from bot.desk import Desk, open_desk
 from bot.logs import configure
+from bot.services.excerpts import paragraph_number
 from bot.services.json_forms import answer_as_json, article_as_json, summary_as_json
-from bot.services.places import paragraph_number
 from bot.settings import Settings
 
 

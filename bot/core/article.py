@@ -15,8 +15,8 @@ from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
 from bot.core.language import detect
 from bot.core.layout import Piece, pieces, refine
 from bot.core.models import Block, Kind, Paragraph, Sentence, Unread, clipped
+from bot.core.pickling import Columns, from_columns, to_columns
 from bot.core.prose import is_no_prose, is_statement
-from bot.core.travel import Columns, from_columns, to_columns
 
 MAX_CHARACTERS = 2_000_000
 # A book of two million characters has 20,000 sentences. Each costs 30 µs to find, and more to rank.

@@ -212,7 +212,3 @@ class Messenger(Protocol):
     async def tell_stopped(self, place: Place, feed: Feed) -> None:
         """Tell a place that a feed it follows has ended (`feed.poll.status`). Failures are not raised."""
         ...
-
-
-# How long what was told counts as told, and how long what found no room may wait for the next digest.
-STORY_LIFE = timedelta(days=3)

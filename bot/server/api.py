@@ -29,7 +29,7 @@ from bot.server.problems import Problem, unauthorized
 from bot.server.requests import AnswerRequest, ArticleRequest, DigestRequest, Source, SummaryRequest, checked
 from bot.services.json_forms import answer_as_json, article_as_json, digest_as_json, summary_as_json
 from bot.services.materials import Extent, Material, Materials
-from bot.services.pages import extract_find, fetch_link
+from bot.services.pages import extract_article, fetch_link
 
 MAX_BODY_BYTES = 20 * 2**20
 MOST_LISTED = 100  # feeds of the lists that a digest is asked of
@@ -165,7 +165,7 @@ class Api:
             tell("fetching")
             find = await fetch_link(means.fetcher, source.url or "")
             tell("reading")
-            article = await extract_find(means.fetcher, means.extractor, find)
+            article = await extract_article(means.fetcher, means.extractor, find)
         if source.language is None or source.language == article.language:
             return article
         return await means.workers.run(article.in_language, source.language)

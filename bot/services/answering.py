@@ -10,9 +10,9 @@ from bot.core.article import Article
 from bot.core.errors import NoReadingError
 from bot.core.readings import Reading
 from bot.ports import Storage, Workers
-from bot.services.places import is_verbatim
+from bot.services.article_tasks import Hit, best_hits, check_quotes, look_up, query_terms
+from bot.services.excerpts import is_verbatim
 from bot.services.views import AnswerView, CheckView, Origin, PassageView
-from bot.services.work import Place, best_places, check_quotes, look_up, query_terms
 
 MOST_CONTEXT = 4  # earlier questions that a question can lean on
 MOST_HITS = 5  # articles that a search shows
@@ -52,7 +52,7 @@ class Answerer:
         return AnswerView(
             readings=tuple(readings),
             found=found.found,
-            passages=_passages(readings, articles, found.places),
+            passages=_passages(readings, articles, found.hits),
             questions=tuple(questions),
         )
 
@@ -71,8 +71,8 @@ class Answerer:
         if not readings:
             return ()
         articles = await self._articles(readings)
-        places = await self._workers.run_short(best_places, articles, words)
-        return _passages(readings, articles, places)
+        hits = await self._workers.run_short(best_hits, articles, words)
+        return _passages(readings, articles, hits)
 
     async def _articles(self, readings: Sequence[Reading]) -> list[Article]:
         found = await asyncio.gather(*(self._storage.article(reading.version) for reading in readings))
@@ -83,15 +83,15 @@ class Answerer:
 
 
 def _passages(
-    readings: Sequence[Reading], articles: Sequence[Article], places: Sequence[Place]
+    readings: Sequence[Reading], articles: Sequence[Article], hits: Sequence[Hit]
 ) -> tuple[PassageView, ...]:
     return tuple(
         PassageView(
-            reading=readings[place.article],
-            article=articles[place.article],
-            sentence=place.sentence,
-            matched=place.matched,
+            reading=readings[hit.article],
+            article=articles[hit.article],
+            sentence=hit.sentence,
+            matched=hit.matched,
         )
-        for place in places
-        if is_verbatim(articles[place.article], place.sentence)
+        for hit in hits
+        if is_verbatim(articles[hit.article], hit.sentence)
     )

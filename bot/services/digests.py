@@ -19,15 +19,17 @@ from bot.core.digests.followings import DigestPlan, Place, SeenItem, Shared
 from bot.core.errors import BotError
 from bot.core.stories import group
 from bot.ports import Clock, Storage, Workers
-from bot.ports.digests import STORY_LIFE, DigestStore
-from bot.services.digest_work import drafts_in_turn
+from bot.ports.digests import DigestStore
+from bot.services.concurrency import deadline_in, gather_until
+from bot.services.digest_tasks import drafts_in_turn
 from bot.services.entries import feed_entry, merged, shared_entry
-from bot.services.in_time import done_until, end_after
 from bot.services.intake import Intake
 from bot.services.views import LinkSource
 from bot.services.whole_texts import compose_whole
 
 LONGEST = timedelta(days=15)  # that a digest reaches back: a week that was missed, and the one before
+# How long what was told counts as told, and what found no room may wait for the next digest.
+STORY_LIFE = timedelta(days=3)
 AT_ONCE = 8  # pages read side by side
 MOST_SHARED, MOST_ITEMS = 1_000, 2_000  # the latest; more in one digest nobody reads
 # Seconds for which pages are read for one digest: what is not read by then may come in the next one. A person
@@ -79,22 +81,22 @@ class DigestMaker:
 
         For `patience_s` pages that were not read yet are read, those that people took up most first.
         """
-        now, end = self._clock.now(), end_after(patience_s)
+        now, deadline = self._clock.now(), deadline_in(patience_s)
         told = await self._store.told(plan.digest_id, now - LONGEST) if plan.digest_id else frozenset()
         since = max(now - LONGEST, min(plan.last_until or now - STORY_LIFE, now - STORY_LIFE))
-        found = await self._gather(plan.place, since, end, shared=plan.shared, feeds=plan.feeds)
+        found = await self._gather(plan.place, since, deadline, shared=plan.shared, feeds=plan.feeds)
         entries = [replace(entry, told=entry.key in told) for entry in found.entries]
         shape = Shape(
             stories=plan.stories, sentences=plan.sentences, interests=await self._interests(plan.place)
         )
-        return await self._compose(Gathered(entries, found.items), now, shape, end)
+        return await self._compose(Gathered(entries, found.items), now, shape, deadline)
 
     async def catch_up(self, place: Place, since: datetime, *, stories: int = 7) -> Digest | None:
         """What a place shared and its feeds brought after a moment."""
-        now, end = self._clock.now(), end_after(SHORT_PATIENCE_S)
-        found = await self._gather(place, max(since, now - LONGEST), end, shared=True, feeds=True)
+        now, deadline = self._clock.now(), deadline_in(SHORT_PATIENCE_S)
+        found = await self._gather(place, max(since, now - LONGEST), deadline, shared=True, feeds=True)
         shape = Shape(stories=stories, interests=await self._interests(place))
-        return await self._compose(found, now, shape, end)
+        return await self._compose(found, now, shape, deadline)
 
     async def discussed(self, place: Place, since: datetime) -> tuple[Talk, ...]:
         """What was answered and reacted to most in a place after a moment, as far as talk is kept."""
@@ -111,35 +113,37 @@ class DigestMaker:
         """What several texts say, and what only each of them says. Raises WorkError."""
         return await self._workers.run(compare, articles)
 
-    async def _compose(self, found: Gathered, now: datetime, shape: Shape, end: float) -> Digest | None:
+    async def _compose(self, found: Gathered, now: datetime, shape: Shape, deadline: float) -> Digest | None:
         return await compose_whole(
-            self._workers, found.entries, found.items, self._read, now=now, shape=shape, end=end
+            self._workers, found.entries, found.items, self._read, now=now, shape=shape, deadline=deadline
         )
 
     async def _gather(
-        self, place: Place, since: datetime, end: float, *, shared: bool, feeds: bool
+        self, place: Place, since: datetime, deadline: float, *, shared: bool, feeds: bool
     ) -> Gathered:
         """Everything that could be told, each article once, with all the places where it was met."""
-        entries = await self._shared(place, since, end) if shared else []
+        entries = await self._shared(place, since, deadline) if shared else []
         followed = await self._followed(place, since) if feeds else []
         items = {entry.key: item for entry, item in followed}
         return Gathered(merged([*entries, *(entry for entry, _ in followed)]), items)
 
-    async def _shared(self, place: Place, since: datetime, end: float) -> list[Entry]:
+    async def _shared(self, place: Place, since: datetime, deadline: float) -> list[Entry]:
         found = (await self._store.shared(place, since))[-MOST_SHARED:]
-        texts = await self._texts(found, end)
+        texts = await self._texts(found, deadline)
         met = [(one, texts.get((one.url, one.version))) for one in found]
         return [shared_entry(one, article) for one, article in met if article is not None]
 
-    async def _texts(self, found: Sequence[Shared], end: float) -> dict[_Text, Article | None]:
-        """The text of all that was shared, each read once; of pages, those that can be had until `end`."""
+    async def _texts(self, found: Sequence[Shared], deadline: float) -> dict[_Text, Article | None]:
+        """The text of all that was shared, each read once; of pages, those that can be had in time."""
         weights: Counter[_Text] = Counter()
         for one in found:
             weights[one.url, one.version] += 1 + one.reactions + one.replies
         texts = {text: await self._stored(text[1]) for text in weights}
         unread = [text for text, article in texts.items() if article is None and text[0] is not None]
         unread.sort(key=lambda text: -weights[text])
-        pages = await done_until(end, [partial(self._read, url or "") for url, _ in unread], at_once=AT_ONCE)
+        pages = await gather_until(
+            deadline, [partial(self._read, url or "") for url, _ in unread], at_once=AT_ONCE
+        )
         return texts | dict(zip(unread, pages, strict=True))
 
     async def _stored(self, version: str | None) -> Article | None:

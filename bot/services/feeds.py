@@ -31,8 +31,8 @@ from bot.core.errors import (
 from bot.core.links import clean_url
 from bot.ports import Clock
 from bot.ports.digests import FeedReader, FeedStore, Revisitor, Visit
+from bot.services.concurrency import run_isolated
 from bot.services.feed_finding import find_feed
-from bot.services.side_by_side import run_side_by_side
 
 # Feeds asked side by side: a third of what the fetcher does at once is left for people. A feed takes a second
 # or two on the open web, so that 5,000 take five minutes.
@@ -133,9 +133,9 @@ class Feeds:
         async def ask_host(feeds: Sequence[Feed]) -> None:
             for feed in feeds:
                 async with gate:
-                    await run_side_by_side({feed.feed_id: self._poll(feed, tell_stopped)}, "feed_broke_off")
+                    await run_isolated({feed.feed_id: self._poll(feed, tell_stopped)}, "feed_broke_off")
 
-        await run_side_by_side(dict(enumerate(map(ask_host, hosts))), "host_broke_off")
+        await run_isolated(dict(enumerate(map(ask_host, hosts))), "host_broke_off")
         return sum(map(len, hosts))
 
     async def _poll(self, feed: Feed, tell_stopped: TellStopped) -> None:

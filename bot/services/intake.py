@@ -11,7 +11,7 @@ from bot.core.links import clean_url
 from bot.core.tokens import index_terms
 from bot.ports import Extractor, Fetcher, Page, Storage, Workers
 from bot.services.archive import WAYBACK, copy_of
-from bot.services.pages import Find, extract_find, fetch_link
+from bot.services.pages import FetchedLink, extract_article, fetch_link
 from bot.services.views import ArchivedSource, FileSource, LinkSource, Source, TextSource
 
 
@@ -50,7 +50,7 @@ class Intake:
             case LinkSource(url=url, fresh=fresh):
                 return await self._read(await fetch_link(self._fetcher, clean_url(url), fresh=fresh))
             case ArchivedSource(url=url):
-                return await self._read(Find(page=await self._copy(clean_url(url))))
+                return await self._read(FetchedLink(page=await self._copy(clean_url(url))))
             case FileSource():
                 article = await self._extractor.from_file(source.body, source.name, source.content_type)
             case TextSource():
@@ -64,12 +64,12 @@ class Intake:
         except PageMissingError as error:
             raise NotArchivedError(url=url) from error
 
-    async def _read(self, find: Find) -> KeptText:
-        page = find.page
+    async def _read(self, fetched: FetchedLink) -> KeptText:
+        page = fetched.page
         known = await self._known(page)
         if known is not None:
             return known
-        article = await extract_find(self._fetcher, self._extractor, find)
+        article = await extract_article(self._fetcher, self._extractor, fetched)
         # Under its final address too: what comes again from the cache is known before it is extracted.
         return await self._keep([article.url or page.url, page.url], article)
 

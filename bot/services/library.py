@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.readings import Preferences, Reading
 from bot.ports import Storage
-from bot.services.places import opening
+from bot.services.excerpts import opening
 from bot.services.views import Origin, Shelf
 
 SHELF = 8  # readings on one page of the list: more buttons than that are hard to hit on a phone

@@ -15,11 +15,11 @@ from bot.core.errors import BotError, NoArticle, NoFeedError
 from bot.core.links import clean_url
 from bot.ports import Extractor, Fetcher, Page, Workers
 from bot.ports.digests import FeedReader, Revisitor
-from bot.services.digest_work import drafts_in_turn
+from bot.services.concurrency import deadline_in
+from bot.services.digest_tasks import drafts_in_turn
 from bot.services.entries import feed_entry, merged
 from bot.services.feed_finding import find_feed, first_feed
-from bot.services.in_time import end_after
-from bot.services.pages import extract_find, fetch_link
+from bot.services.pages import extract_article, fetch_link
 from bot.services.whole_texts import compose_whole
 
 LONGEST_READ_S = 120.0  # of the pages that feeds announce
@@ -60,14 +60,14 @@ class Materials:
 
         Raises NotALinkError, FetchError, NoArticle, NoFeedError and WorkError.
         """
-        find = await fetch_link(self.fetcher, url)
-        found = await self.read_listed(find.page, find.page.url)
+        fetched = await fetch_link(self.fetcher, url)
+        found = await self.read_listed(fetched.page, fetched.page.url)
         if found is not None:
             return found
         try:
-            article = await extract_find(self.fetcher, self.extractor, find)
+            article = await extract_article(self.fetcher, self.extractor, fetched)
         except NoArticle as error:
-            return await self._feed_of_site(find.page, error)
+            return await self._feed_of_site(fetched.page, error)
         return self.of_article(article.url or url, article)
 
     async def read_listed(self, page: Page, source: str) -> Material | None:
@@ -111,13 +111,13 @@ class Materials:
             self._article_at,
             now=self.now,
             shape=_shape(found, extent),
-            end=end_after(LONGEST_READ_S),
+            deadline=deadline_in(LONGEST_READ_S),
         )
 
     async def _article_at(self, url: str) -> Article | None:
         """The article behind a link of a feed; None where it cannot be had."""
         try:
-            return await extract_find(self.fetcher, self.extractor, await fetch_link(self.fetcher, url))
+            return await extract_article(self.fetcher, self.extractor, await fetch_link(self.fetcher, url))
         except BotError:  # its feed has told what there is
             return None
 

@@ -12,7 +12,7 @@ from bot.core.digests.outlets import FeedLink, FeedView, Outlet
 from bot.ports import Clock, Storage
 from bot.ports.digests import DigestStore
 from bot.ports.rooms import OutletStore
-from bot.services.places import opening
+from bot.services.excerpts import opening
 
 MOST_LINKS: Final = 30
 MOST_DIGESTS: Final = 20

@@ -12,7 +12,7 @@ from bot.ports import Extractor, Fetcher, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Find:
+class FetchedLink:
     """What a link has brought."""
 
     page: Page  # under whose address the article is known
@@ -20,7 +20,7 @@ class Find:
     around: tuple[Page, ...] = ()  # of a post: the rest of its thread
 
 
-async def fetch_link(fetcher: Fetcher, url: str, *, fresh: bool = False) -> Find:
+async def fetch_link(fetcher: Fetcher, url: str, *, fresh: bool = False) -> FetchedLink:
     """The page behind a link; for a public post, what its network tells other programs about it.
 
     Raises NotALinkError and FetchError's subclasses.
@@ -29,25 +29,25 @@ async def fetch_link(fetcher: Fetcher, url: str, *, fresh: bool = False) -> Find
         raise MembersOnlyError(url=url)
     post = post_link(url)
     found = await _fetch_post(fetcher, post, fresh=fresh) if post else None
-    return found or Find(page=await fetcher.fetch(url, fresh=fresh))
+    return found or FetchedLink(page=await fetcher.fetch(url, fresh=fresh))
 
 
-async def extract_find(fetcher: Fetcher, extractor: Extractor, find: Find) -> Article:
-    """The article that a find holds.
+async def extract_article(fetcher: Fetcher, extractor: Extractor, fetched: FetchedLink) -> Article:
+    """The article that a link led to.
 
     Where a post's addresses brought none, its page is fetched after all: it only looked like a post's, or its
     network answers strangers no more. Not where the network says that there is no such post. Where a page
     holds none, the versions for phones and printers that it links to are tried. Raises what both ports'
     methods raise.
     """
-    if find.post is None:
-        return await _extract_page(fetcher, extractor, find.page)
+    if fetched.post is None:
+        return await _extract_page(fetcher, extractor, fetched.page)
     try:
-        return await extractor.from_post(find.post, [find.page, *find.around])
+        return await extractor.from_post(fetched.post, [fetched.page, *fetched.around])
     except NoArticle as error:
         if error.reason is Reason.ERROR_PAGE:
             raise
-        return await extractor.from_page(await fetcher.fetch(find.post.url))
+        return await extractor.from_page(await fetcher.fetch(fetched.post.url))
 
 
 async def _extract_page(fetcher: Fetcher, extractor: Extractor, page: Page) -> Article:
@@ -69,7 +69,7 @@ async def _version(fetcher: Fetcher, extractor: Extractor, address: str) -> Arti
         return None
 
 
-async def _fetch_post(fetcher: Fetcher, post: PostLink, *, fresh: bool) -> Find | None:
+async def _fetch_post(fetcher: Fetcher, post: PostLink, *, fresh: bool) -> FetchedLink | None:
     pages = await asyncio.gather(
         *(fetcher.fetch(address, fresh=fresh) for address in post.addresses), return_exceptions=True
     )
@@ -80,4 +80,4 @@ async def _fetch_post(fetcher: Fetcher, post: PostLink, *, fresh: bool) -> Find 
     if not isinstance(first, Page):
         return None
     around = tuple(page for page in others if isinstance(page, Page))
-    return Find(page=replace(first, url=post.url), post=post, around=around)
+    return FetchedLink(page=replace(first, url=post.url), post=post, around=around)

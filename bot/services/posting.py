@@ -21,8 +21,8 @@ from bot.core.errors import BotError, ChatGoneError
 from bot.core.schedule import Slot, due
 from bot.ports import Clock
 from bot.ports.digests import DigestStore, Messenger
+from bot.services.concurrency import run_isolated
 from bot.services.digests import DigestMaker
-from bot.services.side_by_side import run_side_by_side
 
 log = structlog.get_logger(__name__)
 
@@ -80,7 +80,7 @@ class Posting:
     async def _side_by_side(self, jobs: Mapping[int, Coroutine[Any, Any, None]]) -> None:
         self._busy.update(jobs)
         try:
-            await run_side_by_side(jobs, "digest_broke_off")
+            await run_isolated(jobs, "digest_broke_off")
         finally:
             self._busy.difference_update(jobs)
 

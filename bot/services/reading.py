@@ -16,10 +16,11 @@ from bot.core.readings import SHORT, Conversation, Reading
 from bot.ports import Storage, Workers
 from bot.services import lengths
 from bot.services.archive import WAYBACK, made_on
+from bot.services.article_tasks import sentence_count, survey
+from bot.services.excerpts import is_verbatim
 from bot.services.intake import Intake, KeptText
-from bot.services.places import is_verbatim, reading_minutes
+from bot.services.reading_time import reading_minutes
 from bot.services.views import LinkSource, News, Origin, PhraseFor, Source, SourceOutcome, SummaryView
-from bot.services.work import sentence_count, survey
 
 # Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
 ROOM = 3400

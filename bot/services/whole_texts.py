@@ -16,8 +16,8 @@ from bot.core.digests.composing import compose
 from bot.core.digests.digest import Digest, Entry, Filters, Shape
 from bot.core.digests.feed_items import FeedItem
 from bot.ports import Workers
-from bot.services.digest_work import DRAFT, articles_in_turn
-from bot.services.in_time import done_until
+from bot.services.concurrency import gather_until
+from bot.services.digest_tasks import DRAFT, articles_in_turn
 
 AT_ONCE = 8  # pages read side by side
 MOST_PAGES = 40  # whose whole text is read for one digest
@@ -34,19 +34,19 @@ async def compose_whole(
     *,
     now: datetime,
     shape: Shape,
-    end: float,
+    deadline: float,
 ) -> Digest | None:
     """The digest by what is at hand, then once more with the whole texts of what it tells.
 
     `items`: by the keys of entries, what feeds gave; `read` gives the article behind a link, None where it
-    cannot be had; until `end` (on the event loop's clock) pages are read. Raises WorkError.
+    cannot be had; until the deadline (on the event loop's clock) pages are read. Raises WorkError.
     """
     draft = await workers.run(compose, entries, now=now, shape=shape)
     if draft is None:
         return None
     keys = frozenset(draft.told)
     chosen = [entry for entry in entries if entry.key in keys or entry.told]
-    whole = await _read_all(workers, chosen, items, read, end)
+    whole = await _read_all(workers, chosen, items, read, deadline)
     if not whole:
         return draft
     longer = [whole.get(entry.key, entry) for entry in chosen]
@@ -55,14 +55,14 @@ async def compose_whole(
 
 
 async def _read_all(
-    workers: Workers, entries: Sequence[Entry], items: Mapping[str, FeedItem], read: ReadPage, end: float
+    workers: Workers, entries: Sequence[Entry], items: Mapping[str, FeedItem], read: ReadPage, deadline: float
 ) -> dict[str, Entry]:
     """The entries that have a longer text, behind their link or in their feed, by their keys.
 
     Of what was told before, no page is read: its text was kept then.
     """
     pages = [one for one in entries if not one.told and one.article.url and _given(one, items) < _WHOLE]
-    found = await _read_pages(pages[:MOST_PAGES], read, end)
+    found = await _read_pages(pages[:MOST_PAGES], read, deadline)
     rest = [one for one in entries if one.key not in found and len(_text(one, items)) > DRAFT]
     whole = await articles_in_turn(workers, [(items[one.key], Filters()) for one in rest])
     found |= {one.key: article for one, article in zip(rest, whole, strict=True) if article is not None}
@@ -73,9 +73,9 @@ async def _read_all(
     }
 
 
-async def _read_pages(entries: Sequence[Entry], read: ReadPage, end: float) -> dict[str, Article]:
+async def _read_pages(entries: Sequence[Entry], read: ReadPage, deadline: float) -> dict[str, Article]:
     works = [partial(read, entry.article.url or "") for entry in entries]
-    articles = await done_until(end, works, at_once=AT_ONCE)
+    articles = await gather_until(deadline, works, at_once=AT_ONCE)
     return {
         entry.key: article for entry, article in zip(entries, articles, strict=True) if article is not None
     }

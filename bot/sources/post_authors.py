@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from bot.sources.chapters import as_place
 from bot.sources.extraction.units import Box, Cut, Unit
-from bot.sources.places import as_place
 
 _NAMED = re.compile(
     r"(?:.*[-_])?(?:author|user-?name|poster|nick(?:name)?|screen-?name)(?:[-_]?(?:name|link))?"

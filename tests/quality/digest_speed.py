@@ -35,7 +35,7 @@ from bot.core.digests.feed_items import FeedItem
 from bot.core.digests.followings import Place
 from bot.core.digests.polling import PollState
 from bot.jobs import MOMENT_S
-from bot.services.digest_work import articles_of, draft_of
+from bot.services.digest_tasks import articles_of, draft_of
 from bot.services.entries import feed_entry
 from bot.services.feeds import Feeds
 from bot.sources.feed_reader import SandboxedFeedReader

@@ -17,7 +17,7 @@ from bot.core.errors import (
 )
 from bot.core.post_links import PostLink
 from bot.ports import Page
-from bot.services.pages import extract_find, fetch_link
+from bot.services.pages import extract_article, fetch_link
 
 POST = "https://social.example/@jane/112233445566778899"
 STATUS = "https://social.example/api/v1/statuses/112233445566778899"
@@ -62,7 +62,7 @@ class Reading:
 
 
 async def read(web: Web, url: str) -> Article:
-    return await extract_find(web, Reading(), await fetch_link(web, url))
+    return await extract_article(web, Reading(), await fetch_link(web, url))
 
 
 async def test_a_post_is_read_from_where_its_network_tells_it() -> None:
@@ -71,7 +71,7 @@ async def test_a_post_is_read_from_where_its_network_tells_it() -> None:
     find = await fetch_link(web, POST, fresh=True)
     assert find.page.url == POST
     assert web.asked == [(STATUS, True), (CONTEXT, True)]
-    assert (await extract_find(web, Reading(), find)).text == "the post its thread"
+    assert (await extract_article(web, Reading(), find)).text == "the post its thread"
 
 
 async def test_a_post_is_read_without_its_thread_where_that_is_not_told() -> None:
@@ -133,7 +133,7 @@ PAGE, PHONE, PRINT = (f"https://news.example/{name}" for name in ("story", "stor
 async def read_versions(answers: dict[str, bytes | FetchError]) -> Article:
     web = Web()
     web.answers = {PAGE: f"nothing {PHONE} {PRINT}".encode(), **answers}
-    return await extract_find(web, Versions(), await fetch_link(web, PAGE))
+    return await extract_article(web, Versions(), await fetch_link(web, PAGE))
 
 
 async def test_a_page_without_text_is_read_in_the_version_that_it_links_to() -> None:

@@ -17,11 +17,11 @@ from bot.chat.views.digest_cards import digest_html, talk_html
 from bot.chat.views.digest_screens import AREA, CHANNEL_AREA, LENGTHS, QUIET, Screens
 from bot.chat.views.pushes import Push, read
 from bot.chat.views.render import Rendered, one_line
-from bot.core.digests.cities import find_cities
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.errors import BotError, UnknownZoneError
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet, Schedule
+from bot.core.time_zones import find_cities
 from bot.services.digests import SHORT_PATIENCE_S
 
 DEFAULT_HOUR = time(18)

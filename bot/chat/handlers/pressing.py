@@ -15,7 +15,7 @@ from bot.chat.views.render import Rendered, one_line
 from bot.core.errors import NoReadingError
 from bot.core.links import find_links
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
-from bot.services.places import opening
+from bot.services.excerpts import opening
 from bot.services.views import AnswerView, ArchivedSource, LinkSource
 
 ALERT = 200  # characters that Telegram shows in a callback's answer

@@ -17,7 +17,7 @@ from bot.core.models import Sentence
 from bot.core.ranking.reasons import Reasons
 from bot.core.readings import Layout, Reading
 from bot.services.archive import may_help
-from bot.services.places import in_context, opening, paragraph_number
+from bot.services.excerpts import in_context, opening, paragraph_number
 from bot.services.reading import MOST_SOURCES, NEWS_ROOM, ROOM
 from bot.services.views import (
     AnswerView,

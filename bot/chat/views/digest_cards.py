@@ -12,7 +12,7 @@ from bot.core.digests.digest import Comparison, Digest, MentionKind, Story, Tell
 from bot.core.digests.discussion import Talk
 from bot.core.links import fragment_link
 from bot.core.models import Sentence
-from bot.services.places import is_verbatim, opening
+from bot.services.excerpts import is_verbatim, opening
 
 LONGEST_TITLE = 200  # characters
 LONGEST_TALK = 280  # characters of a message that is quoted

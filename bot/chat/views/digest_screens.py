@@ -12,10 +12,10 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.chat.views import pushes
 from bot.chat.views.render import Rendered, escape, tag
 from bot.chat.views.voice import Voice
-from bot.core.digests.cities import City
 from bot.core.digests.followings import DigestPlan, Following, Place
 from bot.core.rooms import Room
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, following
+from bot.core.time_zones import City
 
 AREA, CHANNEL_AREA = "d", "channel"
 MOST_FEEDS = 50  # buttons; Telegram takes a hundred

@@ -12,9 +12,9 @@ from bot.core.article import Article
 from bot.core.errors import UnreadableFileError
 from bot.core.lexicon.written_dates import declared_date
 from bot.core.models import Block, Kind
+from bot.sources.chapters import is_chapter, to_placed_blocks
 from bot.sources.formats.archives import Archive, first_text
 from bot.sources.markup import parse
-from bot.sources.places import is_chapter, to_placed_blocks
 
 _DOCUMENT = "word/document.xml"
 # All that text is made of. Pictures, templates, macros and embedded files never reach the converter.

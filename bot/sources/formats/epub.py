@@ -13,11 +13,11 @@ from bot.core.article import MAX_CHARACTERS, Article
 from bot.core.errors import TextTooLongError, UnreadableFileError
 from bot.core.lexicon.written_dates import declared_date
 from bot.core.models import Block
+from bot.sources.chapters import as_place, is_chapter, to_placed_blocks
 from bot.sources.charset import decode
 from bot.sources.extraction.units import Unit
 from bot.sources.formats.archives import Archive, first_text
 from bot.sources.markup import parse
-from bot.sources.places import as_place, is_chapter, to_placed_blocks
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"

@@ -11,7 +11,7 @@ from bot.core.cleaning import clean_text
 from bot.core.errors import TextTooLongError
 from bot.core.lexicon.written_dates import declared_date
 from bot.core.models import Block, Kind
-from bot.sources.places import as_place
+from bot.sources.chapters import as_place
 
 _SAMPLE = 20_000  # characters that tell Markdown from other text
 # Each of these alone stands in other texts, too: a shell script has "# " lines, a mail has "> " ones.

@@ -1,0 +1,139 @@
+"""Tasks for worker processes that reading and answering need: plain functions, one round trip each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.article import Article
+from bot.core.language import detect
+from bot.core.models import Sentence
+from bot.core.quotes import QuoteCheck, check_quote
+from bot.core.retrieval import Answer, Passage, ask
+from bot.core.suggestions import Suggestion, suggest
+from bot.core.summary import fit_sentences, summarize
+from bot.core.tokens import cut_sentences, index_terms, terms
+from bot.services import lengths
+from bot.services.views import Phrase
+
+# What has less than this share of the best passage's score shares a word or two with the question by chance.
+NEAR_THE_BEST = 0.4
+_LOOKED_AT = 5  # passages among which a search looks for one that has its words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What the reply to an article needs, worked out in one go."""
+
+    sentences: tuple[Sentence, ...]
+    suggestions: tuple[Suggestion, ...]
+    shorter: int | None
+    longer: int | None
+    off_topic: bool  # the summary was aimed at something of which the article has no word
+
+
+def survey(article: Article, wanted: int, about: str | None, room: int, phrase: Phrase) -> Survey:
+    """A summary of `wanted` sentences, or of as many as fit in `room` characters, and what can follow it."""
+    sentences = _summary(article, wanted, about)
+    while len(sentences) > 1 and _size(sentences) > room:
+        sentences = _summary(article, lengths.shorter(len(sentences)) or 1, about)
+    count = len(sentences)
+    more = lengths.longer(count, len(fit_sentences(article, count + 1)))
+    if more is not None and _size(sentences) * more > room * count / 2:
+        # Only where it could be close is the longer one worked out as well.
+        more = more if _size(_summary(article, more, about)) <= room else None
+    return Survey(
+        sentences=sentences,
+        suggestions=suggest(article, phrase=phrase),
+        shorter=lengths.shorter(count),
+        longer=more,
+        off_topic=about is not None and not _speaks_of(article, about),
+    )
+
+
+def sentence_count(text: str) -> int:
+    """How many sentences a text has, in whatever language it is."""
+    return len(cut_sentences(text, detect(text)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage without its article, which need not travel back."""
+
+    article: int  # index among the articles that were searched
+    sentence: Sentence
+    matched: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """An answer without its articles."""
+
+    found: bool
+    hits: tuple[Hit, ...]
+
+
+def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) -> Findings:
+    """The answer to a question over all of the articles."""
+    answer = ask(articles, question, context=context)
+    # By text: a passage's article can be an equal one, from a cache of earlier questions.
+    numbers = {article.text: number for number, article in reversed([*enumerate(articles)])}
+    hits = (_hit(numbers[passage.article.text], passage) for passage in _worth_showing(answer))
+    return Findings(found=answer.found, hits=tuple(hits))
+
+
+def best_hits(articles: Sequence[Article], words: str) -> tuple[Hit, ...]:
+    """For each article the passage that fits the words best and has some of them, where there is one."""
+    found = [ask(article, words, limit=_LOOKED_AT).passages for article in articles]
+    return tuple(_hit(number, _with_words(passages)) for number, passages in enumerate(found) if passages)
+
+
+def _with_words(passages: Sequence[Passage]) -> Passage:
+    """The best passage that has a word of the query: an answer may have none, a hit shows one."""
+    return next((passage for passage in passages if passage.matched), passages[0])
+
+
+def check_quotes(articles: Sequence[Article], quote: str) -> tuple[QuoteCheck, ...]:
+    """The verdict on a quotation for each article."""
+    return tuple(check_quote(article, quote) for article in articles)
+
+
+def query_terms(query: str, languages: Sequence[str]) -> dict[str, list[str]]:
+    """The index terms of a query, as each language makes them."""
+    return {language: terms(query, language) for language in languages}
+
+
+def _worth_showing(answer: Answer) -> list[Passage]:
+    """The best passage, and those near it that have a word of the question or go on from it."""
+    if not answer.passages:
+        return []
+    best, *others = answer.passages
+    near = [passage for passage in others if passage.score >= NEAR_THE_BEST * best.score]
+    return [
+        best,
+        *(passage for passage in near if passage.matched or (answer.found and _follows(passage, best))),
+    ]
+
+
+def _follows(passage: Passage, best: Passage) -> bool:
+    """Whether a passage stands right behind the best one, in the same article."""
+    return (
+        passage.article.text == best.article.text and passage.sentence.position == best.sentence.position + 1
+    )
+
+
+def _hit(number: int, passage: Passage) -> Hit:
+    return Hit(article=number, sentence=passage.sentence, matched=passage.matched)
+
+
+def _speaks_of(article: Article, about: str) -> bool:
+    wanted = set(terms(about, article.language))
+    return not wanted or not wanted.isdisjoint(index_terms(article.text, article.language).split())
+
+
+def _summary(article: Article, count: int, about: str | None) -> tuple[Sentence, ...]:
+    return summarize(article, sentences=count, about=about).sentences
+
+
+def _size(sentences: Sequence[Sentence]) -> int:
+    return sum(len(sentence.text) + 3 for sentence in sentences)
