@@ -224,7 +224,9 @@ async def _doing_what_is_due(
         if hooks is not None:
             await hooks.note_digest(plan, digest)
 
-    posting = Posting(store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock, note=note)
+    posting = Posting(
+        store=stores.digests, maker=digests.maker, messenger=messenger, clock=clock, on_posted=note
+    )
     jobs = Jobs(
         posting=posting,
         feeds=digests.feeds,

@@ -21,7 +21,7 @@ from bot.services.views import Origin
 log = structlog.get_logger(__name__)
 
 # Answers are known by the number of their update, and Telegram's are above zero; digests use the numbers just
-# below (see `bot.core.digests.followings.Run`), broadcasts those far below.
+# below (see `bot.core.digests.followings.DigestRun`), broadcasts those far below.
 FIRST_NUMBER = -(2**48)
 RETRY_S = 10.0
 LOOK_EVERY_S = 10.0  # another process may have taken in the command that begins one

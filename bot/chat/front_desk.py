@@ -27,7 +27,7 @@ from bot.services.feeds import Feeds
 from bot.services.housekeeping import Housekeeping
 from bot.services.intake import Intake
 from bot.services.library import Library
-from bot.services.reading import ArticleReader, NoteSummary
+from bot.services.reading import ArticleReader, OnSummary
 from bot.services.views import PhraseFor
 
 PLACEHOLDER_S = 1.0  # what takes longer than this shows that it is being done
@@ -90,7 +90,7 @@ def front_desk(
     archive: str = WAYBACK,
     placeholder_s: float = PLACEHOLDER_S,
     company: Company | None = None,
-    note_summary: NoteSummary | None = None,
+    note_summary: OnSummary | None = None,
 ) -> FrontDesk:
     """A front desk over these ports; `company` are the other processes, if there can be any.
 
@@ -103,7 +103,7 @@ def front_desk(
         workers=workers,
         phrase_for=QuestionPhrase,
         archive=archive,
-        note=note_summary,
+        on_summary=note_summary,
     )
     return FrontDesk(
         reader=reader,

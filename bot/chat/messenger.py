@@ -18,7 +18,7 @@ from bot.chat.views.digest_cards import digest_html
 from bot.chat.views.render import Rendered, split
 from bot.chat.views.voice import Voice
 from bot.core.digests.digest import Digest
-from bot.core.digests.followings import DigestPlan, Feed, Place, Run
+from bot.core.digests.followings import DigestPlan, DigestRun, Feed, Place
 from bot.core.errors import ChatGoneError
 from bot.services.views import Origin
 
@@ -42,7 +42,7 @@ class DigestMessenger:
         voice = await self.voice(plan.target)
         return tuple(json.dumps({"html": html}) for html in split(digest_html(voice, digest)))
 
-    async def post(self, plan: DigestPlan, run: Run) -> None:
+    async def post(self, plan: DigestPlan, run: DigestRun) -> None:
         place = plan.target
         first: int | None = None
         for number, part in enumerate(run.parts):
@@ -89,7 +89,7 @@ class DigestMessenger:
         language = await self._desk.library.language_of(place.chat_id) if place.chat_id > 0 else None
         return self._desk.voice(preferences, language)
 
-    async def _tell_lost_topic(self, place: Place, run: Run) -> None:
+    async def _tell_lost_topic(self, place: Place, run: DigestRun) -> None:
         if await self._desk.rooms.lose_topic(place.chat_id, place.topic_id):
             room = await self._desk.rooms.room(place.chat_id)
             title = room.title or ""

@@ -19,7 +19,7 @@ DELIVERY_HEADER: Final = "Nutshell-Delivery"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class HookDelivery:
     """Something that is to be told to one address."""
 
     number: int
@@ -30,7 +30,7 @@ class Delivery:
     tries: int = 0
 
 
-def headers_of(delivery: Delivery, secret: str, now: datetime) -> dict[str, str]:
+def headers_of(delivery: HookDelivery, secret: str, now: datetime) -> dict[str, str]:
     """What is sent beside the body.
 
     The signature is HMAC-SHA256, in hexadecimal, over the timestamp (seconds since 1970, as it is written),
@@ -48,7 +48,7 @@ def headers_of(delivery: Delivery, secret: str, now: datetime) -> dict[str, str]
     }
 
 
-def next_try(delivery: Delivery, now: datetime) -> datetime | None:
+def next_try(delivery: HookDelivery, now: datetime) -> datetime | None:
     """When a delivery that failed now is tried again; None: it is given up."""
     pause = min(FIRST_PAUSE * 3 ** min(delivery.tries, 10), LONGEST_PAUSE)
     return None if now + pause - delivery.made_at > GIVEN_UP_AFTER else now + pause

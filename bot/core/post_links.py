@@ -8,7 +8,7 @@ from enum import StrEnum
 from urllib.parse import quote, urlsplit
 
 
-class Network(StrEnum):
+class SocialNetwork(StrEnum):
     """Where a post was published."""
 
     TELEGRAM = "telegram"
@@ -21,7 +21,7 @@ class Network(StrEnum):
 class PostLink:
     """A post, by its link."""
 
-    network: Network
+    network: SocialNetwork
     url: str  # of the post, without what says how it was shared
     host: str
     name: str  # of the channel or account
@@ -85,7 +85,7 @@ def _telegram(path: str) -> PostLink | None:
         return None
     url = f"https://t.me/{found[1]}/{found[2]}"
     return PostLink(
-        network=Network.TELEGRAM,
+        network=SocialNetwork.TELEGRAM,
         url=url,
         host="t.me",
         name=found[1],
@@ -102,7 +102,7 @@ def _bluesky(path: str) -> PostLink | None:
     place = quote(f"at://{found[1]}/app.bsky.feed.post/{found[2]}", safe="")
     service = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread"
     return PostLink(
-        network=Network.BLUESKY,
+        network=SocialNetwork.BLUESKY,
         url=f"https://bsky.app/profile/{found[1]}/post/{found[2]}",
         host="bsky.app",
         name=found[1],
@@ -119,7 +119,7 @@ def _x(path: str) -> PostLink | None:
     name = found[1] if found[1] != "i/web" else "i"
     shown = quote(f"https://twitter.com/{name}/status/{found[2]}", safe="")
     return PostLink(
-        network=Network.X,
+        network=SocialNetwork.X,
         url=f"https://x.com/{name}/status/{found[2]}",
         host="x.com",
         name=name,
@@ -136,7 +136,7 @@ def _mastodon(site: str, host: str, path: str) -> PostLink | None:
     service = f"{site}/api/v1/statuses/{found[3]}"
     name = found[1] or found[2]
     return PostLink(
-        network=Network.MASTODON,
+        network=SocialNetwork.MASTODON,
         url=f"{site}/@{name}/{found[3]}",
         host=host,
         name=name,

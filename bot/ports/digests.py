@@ -14,7 +14,7 @@ from typing import Protocol
 from bot.core.digests.digest import Digest, Filters
 from bot.core.digests.discussion import Said
 from bot.core.digests.feed_items import FeedContent, FeedItem
-from bot.core.digests.followings import DigestPlan, Feed, Following, Place, Run, SeenItem, Shared
+from bot.core.digests.followings import DigestPlan, DigestRun, Feed, Following, Place, SeenItem, Shared
 from bot.core.digests.polling import PollState
 from bot.core.schedule import Slot
 from bot.ports import Page
@@ -164,14 +164,14 @@ class DigestStore(Protocol):
 
     async def begin_run(
         self, plan: DigestPlan, slot: Slot, parts: Sequence[str], told: Sequence[str], until: datetime
-    ) -> Run | None:
+    ) -> DigestRun | None:
         """Fix a posting: its messages and what they tell, and move the plan on to the slot.
 
         Without parts there is nothing to post and the slot is over. None where the slot was taken before.
         """
         ...
 
-    async def unfinished_runs(self) -> tuple[Run, ...]:
+    async def unfinished_runs(self) -> tuple[DigestRun, ...]:
         """Postings that were fixed and not finished, oldest first: the work after a restart."""
         ...
 
@@ -201,7 +201,7 @@ class Messenger(Protocol):
         """The messages of a digest, ready to be sent, in a form of the messenger's own; one at least."""
         ...
 
-    async def post(self, plan: DigestPlan, run: Run) -> None:
+    async def post(self, plan: DigestPlan, run: DigestRun) -> None:
         """Send the parts of a run, in order, to `plan.target`; returns when all have arrived.
 
         Those that were sent before a crash are not sent again (the Outbox knows them by `run.delivery_id`).

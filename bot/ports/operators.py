@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core.hooks import Delivery
+from bot.core.hooks import HookDelivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,11 @@ class HookQueue(Protocol):
         """Have a body told to each address; `chat_id` and `user_id` say whose it is, and are not told."""
         ...
 
-    async def due(self, now: datetime, *, limit: int) -> tuple[Delivery, ...]:
+    async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
         """Those whose time has come, those that wait longest first."""
         ...
 
-    async def settle(self, delivery: Delivery, next_at: datetime | None) -> None:
+    async def settle(self, delivery: HookDelivery, next_at: datetime | None) -> None:
         """Note that it was tried: to be tried again then, or never."""
         ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -13,11 +13,11 @@ from bot.core.digests.feed_items import FeedContent, new_items
 from bot.core.digests.followings import Feed, Following, Place
 from bot.core.digests.polling import (
     SHORTEST,
+    PollFailure,
     PollState,
-    Trouble,
     after_answer,
+    after_failure,
     after_no_change,
-    after_trouble,
     stopped_now,
 )
 from bot.core.errors import (
@@ -149,7 +149,7 @@ class Feeds:
             else:
                 await self._keep_news(feed, visit, await self._reader.read(visit.page))
         except BotError as error:
-            await self._keep_trouble(feed, error, tell_stopped)
+            await self._keep_failure(feed, error, tell_stopped)
 
     async def _keep_unchanged(self, feed: Feed, visit: Visit) -> None:
         now = self._clock.now()
@@ -173,15 +173,13 @@ class Feeds:
         )
         await self._store.polled(feed, poll, content, new, now)
 
-    async def _keep_trouble(self, feed: Feed, error: BotError, tell_stopped: TellStopped) -> None:
+    async def _keep_failure(self, feed: Feed, error: BotError, tell_stopped: TellStopped) -> None:
         now = self._clock.now()
         pause = timedelta(minutes=error.details.get("minutes", 0))
-        poll = after_trouble(feed.poll, trouble_of(error), now=now, retry_after=pause)
+        poll = after_failure(feed.poll, failure_of(error), now=now, retry_after=pause)
         await self._store.polled(feed, poll, None, (), now)
         if stopped_now(feed.poll, poll):
-            ended = Feed(
-                feed_id=feed.feed_id, title=feed.title, site=feed.site, language=feed.language, poll=poll
-            )
+            ended = replace(feed, poll=poll)
             for place in await self._store.followers(feed.feed_id):
                 await tell_stopped(place, ended)
 
@@ -205,8 +203,8 @@ def in_turn(feeds: Sequence[Feed], most: int) -> list[list[Feed]]:
     return list(hosts.values())
 
 
-def trouble_of(error: BotError) -> Trouble:
+def failure_of(error: BotError) -> PollFailure:
     """What an error says about a feed."""
     if isinstance(error, PageMissingError) and error.details.get("status") == _GONE:
-        return Trouble.GONE
-    return Trouble.REFUSED if isinstance(error, _REFUSED) else Trouble.BUSY
+        return PollFailure.GONE
+    return PollFailure.REFUSED if isinstance(error, _REFUSED) else PollFailure.BUSY

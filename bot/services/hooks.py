@@ -13,7 +13,7 @@ import structlog
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan
 from bot.core.errors import BotError, DatabaseError
-from bot.core.hooks import Delivery, headers_of, next_try
+from bot.core.hooks import HookDelivery, headers_of, next_try
 from bot.ports import Clock
 from bot.ports.operators import HookQueue, Poster, Trouble
 from bot.services.json_forms import digest_as_json, view_as_json
@@ -49,9 +49,9 @@ class Hooks:
 
     def trouble(self) -> Trouble | None:
         """An address that takes nothing."""
-        for url, (failures, said) in self._failing.items():
+        for url, (failures, reason) in self._failing.items():
             if failures >= TRIES_BEFORE_TROUBLE:
-                return Trouble("owner-hook", {"site": urlsplit(url).hostname or url, "said": said})
+                return Trouble("owner-hook", {"site": urlsplit(url).hostname or url, "said": reason})
         return None
 
     async def run(self) -> None:
@@ -77,22 +77,25 @@ class Hooks:
         body = json.dumps({"event": event, "at": now.isoformat(), **where, event: told}, ensure_ascii=False)
         await self._queue.queue(self._urls, event, body, chat_id=chat_id, user_id=user_id, now=now)
 
-    async def _send(self, delivery: Delivery) -> None:
+    async def _send(self, delivery: HookDelivery) -> None:
         if delivery.url not in self._urls:  # the operator has taken it out of the settings
             await self._queue.settle(delivery, None)
             return
+        reason = await self._post(delivery)
+        again = None if reason is None else next_try(delivery, self._clock.now())
+        if reason is None:
+            self._failing.pop(delivery.url, None)
+        else:
+            failures = self._failing.get(delivery.url, (0, ""))[0] + 1
+            self._failing[delivery.url] = failures, reason
+            log.warning("hook_failed", reason=reason, tries=delivery.tries + 1, given_up=again is None)
+        await self._queue.settle(delivery, again)
+
+    async def _post(self, delivery: HookDelivery) -> str | None:
+        """Send it once; returns why it failed, None where it arrived."""
         headers = headers_of(delivery, self._secret, self._clock.now())
         try:
             status = await self._poster.post(delivery.url, delivery.body.encode(), headers)
-            said = "" if 200 <= status < 300 else f"HTTP {status}"
         except BotError as error:
-            said = error.code
-        if not said:
-            self._failing.pop(delivery.url, None)
-            await self._queue.settle(delivery, None)
-            return
-        failures = self._failing.get(delivery.url, (0, ""))[0] + 1
-        self._failing[delivery.url] = failures, said
-        again = next_try(delivery, self._clock.now())
-        log.warning("hook_failed", reason=said, tries=delivery.tries + 1, given_up=again is None)
-        await self._queue.settle(delivery, again)
+            return error.code
+        return None if 200 <= status < 300 else f"HTTP {status}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.article import Article
 from bot.core.digests.digest import Digest, Story, Telling
+from bot.core.models import Sentence
 from bot.core.retrieval import Answer, Passage
 from bot.core.summary import Summary
 from bot.services.views import SummaryView
@@ -13,21 +14,19 @@ from bot.services.views import SummaryView
 
 def summary_as_json(source: str | None, summary: Summary) -> dict[str, Any]:
     """A summary as one JSON object: the article's metadata, and each sentence with its place."""
-    told = [
-        {"text": sentence.text, "start": sentence.start, "end": sentence.end, "paragraph": sentence.paragraph}
-        for sentence in summary.sentences
-    ]
-    named = {"method": summary.method, "about": summary.about}
-    return _metadata(source, summary.article) | named | {"sentences": told}
+    return _metadata(source, summary.article) | {
+        "method": summary.method,
+        "about": summary.about,
+        "sentences": [_sentence_as_json(sentence) for sentence in summary.sentences],
+    }
 
 
 def view_as_json(view: SummaryView) -> dict[str, Any]:
     """A summary that a chat is shown as one JSON object: the article's metadata, and each sentence."""
-    told = [
-        {"text": sentence.text, "start": sentence.start, "end": sentence.end, "paragraph": sentence.paragraph}
-        for sentence in view.sentences
-    ]
-    return _metadata(view.article.url, view.article) | {"about": view.reading.about, "sentences": told}
+    return _metadata(view.article.url, view.article) | {
+        "about": view.reading.about,
+        "sentences": [_sentence_as_json(sentence) for sentence in view.sentences],
+    }
 
 
 def article_as_json(source: str | None, article: Article) -> dict[str, Any]:
@@ -74,14 +73,18 @@ def _metadata(source: str | None, article: Article) -> dict[str, Any]:
     }
 
 
-def _passage_as_json(passage: Passage) -> dict[str, Any]:
-    sentence = passage.sentence
+def _sentence_as_json(sentence: Sentence) -> dict[str, Any]:
     return {
         "text": sentence.text,
         "start": sentence.start,
         "end": sentence.end,
         "paragraph": sentence.paragraph,
-        "place": passage.article.paragraphs[sentence.paragraph].place,
+    }
+
+
+def _passage_as_json(passage: Passage) -> dict[str, Any]:
+    return _sentence_as_json(passage.sentence) | {
+        "place": passage.article.paragraphs[passage.sentence.paragraph].place,
         "score": round(passage.score, 4),
         "title": passage.article.title,
         "url": passage.article.url,
@@ -103,8 +106,5 @@ def _telling_as_json(telling: Telling) -> dict[str, Any]:
         "published": article.published.isoformat() if article.published else None,
         "language": article.language,
         "feeds": list(dict.fromkeys(names)),
-        "sentences": [
-            {"text": one.text, "start": one.start, "end": one.end, "paragraph": one.paragraph}
-            for one in telling.sentences
-        ],
+        "sentences": [_sentence_as_json(sentence) for sentence in telling.sentences],
     }

@@ -16,7 +16,7 @@ from typing import Any
 import structlog
 
 from bot.core.digests.digest import Digest
-from bot.core.digests.followings import DigestPlan, Run
+from bot.core.digests.followings import DigestPlan, DigestRun
 from bot.core.errors import BotError, ChatGoneError
 from bot.core.schedule import Slot, due
 from bot.ports import Clock
@@ -26,7 +26,7 @@ from bot.services.digests import DigestMaker
 
 log = structlog.get_logger(__name__)
 
-Note = Callable[[DigestPlan, Digest], Awaitable[None]]
+OnPosted = Callable[[DigestPlan, Digest], Awaitable[None]]
 
 AT_ONCE = 8  # digests made side by side; the Messenger keeps Telegram's pace
 MOST_TRIES = 3  # to make a digest, before its slot is given up
@@ -42,25 +42,25 @@ class Posting:
         maker: DigestMaker,
         messenger: Messenger,
         clock: Clock,
-        note: Note | None = None,
+        on_posted: OnPosted | None = None,
     ) -> None:
-        """`note` is told of every digest that is posted, once its messages are fixed."""
+        """`on_posted` is called with every digest that is posted, once its messages are fixed."""
         self._store = store
         self._maker = maker
         self._messenger = messenger
         self._clock = clock
-        self._note = note
+        self._on_posted = on_posted
         self._makers = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()  # digests that are being run
         self._failures: Counter[tuple[int, str]] = Counter()
 
     async def resume(self) -> int:
         """Go on with what an earlier process left; returns how many postings there were."""
-        oldest: dict[int, Run] = {}  # of each digest; the others have their turn in the next round
+        oldest: dict[int, DigestRun] = {}  # of each digest; the others have their turn in the next round
         for run in await self._store.unfinished_runs():
             if run.digest_id not in self._busy:
                 oldest.setdefault(run.digest_id, run)
-        await self._side_by_side({number: self._go_on(run) for number, run in oldest.items()})
+        await self._run_jobs({number: self._go_on(run) for number, run in oldest.items()})
         return len(oldest)
 
     async def run_due(self) -> int:
@@ -74,10 +74,10 @@ class Posting:
             slot = due(plan.schedule, since=plan.since, last=plan.last_slot, now=now)
             if slot is not None and plan.digest_id not in self._busy:
                 waiting[plan.digest_id] = self._run(plan, slot)
-        await self._side_by_side(waiting)
+        await self._run_jobs(waiting)
         return len(waiting)
 
-    async def _side_by_side(self, jobs: Mapping[int, Coroutine[Any, Any, None]]) -> None:
+    async def _run_jobs(self, jobs: Mapping[int, Coroutine[Any, Any, None]]) -> None:
         self._busy.update(jobs)
         try:
             await run_isolated(jobs, "digest_broke_off")
@@ -100,17 +100,17 @@ class Posting:
         told = () if digest is None else digest.told
         run = await self._store.begin_run(plan, slot, parts, told, until)
         if run is not None and run.parts:
-            if digest is not None and self._note is not None:
-                await self._note(plan, digest)
+            if digest is not None and self._on_posted is not None:
+                await self._on_posted(plan, digest)
             await self._post(plan, run)
 
-    async def _go_on(self, run: Run) -> None:
+    async def _go_on(self, run: DigestRun) -> None:
         plan = await self._store.plan(run.digest_id)
         if plan is None:  # deleted meanwhile, with its runs
             return
         await self._post(plan, run)
 
-    async def _post(self, plan: DigestPlan, run: Run) -> None:
+    async def _post(self, plan: DigestPlan, run: DigestRun) -> None:
         try:
             await self._messenger.post(plan, run)
         except ChatGoneError:

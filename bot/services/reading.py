@@ -33,7 +33,7 @@ MANY_SOURCES, BRIEFEST = 5, 2  # from so many on, each gets so many sentences
 SEVERAL_S = 18.0  # for several sources side by side; the reply has 25 s, and what came in time is shown in it
 
 
-NoteSummary: TypeAlias = Callable[[Origin, SummaryView], Awaitable[None]]
+OnSummary: TypeAlias = Callable[[Origin, SummaryView], Awaitable[None]]
 
 
 class ArticleReader:
@@ -48,16 +48,16 @@ class ArticleReader:
         phrase_for: PhraseFor,
         archive: str = WAYBACK,
         several_s: float = SEVERAL_S,
-        note: NoteSummary | None = None,
+        on_summary: OnSummary | None = None,
     ) -> None:
-        """`note` is told of every new summary."""
+        """`on_summary` is called with every new summary."""
         self._storage = storage
         self._intake = intake
         self._workers = workers
         self._phrase_for = phrase_for
         self._archive = archive
         self._several_s = several_s
-        self._note_summary = note
+        self._on_summary = on_summary
 
     async def read(
         self, origin: Origin, source: Source, *, sentences: int | None = None, about: str | None = None
@@ -84,11 +84,10 @@ class ArticleReader:
             elif text.version not in seen:
                 seen.add(text.version)
                 since = await self._since(origin, source, text)
-                reading = await self._note(origin, text.version, count, None, since)
-                view = await self._view(reading, text.article)
-                if self._note_summary is not None:
-                    await self._note_summary(origin, view)
-                outcomes.append(SourceOutcome(source=source, view=view))
+                reading = await self._add_reading(origin, text, count, None, since)
+                outcomes.append(
+                    SourceOutcome(source=source, view=await self._first_view(origin, reading, text))
+                )
         await self.lay_out(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
         return tuple(outcomes)
 
@@ -199,20 +198,23 @@ class ArticleReader:
         if sentences is None:
             sentences = (await self._storage.preferences(origin.chat_id)).sentences
         count = min(max(sentences, 1), lengths.MOST)
-        reading = await self._note(origin, text.version, count, about, since)
+        reading = await self._add_reading(origin, text, count, about, since)
         await self.lay_out(origin, [reading])
+        return await self._first_view(origin, reading, text)
+
+    async def _first_view(self, origin: Origin, reading: Reading, text: KeptText) -> SummaryView:
         view = await self._view(reading, text.article)
-        if self._note_summary is not None:
-            await self._note_summary(origin, view)
+        if self._on_summary is not None:
+            await self._on_summary(origin, view)
         return view
 
-    async def _note(
-        self, origin: Origin, version: str, sentences: int, about: str | None, since: int | None
+    async def _add_reading(
+        self, origin: Origin, text: KeptText, sentences: int, about: str | None, since: int | None
     ) -> Reading:
         return await self._storage.add_reading(
             chat_id=origin.chat_id,
             user_id=origin.user_id,
-            version=version,
+            version=text.version,
             sentences=sentences,
             about=about,
             since=since,

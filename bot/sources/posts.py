@@ -13,13 +13,13 @@ from bot.core.article import Article
 from bot.core.errors import NoArticle, Reason
 from bot.core.lexicon.written_dates import declared_date, written_date
 from bot.core.models import Block, Kind
-from bot.core.post_links import Network, PostLink
+from bot.core.post_links import PostLink, SocialNetwork
 from bot.sources.charset import decode
 from bot.sources.extraction.blocks import to_blocks
 from bot.sources.extraction.units import cut
 from bot.sources.markup import parse
 
-_SITES = {Network.TELEGRAM: "Telegram", Network.BLUESKY: "Bluesky", Network.X: "X"}
+_SITES = {SocialNetwork.TELEGRAM: "Telegram", SocialNetwork.BLUESKY: "Bluesky", SocialNetwork.X: "X"}
 _MOST_POSTS = 500  # of one thread
 _LONGEST_NAME = 200  # characters
 _TELEGRAM_ERROR = "tgme_widget_message_error"  # what the widget says in place of a post
@@ -217,9 +217,9 @@ def _words(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-_READERS: dict[Network, Callable[[PostLink, Sequence[bytes]], Iterator[Post]]] = {
-    Network.TELEGRAM: _telegram,
-    Network.MASTODON: _mastodon,
-    Network.BLUESKY: _bluesky,
-    Network.X: _x,
+_READERS: dict[SocialNetwork, Callable[[PostLink, Sequence[bytes]], Iterator[Post]]] = {
+    SocialNetwork.TELEGRAM: _telegram,
+    SocialNetwork.MASTODON: _mastodon,
+    SocialNetwork.BLUESKY: _bluesky,
+    SocialNetwork.X: _x,
 }

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bot.core.digests.discussion import Said
 from bot.core.digests.feed_items import FeedItem
-from bot.core.digests.followings import DigestPlan, Place, Run, SeenItem, Shared
+from bot.core.digests.followings import DigestPlan, DigestRun, Place, SeenItem, Shared
 from bot.core.schedule import Slot
 from bot.ports import Clock
 from bot.storage import discussions, plans
@@ -134,7 +134,7 @@ class SqlDigests:
 
     async def begin_run(
         self, plan: DigestPlan, slot: Slot, parts: Sequence[str], told: Sequence[str], until: datetime
-    ) -> Run | None:
+    ) -> DigestRun | None:
         now = self._clock.now()
         new = {
             "digest_id": plan.digest_id,
@@ -145,7 +145,7 @@ class SqlDigests:
         }
         moved = {"last_slot": slot.key, "last_until": until}
 
-        def job(connection: sa.Connection) -> Run | None:
+        def job(connection: sa.Connection) -> DigestRun | None:
             if connection.execute(_plan(plan.digest_id)).one_or_none() is None:
                 return None
             statement = (
@@ -160,18 +160,18 @@ class SqlDigests:
             same = digest_plans.c.digest_id == plan.digest_id
             connection.execute(sa.update(digest_plans).where(same).values(moved))
             self._note_told(connection, plan.digest_id, told, now)
-            return Run(
+            return DigestRun(
                 run_id=run_id, digest_id=plan.digest_id, slot=slot.key, begun_at=now, parts=tuple(parts)
             )
 
         return await self._database.write(job)
 
-    async def unfinished_runs(self) -> tuple[Run, ...]:
+    async def unfinished_runs(self) -> tuple[DigestRun, ...]:
         statement = (
             sa.select(digest_runs).where(digest_runs.c.finished_at.is_(None)).order_by(digest_runs.c.run_id)
         )
         return tuple(
-            Run(
+            DigestRun(
                 run_id=row["run_id"],
                 digest_id=row["digest_id"],
                 slot=row["slot"],

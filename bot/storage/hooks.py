@@ -7,7 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.core.hooks import Delivery
+from bot.core.hooks import HookDelivery
 from bot.storage.databases.database import Database
 from bot.storage.schema.tables import Moment, RowNumber, metadata
 
@@ -42,7 +42,7 @@ class SqlHookQueue:
         rows = [{"url": url, "chat_id": chat_id, "user_id": user_id, **same} for url in urls]
         await self._database.write(lambda connection: connection.execute(sa.insert(hook_queue), rows))
 
-    async def due(self, now: datetime, *, limit: int) -> tuple[Delivery, ...]:
+    async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
         statement = (
             sa.select(*_DELIVERY)
             .where(hook_queue.c.next_at <= now)
@@ -50,9 +50,9 @@ class SqlHookQueue:
             .limit(limit)
         )
         rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
-        return tuple(Delivery(**row) for row in rows)
+        return tuple(HookDelivery(**row) for row in rows)
 
-    async def settle(self, delivery: Delivery, next_at: datetime | None) -> None:
+    async def settle(self, delivery: HookDelivery, next_at: datetime | None) -> None:
         this = hook_queue.c.number == delivery.number
         statement: sa.Delete | sa.Update = sa.delete(hook_queue).where(this)
         if next_at is not None:

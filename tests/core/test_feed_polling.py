@@ -12,11 +12,11 @@ from bot.core.digests.polling import (
     LONGEST_WISH,
     SHORTEST,
     FeedStatus,
+    PollFailure,
     PollState,
-    Trouble,
     after_answer,
+    after_failure,
     after_no_change,
-    after_trouble,
     stopped_now,
 )
 
@@ -80,7 +80,7 @@ def test_tags_are_kept_where_nothing_changed_and_dropped_where_the_feed_moved():
 def test_what_fails_backs_off_by_doubling_and_recovers_at_once():
     state, pauses = START, []
     for _ in range(10):
-        state = after_trouble(state, Trouble.BUSY, now=state.next_at)
+        state = after_failure(state, PollFailure.BUSY, now=state.next_at)
         pauses.append(state.pause)
     assert pauses[:3] == [SHORTEST * 2, SHORTEST * 4, SHORTEST * 8]
     assert pauses[-1] == LONGEST_PAUSE
@@ -89,23 +89,25 @@ def test_what_fails_backs_off_by_doubling_and_recovers_at_once():
 
 
 def test_a_server_is_left_alone_as_long_as_it_asks_up_to_a_day():
-    assert after_trouble(START, Trouble.BUSY, now=NOW, retry_after=timedelta(hours=5)).next_at == (
+    assert after_failure(START, PollFailure.BUSY, now=NOW, retry_after=timedelta(hours=5)).next_at == (
         NOW + timedelta(hours=5)
     )
-    assert after_trouble(START, Trouble.BUSY, now=NOW, retry_after=timedelta(days=9)).pause == LONGEST_PAUSE
+    assert (
+        after_failure(START, PollFailure.BUSY, now=NOW, retry_after=timedelta(days=9)).pause == LONGEST_PAUSE
+    )
 
 
 def test_a_feed_is_given_up_after_a_fortnight_of_failures_and_that_is_told_once():
     state, told = START, 0
     while state.status is FeedStatus.ACTIVE:
-        before, state = state, after_trouble(state, Trouble.REFUSED, now=state.next_at)
+        before, state = state, after_failure(state, PollFailure.REFUSED, now=state.next_at)
         told += stopped_now(before, state)
     assert (state.status, told) == (FeedStatus.FAILING, 1)
     assert before.next_at - NOW >= GIVEN_UP_AFTER
 
 
 def test_a_feed_that_is_gone_ends_at_once():
-    gone = after_trouble(START, Trouble.GONE, now=NOW)
+    gone = after_failure(START, PollFailure.GONE, now=NOW)
     assert gone.status is FeedStatus.GONE
     assert stopped_now(START, gone)
     assert not stopped_now(gone, gone)

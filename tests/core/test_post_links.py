@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.post_links import Network, is_for_members, post_link
+from bot.core.post_links import SocialNetwork, is_for_members, post_link
 
 API = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri=at%3A%2F%2F"
 OEMBED = "https://publish.twitter.com/oembed?url=https%3A%2F%2Ftwitter.com%2F"
@@ -11,42 +11,50 @@ OEMBED = "https://publish.twitter.com/oembed?url=https%3A%2F%2Ftwitter.com%2F"
 @pytest.mark.parametrize(
     ("url", "network", "address"),
     [
-        ("https://t.me/valley/123", Network.TELEGRAM, "https://t.me/valley/123?embed=1&mode=tme"),
-        ("https://t.me/s/valley/123?single", Network.TELEGRAM, "https://t.me/valley/123?embed=1&mode=tme"),
-        ("https://telegram.me/valley/9/123", Network.TELEGRAM, "https://t.me/valley/123?embed=1&mode=tme"),
+        ("https://t.me/valley/123", SocialNetwork.TELEGRAM, "https://t.me/valley/123?embed=1&mode=tme"),
+        (
+            "https://t.me/s/valley/123?single",
+            SocialNetwork.TELEGRAM,
+            "https://t.me/valley/123?embed=1&mode=tme",
+        ),
+        (
+            "https://telegram.me/valley/9/123",
+            SocialNetwork.TELEGRAM,
+            "https://t.me/valley/123?embed=1&mode=tme",
+        ),
         (
             "https://bsky.app/profile/jane.example/post/3kabc",
-            Network.BLUESKY,
+            SocialNetwork.BLUESKY,
             f"{API}jane.example%2Fapp.bsky.feed.post%2F3kabc&depth=50&parentHeight=100",
         ),
         (
             "https://bsky.app/profile/did:plc:abc123/post/3kabc",
-            Network.BLUESKY,
+            SocialNetwork.BLUESKY,
             f"{API}did%3Aplc%3Aabc123%2Fapp.bsky.feed.post%2F3kabc&depth=50&parentHeight=100",
         ),
         (
             "https://x.com/jane/status/12345?s=20",
-            Network.X,
+            SocialNetwork.X,
             f"{OEMBED}jane%2Fstatus%2F12345&omit_script=1&dnt=1",
         ),
         (
             "https://mobile.twitter.com/i/web/status/12345",
-            Network.X,
+            SocialNetwork.X,
             f"{OEMBED}i%2Fstatus%2F12345&omit_script=1&dnt=1",
         ),
         (
             "https://social.example/@jane@other.example/112233445566778899",
-            Network.MASTODON,
+            SocialNetwork.MASTODON,
             "https://social.example/api/v1/statuses/112233445566778899",
         ),
         (
             "https://social.example/users/jane/statuses/112233445566778899",
-            Network.MASTODON,
+            SocialNetwork.MASTODON,
             "https://social.example/api/v1/statuses/112233445566778899",
         ),
     ],
 )
-def test_a_link_to_a_post_tells_where_its_text_is(url: str, network: Network, address: str) -> None:
+def test_a_link_to_a_post_tells_where_its_text_is(url: str, network: SocialNetwork, address: str) -> None:
     link = post_link(url)
     assert link is not None
     assert (link.network, link.addresses[0]) == (network, address)

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from bot.core.article import Article
 from bot.core.errors import AddressRefusedError, BotError
-from bot.core.hooks import GIVEN_UP_AFTER, LONGEST_PAUSE, Delivery, headers_of, next_try
+from bot.core.hooks import GIVEN_UP_AFTER, LONGEST_PAUSE, HookDelivery, headers_of, next_try
 from bot.core.readings import Reading
 from bot.services.hooks import TRIES_BEFORE_TROUBLE, Hooks
 from bot.services.views import Origin, SummaryView
@@ -188,9 +188,9 @@ async def test_the_guarded_fetcher_posts_to_no_private_address_unless_it_is_allo
 
 
 def test_pauses_grow_up_to_a_limit() -> None:
-    delivery = Delivery(number=1, url=URL, event="summary", body="{}", made_at=NOON)
+    delivery = HookDelivery(number=1, url=URL, event="summary", body="{}", made_at=NOON)
     pauses = [
-        (next_try(Delivery(**{**_fields(delivery), "tries": tries}), NOON) or NOON) - NOON
+        (next_try(HookDelivery(**{**_fields(delivery), "tries": tries}), NOON) or NOON) - NOON
         for tries in range(12)
     ]
     assert pauses[:3] == [timedelta(seconds=10), timedelta(seconds=30), timedelta(seconds=90)]
@@ -199,10 +199,10 @@ def test_pauses_grow_up_to_a_limit() -> None:
 
 
 def test_the_signature_is_that_of_the_documentation() -> None:
-    delivery = Delivery(number=1, url=URL, event="summary", body='{"a": "ü"}', made_at=NOON)
+    delivery = HookDelivery(number=1, url=URL, event="summary", body='{"a": "ü"}', made_at=NOON)
     signed = hmac.new(SECRET.encode(), '1772366400.{"a": "ü"}'.encode(), "sha256").hexdigest()
     assert headers_of(delivery, SECRET, NOON)["Nutshell-Signature"] == f"sha256={signed}"
 
 
-def _fields(delivery: Delivery) -> dict[str, object]:
+def _fields(delivery: HookDelivery) -> dict[str, object]:
     return {name: getattr(delivery, name) for name in delivery.__slots__}

@@ -9,7 +9,7 @@ from bot.core.digests.digest import Filters
 from bot.core.digests.discussion import Said
 from bot.core.digests.feed_items import FeedContent, FeedItem, new_items
 from bot.core.digests.followings import DigestPlan, Place, Shared
-from bot.core.digests.polling import FeedStatus, PollState, Trouble, after_answer, after_trouble
+from bot.core.digests.polling import FeedStatus, PollFailure, PollState, after_answer, after_failure
 from bot.core.schedule import Quiet, Schedule, Slot
 
 HERE = Place(chat_id=-100, topic_id=7)
@@ -97,7 +97,7 @@ async def test_names_tell_what_is_known(stores, clock):
 
 async def test_due_feeds_are_active_ones_whose_time_has_come(stores):
     first, second = await follow(stores), await follow(stores, url="https://example.org/other")
-    gone = after_trouble(second.feed.poll, Trouble.GONE, now=NOW)
+    gone = after_failure(second.feed.poll, PollFailure.GONE, now=NOW)
     await stores.feeds.polled(second.feed, gone, None, (), NOW)
     assert [feed.feed_id for feed in await stores.feeds.due_feeds(NOW, limit=10)] == [first.feed.feed_id]
     assert await stores.feeds.due_feeds(NOW - timedelta(seconds=1), limit=10) == ()

@@ -90,7 +90,7 @@ class DigestPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class DigestRun:
     """One posting of a digest, from the moment that its messages are fixed until all are sent."""
 
     run_id: int

@@ -33,7 +33,7 @@ class FeedStatus(StrEnum):
     FAILING = "failing"  # given up after a fortnight of failures
 
 
-class Trouble(StrEnum):
+class PollFailure(StrEnum):
     """Why an attempt brought nothing."""
 
     GONE = "gone"  # 410: for good
@@ -101,12 +101,12 @@ def after_no_change(
     )
 
 
-def after_trouble(
-    state: PollState, trouble: Trouble, *, now: datetime, retry_after: timedelta = timedelta()
+def after_failure(
+    state: PollState, failure: PollFailure, *, now: datetime, retry_after: timedelta = timedelta()
 ) -> PollState:
     """The state after an attempt that failed; `retry_after` is what the server asked for."""
     since = state.failing_since or now
-    if trouble is Trouble.GONE:
+    if failure is PollFailure.GONE:
         return replace(state, status=FeedStatus.GONE, failing_since=since)
     if now - since >= GIVEN_UP_AFTER:
         return replace(state, status=FeedStatus.FAILING, failing_since=since)
