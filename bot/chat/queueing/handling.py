@@ -30,11 +30,11 @@ log = structlog.get_logger(__name__)
 
 DEADLINE_S = 25.0  # of work, from its beginning; a person waits at most 30 s for a word
 WORD_DEADLINE_S = 10.0  # to tell a person that an update was given up; doubled with each time
-# After each time that the word failed or came to no end; the last one again and again. A word that fails is
-# said no more often than these are. One that came to no end is: on a machine that is overloaded ten seconds
-# of work may take minutes, and whoever waits would never hear of it. The last time has twenty minutes.
-WORD_WAITS_S = (0.5, 2.0, 5.0, 10.0)
-MOST_WORDS = 8
+# Between the times that the word is said, which are one more. One that failed is said MOST_FAILED_WORDS times
+# at most. One that came to no end is said as often as this: on a machine that is overloaded ten seconds of
+# work may take minutes, and whoever waits would never hear of it. The last time has twenty minutes.
+WORD_WAITS_S = (0.5, 2.0, 5.0, 10.0, 10.0, 10.0, 10.0)
+MOST_FAILED_WORDS = 4
 MOST_TRIES = 3
 # In a row, with nothing else to blame. Three could be chance where somebody kills the program all the time.
 MOST_DEATHS = 5
@@ -172,15 +172,16 @@ class JobRunner:
         job.closing = True
         gave_up = GaveUp(reason=reason, address=job.first.address)
         log.warning("update_given_up", update=job.first.update_id, reason=reason.value)
-        for times in range(MOST_WORDS):
+        for times in range(len(WORD_WAITS_S) + 1):
             deadline_s = WORD_DEADLINE_S * 2**times
             end, error = await self._run(job, lambda: self._on_give_up(gave_up), deadline_s)
             if end not in {End.FAILED, End.TIMED_OUT}:
                 return end is not End.STOPPED
             log.error("giving_up_not_told", update=job.first.update_id, error=place_of(error))
-            if end is End.FAILED and times + 1 >= len(WORD_WAITS_S):
+            failed_often = end is End.FAILED and times + 1 >= MOST_FAILED_WORDS
+            if failed_often or times == len(WORD_WAITS_S):
                 break
-            if await self._stops_within(WORD_WAITS_S[min(times, len(WORD_WAITS_S) - 1)]):
+            if await self._stops_within(WORD_WAITS_S[times]):
                 return False
         return True
 
