@@ -38,8 +38,8 @@ from bot.services.feed_finding import find_feed
 # or two on the open web, so that 5,000 take five minutes.
 AT_ONCE = 32
 ROUND = 2_000  # feeds looked at in one round
-# A host is asked once a second at most (bot.sources.fetching.pace): no round shall wait for one much longer
-# than for a server that doesn't answer.
+# A host is asked once a second at most (bot.sources.fetching.throttle): no round shall wait for one much
+# longer than for a server that doesn't answer.
 HOST_ROUND = 20
 _GONE = 410
 _REFUSED = (AddressRefusedError, PageMissingError, PageForbiddenError, NotAPageError, NoFeedError)

@@ -17,7 +17,8 @@ from typing import Any
 from aiohttp.abc import AbstractResolver
 
 from bot.core.errors import AddressRefusedError, HostUnreachableError, NotALinkError
-from bot.sources.guard import Guard, GuardedResolver
+from bot.sources.fetching.resolving import GuardedResolver
+from bot.sources.guard import Guard
 
 
 class Answers(AbstractResolver):

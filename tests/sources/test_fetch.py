@@ -24,7 +24,8 @@ from bot.core.errors import (
     ServerFailedError,
 )
 from bot.sources.fetching.bodies import BodyReader
-from bot.sources.fetching.cache import failed
+from bot.sources.fetching.cache import failure_entry
+from bot.sources.fetching.client import WebClient, paused
 
 
 def answer(*lines: str, body: bytes = b"") -> bytes:
@@ -266,7 +267,7 @@ class TestKeeping:
         try:
             raise PageTooLargeError(limit_mb=5) from OSError()
         except PageTooLargeError as error:
-            kept = failed(error, clock.now()).outcome
+            kept = failure_entry(error, clock.now()).outcome
         assert (type(kept), kept.details) == (PageTooLargeError, {"limit_mb": 5})
         assert (kept.__traceback__, kept.__cause__, kept.__context__) == (None, None, None)
 
@@ -282,21 +283,24 @@ class TestPace:
             await exchange.send(page("<p>Hello"))
 
         web.routes |= {f"/{n}": stamped for n in range(3)}
-        async with opened() as fetcher:
-            monkeypatch.setattr(fetcher, "_is_own", _never)
-            fetcher._pace._interval_s = 0.1
+        monkeypatch.setattr(WebClient, "_is_own", _never)
+        async with opened(host_interval_s=0.1) as fetcher:
             await asyncio.gather(*(fetcher.fetch(web.url(f"/{n}")) for n in range(3)))
         assert all(later - earlier >= 0.09 for earlier, later in pairwise(began))
 
-    async def test_waiting_for_a_turn_is_no_slowness_of_the_page(self, web, opened, page, monkeypatch):
-        web.routes |= {f"/{n}": page("<p>Hello") for n in range(4)}
-        async with opened(deadline_s=0.8) as fetcher:
-            monkeypatch.setattr(fetcher, "_is_own", _never)
-            fetcher._pace._interval_s = 0.3
-            assert len(await asyncio.gather(*(fetcher.fetch(web.url(f"/{n}")) for n in range(4)))) == 4
+    async def test_waiting_for_a_turn_is_no_slowness_of_the_page(self):
+        async with asyncio.timeout(60) as deadline:
+            before = deadline.when()
+            with paused(deadline):
+                assert deadline.when() is None
+                began = asyncio.get_running_loop().time()
+                await asyncio.sleep(0.05)
+                waited = asyncio.get_running_loop().time() - began
+            assert deadline.when() >= before + waited
 
     async def test_those_who_wait_for_one_host_hold_up_no_other(self, web, names, opened, page, monkeypatch):
-        monkeypatch.setattr("bot.sources.fetch.FETCHES_AT_ONCE", 5)
+        monkeypatch.setattr("bot.sources.fetching.client.REQUESTS_AT_ONCE", 5)
+        monkeypatch.setattr(WebClient, "_is_own", _never)
         names.answers = {"slow.test": [["127.0.0.2"]], "quick.test": [["127.0.0.2"]]}
 
         four = asyncio.Event()
@@ -307,9 +311,7 @@ class TestPace:
             await asyncio.sleep(60)
 
         web.routes |= {f"/{n}": silent for n in range(20)} | {"/quick": page("<p>Quick")}
-        async with opened(deadline_s=30) as fetcher:
-            monkeypatch.setattr(fetcher, "_is_own", _never)
-            fetcher._pace._interval_s = 0
+        async with opened(deadline_s=30, host_interval_s=0) as fetcher:
             slow = [asyncio.create_task(fetcher.fetch(web.url(f"/{n}", host="slow.test"))) for n in range(20)]
             await four.wait()
             assert (await fetcher.fetch(web.url("/quick", host="quick.test"))).body == b"<p>Quick"
@@ -321,12 +323,12 @@ class TestPace:
     async def test_own_networks_are_asked_as_fast_as_they_answer(self, web, names, opened, page):
         names.answers["wiki.test"] = [["127.0.0.2"]]
         web.routes |= {f"/{n}": page("<p>Hello") for n in range(5)}
-        async with asyncio.timeout(3.5), opened() as fetcher:
+        async with asyncio.timeout(60), opened(host_interval_s=3_600) as fetcher:
             for n in range(5):
                 await fetcher.fetch(web.url(f"/{n}", host="wiki.test"))
 
 
-async def _never(url):
+async def _never(client, url):
     return False
 
 

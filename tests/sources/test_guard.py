@@ -6,7 +6,7 @@ from ipaddress import ip_address
 import pytest
 
 from bot.core.errors import AddressRefusedError, NotALinkError
-from bot.sources.fetching.networks import is_public
+from bot.sources.addresses.networks import is_public
 from bot.sources.guard import Guard
 
 

@@ -250,7 +250,7 @@ class TestNames:
         async def lie(self, host, port=0, family=0):
             return [{"hostname": host, "host": PRIVATE, "port": port, "family": 2, "proto": 0, "flags": 0}]
 
-        monkeypatch.setattr("bot.sources.guard.GuardedResolver.resolve", lie)
+        monkeypatch.setattr("bot.sources.fetching.resolving.GuardedResolver.resolve", lie)
         async with opened() as fetcher:
             with pytest.raises(AddressRefusedError):
                 await fetcher.fetch(canary.url(host="liar.test"))
@@ -266,7 +266,7 @@ class TestNames:
             await fetcher.fetch("http://nowhere.test/")
 
     async def test_a_silent_name_server_does_not_hold_us_up(self, names, opened, monkeypatch):
-        monkeypatch.setattr("bot.sources.guard.RESOLVE_S", 0.1)
+        monkeypatch.setattr("bot.sources.fetching.resolving.RESOLVE_S", 0.1)
         names.silent.add("silent.test")
         async with opened(allow_networks=()) as fetcher:
             with pytest.raises(HostUnreachableError):

@@ -21,7 +21,7 @@ ENTRY_BYTES = 2_048  # what an entry costs without its address and body, about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class CacheEntry:
     """How a fetch ended, and what the server needs to hear to say that nothing has changed."""
 
     outcome: Page | FetchError
@@ -36,7 +36,7 @@ class Kept:
         return now < self.fresh_until
 
     @property
-    def is_pause(self) -> bool:
+    def is_backoff(self) -> bool:
         """Whether the server asked us to stay away until then: no person's wish passes that."""
         return isinstance(self.outcome, ServerBusyError) and bool(self.outcome.details.get("asked_s"))
 
@@ -47,24 +47,24 @@ class Kept:
         return {name: value for name, value in tags.items() if value and isinstance(self.outcome, Page)}
 
 
-def failed(error: FetchError, now: datetime) -> Kept:
+def failure_entry(error: FetchError, now: datetime) -> CacheEntry:
     """A failure as it is kept: five minutes, or as long as the server asks us to stay away.
 
     An error like it is kept, not itself: the traceback of one that was raised holds the body that was too
     large, up to six megabytes, and all that was there when it was read.
     """
     pause = timedelta(minutes=error.details.get("minutes", 0))
-    return Kept(outcome=_afresh(error, error.details), fresh_until=now + max(FAILURE_LIFE, pause))
+    return CacheEntry(outcome=_afresh(error, error.details), fresh_until=now + max(FAILURE_LIFE, pause))
 
 
-def told(kept: Kept, now: datetime) -> Page:
+def replay(entry: CacheEntry, now: datetime) -> Page:
     """The page that is kept. A failure is raised, with the minutes that are left to wait."""
-    outcome = kept.outcome
+    outcome = entry.outcome
     if isinstance(outcome, Page):
         return outcome
     details = dict(outcome.details)
     if isinstance(outcome, ServerBusyError):
-        details["minutes"] = math.ceil((kept.fresh_until - now) / timedelta(minutes=1))
+        details["minutes"] = math.ceil((entry.fresh_until - now) / timedelta(minutes=1))
     raise _afresh(outcome, details)  # a raised one keeps growing its traceback
 
 
@@ -80,44 +80,44 @@ class Cache:
 
     def __init__(self, max_bytes: int = MAX_BYTES) -> None:
         self._max_bytes = max_bytes
-        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._entries: OrderedDict[str, CacheEntry] = OrderedDict()
         self._bytes = 0
 
-    def get(self, key: str) -> Kept | None:
+    def get(self, key: str) -> CacheEntry | None:
         """What is kept for an address, fresh or not."""
-        kept = self._kept.get(key)
-        if kept is None:
+        entry = self._entries.get(key)
+        if entry is None:
             return None
-        self._kept.move_to_end(key)
-        return _unpacked(kept)
+        self._entries.move_to_end(key)
+        return _unpacked(entry)
 
-    def put(self, key: str, kept: Kept) -> None:
+    def put(self, key: str, entry: CacheEntry) -> None:
         """Keep an outcome in place of the former one."""
         self.drop(key)
-        if _size(key, kept) > MAX_ENTRY_BYTES:
+        if _size(key, entry) > MAX_ENTRY_BYTES:
             return
-        self._kept[key] = packed = _packed(kept)
+        self._entries[key] = packed = _packed(entry)
         self._bytes += _size(key, packed)
         while self._bytes > self._max_bytes:
-            self._bytes -= _size(*self._kept.popitem(last=False))
+            self._bytes -= _size(*self._entries.popitem(last=False))
 
     def drop(self, key: str) -> None:
-        former = self._kept.pop(key, None)
+        former = self._entries.pop(key, None)
         if former is not None:
             self._bytes -= _size(key, former)
 
 
-def _packed(kept: Kept) -> Kept:
-    if not isinstance(kept.outcome, Page):
-        return kept
-    return replace(kept, outcome=replace(kept.outcome, body=zlib.compress(kept.outcome.body, level=1)))
+def _packed(entry: CacheEntry) -> CacheEntry:
+    if not isinstance(entry.outcome, Page):
+        return entry
+    return replace(entry, outcome=replace(entry.outcome, body=zlib.compress(entry.outcome.body, level=1)))
 
 
-def _unpacked(kept: Kept) -> Kept:
-    if not isinstance(kept.outcome, Page):
-        return kept
-    return replace(kept, outcome=replace(kept.outcome, body=zlib.decompress(kept.outcome.body)))
+def _unpacked(entry: CacheEntry) -> CacheEntry:
+    if not isinstance(entry.outcome, Page):
+        return entry
+    return replace(entry, outcome=replace(entry.outcome, body=zlib.decompress(entry.outcome.body)))
 
 
-def _size(key: str, kept: Kept) -> int:
-    return ENTRY_BYTES + len(key) + (len(kept.outcome.body) if isinstance(kept.outcome, Page) else 0)
+def _size(key: str, entry: CacheEntry) -> int:
+    return ENTRY_BYTES + len(key) + (len(entry.outcome.body) if isinstance(entry.outcome, Page) else 0)

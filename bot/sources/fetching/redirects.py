@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin
 
 from yarl import URL
 
 from bot.core.errors import NotALinkError
+from bot.core.links import clean_url
+
+MAX_REDIRECTS = 5
+MAX_REFRESHES = 2  # of them by the page itself
 
 # A refresh with a longer delay reloads a live page; one that sends people on is at once.
 LONGEST_DELAY_S = 5
@@ -22,6 +27,42 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
+
+
+@dataclass(slots=True)
+class Trail:
+    """The way from a link over redirects to where it leads."""
+
+    key: str  # the link, cleaned
+    url: URL  # where the way has come to; the link itself at first
+    seen: set[URL] = field(init=False)
+    _settled: URL = field(init=False)  # where the link leads for good, as far as that was said
+    _hops: int = 0
+    _refreshes: int = 0
+
+    def __post_init__(self) -> None:
+        self._settled = self.url
+        self.seen = {self.url}
+
+    @property
+    def may_refresh(self) -> bool:
+        """Whether a page may send on once more."""
+        return self._refreshes < MAX_REFRESHES and self._hops < MAX_REDIRECTS
+
+    @property
+    def moved_to(self) -> str | None:
+        """The address that permanent redirects alone gave, cleaned; None where it is the link's own."""
+        address = clean_url(str(self._settled))
+        return address if address != self.key else None
+
+    def go_on(self, target: URL, *, refreshed: bool, for_good: bool) -> None:
+        """Take one step: by the page itself (`refreshed`), or by its server, maybe `for_good`."""
+        if for_good and self._settled == self.url:
+            self._settled = target
+        self.url = target
+        self.seen.add(target)
+        self._hops += 1
+        self._refreshes += refreshed
 
 
 def join(url: URL, location: str) -> str:

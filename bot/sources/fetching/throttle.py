@@ -20,7 +20,7 @@ class _Host:
     users: int = 0
 
 
-class Pace:
+class HostThrottle:
     """Turns at hosts: at most four requests at a time, and one a second, to each."""
 
     def __init__(self, interval_s: float = INTERVAL_S) -> None:

@@ -16,7 +16,7 @@ class _Flight(Generic[T]):
     waiting: int = 0  # how many want the outcome
 
 
-class Flights(Generic[T]):
+class SingleFlight(Generic[T]):
     """Work in progress by key. What nobody waits for any more is given up."""
 
     def __init__(self) -> None:
