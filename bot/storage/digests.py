@@ -13,7 +13,7 @@ from bot.core.digests.feed_items import FeedItem
 from bot.core.digests.followings import DigestPlan, DigestRun, Place, SeenItem, Shared
 from bot.core.schedule import Slot
 from bot.ports import Clock
-from bot.storage import discussions, plans
+from bot.storage import discussions, moving, plans
 from bot.storage.databases.database import Database
 from bot.storage.erasing import digest_erasing
 from bot.storage.erasing.forgetting import erase_unread
@@ -186,12 +186,11 @@ class SqlDigests:
         await self._write(sa.update(digest_runs).where(digest_runs.c.run_id == run_id).values(done))
 
     async def rest(self, chat_id: int) -> None:
-        await self._database.write(
-            lambda connection: digest_erasing.rest(connection, chat_id, self._clock.now())
-        )
+        now = self._clock.now()
+        await self._database.write(lambda connection: plans.stop(connection, chat_id, now))
 
     async def move_chat(self, old: int, new: int) -> None:
-        await self._database.write(lambda connection: digest_erasing.move(connection, old, new))
+        await self._database.write(lambda connection: moving.move_digests(connection, old, new))
 
     async def erase_chat(self, chat_id: int) -> None:
         await self._database.write(lambda connection: digest_erasing.erase_chat(connection, chat_id))

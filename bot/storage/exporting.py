@@ -8,10 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.storage.hooks import hook_queue
-from bot.storage.outlets import outlet_digests, outlets
 from bot.storage.schema.digest_tables import digest_plans, feeds, followings, said, shares
-from bot.storage.schema.operator_tables import admissions, broadcasts
+from bot.storage.schema.operator_tables import admissions, broadcasts, hook_queue
+from bot.storage.schema.outlet_tables import outlet_digests, outlets
 from bot.storage.schema.room_tables import rooms
 from bot.storage.schema.tables import (
     chats,

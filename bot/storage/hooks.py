@@ -9,23 +9,8 @@ import sqlalchemy as sa
 
 from bot.core.hooks import HookDelivery
 from bot.storage.databases.database import Database
-from bot.storage.schema.tables import Moment, RowNumber, metadata
+from bot.storage.schema.operator_tables import hook_queue
 
-hook_queue = sa.Table(
-    "hook_queue",
-    metadata,
-    sa.Column("number", RowNumber, primary_key=True),
-    sa.Column("url", sa.Text, nullable=False),
-    sa.Column("event", sa.Text, nullable=False),
-    sa.Column("body", sa.Text, nullable=False),
-    sa.Column("made_at", Moment, nullable=False),
-    sa.Column("tries", sa.Integer, nullable=False),
-    sa.Column("next_at", Moment, nullable=False, index=True),
-    # Whose it is, so that it can be forgotten; this is not sent.
-    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
-    sa.Column("user_id", sa.BigInteger, index=True),
-    sqlite_autoincrement=True,
-)
 _DELIVERY = [hook_queue.c[name] for name in ("number", "url", "event", "body", "made_at", "tries")]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -19,6 +19,7 @@ from bot.storage.databases.database import Database
 from bot.storage.databases.together import Together
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing import forgetting
+from bot.storage.last_use import note_use
 from bot.storage.schema.keys import key_of
 from bot.storage.schema.tables import (
     articles,
@@ -30,7 +31,9 @@ from bot.storage.schema.tables import (
     readings,
     versions,
 )
-from bot.storage.using import note_use
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 # Being here a minute later is no news: a busy person costs no write for each message.
 SEEN_AGAIN_AFTER = timedelta(hours=1)
@@ -357,6 +360,6 @@ def _is_message(table: sa.Table, chat_id: int, message_id: int) -> tuple[sa.Colu
     return table.c.chat_id == chat_id, table.c.message_id == message_id
 
 
-async def _beside_the_loop(function: Any, argument: Any, *, size: int) -> Any:
+async def _beside_the_loop(function: Callable[[Given], Made], argument: Given, *, size: int) -> Made:
     """Large texts are packed in a thread: the event loop is never held for more than a few milliseconds."""
     return await asyncio.to_thread(function, argument) if size >= LARGE_CHARACTERS else function(argument)

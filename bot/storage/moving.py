@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from bot.storage import discussions, outlets
+from bot.storage.schema.digest_tables import digest_plans, followings, shares
 from bot.storage.schema.room_tables import recent_links, rooms, topics
 from bot.storage.schema.tables import chats, conversations, messages, readings
 
 
-def move_chat(connection: sa.Connection, old: int, new: int) -> None:
-    """Give all rows of a chat its new number; once done, a second time changes nothing.
+def move_room(connection: sa.Connection, old: int, new: int) -> None:
+    """Give what a group has read and chosen its new number; once done, a second time changes nothing.
 
     Messages have other numbers in a supergroup, so what was linked with the old ones is dropped.
     """
@@ -21,6 +23,21 @@ def move_chat(connection: sa.Connection, old: int, new: int) -> None:
         connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
     settled = {"kind": "supergroup", "present": True, "left_at": None}
     connection.execute(sa.update(rooms).where(rooms.c.chat_id == new).values(settled))
+
+
+def move_digests(connection: sa.Connection, old: int, new: int) -> None:
+    """Give what a group shares, follows and plans its new number, where that one has none like it."""
+    for table in (followings, shares):
+        twin = table.alias()
+        key = [column for column in table.primary_key.columns if column.name != "chat_id"]
+        same = (twin.c[column.name] == column for column in key)
+        there = sa.exists().where(twin.c.chat_id == new, *same)
+        connection.execute(sa.delete(table).where(table.c.chat_id == old, there))
+        connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+    outlets.move(connection, old, new)
+    discussions.erase_chat(connection, old)  # messages have other numbers in a supergroup
+    for column in (digest_plans.c.chat_id, digest_plans.c.target_chat_id):
+        connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
 
 
 def _make_room(connection: sa.Connection, table: sa.Table, old: int, new: int) -> None:

@@ -78,7 +78,7 @@ class SqlOperators:
             await self._database.sweep()
         return count
 
-    async def _changes(self, statement: Any) -> bool:
+    async def _changes(self, statement: sa.Executable) -> bool:
         """Whether a statement, which returns what it has changed, has changed something."""
         return await self._database.write(
             lambda connection: connection.execute(statement).first() is not None

@@ -1,15 +1,16 @@
-"""Digest plans as rows and back."""
+"""Digest plans as rows and back, and how they are stopped."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import datetime, time
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.schedule import Quiet, Schedule
+from bot.storage.schema.digest_tables import digest_plans, digest_runs
 
 SAME = ("since", "stories", "sentences", "shared", "feeds", "pin", "active", "last_slot", "last_until")
 
@@ -35,6 +36,15 @@ def from_row(row: sa.RowMapping) -> DigestPlan:
         schedule=_unpack(row["schedule"]),
         **{name: row[name] for name in SAME},
     )
+
+
+def stop(connection: sa.Connection, chat_id: int, now: datetime) -> None:
+    """Stop the digests that would be posted in a chat; what was fixed for it is not sent any more."""
+    there = digest_plans.c.target_chat_id == chat_id
+    connection.execute(sa.update(digest_plans).where(there).values(active=False))
+    stopped = digest_runs.c.digest_id.in_(sa.select(digest_plans.c.digest_id).where(there))
+    waiting = sa.and_(stopped, digest_runs.c.finished_at.is_(None))
+    connection.execute(sa.update(digest_runs).where(waiting).values(finished_at=now, parts=[]))
 
 
 def _pack(schedule: Schedule) -> dict[str, Any]:

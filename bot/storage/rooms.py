@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,7 +12,7 @@ from bot.core.rooms import LINK_LIFE, Auto, Room
 from bot.storage.databases.database import Database
 from bot.storage.erasing import digest_erasing
 from bot.storage.erasing.forgetting import erase_chat, erase_unread
-from bot.storage.moving import move_chat
+from bot.storage.moving import move_room
 from bot.storage.schema.room_tables import recent_links, rooms, topics
 
 
@@ -124,7 +123,7 @@ class SqlRooms:
         return await self._database.write(job)
 
     async def move(self, old: int, new: int) -> None:
-        await self._database.write(lambda connection: move_chat(connection, old, new))
+        await self._database.write(lambda connection: move_room(connection, old, new))
 
     async def erase(self, chat_id: int) -> None:
         def job(connection: sa.Connection) -> None:
@@ -141,7 +140,7 @@ class SqlRooms:
         # Here and not by the database: those don't agree on the order of texts.
         return tuple(sorted(found, key=lambda room: (room.title or "", room.chat_id)))
 
-    async def _write(self, statement: Any) -> None:
+    async def _write(self, statement: sa.Executable) -> None:
         await self._database.write(lambda connection: connection.execute(statement))
 
 

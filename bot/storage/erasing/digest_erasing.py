@@ -1,4 +1,4 @@
-"""What of feeds and digests moves, rests or goes, and when."""
+"""What of feeds and digests goes with a chat or a person, and what goes by itself."""
 
 from __future__ import annotations
 
@@ -18,30 +18,6 @@ from bot.storage.schema.digest_tables import (
     item_names,
     shares,
 )
-
-
-def rest(connection: sa.Connection, chat_id: int, now: datetime) -> None:
-    """Stop the digests that would be posted in a chat; what was fixed for it is not sent any more."""
-    there = digest_plans.c.target_chat_id == chat_id
-    connection.execute(sa.update(digest_plans).where(there).values(active=False))
-    stopped = digest_runs.c.digest_id.in_(sa.select(digest_plans.c.digest_id).where(there))
-    waiting = sa.and_(stopped, digest_runs.c.finished_at.is_(None))
-    connection.execute(sa.update(digest_runs).where(waiting).values(finished_at=now, parts=[]))
-
-
-def move(connection: sa.Connection, old: int, new: int) -> None:
-    """Give all rows of a chat to another number, where that one has none like them."""
-    for table in (followings, shares):
-        twin = table.alias()
-        key = [column for column in table.primary_key.columns if column.name != "chat_id"]
-        same = (twin.c[column.name] == column for column in key)
-        there = sa.exists().where(twin.c.chat_id == new, *same)
-        connection.execute(sa.delete(table).where(table.c.chat_id == old, there))
-        connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
-    outlets.move(connection, old, new)
-    discussions.erase_chat(connection, old)  # messages have other numbers in a supergroup
-    for column in (digest_plans.c.chat_id, digest_plans.c.target_chat_id):
-        connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
 
 
 def erase_kept(connection: sa.Connection, chat_id: int) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.storage.being_done import at_work
 from bot.storage.databases.backend import TermIndex
 from bot.storage.erasing.digest_erasing import erase_person
+from bot.storage.in_progress import at_work
 from bot.storage.schema.digest_tables import feed_items, shares
 from bot.storage.schema.operator_tables import admissions, broadcasts
 from bot.storage.schema.room_tables import rooms

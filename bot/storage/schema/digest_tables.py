@@ -26,8 +26,13 @@ feeds = sa.Table(
 )
 
 
-def _of_feed() -> sa.Column[int]:
-    return sa.Column("feed_id", RowNumber, sa.ForeignKey("feeds.feed_id", ondelete="CASCADE"), nullable=False)
+def _owned_by(column: str, *, key: bool = False, index: bool | None = None) -> sa.Column[int]:
+    """A column that points to a row of a feed or a plan, with which its own row goes."""
+    owner = sa.ForeignKey(column, ondelete="CASCADE")
+    name = column.partition(".")[2]
+    if key:
+        return sa.Column(name, RowNumber, owner, primary_key=True, autoincrement=False, index=index)
+    return sa.Column(name, RowNumber, owner, nullable=False, index=index)
 
 
 followings = sa.Table(
@@ -35,14 +40,7 @@ followings = sa.Table(
     metadata,
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("topic_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column(
-        "feed_id",
-        RowNumber,
-        sa.ForeignKey("feeds.feed_id", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-        index=True,
-    ),
+    _owned_by("feeds.feed_id", key=True, index=True),
     sa.Column("since", Moment, nullable=False),
     sa.Column("include", sa.JSON, nullable=False),
     sa.Column("exclude", sa.JSON, nullable=False),
@@ -53,7 +51,7 @@ feed_items = sa.Table(
     "feed_items",
     metadata,
     sa.Column("item_id", RowNumber, primary_key=True),
-    _of_feed(),
+    _owned_by("feeds.feed_id"),
     sa.Column("key", sa.Text, nullable=False),
     sa.Column("link", sa.Text, index=True),
     sa.Column("version", sa.Text, index=True),  # the text behind the link, once it has been read
@@ -70,13 +68,7 @@ feed_items = sa.Table(
 item_names = sa.Table(
     "item_names",
     metadata,
-    sa.Column(
-        "feed_id",
-        RowNumber,
-        sa.ForeignKey("feeds.feed_id", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _owned_by("feeds.feed_id", key=True),
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("listed_at", Moment, nullable=False, index=True),
 )
@@ -141,9 +133,7 @@ digest_runs = sa.Table(
     "digest_runs",
     metadata,
     sa.Column("run_id", RowNumber, primary_key=True),
-    sa.Column(
-        "digest_id", RowNumber, sa.ForeignKey("digest_plans.digest_id", ondelete="CASCADE"), nullable=False
-    ),
+    _owned_by("digest_plans.digest_id"),
     sa.Column("slot", sa.Text, nullable=False),
     sa.Column("begun_at", Moment, nullable=False),
     sa.Column("finished_at", Moment, index=True),
@@ -155,13 +145,7 @@ digest_runs = sa.Table(
 digest_told = sa.Table(
     "digest_told",
     metadata,
-    sa.Column(
-        "digest_id",
-        RowNumber,
-        sa.ForeignKey("digest_plans.digest_id", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _owned_by("digest_plans.digest_id", key=True),
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("told_at", Moment, nullable=False, index=True),
 )

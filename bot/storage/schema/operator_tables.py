@@ -30,3 +30,20 @@ broadcasts = sa.Table(
     sa.Column("failed", sa.Integer, nullable=False),
     sqlite_autoincrement=True,
 )
+
+# What is yet to be told to the operator's own programs.
+hook_queue = sa.Table(
+    "hook_queue",
+    metadata,
+    sa.Column("number", RowNumber, primary_key=True),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("event", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("made_at", Moment, nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("next_at", Moment, nullable=False, index=True),
+    # Whose it is, so that it can be forgotten; this is not sent.
+    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("user_id", sa.BigInteger, index=True),
+    sqlite_autoincrement=True,
+)

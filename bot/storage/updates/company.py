@@ -22,9 +22,9 @@ import structlog
 
 from bot.company import Act
 from bot.core.errors import DatabaseError
-from bot.storage.being_done import at_work
 from bot.storage.databases.database import Database
 from bot.storage.databases.postgres import CONNECTION, SETTINGS
+from bot.storage.in_progress import at_work
 from bot.storage.schema.tables import inbox
 
 log = structlog.get_logger(__name__)

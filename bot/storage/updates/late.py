@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from bot.storage import discussions, hooks
-from bot.storage.being_done import FORGOTTEN_AT_WORK
 from bot.storage.databases.backend import TermIndex
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing.forgetting import erase_unread
+from bot.storage.in_progress import FORGOTTEN_AT_WORK
 from bot.storage.schema.digest_tables import shares
 from bot.storage.schema.tables import (
     UpdateState,

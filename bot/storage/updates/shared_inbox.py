@@ -24,9 +24,9 @@ import structlog
 
 from bot.core.errors import DatabaseError
 from bot.ports import Clock, Incoming
-from bot.storage.being_done import FORGOTTEN_AT_WORK
 from bot.storage.databases.database import Database
 from bot.storage.discussions import AuthorMark
+from bot.storage.in_progress import FORGOTTEN_AT_WORK
 from bot.storage.schema.tables import inbox
 from bot.storage.updates import late
 from bot.storage.updates.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
