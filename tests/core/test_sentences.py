@@ -102,3 +102,23 @@ def test_a_long_line_of_dots_to_a_page_number_is_cut_at_a_length_only():
     line = "Contents" + "." * 10_000 + "5"  # took ten seconds, and a minute at twice the length
 
     assert "".join(cut(line)) == line
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ตลาดแห่งนี้ขายสินค้าหลายอย่างที่ชาวบ้านในหมู่บ้านปลูกเอง ได้แก่ มะม่วง กล้วย และสับปะรด",
+        "คณะทำงานชุดใหม่ของโรงเรียนในหมู่บ้านประกอบด้วย นักเรียนห้าคนและครูสองคน",
+        "สะพานปิดในเช้าวันเสาร์และจะยังไม่เปิดจนกว่าจะซ่อมเสร็จ เนื่องจาก น้ำท่วมพัดเสาไปสองต้น",
+        "ห้องสมุดมีหนังสือเก่าจำนวนมากที่ชาวบ้านบริจาคให้ (ส่วนใหญ่เป็นนิยาย การ์ตูน และแบบเรียน) และเปิดทุกวัน",
+    ],
+)
+def test_a_thai_sentence_goes_on_behind_a_blank(sentence):
+    assert cut(sentence, "th") == [sentence]
+
+
+def test_two_blanks_end_a_thai_sentence():
+    assert cut("เธอเกิดที่เชียงใหม่  โรงเรียนของเธออยู่ใกล้แม่น้ำ", "th") == [
+        "เธอเกิดที่เชียงใหม่",
+        "โรงเรียนของเธออยู่ใกล้แม่น้ำ",
+    ]
