@@ -214,8 +214,8 @@ class Reply:
 
     async def _send_text(self, **given: Any) -> _Sent:
         # `Bot.send_message` makes an object of the whole answer, of which no more than this is looked at: it
-        # took a tenth of an update's time. `do_api_request` gives the bare answer, but warns where it is asked
-        # for a method that the library has. It looks for `send_message`, and makes `sendMessage` of this too.
+        # took a tenth of an update's time. `do_api_request` gives the bare answer, but warns where it is
+        # asked for a method of the library. It looks for `send_message`, and makes `sendMessage` of this too.
         told = await self._bot.do_api_request("send_Message", api_kwargs=given)
         return _Sent(int(told["message_id"]), in_topic=told.get("is_topic_message") is True)
 
