@@ -46,7 +46,7 @@ class Jobs:
     async def run(self) -> None:
         """Never returns. Slow feeds make no digest late, nor does a chat that must be waited for."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._poll_for_good(), name="feeds")
+            tasks.create_task(self._poll_forever(), name="feeds")
             while True:
                 tasks.create_task(self._post_once(), name="digests")
                 await asyncio.sleep(self._tick_s)
@@ -59,11 +59,14 @@ class Jobs:
     async def poll_due(self) -> int:
         """One round of the feeds that are due, and of what retention ends; returns how many were asked."""
         asked = await self._feeds.poll_due(self._messenger.tell_stopped)
+        await self._expire_now_and_then()
+        return asked
+
+    async def _expire_now_and_then(self) -> None:
         now = self._clock.now()
         if self._expired_at is None or now - self._expired_at >= EXPIRE_EVERY:
             await self._store.expire(now - self._retention)
             self._expired_at = now
-        return asked
 
     async def _post_once(self) -> None:
         try:
@@ -71,7 +74,7 @@ class Jobs:
         except DatabaseError as error:
             _log_database("digests_failed", error)
 
-    async def _poll_for_good(self) -> None:
+    async def _poll_forever(self) -> None:
         while True:
             asked = 0
             try:

@@ -40,8 +40,8 @@ class Messages:
 
         Without one: those that travel in the installed package, or the checkout's.
         """
-        files = (folder or _prompts()).glob("*.ftl")
-        return cls({path.stem: [path.read_text(encoding="utf-8")] for path in files})
+        paths = (folder or _prompts()).glob("*.ftl")
+        return cls({path.stem: [path.read_text(encoding="utf-8")] for path in paths})
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ class Messages:
 
     def apart(self, locale: str, text: str) -> str:
         """A text to be set beside others in a line of that language, isolated where it runs the other way."""
-        return _isolated(text) if _runs_against(text, self.right_to_left(locale)) else text
+        return _isolated(text) if _runs_against(text, right_to_left=self.right_to_left(locale)) else text
 
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
@@ -110,7 +110,7 @@ class _Language:
         if pattern is None:
             raise LookupError(key)
         text, _ = self._bundle.format_pattern(pattern, values)
-        return _with_needed_isolates(str(text), self.right_to_left)
+        return _with_needed_isolates(str(text), right_to_left=self.right_to_left)
 
 
 # A message: its key at the beginning of a line, and the lines after it that are blank, indented or a brace.
@@ -142,7 +142,7 @@ def _isolated(text: str) -> str:
     return f"{_FSI}{text}{_PDI}"
 
 
-def _with_needed_isolates(text: str, right_to_left: bool) -> str:
+def _with_needed_isolates(text: str, *, right_to_left: bool) -> str:
     """The text with isolates around those values only that run the other way.
 
     The others would be invisible characters for nothing: in what people copy, search and have read aloud.
@@ -153,13 +153,15 @@ def _with_needed_isolates(text: str, right_to_left: bool) -> str:
             open_values.append("")
         elif piece == _PDI and len(open_values) > 1:
             value = open_values.pop()
-            open_values[-1] += _isolated(value) if _runs_against(value, right_to_left) else value
+            open_values[-1] += (
+                _isolated(value) if _runs_against(value, right_to_left=right_to_left) else value
+            )
         else:
             open_values[-1] += piece
     return "".join(open_values)
 
 
-def _runs_against(text: str, right_to_left: bool) -> bool:
+def _runs_against(text: str, *, right_to_left: bool) -> bool:
     against = {"L"} if right_to_left else {"R", "AL"}
     return any(unicodedata.bidirectional(character) in against for character in text)
 

@@ -26,6 +26,10 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 # but it always becomes a part of an address.
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_:-]+")
 
+# An address of one's own on the web: without a user name, without a query.
+_BASE_URL = re.compile(r"https?://[^/?#\s@]+(/[^?#\s]*)?")
+_HOOK_URL = re.compile(r"https?://[^/?#\s@]+(/[^#\s]*)?")
+_SERVER = re.compile(r"https?://[^/\s]+")
 
 # Telegram's rule for secret_token of setWebhook.
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -178,7 +182,7 @@ class Settings(BaseSettings):
     @field_validator("api_url")
     @classmethod
     def _api_url_is_http(cls, value: str) -> str:
-        if not re.match(r"https?://[^/\s]+", value):
+        if not _SERVER.match(value):
             raise ValueError("setting-api-url")
         return value.rstrip("/")
 
@@ -200,21 +204,21 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _webhook_url_is_http(cls, value: str | None) -> str | None:
-        if value is not None and not re.fullmatch(r"https?://[^/?#\s@]+(/[^?#\s]*)?", value):
+        if value is not None and not _BASE_URL.fullmatch(value):
             raise ValueError("setting-webhook-url")
         return value
 
     @field_validator("hooks")
     @classmethod
     def _hooks_are_http(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if not all(re.fullmatch(r"https?://[^/?#\s@]+(/[^#\s]*)?", url) for url in value):
+        if not all(map(_HOOK_URL.fullmatch, value)):
             raise ValueError("setting-hooks")
         return value
 
     @field_validator("public_url")
     @classmethod
     def _public_url_is_http(cls, value: str | None) -> str | None:
-        if value is not None and not re.fullmatch(r"https?://[^/?#\s@]+(/[^?#\s]*)?", value):
+        if value is not None and not _BASE_URL.fullmatch(value):
             raise ValueError("setting-public-url")
         return None if value is None else value.rstrip("/")
 
@@ -236,7 +240,7 @@ class Settings(BaseSettings):
     @field_validator("proxy")
     @classmethod
     def _proxy_speaks_http(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not re.match(r"https?://[^/\s]+", value.get_secret_value(), re.IGNORECASE):
+        if value is not None and not _SERVER.match(value.get_secret_value().lower()):
             raise ValueError("setting-proxy-scheme")
         return value
 

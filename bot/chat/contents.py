@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from telegram import Document, Message, MessageEntity, MessageOriginChannel
 
 from bot.core.errors import NotALinkError
-from bot.core.links import clean_url, find_links
+from bot.core.links import clean_url
+from bot.core.written_links import find_links
 
 UNREADABLE = (
     "photo",

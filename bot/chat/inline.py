@@ -27,8 +27,9 @@ from bot.chat.views.cards import Cards, host
 from bot.chat.views.render import escape, link, one_line, split, tag
 from bot.chat.views.voice import Voice
 from bot.core.errors import BotError, NotALinkError
-from bot.core.links import clean_url, find_links
+from bot.core.links import clean_url
 from bot.core.readings import LONG, MEDIUM, SHORT
+from bot.core.written_links import find_links
 from bot.services.views import LinkSource, Origin, PassageView, SummaryView
 
 # An answer after about ten seconds is thrown away, and nobody looks at a list for five.

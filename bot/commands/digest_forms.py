@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.core.digests.digest import Digest, Telling
-from bot.core.links import fragment_link
+from bot.core.text_fragments import fragment_link
 
 Say = Callable[..., str]  # a sentence of prompts/ by its key and values
 

@@ -87,7 +87,7 @@ class UnsupportedFileError(InvalidInputError):
 
 
 class FileTooLargeError(InvalidInputError):
-    """Details: limit_mb."""
+    """An uploaded file passes the limit of Telegram or of ours. Details: limit_mb."""
 
     code = "file_too_large"
 
@@ -184,9 +184,7 @@ class ServerBusyError(FetchError):
 
 
 class ServerFailedError(FetchError):
-    """The server answered with an error of its own (5xx or nonsense). Details: url, status where there is
-    one.
-    """
+    """The server answered with an error of its own (5xx or nonsense). Details: url, status where known."""
 
     code = "server_failed"
 
@@ -318,8 +316,9 @@ class TokenRefusedError(BotError):
 
 
 class ChatGoneError(BotError):
-    """The bot may not write to a chat any more: blocked, thrown out, or deleted. Told to nobody. Details:
-    chat.
+    """The bot may not write to a chat any more: blocked, thrown out, or deleted. Told to nobody.
+
+    Details: chat.
     """
 
     code = "chat_gone"

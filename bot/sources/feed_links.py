@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin
 
 from bot.core.errors import NotALinkError, TextTooLongError, TooComplexError
@@ -10,18 +12,21 @@ from bot.core.links import clean_url
 from bot.sources.charset import decode
 from bot.sources.markup import parse
 
+_JSON = "application/json"
 _TYPES = frozenset(
     [
         "application/rss+xml",
         "application/atom+xml",
         "application/rdf+xml",
         "application/feed+json",
-        "application/json",
+        _JSON,
     ]
 )
 # Asked only where a page names none: two or three requests, no search.
 COMMON_PATHS = ("/feed", "/rss.xml", "/atom.xml")
 _MOST = 10
+# How links are ranked, the best first; JSON comes one behind the others of its sort.
+_DECLARED, _OF_COMMENTS, _LINKED = 0, 2, 4
 _SECONDARY = re.compile(r"comment|kommentar|коммент", re.IGNORECASE)
 
 
@@ -50,21 +55,22 @@ def common_places(url: str) -> tuple[str, ...]:
     return tuple(urljoin(url, path) for path in COMMON_PATHS)
 
 
-def _candidates(root: object) -> list[tuple[int, str]]:
-    """Links with their rank; comments come after articles, and JSON that is no feed last."""
-    found: list[tuple[int, str]] = []
-    for element in root.iter("link", "a"):  # type: ignore[attr-defined]
-        link, kind = element.get("href"), (element.get("type") or "").strip().lower()
-        relations = (element.get("rel") or "").lower().split()
-        if not link:
-            continue
-        title = f"{element.get('title') or ''} {link}"
-        if (
-            element.tag == "link"
-            and ({"alternate", "feed"} & set(relations))
-            and (kind in _TYPES or "feed" in relations)
-        ):
-            found.append((2 * bool(_SECONDARY.search(title)) + (kind == "application/json"), link))
-        elif element.tag == "a" and kind in _TYPES - {"application/json"}:
-            found.append((4, link))
-    return found
+def _candidates(root: Any) -> Iterator[tuple[int, str]]:
+    """Links with their rank."""
+    for element in root.iter("link", "a"):
+        link = element.get("href")
+        rank = _rank(element, link) if link else None
+        if rank is not None:
+            yield rank, link
+
+
+def _rank(element: Any, link: str) -> int | None:
+    """How likely an element leads to the feed that is looked for; None where it leads to none."""
+    kind = (element.get("type") or "").strip().lower()
+    if element.tag == "a":
+        return _LINKED if kind in _TYPES - {_JSON} else None
+    relations = (element.get("rel") or "").lower().split()
+    if "feed" not in relations and not ("alternate" in relations and kind in _TYPES):
+        return None
+    of_comments = _SECONDARY.search(f"{element.get('title') or ''} {link}")
+    return (_OF_COMMENTS if of_comments else _DECLARED) + (kind == _JSON)  # which may be no feed

@@ -4,7 +4,9 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.errors import NotALinkError
-from bot.core.links import clean_url, find_links, fragment_link
+from bot.core.links import clean_url
+from bot.core.text_fragments import fragment_link
+from bot.core.written_links import find_links
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,12 @@ from bot.core.cleaning import clean_text
 from bot.core.cutting.sentences import cut_sentences
 from bot.core.errors import EmptyTextError, NotALinkError
 from bot.core.language import detect
-from bot.core.links import clean_url, find_links, fragment_link
+from bot.core.links import clean_url
 from bot.core.models import Block, Kind
 from bot.core.prose import is_no_prose
+from bot.core.text_fragments import fragment_link
 from bot.core.tokens import terms, word_spans, words
+from bot.core.written_links import find_links
 
 LANGUAGES = st.sampled_from(["en", "de", "ru", "zh", "ja", "th", "ar", "hi", "el", "ko", "xx"])
 # Characters that rules look at, more often than chance would have them.

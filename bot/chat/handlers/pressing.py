@@ -13,8 +13,8 @@ from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import keyboards, presses
 from bot.chat.views.render import Rendered, one_line
 from bot.core.errors import NoReadingError
-from bot.core.links import find_links
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
+from bot.core.written_links import find_links
 from bot.services.excerpts import opening
 from bot.services.views import AnswerView, ArchivedSource, LinkSource
 

@@ -12,10 +12,10 @@ from bot.chat.views.render import Rendered, escape, link, marked, one_line, shor
 from bot.chat.views.voice import Voice
 from bot.core.article import Article
 from bot.core.errors import BotError
-from bot.core.links import fragment_link
 from bot.core.models import Sentence
 from bot.core.ranking.reasons import Reasons
 from bot.core.readings import Layout, Reading
+from bot.core.text_fragments import fragment_link
 from bot.services.archive import may_help
 from bot.services.excerpts import in_context, opening, paragraph_number
 from bot.services.reading import MOST_SOURCES, NEWS_ROOM, ROOM

@@ -10,8 +10,8 @@ from bot.chat.views.voice import Voice
 from bot.core.article import Article
 from bot.core.digests.digest import Comparison, Digest, MentionKind, Story, Telling
 from bot.core.digests.discussion import Talk
-from bot.core.links import fragment_link
 from bot.core.models import Sentence
+from bot.core.text_fragments import fragment_link
 from bot.services.excerpts import is_verbatim, opening
 
 LONGEST_TITLE = 200  # characters
