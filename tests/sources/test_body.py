@@ -240,6 +240,14 @@ def test_a_caption_is_taken_once_also_where_it_stands_twice_side_by_side() -> No
     assert picked == [0, 1, 3]
 
 
+def test_a_long_heading_is_kept_in_its_place_and_not_in_the_table_of_contents() -> None:
+    heading = "How the ferry between the two villages came to be"
+    texts = [heading, STORY[0], heading, STORY[1], heading, STORY[2]]
+    kinds = [Kind.LIST, Kind.PROSE, Kind.HEADING, Kind.PROSE, Kind.LIST, Kind.PROSE]
+    words = [tokens(text) for text in texts]
+    assert pick(texts, kinds, words, [0.9] * 6, None, [7, 0, 0, 0, 8, 0]) == [1, 2, 3, 5]
+
+
 def test_an_unsure_unit_alone_behind_the_text_is_left_out_and_one_before_it_may_be_the_lead() -> None:
     spoken = [f"{line} It was said {place} times." for place, line in enumerate(STORY)]
     texts = [

@@ -138,6 +138,28 @@ def test_without_a_heading_the_head_gives_the_title_without_the_site(head: str, 
             "<h1>Boat</h1><h3>What is late?</h3>",
             "What is late?",
         ),
+        (
+            "<title>Old boats to see this year – Acme</title>",
+            "<h1>My old boats to see this year with your children</h1>",
+            "My old boats to see this year with your children",
+        ),
+        (
+            "<title>Old boats to see</title>",
+            "<h1>Old boats to see by Jo Miller</h1>",
+            "Old boats to see",
+        ),
+        (
+            "<title>The old boats of 2026: twenty of them</title>",
+            "<h1>Boats that we have liked</h1><h2>The old boats of 2026</h2>",
+            "Boats that we have liked",
+        ),
+        ("<title>Old boats to see (with a map) | x</title>", "", "Old boats to see (with a map)"),
+        ("<title>example.org The late bridge</title>", "<h1>example.org</h1>", "The late bridge"),
+        (
+            "<title>Ten old boats</title>",
+            "<h1>Find out which old boats are best. See them all on a map. Ask us for the old boats!</h1>",
+            "Ten old boats",
+        ),
     ],
 )
 def test_the_title_is_what_the_article_is_called_and_not_its_site(head: str, body: str, title: str) -> None:
@@ -205,6 +227,10 @@ def test_a_canonical_address_counts_on_the_same_host_only() -> None:
         ("", "<h1>T</h1><p>04.05.23</p>", None),
         ("", "<h1>T</h1><p>4 Mayıs 2023</p>", None),
         ("", "<h1>T</h1><p>Updated 9 June 2024</p><p>4 May 2023</p>", None),
+        ("", "<h1>T</h1><p>Health<b>MAY 4, 2023</b><i>Updated: JUNE 9, 2024</i></p>", None),
+        ("", "<h1>T</h1><p>9 June 2024 updated</p><p>4 May 2023</p>", None),
+        ("", '<boat-post created-timestamp="2023-05-04T09:47:05.754000+0000"><p>x</p></boat-post>', None),
+        ("", f'<div data-page=\'{{"boats": "{"a" * 200}", "datePublished": "2023-05-04"}}\'></div>', None),
         ("", "<p>x</p>", "https://x.example/2023/05/04/"),
     ],
 )

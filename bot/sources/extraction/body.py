@@ -15,7 +15,13 @@ from typing import Any
 from bot.core.models import Kind
 from bot.core.prose import notice
 from bot.sources.extraction.alignment import aligned_shares, tokens
-from bot.sources.extraction.copies import holders, is_copy, refrains, without_digests
+from bot.sources.extraction.copies import (
+    holders,
+    is_copy,
+    refrains,
+    without_contents,
+    without_digests,
+)
 from bot.sources.extraction.families import evened_out, families
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.readability import taken
@@ -120,6 +126,7 @@ def pick(
     least = threshold(likely, [len(each) for each in words])
     again = refrains(words, kinds, likely)
     seen: dict[tuple[str, ...], int] = {}
+    headed: set[tuple[str, ...]] = set()
     picked: list[int] = []
     for index, probability in enumerate(likely):
         if probability < least or _FOR_MACHINES.fullmatch(texts[index]):
@@ -131,11 +138,15 @@ def pick(
         # A caption comes twice for two sizes of its picture, and then side by side.
         holder = -index if kinds[index] is Kind.CAPTION else held_by[index]
         copied = kinds[index] is not Kind.CODE and is_copy(words[index], holder, seen)
+        if kinds[index] is Kind.HEADING:  # no copy of an entry in a table of contents
+            copied = copied and tuple(words[index]) in headed
+            headed.add(tuple(words[index]))
         listed = kinds[index] is Kind.LIST and probability > _SURE
         if copied and not listed and tuple(words[index]) not in again:
             continue
         picked.append(index)
-    picked = _without_strays(without_digests(picked, words), likely, words)
+    picked = without_digests(without_contents(picked, kinds, words), words)
+    picked = _without_strays(picked, likely, words)
     picked = _without_side_runs(picked, likely, words)
     lead = _lead(picked, texts, kinds, words, likely, description)
     picked = picked if lead is None else sorted([*picked, lead])

@@ -56,6 +56,20 @@ def refrains(
     return frozenset(spoken for spoken, times in counts.items() if times >= _REFRAIN)
 
 
+def without_contents(
+    picked: Sequence[int], kinds: Sequence[Kind], words: Sequence[Sequence[str]]
+) -> list[int]:
+    """Without what says a long heading before it comes, as a table of contents does."""
+    ahead = {tuple(words[index]): index for index in picked if kinds[index] is Kind.HEADING}
+    return [
+        index
+        for index in picked
+        if kinds[index] is Kind.HEADING
+        or len(words[index]) < _REPEATED
+        or index > ahead.get(tuple(words[index]), -1)
+    ]
+
+
 def without_digests(picked: list[int], words: Sequence[Sequence[str]]) -> list[int]:
     """Without units that hold the text of several others again, as hidden data for machines does."""
     total = sum(len(words[index]) for index in picked)

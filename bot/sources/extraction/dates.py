@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -55,6 +55,10 @@ _IN_SCRIPT = re.compile(
     r"|20)\d\d)-(\d\d)-(\d\d)",
     re.IGNORECASE,
 )
+_SHORTEST_DATA = 200  # characters of an attribute that holds the data of a page
+_TIME_NAME = re.compile(
+    r"^(?:created|published|posted)?-?(?:timestamp|ts|time|date|datetime|at)$"
+)  # of an attribute
 _MOST_SCRIPT = 300_000  # characters of one script that are looked at
 _DATE_LINE = 80  # characters of the longest line that is a date with a few words around it
 _LONE_DATE = 40  # characters of a line that is a date with its label
@@ -62,6 +66,7 @@ _BEFORE_TITLE, _AFTER_TITLE = 6, 15  # units
 # Where themes put the day of a post: the element's class, or the element itself.
 _DATE_BOX = re.compile(r"date|publish|posted|time|byline|meta")
 _MOST_LOOKED_AT = 400  # elements with a date's class; a page has its own date near its top
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d{4})(?=[A-Z])")  # between what elements set side by side
 _CHANGED = re.compile(
     r"updat|modif|edited|revis|review|aktualisier|mise? à jour|actualiz|atualiz|aggiorn|обновл"
     r"|bijgewerkt|更新|last ",
@@ -127,6 +132,7 @@ def read_date(
         or _beside_title(cut, custom)
         or _by_search(root, custom)
         or _in_scripts(root, custom)
+        or _in_attributes(root, custom)
         or _first_written((unit.text for unit in cut.units), custom)
         or next(filter(None, map(custom.read, _changed(meta, things))), None)
     )
@@ -183,6 +189,21 @@ def _in_scripts(root: Any, custom: Custom, kind: str = "") -> date | None:
     return None
 
 
+def _in_attributes(root: Any, custom: Custom) -> date | None:
+    """The day in the data that a page's components are built from, or that one of them is handed."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if len(value) > _SHORTEST_DATA:
+                match = _IN_SCRIPT.search(value[:_MOST_SCRIPT])
+                said = "-".join(match.groups()) if match else ""
+            else:
+                said = value if _TIME_NAME.search(name) and "-" in str(element.tag) else ""
+            day = declared_date(said, custom.latest) if said else None
+            if day:
+                return day
+    return None
+
+
 def _title_of(cut: Cut) -> int | None:
     """Which unit is the page's first heading."""
     return next((unit.index for unit in cut.units if unit.tag == "h1"), None)
@@ -223,15 +244,18 @@ def _under_title(cut: Cut, custom: Custom) -> date | None:
 
 
 def _first_written(texts: Iterator[str], custom: Custom) -> date | None:
-    """The first day in short lines; one that is said to be of a change only where there is no other."""
+    """The first day in short lines; one that is said to be of a change only where there is no other.
+
+    Of "22 May 2022, updated 2 June" the first is no day of a change.
+    """
     changed = None
     for text in texts:
         if len(text) >= _DATE_LINE or _OF_PERSON.match(text):
             continue
-        for day in custom.read_all(text):
-            if not _CHANGED.search(text):
-                return day
-            changed = changed or day
+        ahead, *behind = (custom.read_all(part) for part in _CHANGED.split(_SEAM.sub(" ", text), maxsplit=1))
+        if ahead and (not behind or behind[0]):
+            return ahead[0]
+        changed = changed or next(chain(ahead, *behind), None)
     return changed
 
 

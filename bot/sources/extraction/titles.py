@@ -28,6 +28,11 @@ _NOT_SPOKEN = frozenset(["button", "svg", "script", "style"])
 _LINES = frozenset(["br", "div", "p", "li", "h1", "h2", "h3", "hr"])  # words around them don't touch
 _PILCROW = " ¶#§\u200b"
 _CUT = ("…", "...")
+_TEXT = re.compile(r"(?:[^.!?]{20,400}[.!?]\s+){2}[^.!?]{20,400}[.!?]")  # three whole sentences are no title
+# What a heading has behind the head's words where the head left out the end of a sentence: words in small
+# letters that are no byline.
+_GOES_ON = re.compile(r"\s*[,&]?\s*(?!(?:by|von|par|por|di|posted|published)\b)[^\W\d_]")
+_GOES_ON_BEHIND = re.compile(r"\s*[–—:|-]\s")
 _MOST_HEADINGS = 60
 _LONGEST = 45  # words of a heading that can be a title
 _LONGEST_NAME = 6  # words of a site's name
@@ -70,10 +75,11 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
     said = _said(root, meta, things)
     heads = [text for text in (_without_site(text, site) for text in said) if not _is_site(text, site)]
     found = list(_headings(root, site, _first_segments(said, site)))
+    alone = _single([one for one in found if one.tag == "h1"])
     title = (
         _confirmed(found, said, heads)
-        or _lower_heading([one for one in found if one.tag != "h1"], said)
-        or _single([one for one in found if one.tag == "h1"])
+        or _lower_heading([one for one in found if one.tag != "h1"], said, alone)
+        or alone
         or (_without_tail(heads[0]) if heads else None)
         or next((one.text for one in found if one.tag == "h1"), None)
         or (_without_tail(said[0]) if said else None)
@@ -211,7 +217,10 @@ def _is_host(compact: str, words: int, host: str) -> bool:
 
 
 def _without_site(title: str, site: Site) -> str:
-    """The title without the segments at its ends that are the site's name."""
+    """The title without the segments at its ends that are the site's name, or its host as the first word."""
+    first, _, rest = title.partition(" ")
+    if rest[:1].isalnum() and first.lower() == site.host:
+        title = rest
     for _ in range(8):
         borders = list(_BORDER.finditer(title))
         if not borders:
@@ -228,8 +237,11 @@ def _without_site(title: str, site: Site) -> str:
 
 
 def _without_tail(title: str) -> str:
-    """The title without a short last segment, which is a site or a section more often than not."""
-    borders = list(_BORDER.finditer(title))
+    """The title without a short last segment, which is a site or a section more often than not.
+
+    Brackets mostly say more of the thing itself: "(Infographic)".
+    """
+    borders = [border for border in _BORDER.finditer(title) if "(" not in border[0]]
     if borders:
         before, after = title[: borders[-1].start()].strip(), title[borders[-1].end() :].strip()
         if _length(before) >= max(2, _length(after)) and _length(after) <= 4:
@@ -361,14 +373,20 @@ def _numbered(text: str, heads: Sequence[str]) -> str | None:
 
 
 def _of_both(heading: str, head: str) -> str:
-    """The head where the heading adds a label or a date to it; the heading where it goes on behind a mark."""
+    """The head where the heading adds a label or a date to it; the heading where that goes on behind it."""
     at = heading.lower().find(head.lower())
-    goes_on = at == 0 and re.match(r"\s*[–—:|-]\s", heading[len(head) :])
-    return heading if goes_on else head
+    end = at + len(head)
+    goes_on = _GOES_ON.match(heading, end) if at >= 0 else None
+    if goes_on and goes_on[0][-1].islower():
+        return heading
+    return heading if at == 0 and _GOES_ON_BEHIND.match(heading, end) else head
 
 
-def _lower_heading(found: Sequence[Heading], said: Sequence[str]) -> str | None:
-    """A heading of the second or third rank that is a segment of what the head says."""
+def _lower_heading(found: Sequence[Heading], said: Sequence[str], alone: str | None) -> str | None:
+    """A heading of the second or third rank that is a segment of what the head says.
+
+    Where a heading of the first rank stands alone, one that the head only holds somewhere is a section's.
+    """
     for tag in ("h2", "h3"):
         for one in found:
             spoken = words_of(one.text)
@@ -376,11 +394,12 @@ def _lower_heading(found: Sequence[Heading], said: Sequence[str]) -> str | None:
                 continue
             for text in said:
                 segments = [words_of(part) for part in (text, *_BORDER.split(text))]
-                if spoken in segments or (len(spoken) >= 4 and _holds(text, one.text)):
+                if spoken in segments or (not alone and len(spoken) >= 4 and _holds(text, one.text)):
                     return one.text
     return None
 
 
 def _single(first: Sequence[Heading]) -> str | None:
     """The page's only first-rank heading, if it is long enough to be a title."""
-    return first[0].text if len(first) == 1 and len(words_of(first[0].text)) >= 3 else None
+    titled = len(first) == 1 and len(words_of(first[0].text)) >= 3 and not _TEXT.search(first[0].text)
+    return first[0].text if titled else None
