@@ -70,7 +70,7 @@ def is_no_prose(sentence: str) -> bool:
 
 
 def notice(line: str) -> Kind | None:
-    """CAPTION for a credit or what ends in one, OTHER for byline, promotion, copyright, None for prose."""
+    """CAPTION for a credit or what ends in one, OTHER for byline, promotion, copyright, links, else None."""
     if len(line) > _LONGEST_CAPTION:
         return None
     if _has_credit(line) or _FIGURE.match(line):
@@ -80,9 +80,25 @@ def notice(line: str) -> Kind | None:
     found = _OPENING.match(line.lower())
     if found is not None:
         return Kind.CAPTION if found.lastgroup == "credit" else Kind.OTHER
-    if len(line) <= _LONGEST_HEADING and not line.endswith(".") and _BYLINE.fullmatch(line):
-        return Kind.OTHER
-    return None
+    return Kind.OTHER if _is_byline(line) or _is_trail(line) else None
+
+
+def _is_byline(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not line.endswith(".") and _BYLINE.fullmatch(line) is not None
+
+
+def _is_trail(line: str) -> bool:
+    """Whether a line is the way to a page, or a row of links: "Home > Guides > Tea", "Privacy | Terms"."""
+    steps = _STEP.split(line)
+    return len(steps) > _FEWEST_STEPS and all(
+        len(step) <= _LONGEST_STEP and not _SENTENCE_END.search(step) for step in steps
+    )
+
+
+# A mark that leads on: the arrow may stand without blanks, what also joins words may not.
+_STEP = re.compile(r"\s*[>›»→▸▶＞｜]\s*|\s[|/·•・／]\s|\s?・\s|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?[|｜]\s?")
+_FEWEST_STEPS, _LONGEST_STEP = 2, 60
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[…。！？؟۔।«]")
 
 
 def _has_credit(line: str) -> bool:

@@ -52,6 +52,7 @@ _BRIEF, _BRIEF_SHORT = 0.25, 0.4
 # What it costs that a sentence announces, breaks off, asks without what follows, speaks of what an earlier
 # one names, in the measure of what a sentence brings (0.3 to 0.6).
 _ANNOUNCING, _UNFINISHED, _ASKING, _POINTING = 1.0, 0.4, 0.3, 0.3
+_UNNAMED = 0.15  # or calls somebody by a surname whose full name the summary doesn't hold
 # What it costs to say again what one sentence said; from which share of it that begins and is whole.
 _REPEATING, _ALIKE, _SAME = 2.0, 0.7, 0.9
 _CUT_WEIGHT, _CUT_WEIGHT_WHOLE = 0.3, 0.1  # of a quotation that is cut in two, or has no speaker
@@ -208,6 +209,8 @@ class _Choice:
         self._own_worth = (bonus - _SHORT_WEIGHT * short - flaws) / count
         self._manner = manner
         self._repeated = np.zeros(table.height)  # how much of each sentence one taken sentence says
+        self._introduced = np.zeros(manner.mentions.whole.shape[1], dtype=np.bool_)  # by name
+        self._unnamed = manner.mentions.short.any(axis=1)
         self._taken: list[int] = []
         self._is_taken = np.zeros(table.height, dtype=np.bool_)
         self._held = self._promised = self._words = 0.0
@@ -257,6 +260,7 @@ class _Choice:
         before = np.r_[True, self._is_taken[:-1]]
         after = np.r_[self._is_taken[1:], False]
         alone = _POINTING * (self._manner.points & ~before) + _ASKING * (self._manner.asks & ~after)
+        alone += _UNNAMED * self._unnamed
         repeated = np.clip((self._repeated - _ALIKE) / (_SAME - _ALIKE), 0.0, 1.0)
         cost: Floats = (alone + _REPEATING * repeated) / self._count
         return cost
@@ -286,6 +290,10 @@ class _Choice:
         for cover in self._covers:
             self._gain -= cover.lost_by(index, len(self._gain))
         self._repeated = np.maximum(self._repeated, self._alike.said_by(index))
+        mentions = self._manner.mentions
+        if (mentions.whole[index] & ~self._introduced).any():
+            self._introduced |= mentions.whole[index]
+            self._unnamed = (mentions.short & ~self._introduced).any(axis=1)
 
 
 class _Cover:

@@ -13,7 +13,7 @@ from bot.core.asking.topics import topics
 from bot.core.models import Sentence
 from bot.core.retrieval import ask
 
-_MOST_TRIES = 9  # questions put to the article; each costs what an answer costs
+_MOST_TRIES = 14  # questions put to the article; each costs what an answer costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

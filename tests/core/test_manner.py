@@ -127,3 +127,13 @@ def test_a_summary_announces_nothing_asks_nothing_and_says_nothing_twice():
     told = [sentence.text for sentence in summarize(article, 4).sentences]
     assert not any(text.endswith((":", "?")) or text.startswith("In this article") for text in told)
     assert sum("40,000 crowns" in text for text in told) == 1
+
+
+def test_what_lacks_the_mark_that_nearly_all_others_end_with_breaks_off():
+    texts = [f"Mill number {count} turns slowly." for count in range(9)]
+    told = unfinished(sentences(*texts, "So that for instance the test case"), "en")
+    assert told == [False] * 9 + [True]
+
+
+def test_where_marks_are_rare_nothing_breaks_off_for_want_of_one():
+    assert not any(unfinished(sentences("mill turns", "wheel creaks", "It rains."), "en"))

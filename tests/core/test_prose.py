@@ -1,6 +1,7 @@
 import pytest
 
-from bot.core.prose import is_heading, is_no_prose
+from bot.core.models import Kind
+from bot.core.prose import is_heading, is_no_prose, notice
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,31 @@ def test_a_heading_is_short_and_has_no_mark():
     assert not is_heading("and so it went")
     assert not is_heading("word " * 20)
     assert not is_heading("***")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home > Guides > Tea",
+        "ホーム > ブログ > パソコン",
+        "Start › Ratgeber › Garten",
+        "الرئيسية » أخبار » ثقافة",
+        "Privacy | Terms | Help | Contact",
+        "利用規約 ｜ 個人情報 ｜ お問い合わせ",
+    ],
+)
+def test_the_way_to_a_page_and_rows_of_links_are_no_prose(line):
+    assert notice(line) is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "»Hallo«, sagte er, »wie geht es dir heute?«",
+        "The scale runs from cold > warm > hot, and nobody reads it.",
+        "He asked for bread | butter | jam and got none of the three.",
+        "It costs more and/or takes longer/further.",
+    ],
+)
+def test_marks_inside_of_sentences_make_no_way_of_them(line):
+    assert notice(line) is None

@@ -283,3 +283,51 @@ def test_a_surname_keeps_no_article_that_belongs_to_its_noun() -> None:
     assert "What did Biden say?" in {
         phrased(each, "en") for each in suggest(article, phrase=lambda each: phrased(each, "en"))
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        (
+            "en",
+            "A tidal mill is a mill of the sea. The tidal mill of Elling grinds rye. We love the tidal mill.",
+            "What is a tidal mill?",
+        ),
+        (
+            "es",
+            "La salina es una laguna que el sol seca. En verano la salina brilla. Todos cuidan la salina.",
+            "¿Qué es la salina?",
+        ),
+        (
+            "ru",
+            "Солеварня — это место, где варят соль. Старая солеварня стоит у моря. Сегодня солеварня пуста.",
+            "Что такое солеварня?",
+        ),
+    ],
+)
+def test_what_the_text_defines_is_asked_for(language: str, text: str, question: str) -> None:
+    article = Article.from_text(text, language=language)
+    assert question in {
+        QuestionPhrase(language)(each) for each in suggest(article, 3, QuestionPhrase(language))
+    }
+
+
+def test_a_thing_that_is_written_without_an_article_is_asked_about_without_one() -> None:
+    text = (
+        "People have lived from salmon for ages. Prices for salmon rose. Nobody fishes for salmon by night."
+    )
+    found = suggest(Article.from_text(text, language="en"), phrase=QuestionPhrase("en"))
+    assert "What about salmon?" in {QuestionPhrase("en")(each) for each in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loaf Size: 1 pound | Programs: 12. Bakers like it. Loaf Size: 2 pounds | Programs: 9. It beeps.",
+        "Once all lamps were lit, the feast began. Nobody left. It was late.",
+        "For most of us the rain was the biggest thing. Nobody had expected it. It was late.",
+    ],
+)
+def test_particulars_and_empty_words_make_no_question(text: str) -> None:
+    kinds = {each.kind for each in openings(Article.from_text(text, language="en"))}
+    assert kinds.isdisjoint({"about", "count", "topmost"})

@@ -64,6 +64,11 @@ def places(sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Opening]
         yield Opening("place", {"place": place}, tuple(holding))
 
 
+# "The biggest thing" asks for anything at all.
+_EMPTY = frozenset(
+    {"one", "ones", "thing", "things", "part", "way", "case", "point", "step", "reason", "time"}
+)
+
 # "Published in Science" names no place.
 _PUBLISHING = frozenset(
     {"published", "reported", "appeared", "printed", "reprinted", "written", "опубликовали"}
@@ -85,7 +90,7 @@ def topmost(sentences: Sequence[Sentence], grammar: Grammar, language: str) -> I
         match = told.search(sentence.text)
         if match and not pronoun.match(sentence.text.lower()):
             words = sentence.text[: match.end()].lower().split()
-            if people.isdisjoint(words):
+            if people.isdisjoint(words) and words[-1] not in _EMPTY:
                 yield Opening("topmost", {"what": match.group()}, (sentence,))
 
 
@@ -145,7 +150,32 @@ def _is_many(word: str, language: str) -> bool:
     return vocabulary(language).is_in(word.lower(), "number")
 
 
-_ONE = frozenset({"one", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "один", "одна", "одно"})
+# What stands among the numbers and counts nothing: "Once all nodes are connected".
+_ONE = frozenset(
+    {
+        "once",
+        "twice",
+        "half",
+        "double",
+        "both",
+        "first",
+        "einmal",
+        "halb",
+        "beide",
+        "one",
+        "ein",
+        "eine",
+        "un",
+        "une",
+        "uno",
+        "una",
+        "um",
+        "uma",
+        "один",
+        "одна",
+        "одно",
+    }
+)
 
 
 def _points_back(clause: str, language: str) -> bool:

@@ -43,6 +43,8 @@ class Grammar:
     topmost: str
     counted: str
     topic: str = ""  # where nothing is known of it
+    defined: str = ""
+    asked: str = ""
 
 
 def grammar(language: str) -> Grammar | None:

@@ -38,22 +38,28 @@ def openings(article: Article) -> list[Opening]:
         *events.places(sentences, known),
         *events.counts(sentences, known, article.language),
         *_frequent(
-            {name: found for name, found in named.items() if _stands_alone(name, found)}, article.language
+            {name: found for name, found in named.items() if _stands_alone(name, found, article.language)},
+            article.language,
         ),
     ]
 
 
-def _stands_alone(name: str, places: Sequence[Place]) -> bool:
-    """Whether a name is used as one: mostly not before a word that may be its noun ("South Asian women"), in
-    no genitive, not counted ("200 Gramm Mehl").
+def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
+    """Whether a name is used as one: mostly not before a word that may be its noun ("South Asian women"), or
+    of two words and somewhere before a mark; in no genitive, not always in one itself ("Levi’s"), not counted
+    ("200 Gramm Mehl"), no half ("the Health and Safety Office").
     """
+    # Elsewhere nouns have capitals, or the adjectives of names have none.
+    loose = language != "en"
+    marked = " " in name and any(_MARK.match(sentence.text, end) for sentence, _, end in places)
     before_words = sum(
         re.match(r" [^\W\d_A-ZА-ЯЁ]{4,}", sentence.text[end : end + 5]) is not None
         for sentence, _, end in places
     )
     return (
         len(name) > 3
-        and before_words * _SELDOM <= len(places)
+        and (loose or marked or before_words * _SELDOM <= len(places))
+        and not all(_GOES_ON.match(sentence.text, end) for sentence, _, end in places)
         and not any(
             re.search(r"(?:[’']s?|\bdes|\d) $", sentence.text[max(0, start - 4) : start])
             for sentence, start, _ in places
@@ -61,6 +67,8 @@ def _stands_alone(name: str, places: Sequence[Place]) -> bool:
     )
 
 
+_MARK = re.compile(r"[,.;!?)]")
+_GOES_ON = re.compile(r"[’']| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]")
 _SELDOM = 3  # one mention in so many may stand before a word: "Hanna wept"
 
 

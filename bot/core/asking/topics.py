@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.article import Article
-from bot.core.asking.opening_grammar import Opening, grammar
+from bot.core.asking.opening_grammar import Grammar, Opening, grammar
 from bot.core.asking.readable import readable
 from bot.core.keywords import keywords
 from bot.core.models import Sentence
@@ -16,7 +16,8 @@ from bot.core.models import Sentence
 _MOST_PHRASES = 12  # of an article's keywords: what comes behind them is hardly its subject
 _MOST_READ = 120  # sentences that keywords are looked for in: each takes half a millisecond
 _LEAST_SENTENCES = 2  # that name a thing so: there is something to say about it
-_EARLY = 40  # characters before a thing in a sentence that tells of it, and doesn't merely name it
+_OFTEN_BARE = 2
+_EARLY = 90  # characters before a thing in a sentence that tells of it, and doesn't merely name it
 
 
 def topics(article: Article) -> Iterator[Opening]:
@@ -39,19 +40,43 @@ def topics(article: Article) -> Iterator[Opening]:
             found = (fitting.search(sentence.text) for sentence in holding)
             forms = Counter(form for match in found if match and (form := _form(match)))
             telling = tuple(sentence for sentence in holding if _tells(sentence, named))
-            if forms and telling:
-                yield Opening("topic", {"what": forms.most_common(1)[0][0]}, telling)
+            yield from _definition(holding, phrase, written, known)
+            form, times = forms.most_common(1)[0] if forms else ("", 0)
+            # "Sorted by amount" drops the article once; what is written so again and again has none.
+            if telling and times >= (1 if form != phrase or _is_plural_or_name(form) else _OFTEN_BARE):
+                yield Opening("topic", {"what": form}, telling)
+
+
+def _is_plural_or_name(form: str) -> bool:
+    return form[-1] == "s" or not form.islower()
+
+
+def _definition(holding: Sequence[Sentence], phrase: str, written: str, known: Grammar) -> Iterator[Opening]:
+    """What a thing is, where a sentence that begins with it says so: "A budget is a list of …"."""
+    if not known.defined:
+        return
+    defined = re.compile(known.defined.replace("{}", written))
+    for sentence in holding:
+        match = defined.match(sentence.text)
+        if match:
+            article = (match["article"] or "").lower()
+            asked = known.asked or match["verb"]
+            yield Opening("topmost", {"what": f"{asked} {article}{phrase}"}, (sentence,))
+            return
 
 
 def _tells(sentence: Sentence, named: re.Pattern[str]) -> bool:
-    """Whether a sentence tells of a thing: it names it early, and asks nothing."""
+    """Whether a sentence tells of a thing: it names it early, neither asks nor leads in."""
     match = named.search(sentence.text)
-    return match is not None and match.start() <= _EARLY and "?" not in sentence.text
+    early = match is not None and match.start() <= _EARLY
+    return early and "?" not in sentence.text and not sentence.text.endswith(":")
 
 
 def _form(match: re.Match[str]) -> str | None:
-    """A phrase with its article; None where the article is part of a name ("Yann Le Goff")."""
+    """A phrase with its article, if it has one; None where that is part of a name ("Yann Le Goff")."""
     form = match.group()
+    if match["article"] is None:  # "for landing pages": without any
+        return form[len(match["before"]) :]
     if not match["article"]:
         return form  # the noun opens its sentence, and opens the question too
     if form[0].isupper() and match.start() > 0:

@@ -14,11 +14,14 @@ from bot.core.data import lines
 from bot.core.models import Sentence
 from bot.core.ranking.discourse import cut_quotations, leaning
 from bot.core.ranking.features import Candidates
+from bot.core.ranking.mentions import Mentions
 from bot.core.ranking.pointing import points_back
 from bot.core.tokens import stop_words, terms
 
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
 _GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
+_ENDED = re.compile(r"[.!?…。！？؟۔।॥։:：;；][\"'”’»“)\]」』）*_]*\s*$")
+_NEARLY_ALL = 0.8
 _TAIL = 60  # characters in which an ending is looked for
 
 
@@ -32,6 +35,7 @@ class Manner:
     announces: NDArray[np.bool_]  # what comes next, or speaks to the reader
     unfinished: NDArray[np.bool_]  # breaks off
     cut: NDArray[np.bool_]  # a quotation that goes on, or has no speaker
+    mentions: Mentions
 
     @classmethod
     def of(cls, text: Candidates) -> Manner:
@@ -48,6 +52,7 @@ class Manner:
             announces=np.array(announcing(sentences, language)),
             unfinished=np.array(unfinished(sentences, language)),
             cut=np.array(cut_quotations(sentences)),
+            mentions=Mentions.of(sentences, text.title, language),
         )
 
 
@@ -82,9 +87,16 @@ def questions(sentences: Sequence[Sentence]) -> list[bool]:
 
 
 def unfinished(sentences: Sequence[Sentence], language: str) -> list[bool]:
-    """For each sentence, whether it breaks off: at a word that something follows, without a mark."""
+    """For each sentence, whether it breaks off: at a word that something follows, or without the mark that
+    nearly all sentences of the text end with.
+    """
     small = stop_words(language)
-    return [sentence.text[-_TAIL:].rpartition(" ")[2] in small for sentence in sentences]
+    ended = [_ENDED.search(sentence.text[-_TAIL:]) is not None for sentence in sentences]
+    marked = sum(ended) >= _NEARLY_ALL * len(ended)
+    return [
+        (marked and not is_ended) or sentence.text[-_TAIL:].rpartition(" ")[2] in small
+        for sentence, is_ended in zip(sentences, ended, strict=True)
+    ]
 
 
 @cache

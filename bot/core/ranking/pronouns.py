@@ -98,7 +98,10 @@ _FRONTED = {
     "nl": rf"(?:In|Op|Na|Voor|Sinds|Bij|Met|Van|Tijdens|Later|Vorig|Volgens|Toch) {_LOWER}{{1,6}}?"
     r"(?:hij|zij|ze)\b",
     "fr": "(?:En|Dans|À|Au|Aux|Après|Avant|Pendant|Depuis|Dès|Lors|Sous|Sur|Avec|Sans|Plus tard|Le|Un|Deux"
-    rf"|Trois) {_LOWER}{{0,8}}?{_LOWER_WORD},? (?:il|elle|ils|elles)\b(?! (?:{_FRENCH_NOTHING}))",
+    rf"|Trois) {_LOWER}{{0,8}}?{_LOWER_WORD},? (?:il|elle|ils|elles)\b(?! (?:{_FRENCH_NOTHING}))"
+    # "Placé sous contrôle, il …", "Interrogée sur ce point, elle …"
+    rf"|[A-ZÉÀ][a-zà-ÿ]+(?:ée?s?|ie?s?|ant) [^,;:.]{{3,100}}, (?:il|elle|ils|elles)\b"
+    rf"(?! (?:{_FRENCH_NOTHING}))",
     "ru": r"(?:В|Во|На|С|Со|До|После|По|К|Через|Около|Летом|Зимой|Весной|Осенью|Позже|Сейчас|Теперь|Недавно"
     r"|Вскоре|Сегодня|Вчера|Сначала|Ранее|Уже) (?:[а-яё\d-]+ ){0,5}?(?:он|она|они)\b",
     "sv": rf"(?:I|På|Efter|Före|Under|Sedan|Vid|Med|Från|År|Senare|Nu) {_LOWER}{{1,5}}?(?:han|hon|de)\b",
