@@ -33,6 +33,7 @@ class Jobs:
         clock: Clock,
         retention: timedelta,
         tick_s: float = TICK_S,
+        moment_s: float = MOMENT_S,
     ) -> None:
         self._posting = posting
         self._feeds = feeds
@@ -41,6 +42,7 @@ class Jobs:
         self._clock = clock
         self._retention = retention
         self._tick_s = tick_s
+        self._moment_s = moment_s
         self._expired_at: datetime | None = None
 
     async def run(self) -> None:
@@ -83,7 +85,7 @@ class Jobs:
                 _log_database("feeds_failed", error)
             # A round with as many feeds as one host has a turn for may have left some: thousands of feeds, or
             # hundreds of one host, leave no time for waiting.
-            await asyncio.sleep(self._tick_s if asked < HOST_ROUND else MOMENT_S)
+            await asyncio.sleep(self._tick_s if asked < HOST_ROUND else self._moment_s)
 
 
 def _log_database(event: str, error: DatabaseError) -> None:

@@ -13,8 +13,10 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from bot.core.article import Article
+from bot.core.digests.composing import compose
 from bot.core.digests.followings import DigestPlan, Place, Shared
 from bot.core.schedule import Schedule
+from bot.core.summary import summarize
 from bot.desk import InlineWorkers
 from bot.services.digests import DigestMaker
 from bot.services.posting import Posting
@@ -143,6 +145,8 @@ def main() -> None:
     folder = Path(sys.argv[1])
     (folder / "chats.jsonl").touch()
     asyncio.run(prepare(folder))
+    compose([], now=START)  # what it loads is loaded once, and not again in every life
+    summarize(Article.from_text(TEXTS[0]))
     deaths = 0
     while (pid := os.fork()) == 0 or os.waitpid(pid, 0)[1] != 0:
         if pid == 0:
