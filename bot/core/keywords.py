@@ -68,7 +68,7 @@ _LOOSE_ENDS = frozenset(
 _SCARCE = 100
 _EVERYWHERE = 0.12
 # How persons are addressed: no part of their names ("Mr McConnell" is Jack McConnell).
-_ADDRESSES = frozenset(
+ADDRESSES = frozenset(
     {"mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "господин", "госпожа", "г-н", "г-жа"}
 )
 _GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with no name
@@ -172,7 +172,7 @@ def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]
         stop = (
             small
             or word.text in ignored
-            or (word.text in _ADDRESSES and shape[:1].isupper())
+            or (word.text in ADDRESSES and shape[:1].isupper())
             or not any(character.isalpha() for character in word.text)
         )
         yield _Word(

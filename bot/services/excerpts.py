@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 
 from bot.core.article import Article
 from bot.core.models import Kind, Sentence
+from bot.core.surroundings import surroundings
 from bot.services.views import Span
 
 BODY = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST, Kind.TABLE, Kind.CODE})
@@ -24,22 +26,24 @@ def in_context(
 ) -> tuple[tuple[Span, ...], ...]:
     """The sentences with what stands around them: runs of spans, each run unbroken text.
 
-    Up to `reach` sentences on either side join in, the nearest first, while all of it fits in `room`
-    characters; the sentences themselves are there in any case.
+    What they lean on and the first mention of whom they name join in first, then up to `reach` sentences on
+    either side, while all of it fits in `room` characters; the sentences themselves are there in any case.
     """
     chosen = {sentence.position for sentence in sentences}
     shown = set(chosen)
     left = room - sum(sentence.end - sentence.start for sentence in sentences)
-    for distance in range(1, reach + 1):
-        for position in sorted({at + step for at in chosen for step in (-distance, distance)}):
-            if not 0 <= position < len(article.sentences) or position in shown:
-                continue
-            near = article.sentences[position]
-            size = near.end - near.start
-            # Without its neighbour on the way to the chosen one it would stand alone.
-            if size > left or not near.prose or not {position - 1, position + 1} & shown:
-                continue
-            shown.add(position)
+    around = [surroundings(article, position, reach) for position in sorted(chosen)]
+    needed = [place for each in around for place in each.needed]
+    near = [
+        place for rank in zip_longest(*(each.near for each in around)) for place in rank if place is not None
+    ]
+    for place in (*needed, *near):
+        size = article.sentences[place].end - article.sentences[place].start
+        if place in shown or size > left:
+            continue
+        # A neighbour without the one on the way to the chosen sentence would stand alone.
+        if place in needed or {place - 1, place + 1} & shown:
+            shown.add(place)
             left -= size
     return tuple(_spans(article, run, chosen) for run in _runs(sorted(shown)))
 

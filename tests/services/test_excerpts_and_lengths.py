@@ -38,6 +38,15 @@ def test_context_is_unbroken_text_of_the_article() -> None:
             assert run in ARTICLE.text
 
 
+def test_whom_a_sentence_names_shortly_is_introduced_however_far_away() -> None:
+    text = "It holds, says Ada Levin of Lund. It rained. The wind fell. Ice broke. Levin was glad. Levin slept."
+    article = Article.from_text(text, language="en")
+    glad = next(each for each in article.sentences if "glad" in each.text)
+    first, *_, last = shown(in_context(article, [glad], room=120, reach=0))
+    assert first == "It holds, says Ada Levin of Lund."
+    assert last == "Levin was glad."
+
+
 def test_neighbours_that_touch_are_one_run() -> None:
     runs = in_context(ARTICLE, [sentence("Firemen"), sentence("Lessons")], room=500, reach=1)
     assert len(runs) == 1

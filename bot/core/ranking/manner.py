@@ -22,6 +22,7 @@ _NORWEGIAN = {"nn": "nb", "no": "nb"}
 _GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։:：;；][\"'”’»“)\]」』）*_]*\s*$")
 _NEARLY_ALL = 0.8
+_LABEL = 3  # words
 _TAIL = 60  # characters in which an ending is looked for
 
 
@@ -78,10 +79,11 @@ def announces(text: str, language: str) -> bool:
 def questions(sentences: Sequence[Sentence]) -> list[bool]:
     """For each sentence, whether it does nothing but ask: without what comes after it, it tells nothing.
 
-    What stands before a colon tells something.
+    What stands before a colon tells something, but for a label ("Q: …", "Ski or snowboard: …").
     """
     return [
-        sentence.text.rstrip("\"'”’»“)]」』 ").endswith(("?", "؟", "？")) and ": " not in sentence.text
+        sentence.text.rstrip("\"'”’»“)]」』 ").endswith(("?", "؟", "？"))
+        and len(sentence.text.rpartition(": ")[0].split()) <= _LABEL
         for sentence in sentences
     ]
 

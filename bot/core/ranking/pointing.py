@@ -43,7 +43,8 @@ _POINTERS = {
         "jahr|jahre|jahres|woche|wochen|monat|monats|tag|tage|tagen|sommer|winter|herbst|frühjahr|saison|zeit|artikel"
         "|beitrag|buch|buches|studie|seite|welt|art|weise|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
         "|morgen|abend|land|stadt",
-        "dies|jedoch|hingegen|dagegen|allerdings|dennoch|deshalb|daher|deswegen|außerdem|zudem|dadurch|daraufhin"
+        "(?:ein|eine[rnms]?) weitere[rsnm]?"
+        "|dies|jedoch|hingegen|dagegen|allerdings|dennoch|deshalb|daher|deswegen|außerdem|zudem|dadurch|daraufhin"
         "|stattdessen|somit|letztere[rsnm]?|ebenfalls",
     ),
     "fr": _Pointers(
