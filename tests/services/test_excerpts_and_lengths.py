@@ -39,7 +39,9 @@ def test_context_is_unbroken_text_of_the_article() -> None:
 
 
 def test_whom_a_sentence_names_shortly_is_introduced_however_far_away() -> None:
-    text = "It holds, says Ada Levin of Lund. It rained. The wind fell. Ice broke. Levin was glad. Levin slept."
+    text = (
+        "It holds, says Ada Levin of Lund. It rained. The wind fell. Ice broke. Levin was glad. Levin slept."
+    )
     article = Article.from_text(text, language="en")
     glad = next(each for each in article.sentences if "glad" in each.text)
     first, *_, last = shown(in_context(article, [glad], room=120, reach=0))
