@@ -8,7 +8,7 @@ from files_by_hand import Text, drawing, lines, pdf
 from bot.core.article import Article
 from bot.core.errors import TooComplexError, UnreadableFileError
 from bot.core.models import Kind, Unread
-from bot.sources.formats.pdf import MOST_CHARACTERS, MOST_PAGES, read_pdf
+from bot.sources.formats.pdf import read_pdf
 from bot.sources.formats.pdf.hyphens import join_rows, words_within
 
 LEFT = [
@@ -378,17 +378,18 @@ def test_what_draws_itself_ends() -> None:
     assert read_pdf(pdf(page, objects=[form])).text == " ".join(BODY)
 
 
-def test_of_a_long_file_the_beginning_is_read_and_what_is_not_is_told() -> None:
-    dense = lines(["word " * 180] * 50)
+def test_of_a_long_file_the_beginning_is_read_and_what_is_not_is_told(monkeypatch) -> None:
+    monkeypatch.setattr("bot.sources.formats.pdf.MOST_CHARACTERS", 40_000)
+    dense = lines(["word " * 9] * 50)
     read = read_pdf(pdf(*[dense] * 20))
     assert read.partial
     assert read.unread == Unread(beyond=(18, 20))
-    assert 0.8 * MOST_CHARACTERS < len(read.text) <= MOST_CHARACTERS
+    assert 0.8 * 40_000 < len(read.text) <= 40_000
 
 
-def test_of_thousands_of_pages_the_first_are_read() -> None:
-    pages = [lines(BODY), *[""] * MOST_PAGES]
-    assert read_pdf(pdf(*pages)).unread == Unread(beyond=(MOST_PAGES + 1, MOST_PAGES + 1))
+def test_of_many_pages_the_first_are_read(monkeypatch) -> None:
+    monkeypatch.setattr("bot.sources.formats.pdf.MOST_PAGES", 30)
+    assert read_pdf(pdf(lines(BODY), *[""] * 30)).unread == Unread(beyond=(31, 31))
 
 
 SCAN = "q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q"
@@ -421,9 +422,14 @@ def test_a_page_of_text_on_a_picture_and_a_small_picture_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [lines(["word " * 900] * 50), [Text(n % 130 * 4.5, n // 130 * 8, "a", 1) for n in range(13_000)]]
+    ("limit", "page"),
+    [
+        ("_MOST_CHARACTERS", lines(["word " * 25])),
+        ("_MOST_PIECES", [Text(n % 13 * 45, n // 13 * 8, "a", 1) for n in range(101)]),
+    ],
 )
-def test_a_page_that_nobody_could_print_is_told_before_it_takes_long(page: list[Text]) -> None:
+def test_a_page_of_more_than_anybody_prints_is_refused(limit: str, page: list[Text], monkeypatch) -> None:
+    monkeypatch.setattr(f"bot.sources.formats.pdf.pages.{limit}", 100)
     with pytest.raises(TooComplexError):
         read_pdf(pdf(page))
 
