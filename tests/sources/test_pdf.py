@@ -383,7 +383,7 @@ def test_of_a_long_file_the_beginning_is_read_and_what_is_not_is_told(monkeypatc
     dense = lines(["word " * 9] * 50)
     read = read_pdf(pdf(*[dense] * 20))
     assert read.partial
-    assert read.unread == Unread(beyond=(18, 20))
+    assert read.unread == Unread(beyond=(19, 20))
     assert 0.8 * 40_000 < len(read.text) <= 40_000
 
 
