@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -29,6 +30,8 @@ def openings(article: Article) -> list[Opening]:
         return list(_frequent(named, article.language))
     sentences = readable(article)
     people = list(_people(article.language, known, named))
+    small = _small_words(sentences)
+    alone = {name: found for name, found in named.items() if _stands_alone(name, found, article.language)}
     return [
         *people,
         *events.deeds(sentences, known, article.language, _called(people)),
@@ -38,10 +41,14 @@ def openings(article: Article) -> list[Opening]:
         *events.places(sentences, known),
         *events.counts(sentences, known, article.language),
         *_frequent(
-            {name: found for name, found in named.items() if _stands_alone(name, found, article.language)},
-            article.language,
+            {name: found for name, found in alone.items() if name.lower() not in small}, article.language
         ),
     ]
+
+
+def _small_words(sentences: Iterable[Sentence]) -> set[str]:
+    """The words that the text writes small somewhere: "Functions" is no name beside "functions"."""
+    return {word for sentence in sentences for word in re.findall(_WORD, sentence.text) if word.islower()}
 
 
 def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
@@ -58,16 +65,18 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
     )
     return (
         len(name) > 3
+        and not _REFERENCE.search(name)
         and (loose or marked or before_words * _SELDOM <= len(places))
         and not all(_GOES_ON.match(sentence.text, end) for sentence, _, end in places)
         and not any(
-            re.search(r"(?:[’']s?|\bdes|\d) $", sentence.text[max(0, start - 4) : start])
+            re.search(r"(?:[’']s?|\bdes|\d[^\W_]{0,3}) $", sentence.text[max(0, start - 6) : start])
             for sentence, start, _ in places
         )
     )
 
 
 _MARK = re.compile(r"[,.;!?)]")
+_REFERENCE = re.compile(r" [A-Z]{1,2}$")  # "Willett WC" writes papers
 _GOES_ON = re.compile(r"[’']| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]")
 _SELDOM = 3  # one mention in so many may stand before a word: "Hanna wept"
 
@@ -190,7 +199,9 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
             spoke = after_speaker.match(sentence.text, end) or (
-                before_speaker.search(before) and not goes_on.match(sentence.text, end)
+                before_speaker.search(before)
+                and _ENDS_SPEAKER.match(sentence.text, end)
+                and not goes_on.match(sentence.text, end)
             )
             person = before_person.search(before) or after_person.match(sentence.text, end)
             if spoke and not sentence.text.rstrip(".").endswith(":"):  # what was said comes after it
@@ -206,6 +217,11 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             yield Opening("said", {"name": _with_article(name, named.get(name, ()))}, tuple(sentences))
 
 
+# "He said Philippine authorities were unsure" tells of no speaker.
+_ENDS_SPEAKER = re.compile(
+    r"$|[^\w\s]| [(«„“\"—–-]| (?:of|in|at|from|who|on|as|after|during|and|when|while|to|von|aus|im|am|vom|zu"
+    r"|de|del|à|dans|en|и|из|на|в|о)\b"
+)
 _PARTY_AND_PLACE = re.compile(rf"[A-Z]{{2,5}} (?:{_LINK}) ")  # "le député LR de Nice, Jean Morel"
 
 
@@ -213,12 +229,20 @@ def _with_article(name: str, places: Sequence[Place]) -> str:
     """A name as it is used in a sentence: "the Environment Office" where the article mostly writes so ("the
     Biden administration" makes no "the Biden").
     """
+    if _BODY.search(name) and not name.startswith(("The ", "the ")):
+        return f"the {name}"
     with_article = sum(
         sentence.text[max(0, start - 5) : start].lower().endswith("the ")
         and not re.match(" [A-Z]", sentence.text[end : end + 2])  # "the Northern Ireland First Minister"
         for sentence, start, end in places
     )
     return f"the {name}" if with_article * 2 > len(places) else name
+
+
+_BODY = re.compile(
+    r" (?:Association|Organi[sz]ation|Institute|Agency|Committee|Court|Council|Department|Ministry|Party"
+    r"|Union|States|Nations|Kingdom|Foundation|Commission|Bureau|Federation|Authority|Administration|Office)$"
+)
 
 
 def _whole_names(named: Iterable[str]) -> dict[str, str]:
@@ -243,10 +267,14 @@ def _called(people: Iterable[Opening]) -> list[str]:
 
 def _frequent(named: Mapping[str, list[Place]], language: str) -> Iterator[Opening]:
     """Names that come up again and again: full names first, then the most frequent."""
+    whole = _whole_names(named)
+    mentions = Counter({name: len(places) for name, places in named.items()})
+    for surname, name in whole.items():
+        mentions[name] += len(named.get(surname, ()))
     times = {
-        name: len(places)
+        name: mentions[name]
         for name, places in named.items()
-        if len(places) >= (_OFTEN if " " in name else _OFTEN + 1) and not _has_article(places, language)
+        if mentions[name] >= (_OFTEN if " " in name else _OFTEN + 1) and not _has_article(places, language)
     }
     for name, _ in sorted(times.items(), key=lambda each: (" " not in each[0], -each[1])):
         unfit = (
@@ -262,7 +290,7 @@ _OFTEN = 2  # mentions of a full name that make it worth a question
 _VOWEL = re.compile("[aeiouyhéèêàîôœ]", re.IGNORECASE)  # before it French writes d’ for "de"
 # Names that have an article need it in a question too, joined to the preposition: no words to put there.
 _ARTICLES = {
-    "fr": re.compile(r"\b(?:le|la|les|du|des|aux?|une?|l|d)[ ’']$", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:le|la|les|du|des|aux?|une?|l|d|en)[ ’']$", re.IGNORECASE),
     "es": re.compile(r"\b(?:el|la|los|las|del|al|una?)[ ]$", re.IGNORECASE),
     "it": re.compile(
         r"\b(?:il|lo|la|i|gli|le|d?[ae]l(?:l[aoe])?|nel(?:l[ao])?|un[ao]?|l|dell|all)[ ’']$", re.IGNORECASE

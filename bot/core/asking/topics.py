@@ -42,9 +42,17 @@ def topics(article: Article) -> Iterator[Opening]:
             telling = tuple(sentence for sentence in holding if _tells(sentence, named))
             yield from _definition(holding, phrase, written, known)
             form, times = forms.most_common(1)[0] if forms else ("", 0)
+            if _is_small(phrase, holding) and not known.topic.startswith("^"):  # there it opens the question
+                form = form.replace(phrase, phrase.lower())
             # "Sorted by amount" drops the article once; what is written so again and again has none.
             if telling and times >= (1 if form != phrase or _is_plural_or_name(form) else _OFTEN_BARE):
                 yield Opening("topic", {"what": form}, telling)
+
+
+def _is_small(phrase: str, holding: Sequence[Sentence]) -> bool:
+    """Whether some sentence writes a phrase small: the great letter is one of headings."""
+    small = re.compile(rf"(?<![\w-]){re.escape(phrase.lower())}(?![\w-])")
+    return any(small.search(sentence.text) for sentence in holding)
 
 
 def _is_plural_or_name(form: str) -> bool:
