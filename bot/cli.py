@@ -131,11 +131,16 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer questions by quoting the article, or say that it doesn't say."""
+    from bot.commands.console import STDIN  # noqa: PLC0415 (see below)
     from bot.commands.reading import SourceReader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
+    sources = [source, *(others or [])]
+    if STDIN in sources and not questions:
+        console.warn(console.say("cli-ask-from-pipe"))
+        raise typer.Exit(WRONG_USE)
     reader = SourceReader(_settings(), language=language, base_url=base_url)
-    _finish(console, answer_each(console, reader, [source, *(others or [])], questions or []))
+    _finish(console, answer_each(console, reader, sources, questions or []))
 
 
 @app.command()

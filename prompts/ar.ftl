@@ -154,6 +154,7 @@ answer-nearest = { $count ->
     [many] أقرب المواضع:
    *[other] أقرب المواضع:
 }
+answer-language = لغة المقال: { $language }. اسأل بهذه اللغة فأجد أكثر.
 place-page = صفحة { $page }
 place-paragraph = الفقرة { $number } من { $total }
 button-context-of = السياق { $number }
@@ -464,6 +465,7 @@ catchup-nothing = { $hours ->
     [many] على حد علمي، لم يُشارَك ولم يُنشر هنا شيء خلال آخر { $hours } ساعة.
    *[other] على حد علمي، لم يُشارَك ولم يُنشر هنا شيء خلال آخر { $hours } ساعة.
 }
+catchup-usage = اكتب بعد الأمر عدد الساعات التي أعود إليها، من 1 إلى { $most }: «/catchup 12». ومن دون رقم أعود إلى آخر { $usual } ساعة.
 talk-title = الأكثر نقاشًا
 talk-replies = { $count ->
     [zero] لا ردود
@@ -626,6 +628,7 @@ allow-done = يستطيع { $id } استخدامي الآن.
 allow-already = كان { $id } يستطيع استخدامي من قبل.
 deny-done = لم يعد { $id } يستطيع استخدامي. ويبقى ما قُرئ هنا حتى يُمحى مع الوقت، أو بالأمر `forget { $id }` في سطر الأوامر.
 deny-unknown = لم يكن مسموحًا لـ { $id } من قبل.
+access-open = سجّلت ذلك، لكنه لا يغيّر شيئًا الآن: قيمة NUTSHELL_ACCESS هي «open»، فالجميع يستطيعون استخدامي. وإن صارت «listed» فلن يستطيع ذلك إلا من تسمح لهم.
 stats = الأشخاص: { $people } (اليوم { $active_day }، في أسبوع { $active_week }، في شهر { $active_month })
     المجموعات والقنوات: { $groups }
     المقالات المقروءة: { $readings } (في أسبوع { $readings_week })، النصوص المحفوظة: { $texts }
@@ -635,6 +638,7 @@ stats = الأشخاص: { $people } (اليوم { $active_day }، في أسبو�
 broadcast-usage = اكتب الرسالة بعد الأمر: «/broadcast سأغيب يوم الأحد ساعة.» سأسألك قبل إرسالها.
 broadcast-private = لنفعل ذلك على الخاص.
 broadcast-too-long = هذا طويل جدًا: الحد الأقصى { $limit } حرف.
+broadcast-nobody = لا أحد سواك لأرسل إليه هذا بعد.
 broadcast-ask = { $people ->
     [zero] لا أحد لأرسل إليه هذا. أأرسله مع ذلك؟
     [one] أأرسل هذا إلى شخص واحد؟
@@ -806,6 +810,7 @@ cli-file-unreadable = لا يمكن فتح الملف ({ $reason }).
 cli-not-in-article = المقال لا يذكر ذلك.
 cli-nearest = أقرب المواضع:
 cli-ask-prompt = سؤال (اتركه فارغًا للإنهاء)
+cli-ask-from-pipe = المدخل القياسي هنا هو المقال، فاكتب السؤال بعده.
 cli-reading = القراءة جارية
 cli-digest-empty = لا شيء يُروى.
 cli-digest-one-form = اختر واحدًا من --markdown و --html و --json.
@@ -836,7 +841,7 @@ cli-backup-done = في { $path } نسخة كاملة: { $size } م.ب، الأش
 cli-backup-no-database = لا توجد قاعدة بيانات في { $path }. يبيّن NUTSHELL_DATABASE مكانها.
 cli-backup-server = يصنع PostgreSQL نسخه بنفسه، والبوت يعمل أيضا: pg_dump --format=custom --file={ $path } ADDRESS. ويستعيدها pg_restore.
 cli-backup-exists = الملف { $path } موجود من قبل. سمِّ ملفًا غير موجود.
-cli-backup-not-written = تعذرت كتابة { $path }: { $reason }
+cli-backup-not-written = تعذرت كتابة { $path }: { $reason }. سمِّ ملفًا في مجلد موجود فيه متسع ويمكنك الكتابة فيه.
 cli-backup-broken = النسخة غير كاملة، فلا نسخة: { $reason }. شغّل doctor، واستعد نسخة أقدم إن قال إن قاعدة البيانات تالفة.
 cli-migrate-done = قاعدة البيانات محدّثة: الأشخاص { $people }، القراءات { $readings }.
 cli-migrate-moved = صار كل شيء في قاعدة البيانات الجديدة: الأشخاص { $people }، القراءات { $readings }. ضع عنوانها في NUTSHELL_DATABASE وشغّل البوت.

@@ -117,6 +117,7 @@ answer-nearest = { $count ->
     [one] Am nächsten kommt:
    *[other] Am nächsten kommen:
 }
+answer-language = Sprache des Artikels: { $language }. Frag in dieser Sprache, dann finde ich mehr.
 place-page = Seite { $page }
 place-paragraph = Absatz { $number } von { $total }
 button-context-of = Kontext { $number }
@@ -401,6 +402,7 @@ catchup-nothing = { $hours ->
     [one] In der letzten Stunde wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
    *[other] In den letzten { $hours } Stunden wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
 }
+catchup-usage = Schreib hinter den Befehl, wie viele Stunden ich zurückschauen soll, von 1 bis { $most }: „/catchup 12“. Ohne Zahl sind es die letzten { $usual }.
 talk-title = Am meisten besprochen
 talk-replies = { $count ->
     [one] eine Antwort
@@ -529,6 +531,7 @@ allow-done = { $id } darf mich jetzt benutzen.
 allow-already = { $id } durfte mich schon benutzen.
 deny-done = { $id } kann mich nicht mehr benutzen. Was dort gelesen wurde, bleibt, bis es mit der Zeit gelöscht wird oder durch `forget { $id }` auf der Kommandozeile.
 deny-unknown = { $id } war nicht hereingelassen.
+access-open = Notiert, aber es ändert noch nichts: NUTSHELL_ACCESS steht auf „open“, also dürfen mich alle benutzen. Mit „listed“ dürfen es nur die, die du hereinlässt.
 stats = Menschen: { $people } (heute { $active_day }, in einer Woche { $active_week }, in einem Monat { $active_month })
     Gruppen und Kanäle: { $groups }
     Gelesene Artikel: { $readings } (in einer Woche { $readings_week }), gespeicherte Texte: { $texts }
@@ -538,6 +541,7 @@ stats = Menschen: { $people } (heute { $active_day }, in einer Woche { $active_w
 broadcast-usage = Schreib die Nachricht hinter den Befehl: „/broadcast Am Sonntag bin ich eine Stunde weg.“ Bevor ich sie verschicke, frage ich nach.
 broadcast-private = Machen wir das im privaten Chat.
 broadcast-too-long = Das ist zu lang: höchstens { $limit } Zeichen.
+broadcast-nobody = Außer dir ist noch niemand da, dem ich es schicken könnte.
 broadcast-ask = { $people ->
     [one] Das an eine Person schicken?
    *[other] Das an { $people } Personen schicken?
@@ -702,6 +706,7 @@ cli-file-unreadable = Die Datei lässt sich nicht öffnen ({ $reason }).
 cli-not-in-article = Davon steht nichts im Artikel.
 cli-nearest = Am nächsten kommen:
 cli-ask-prompt = Frage (leer beendet)
+cli-ask-from-pipe = Die Standardeingabe ist hier der Artikel, schreib die Frage also dahinter.
 cli-reading = Lese
 cli-digest-empty = Es gibt nichts zu erzählen.
 cli-digest-one-form = Wähle eines von --markdown, --html und --json.
@@ -732,7 +737,7 @@ cli-backup-done = { $path } ist eine vollständige Kopie: { $size } MB, { $peopl
 cli-backup-no-database = Unter { $path } gibt es keine Datenbank. NUTSHELL_DATABASE sagt, wo sie liegt.
 cli-backup-server = PostgreSQL macht seine Kopien selbst, auch während der Bot läuft: pg_dump --format=custom --file={ $path } ADRESSE. pg_restore spielt eine zurück.
 cli-backup-exists = { $path } gibt es schon. Nenne eine Datei, die es noch nicht gibt.
-cli-backup-not-written = { $path } ließ sich nicht schreiben: { $reason }
+cli-backup-not-written = { $path } ließ sich nicht schreiben: { $reason }. Nenne eine Datei in einem Ordner, den es gibt, in dem Platz ist und in den du schreiben darfst.
 cli-backup-broken = Die Kopie ist nicht vollständig, also gibt es keine: { $reason }. Rufe doctor auf und stelle eine ältere Kopie wieder her, wenn er die Datenbank für beschädigt hält.
 cli-migrate-done = Die Datenbank ist auf dem neuesten Stand: { $people } Personen, { $readings } Lesevorgänge.
 cli-migrate-moved = Alles ist jetzt in der neuen Datenbank: { $people } Personen, { $readings } Lesevorgänge. Setze NUTSHELL_DATABASE auf ihre Adresse und starte den Bot.

@@ -117,6 +117,7 @@ answer-nearest = { $count ->
     [one] The nearest passage:
    *[other] The nearest passages:
 }
+answer-language = Language of the article: { $language }. I find more when you ask in it.
 place-page = page { $page }
 place-paragraph = paragraph { $number } of { $total }
 button-context-of = Context { $number }
@@ -401,6 +402,7 @@ catchup-nothing = { $hours ->
     [one] Nothing was shared or published here in the last hour that I know of.
    *[other] Nothing was shared or published here in the last { $hours } hours that I know of.
 }
+catchup-usage = Write how many hours to look back after the command, from 1 to { $most }: “/catchup 12”. Without a number it tells the last { $usual }.
 talk-title = Most discussed
 talk-replies = { $count ->
     [one] one reply
@@ -529,6 +531,7 @@ allow-done = { $id } may use me now.
 allow-already = { $id } could use me already.
 deny-done = { $id } can’t use me any more. What they have read here stays until it is erased with time, or by `forget { $id }` on the command line.
 deny-unknown = { $id } wasn’t let in.
+access-open = Noted, but it changes nothing yet: NUTSHELL_ACCESS is “open”, so everybody may use me. With “listed”, only those whom you let in may.
 stats = People: { $people } (today { $active_day }, in a week { $active_week }, in a month { $active_month })
     Groups and channels: { $groups }
     Articles read: { $readings } (in a week { $readings_week }), texts kept: { $texts }
@@ -538,6 +541,7 @@ stats = People: { $people } (today { $active_day }, in a week { $active_week }, 
 broadcast-usage = Write the message after the command: “/broadcast On Sunday I’ll be away for an hour.” I’ll ask before I send it.
 broadcast-private = Let’s do that in private.
 broadcast-too-long = That is too long: { $limit } characters at most.
+broadcast-nobody = There is nobody but you to send it to yet.
 broadcast-ask = { $people ->
     [one] Send this to one person?
    *[other] Send this to { $people } people?
@@ -708,6 +712,7 @@ cli-file-unreadable = The file can't be opened ({ $reason }).
 cli-not-in-article = The article doesn't say.
 cli-nearest = The nearest passages:
 cli-ask-prompt = Question (empty to stop)
+cli-ask-from-pipe = Standard input is the article here, so write the question after it.
 cli-reading = Reading
 cli-digest-empty = There is nothing to tell.
 cli-digest-one-form = Choose one of --markdown, --html and --json.
@@ -738,7 +743,7 @@ cli-backup-done = { $path } is a whole copy: { $size } MB, { $people } people, {
 cli-backup-no-database = There is no database at { $path }. NUTSHELL_DATABASE tells where it is.
 cli-backup-server = PostgreSQL makes its own copies, also while the bot runs: pg_dump --format=custom --file={ $path } ADDRESS. pg_restore brings one back.
 cli-backup-exists = { $path } is there already. Name a file that isn't.
-cli-backup-not-written = { $path } could not be written: { $reason }
+cli-backup-not-written = { $path } could not be written: { $reason }. Name a file in a folder that is there, with room, and that you may write in.
 cli-backup-broken = The copy is not whole, so there is none: { $reason }. Run doctor, and restore an older copy if it says that the database is broken.
 cli-migrate-done = The database is up to date: { $people } people, { $readings } readings.
 cli-migrate-moved = All of it is in the new database now: { $people } people, { $readings } readings. Set NUTSHELL_DATABASE to its address and start the bot.

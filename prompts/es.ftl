@@ -126,6 +126,7 @@ answer-nearest = { $count ->
     [one] El pasaje más cercano:
    *[other] Los pasajes más cercanos:
 }
+answer-language = Idioma del artículo: { $language }. Si preguntas en ese idioma, encuentro más.
 place-page = página { $page }
 place-paragraph = párrafo { $number } de { $total }
 button-context-of = Contexto { $number }
@@ -413,6 +414,7 @@ catchup-nothing = { $hours ->
     [one] Que yo sepa, en la última hora no se ha compartido ni publicado nada aquí.
    *[other] Que yo sepa, en las últimas { $hours } horas no se ha compartido ni publicado nada aquí.
 }
+catchup-usage = Escribe tras el comando cuántas horas atrás quieres que mire, de 1 a { $most }: «/catchup 12». Sin número son las últimas { $usual }.
 talk-title = Lo más comentado
 talk-replies = { $count ->
     [one] una respuesta
@@ -541,6 +543,7 @@ allow-done = { $id } ya puede usarme.
 allow-already = { $id } ya podía usarme.
 deny-done = { $id } ya no puede usarme. Lo que se ha leído aquí queda hasta que lo borre el tiempo, o `forget { $id }` en la línea de comandos.
 deny-unknown = { $id } no tenía acceso.
+access-open = Anotado, pero todavía no cambia nada: NUTSHELL_ACCESS está en «open», así que todo el mundo puede usarme. Con «listed» solo pueden aquellos a quienes des acceso.
 stats = Personas: { $people } (hoy { $active_day }, en una semana { $active_week }, en un mes { $active_month })
     Grupos y canales: { $groups }
     Artículos leídos: { $readings } (en una semana { $readings_week }), textos guardados: { $texts }
@@ -550,6 +553,7 @@ stats = Personas: { $people } (hoy { $active_day }, en una semana { $active_week
 broadcast-usage = Escribe el mensaje después del comando: «/broadcast El domingo no estaré durante una hora.» Pregunto antes de enviarlo.
 broadcast-private = Hagámoslo en privado.
 broadcast-too-long = Es demasiado largo: { $limit } caracteres como mucho.
+broadcast-nobody = Todavía no hay nadie más que tú a quien enviarlo.
 broadcast-ask = { $people ->
     [one] ¿Enviar esto a una persona?
    *[other] ¿Enviar esto a { $people } personas?
@@ -713,6 +717,7 @@ cli-file-unreadable = El archivo no se puede abrir ({ $reason }).
 cli-not-in-article = El artículo no lo dice.
 cli-nearest = Los pasajes más cercanos:
 cli-ask-prompt = Pregunta (vacía para terminar)
+cli-ask-from-pipe = La entrada estándar es aquí el artículo, así que escribe la pregunta después.
 cli-reading = Leyendo
 cli-digest-empty = No hay nada que contar.
 cli-digest-one-form = Elige una entre --markdown, --html y --json.
@@ -743,7 +748,7 @@ cli-backup-done = { $path } es una copia completa: { $size } MB, { $people } per
 cli-backup-no-database = No hay ninguna base de datos en { $path }. NUTSHELL_DATABASE dice dónde está.
 cli-backup-server = PostgreSQL hace sus propias copias, también con el bot en marcha: pg_dump --format=custom --file={ $path } DIRECCIÓN. pg_restore las restaura.
 cli-backup-exists = { $path } ya existe. Nombra un archivo que no exista.
-cli-backup-not-written = No se pudo escribir { $path }: { $reason }
+cli-backup-not-written = No se pudo escribir { $path }: { $reason }. Nombra un archivo en una carpeta que exista, con espacio, y en la que puedas escribir.
 cli-backup-broken = La copia no está completa, así que no hay ninguna: { $reason }. Ejecuta doctor y restaura una copia anterior si dice que la base de datos está dañada.
 cli-migrate-done = La base de datos está al día: { $people } personas, { $readings } lecturas.
 cli-migrate-moved = Todo está ahora en la base de datos nueva: { $people } personas, { $readings } lecturas. Pon su dirección en NUTSHELL_DATABASE y arranca el bot.

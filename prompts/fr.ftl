@@ -126,6 +126,7 @@ answer-nearest = { $count ->
     [one] Le passage le plus proche :
    *[other] Les passages les plus proches :
 }
+answer-language = Langue de l’article : { $language }. Posez la question dans cette langue, je trouverai mieux.
 place-page = page { $page }
 place-paragraph = paragraphe { $number } sur { $total }
 button-context-of = Contexte { $number }
@@ -410,6 +411,7 @@ catchup-nothing = { $hours ->
     [one] À ma connaissance, rien n’a été partagé ni publié ici depuis une heure.
    *[other] À ma connaissance, rien n’a été partagé ni publié ici depuis { $hours } heures.
 }
+catchup-usage = Écrivez après la commande combien d’heures remonter, de 1 à { $most } : « /catchup 12 ». Sans nombre, ce sont les { $usual } dernières.
 talk-title = Le plus discuté
 talk-replies = { $count ->
     [one] une réponse
@@ -538,6 +540,7 @@ allow-done = { $id } peut m’utiliser maintenant.
 allow-already = { $id } pouvait déjà m’utiliser.
 deny-done = { $id } ne peut plus m’utiliser. Ce qui a été lu ici reste jusqu’à ce que le temps l’efface, ou `forget { $id }` en ligne de commande.
 deny-unknown = { $id } n’avait pas accès.
+access-open = C’est noté, mais cela ne change rien pour l’instant : NUTSHELL_ACCESS est sur « open », donc tout le monde peut m’utiliser. Avec « listed », seuls ceux à qui vous donnez accès le peuvent.
 stats = Personnes : { $people } (aujourd’hui { $active_day }, sur une semaine { $active_week }, sur un mois { $active_month })
     Groupes et canaux : { $groups }
     Articles lus : { $readings } (sur une semaine { $readings_week }), textes gardés : { $texts }
@@ -547,6 +550,7 @@ stats = Personnes : { $people } (aujourd’hui { $active_day }, sur une semaine
 broadcast-usage = Écrivez le message après la commande : « /broadcast Dimanche, je m’absente une heure. » Je demande confirmation avant de l’envoyer.
 broadcast-private = Faisons cela en privé.
 broadcast-too-long = C’est trop long : { $limit } caractères au plus.
+broadcast-nobody = À part vous, il n’y a encore personne à qui l’envoyer.
 broadcast-ask = { $people ->
     [one] Envoyer ceci à { $people } personne ?
    *[other] Envoyer ceci à { $people } personnes ?
@@ -710,6 +714,7 @@ cli-file-unreadable = Le fichier ne s’ouvre pas ({ $reason }).
 cli-not-in-article = L’article ne le dit pas.
 cli-nearest = Les passages les plus proches :
 cli-ask-prompt = Question (vide pour finir)
+cli-ask-from-pipe = L’entrée standard est ici l’article : écrivez la question après.
 cli-reading = Lecture
 cli-digest-empty = Il n’y a rien à raconter.
 cli-digest-one-form = Choisissez une option parmi --markdown, --html et --json.
@@ -740,7 +745,7 @@ cli-backup-done = { $path } est une copie complète : { $size } Mo, { $people 
 cli-backup-no-database = Il n’y a pas de base de données dans { $path }. NUTSHELL_DATABASE dit où elle se trouve.
 cli-backup-server = PostgreSQL fait ses copies lui-même, aussi pendant que le bot tourne : pg_dump --format=custom --file={ $path } ADRESSE. pg_restore les restaure.
 cli-backup-exists = { $path } existe déjà. Nommez un fichier qui n’existe pas.
-cli-backup-not-written = { $path } n’a pas pu être écrit : { $reason }
+cli-backup-not-written = { $path } n’a pas pu être écrit : { $reason }. Nommez un fichier dans un dossier qui existe, où il y a de la place et où vous pouvez écrire.
 cli-backup-broken = La copie n’est pas complète, il n’y en a donc pas : { $reason }. Lancez doctor, et restaurez une copie plus ancienne s’il dit que la base est abîmée.
 cli-migrate-done = La base de données est à jour : { $people } personnes, { $readings } lectures.
 cli-migrate-moved = Tout est maintenant dans la nouvelle base de données : { $people } personnes, { $readings } lectures. Mettez son adresse dans NUTSHELL_DATABASE et démarrez le bot.

@@ -126,6 +126,7 @@ answer-nearest = { $count ->
     [one] Il passo più vicino:
    *[other] I passi più vicini:
 }
+answer-language = Lingua dell’articolo: { $language }. Se chiedi in quella lingua, trovo di più.
 place-page = pagina { $page }
 place-paragraph = paragrafo { $number } di { $total }
 button-context-of = Contesto { $number }
@@ -413,6 +414,7 @@ catchup-nothing = { $hours ->
     [one] Che io sappia, nell’ultima ora qui non è stato condiviso né pubblicato niente.
    *[other] Che io sappia, nelle ultime { $hours } ore qui non è stato condiviso né pubblicato niente.
 }
+catchup-usage = Scrivi dopo il comando quante ore devo guardare indietro, da 1 a { $most }: «/catchup 12». Senza numero sono le ultime { $usual }.
 talk-title = I più discussi
 talk-replies = { $count ->
     [one] una risposta
@@ -541,6 +543,7 @@ allow-done = { $id } ora può usarmi.
 allow-already = { $id } poteva già usarmi.
 deny-done = { $id } non può più usarmi. Quello che si è letto qui resta finché non lo cancella il tempo, o `forget { $id }` sulla riga di comando.
 deny-unknown = { $id } non aveva accesso.
+access-open = Annotato, ma per ora non cambia nulla: NUTSHELL_ACCESS è su «open», quindi tutti possono usarmi. Con «listed» può solo chi fai entrare.
 stats = Persone: { $people } (oggi { $active_day }, in una settimana { $active_week }, in un mese { $active_month })
     Gruppi e canali: { $groups }
     Articoli letti: { $readings } (in una settimana { $readings_week }), testi conservati: { $texts }
@@ -550,6 +553,7 @@ stats = Persone: { $people } (oggi { $active_day }, in una settimana { $active_w
 broadcast-usage = Scrivi il messaggio dopo il comando: «/broadcast Domenica manco per un’ora.» Chiedo conferma prima di mandarlo.
 broadcast-private = Facciamolo in privato.
 broadcast-too-long = È troppo lungo: al massimo { $limit } caratteri.
+broadcast-nobody = Oltre a te non c’è ancora nessuno a cui mandarlo.
 broadcast-ask = { $people ->
     [one] Mandarlo a una persona?
    *[other] Mandarlo a { $people } persone?
@@ -713,6 +717,7 @@ cli-file-unreadable = Il file non si può aprire ({ $reason }).
 cli-not-in-article = L’articolo non lo dice.
 cli-nearest = I passi più vicini:
 cli-ask-prompt = Domanda (vuota per finire)
+cli-ask-from-pipe = Qui lo standard input è l’articolo, quindi scrivi la domanda dopo.
 cli-reading = Lettura
 cli-digest-empty = Non c’è niente da raccontare.
 cli-digest-one-form = Scegli uno fra --markdown, --html e --json.
@@ -743,7 +748,7 @@ cli-backup-done = { $path } è una copia completa: { $size } MB, { $people } per
 cli-backup-no-database = In { $path } non c’è nessun database. NUTSHELL_DATABASE dice dove si trova.
 cli-backup-server = PostgreSQL fa le copie da sé, anche con il bot in funzione: pg_dump --format=custom --file={ $path } INDIRIZZO. pg_restore le ripristina.
 cli-backup-exists = { $path } esiste già. Nomina un file che non c’è.
-cli-backup-not-written = Non è stato possibile scrivere { $path }: { $reason }
+cli-backup-not-written = Non è stato possibile scrivere { $path }: { $reason }. Indica un file in una cartella che esiste, con spazio, e in cui puoi scrivere.
 cli-backup-broken = La copia non è completa, quindi non ce n’è nessuna: { $reason }. Esegui doctor, e ripristina una copia più vecchia se dice che il database è danneggiato.
 cli-migrate-done = Il database è aggiornato: { $people } persone, { $readings } letture.
 cli-migrate-moved = Ora è tutto nel nuovo database: { $people } persone, { $readings } letture. Metti il suo indirizzo in NUTSHELL_DATABASE e avvia il bot.

@@ -126,6 +126,7 @@ answer-nearest = { $count ->
     [one] O trecho mais próximo:
    *[other] Os trechos mais próximos:
 }
+answer-language = Idioma do artigo: { $language }. Pergunte nesse idioma e eu encontro mais.
 place-page = página { $page }
 place-paragraph = parágrafo { $number } de { $total }
 button-context-of = Contexto { $number }
@@ -413,6 +414,7 @@ catchup-nothing = { $hours ->
     [one] Que eu saiba, na última hora nada foi compartilhado nem publicado aqui.
    *[other] Que eu saiba, nas últimas { $hours } horas nada foi compartilhado nem publicado aqui.
 }
+catchup-usage = Escreva depois do comando quantas horas devo olhar para trás, de 1 a { $most }: “/catchup 12”. Sem número, são as últimas { $usual }.
 talk-title = Mais discutido
 talk-replies = { $count ->
     [one] uma resposta
@@ -541,6 +543,7 @@ allow-done = { $id } já pode me usar.
 allow-already = { $id } já podia me usar.
 deny-done = { $id } não pode mais me usar. O que foi lido aqui fica até o tempo apagar, ou `forget { $id }` na linha de comando.
 deny-unknown = { $id } não tinha acesso.
+access-open = Anotado, mas por enquanto não muda nada: NUTSHELL_ACCESS está em “open”, então todos podem me usar. Com “listed”, só podem aqueles a quem você der acesso.
 stats = Pessoas: { $people } (hoje { $active_day }, em uma semana { $active_week }, em um mês { $active_month })
     Grupos e canais: { $groups }
     Artigos lidos: { $readings } (em uma semana { $readings_week }), textos guardados: { $texts }
@@ -550,6 +553,7 @@ stats = Pessoas: { $people } (hoje { $active_day }, em uma semana { $active_week
 broadcast-usage = Escreva a mensagem depois do comando: “/broadcast No domingo fico fora por uma hora.” Pergunto antes de enviar.
 broadcast-private = Vamos fazer isso em privado.
 broadcast-too-long = É longo demais: no máximo { $limit } caracteres.
+broadcast-nobody = Além de você, ainda não há ninguém a quem enviar.
 broadcast-ask = { $people ->
     [one] Enviar isto a uma pessoa?
    *[other] Enviar isto a { $people } pessoas?
@@ -713,6 +717,7 @@ cli-file-unreadable = Não dá para abrir o arquivo ({ $reason }).
 cli-not-in-article = O artigo não diz isso.
 cli-nearest = Os trechos mais próximos:
 cli-ask-prompt = Pergunta (vazia para terminar)
+cli-ask-from-pipe = Aqui a entrada padrão é o artigo, então escreva a pergunta depois.
 cli-reading = Lendo
 cli-digest-empty = Não há nada para contar.
 cli-digest-one-form = Escolha uma entre --markdown, --html e --json.
@@ -743,7 +748,7 @@ cli-backup-done = { $path } é uma cópia completa: { $size } MB, { $people } pe
 cli-backup-no-database = Não há banco de dados em { $path }. NUTSHELL_DATABASE diz onde ele está.
 cli-backup-server = O PostgreSQL faz as próprias cópias, também com o bot rodando: pg_dump --format=custom --file={ $path } ENDEREÇO. O pg_restore as restaura.
 cli-backup-exists = { $path } já existe. Diga um arquivo que ainda não exista.
-cli-backup-not-written = Não foi possível gravar { $path }: { $reason }
+cli-backup-not-written = Não foi possível gravar { $path }: { $reason }. Indique um arquivo em uma pasta que exista, com espaço, e em que você possa gravar.
 cli-backup-broken = A cópia não está completa, então não há nenhuma: { $reason }. Rode doctor e restaure uma cópia mais antiga se ele disser que o banco de dados está danificado.
 cli-migrate-done = O banco de dados está atualizado: { $people } pessoas, { $readings } leituras.
 cli-migrate-moved = Tudo está agora no novo banco de dados: { $people } pessoas, { $readings } leituras. Ponha o endereço dele em NUTSHELL_DATABASE e inicie o bot.

@@ -133,6 +133,7 @@ answer-nearest = { $count ->
     [few] Ближайшие по смыслу места:
    *[many] Ближайшие по смыслу места:
 }
+answer-language = Язык статьи: { $language }. Спросите на нём, и я найду больше.
 place-page = страница { $page }
 place-paragraph = абзац { $number } из { $total }
 button-context-of = Контекст { $number }
@@ -426,6 +427,7 @@ catchup-nothing = { $hours ->
     [few] За последние { $hours } часа здесь, насколько я знаю, ничем не делились и ничего не публиковали.
    *[many] За последние { $hours } часов здесь, насколько я знаю, ничем не делились и ничего не публиковали.
 }
+catchup-usage = Напишите после команды, за сколько часов рассказать, от 1 до { $most }: «/catchup 12». Без числа – за последние { $usual } ч.
 talk-title = Больше всего обсуждали
 talk-replies = { $count ->
     [one] { $count } ответ
@@ -563,6 +565,7 @@ allow-done = Теперь { $id } может мной пользоваться.
 allow-already = { $id } и так может мной пользоваться.
 deny-done = { $id } больше не может мной пользоваться. Прочитанное останется, пока не сотрётся со временем или командой `forget { $id }` в командной строке.
 deny-unknown = Номера { $id } нет среди тех, кого впустили.
+access-open = Записано, но пока ничего не меняет: NUTSHELL_ACCESS стоит на «open», и мной могут пользоваться все. С «listed» смогут только те, кого вы впустите.
 stats = Людей: { $people } (за день { $active_day }, за неделю { $active_week }, за месяц { $active_month })
     Групп и каналов: { $groups }
     Прочитано статей: { $readings } (за неделю { $readings_week }), хранится текстов: { $texts }
@@ -572,6 +575,7 @@ stats = Людей: { $people } (за день { $active_day }, за недел�
 broadcast-usage = Напишите сообщение после команды: «/broadcast В воскресенье меня час не будет». Прежде чем отправить, я переспрошу.
 broadcast-private = Давайте в личном чате.
 broadcast-too-long = Слишком длинно: не больше { $limit } знаков.
+broadcast-nobody = Кроме вас, отправлять пока некому.
 broadcast-ask = { $people ->
     [one] Отправить это { $people } человеку?
     [few] Отправить это { $people } людям?
@@ -738,6 +742,7 @@ cli-file-unreadable = Файл не открывается ({ $reason }).
 cli-not-in-article = В статье об этом не сказано.
 cli-nearest = Ближе всего к вопросу:
 cli-ask-prompt = Вопрос (пустая строка — выход)
+cli-ask-from-pipe = Стандартный ввод здесь – сама статья, поэтому напишите вопрос после неё.
 cli-reading = Чтение
 cli-digest-empty = Рассказывать нечего.
 cli-digest-one-form = Выберите что-то одно: --markdown, --html или --json.
@@ -768,7 +773,7 @@ cli-backup-done = { $path } — полная копия: { $size } МБ, люд�
 cli-backup-no-database = В { $path } нет базы данных. Где она, говорит NUTSHELL_DATABASE.
 cli-backup-server = PostgreSQL делает копии сам, в том числе при работающем боте: pg_dump --format=custom --file={ $path } АДРЕС. Восстанавливает их pg_restore.
 cli-backup-exists = { $path } уже есть. Назовите файл, которого ещё нет.
-cli-backup-not-written = Не удалось записать { $path }: { $reason }
+cli-backup-not-written = Не удалось записать { $path }: { $reason }. Назовите файл в папке, которая есть, где хватает места и куда вам можно писать.
 cli-backup-broken = Копия неполная, поэтому её нет: { $reason }. Запустите doctor и, если он скажет, что база повреждена, восстановите прежнюю копию.
 cli-migrate-done = База данных обновлена: людей: { $people }, прочтений: { $readings }.
 cli-migrate-moved = Всё теперь в новой базе данных: людей: { $people }, прочтений: { $readings }. Укажите её адрес в NUTSHELL_DATABASE и запустите бота.

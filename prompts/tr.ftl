@@ -126,6 +126,7 @@ answer-nearest = { $count ->
     [one] En yakın bölüm:
    *[other] En yakın bölümler:
 }
+answer-language = Makalenin dili: { $language }. O dilde sorarsanız daha fazlasını bulurum.
 place-page = sayfa { $page }
 place-paragraph = paragraf { $number } / { $total }
 button-context-of = Bağlam { $number }
@@ -413,6 +414,7 @@ catchup-nothing = { $hours ->
     [one] Bildiğim kadarıyla son bir saatte burada bir şey paylaşılmadı ya da yayımlanmadı.
    *[other] Bildiğim kadarıyla son { $hours } saatte burada bir şey paylaşılmadı ya da yayımlanmadı.
 }
+catchup-usage = Komuttan sonra kaç saat geriye bakacağımı yazın, 1 ile { $most } arasında: “/catchup 12”. Sayı yoksa son { $usual } saate bakarım.
 talk-title = En çok konuşulan
 talk-replies = { $count ->
     [one] bir yanıt
@@ -541,6 +543,7 @@ allow-done = { $id } artık beni kullanabilir.
 allow-already = { $id } beni zaten kullanabiliyordu.
 deny-done = { $id } artık beni kullanamaz. Burada okunanlar, zamanla ya da komut satırındaki `forget { $id }` ile silinene kadar kalır.
 deny-unknown = { $id } zaten içeri alınmamıştı.
+access-open = Not edildi ama şimdilik bir şey değiştirmiyor: NUTSHELL_ACCESS “open” olduğu için herkes beni kullanabilir. “listed” olursa yalnızca içeri aldıklarınız kullanabilir.
 stats = Kişi: { $people } (bugün { $active_day }, bir haftada { $active_week }, bir ayda { $active_month })
     Grup ve kanal: { $groups }
     Okunan makale: { $readings } (bir haftada { $readings_week }), saklanan metin: { $texts }
@@ -550,6 +553,7 @@ stats = Kişi: { $people } (bugün { $active_day }, bir haftada { $active_week }
 broadcast-usage = Mesajı komuttan sonra yazın: “/broadcast Pazar günü bir saat yokum.” Göndermeden önce sorarım.
 broadcast-private = Bunu özelden yapalım.
 broadcast-too-long = Bu çok uzun: en çok { $limit } karakter.
+broadcast-nobody = Henüz sizden başka gönderilecek kimse yok.
 broadcast-ask = { $people ->
     [one] Bir kişiye gönderilsin mi?
    *[other] { $people } kişiye gönderilsin mi?
@@ -713,6 +717,7 @@ cli-file-unreadable = Dosya açılamıyor ({ $reason }).
 cli-not-in-article = Makale bunu söylemiyor.
 cli-nearest = En yakın bölümler:
 cli-ask-prompt = Soru (bitirmek için boş bırakın)
+cli-ask-from-pipe = Burada standart girdi makalenin kendisi; soruyu ondan sonra yazın.
 cli-reading = Okunuyor
 cli-digest-empty = Anlatacak bir şey yok.
 cli-digest-one-form = --markdown, --html ve --json seçeneklerinden birini seçin.
@@ -743,7 +748,7 @@ cli-backup-done = { $path } tam bir kopya: { $size } MB, { $people } kişi, { $r
 cli-backup-no-database = { $path } konumunda veritabanı yok. Nerede olduğunu NUTSHELL_DATABASE söyler.
 cli-backup-server = PostgreSQL kopyalarını kendisi alır, bot çalışırken de: pg_dump --format=custom --file={ $path } ADRES. pg_restore geri yükler.
 cli-backup-exists = { $path } zaten var. Var olmayan bir dosya adı verin.
-cli-backup-not-written = { $path } yazılamadı: { $reason }
+cli-backup-not-written = { $path } yazılamadı: { $reason }. Var olan, yeri bulunan ve yazabildiğiniz bir klasördeki bir dosyayı adlandırın.
 cli-backup-broken = Kopya tam değil, bu yüzden kopya yok: { $reason }. doctor komutunu çalıştırın; veritabanının bozuk olduğunu söylerse daha eski bir kopyayı geri yükleyin.
 cli-migrate-done = Veritabanı güncel: { $people } kişi, { $readings } okuma.
 cli-migrate-moved = Her şey artık yeni veritabanında: { $people } kişi, { $readings } okuma. NUTSHELL_DATABASE değerini onun adresi yapın ve botu başlatın.

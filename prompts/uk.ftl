@@ -133,6 +133,7 @@ answer-nearest = { $count ->
     [few] Найближчі за змістом місця:
    *[many] Найближчі за змістом місця:
 }
+answer-language = Мова статті: { $language }. Запитайте нею, і я знайду більше.
 place-page = сторінка { $page }
 place-paragraph = абзац { $number } з { $total }
 button-context-of = Контекст { $number }
@@ -426,6 +427,7 @@ catchup-nothing = { $hours ->
     [few] За останні { $hours } години тут, наскільки я знаю, нічим не ділилися й нічого не публікували.
    *[many] За останні { $hours } годин тут, наскільки я знаю, нічим не ділилися й нічого не публікували.
 }
+catchup-usage = Напишіть після команди, за скільки годин розповісти, від 1 до { $most }: «/catchup 12». Без числа – за останні { $usual } год.
 talk-title = Найбільше обговорювали
 talk-replies = { $count ->
     [one] { $count } відповідь
@@ -563,6 +565,7 @@ allow-done = { $id } тепер може мною користуватися.
 allow-already = { $id } і так може мною користуватися.
 deny-done = { $id } більше не може мною користуватися. Прочитане тут лишиться, доки його не зітре час або команда `forget { $id }` у командному рядку.
 deny-unknown = { $id } і не мав доступу.
+access-open = Записано, але поки що нічого не змінює: NUTSHELL_ACCESS має значення «open», тож мною можуть користуватися всі. З «listed» зможуть лише ті, кого ви впустите.
 stats = Люди: { $people } (сьогодні { $active_day }, за тиждень { $active_week }, за місяць { $active_month })
     Групи й канали: { $groups }
     Прочитано статей: { $readings } (за тиждень { $readings_week }), збережено текстів: { $texts }
@@ -572,6 +575,7 @@ stats = Люди: { $people } (сьогодні { $active_day }, за тижде
 broadcast-usage = Напишіть повідомлення після команди: «/broadcast У неділю мене годину не буде.» Перш ніж надіслати, я перепитаю.
 broadcast-private = Зробімо це в особистому чаті.
 broadcast-too-long = Це задовге: щонайбільше знаків — { $limit }.
+broadcast-nobody = Крім вас, надсилати поки що нікому.
 broadcast-ask = { $people ->
     [one] Надіслати це { $people } людині?
     [few] Надіслати це { $people } людям?
@@ -737,6 +741,7 @@ cli-file-unreadable = Файл не відкривається ({ $reason }).
 cli-not-in-article = У статті про це не сказано.
 cli-nearest = Найближчі за змістом місця:
 cli-ask-prompt = Запитання (порожнє завершує)
+cli-ask-from-pipe = Стандартний ввід тут – сама стаття, тож напишіть питання після неї.
 cli-reading = Читаю
 cli-digest-empty = Розповідати нема чого.
 cli-digest-one-form = Виберіть одне з --markdown, --html і --json.
@@ -767,7 +772,7 @@ cli-backup-done = { $path } — повна копія: { $size } МБ, люде�
 cli-backup-no-database = За адресою { $path } немає бази даних. Де вона, каже NUTSHELL_DATABASE.
 cli-backup-server = PostgreSQL робить копії сам, також під час роботи бота: pg_dump --format=custom --file={ $path } АДРЕСА. Відновлює їх pg_restore.
 cli-backup-exists = { $path } уже є. Назвіть файл, якого ще немає.
-cli-backup-not-written = Не вдалося записати { $path }: { $reason }
+cli-backup-not-written = Не вдалося записати { $path }: { $reason }. Назвіть файл у теці, яка є, де вистачає місця і куди вам можна писати.
 cli-backup-broken = Копія неповна, тож її немає: { $reason }. Запустіть doctor і відновіть давнішу копію, якщо він скаже, що базу пошкоджено.
 cli-migrate-done = База даних актуальна: людей { $people }, прочитань { $readings }.
 cli-migrate-moved = Усе тепер у новій базі даних: людей { $people }, прочитань { $readings }. Вкажіть її адресу в NUTSHELL_DATABASE і запустіть бота.

@@ -149,6 +149,25 @@ def test_without_a_question_it_asks_for_them(bridge: Path) -> None:
     assert "Question" not in result.stdout  # nobody sits there: what is piped on is answers alone
 
 
+def test_blank_lines_among_piped_questions_are_none(bridge: Path) -> None:
+    result = call("ask", bridge, typed="\nWhat does the repair cost?\n \nWho is the mayor?")
+    assert "four million crowns" in result.stdout
+    assert "Mayor Ruth Alder" in result.stdout
+
+
+def test_piped_questions_are_answered_in_one_json_object_each_by_those_before(bridge: Path) -> None:
+    result = call("ask", bridge, "--json", typed="What does the repair cost?\nAnd how long does it take?\n")
+    (line,) = result.stdout.splitlines()
+    asked = [answer["question"] for answer in json.loads(line)["answers"]]
+    assert asked == ["What does the repair cost?", "And how long does it take?"]
+
+
+def test_no_question_beside_an_article_from_standard_input_is_wrong_use() -> None:
+    result = call("ask", "-", typed=BRIDGE)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "write the question after it" in result.stderr
+
+
 def test_a_title_that_opens_the_text_is_written_once(tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text(f"# The bridge closes\n\n{BRIDGE}", encoding="utf-8")

@@ -93,8 +93,9 @@ def test_a_backup_overwrites_nothing_and_leaves_nothing_behind_when_it_fails(set
     (tmp_path / "there").write_text("mine")
     with pytest.raises(BackupError, match="exists"):
         back_up(url, tmp_path / "there")
-    with pytest.raises(BackupError, match="not-written"):
+    with pytest.raises(BackupError, match="not-written") as refused:
         back_up(url, tmp_path / "no folder" / "copy")
+    assert refused.value.details["reason"] == "No such file or directory"
     assert (tmp_path / "there").read_text() == "mine"
     assert not list(tmp_path.glob("**/*.part"))
 

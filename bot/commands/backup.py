@@ -58,7 +58,9 @@ def back_up(database_url: str, target: Path) -> Copy:
         copy = check(beside)
         beside.rename(target)
     except (OSError, sqlite3.Error) as error:
-        raise BackupError(problem="not-written", path=str(target), reason=str(error)) from error
+        # An OSError's own words would name the file that is only there while the copy is made.
+        reason = getattr(error, "strerror", None) or str(error)
+        raise BackupError(problem="not-written", path=str(target), reason=reason) from error
     finally:
         beside.unlink(missing_ok=True)
     return replace(copy, path=target)

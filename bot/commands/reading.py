@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
 from bot.commands.console import (
-    STDIN,
     Console,
     in_order,
     is_small_text,
@@ -97,7 +96,7 @@ def _write_article(console: Console, source: str, article: Article) -> None:
 async def answer_each(
     console: Console, reader: SourceReader, sources: Sequence[str], questions: Sequence[str]
 ) -> None:
-    """Answer questions about all sources together; with no questions, ask for them at a prompt."""
+    """Answer questions about all sources together; with no questions, those at a prompt or piped in."""
     async with reader.open(sources) as desk:
         articles = await _read_all(console, reader, desk, sources)
         if not articles:
@@ -105,8 +104,8 @@ async def answer_each(
         if questions:
             answers = [await desk.workers.run(ask, articles, question) for question in questions]
             _write_answers(console, sources, answers)
-        elif STDIN not in sources:
-            await _converse(console, desk, articles)
+        else:
+            await _converse(console, desk, sources, articles)
 
 
 async def _read_all(
@@ -160,21 +159,32 @@ def _place(console: Console, passage: Passage) -> str:
     return console.say("place-page", page=place) if place.isdigit() else place
 
 
-async def _converse(console: Console, desk: Desk, articles: list[Article]) -> None:
-    asked: list[str] = []
-    while question := _prompt(console):
-        answer = await desk.workers.run(ask, articles, question, context=tuple(asked))
-        _write_answer(console, answer, questioned=False)
-        asked.append(question)
+async def _converse(console: Console, desk: Desk, sources: Sequence[str], articles: list[Article]) -> None:
+    """Answer one question after the other, each understood by those before it."""
+    answers: list[Answer] = []
+    for question in _prompted(console) if sys.stdin.isatty() else _piped():
+        context = tuple(answer.question for answer in answers)
+        answer = await desk.workers.run(ask, articles, question, context=context)
+        answers.append(answer)
+        if not console.as_json:
+            _write_answer(console, answer, questioned=False)
+    if console.as_json and answers:
+        _write_answers(console, sources, answers)
 
 
-def _prompt(console: Console) -> str:
-    # Who pipes questions in wants nothing but answers on standard output.
-    words = f"{console.say('cli-ask-prompt')}: " if sys.stdin.isatty() else ""
-    try:
-        return input(words).strip()
-    except EOFError:
-        return ""
+def _prompted(console: Console) -> Iterator[str]:
+    """What a person types, until they type nothing."""
+    words = f"{console.say('cli-ask-prompt')}: "
+    with suppress(EOFError):
+        while question := input(words).strip():
+            yield question
+
+
+def _piped() -> Iterator[str]:
+    """A question a line, blank ones aside. Who pipes them in wants nothing but answers on standard output."""
+    for line in sys.stdin.buffer:
+        if question := line.decode("utf-8", "replace").strip():
+            yield question
 
 
 def _heading(source: str, article: Article) -> str:

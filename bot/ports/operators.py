@@ -123,8 +123,8 @@ class OperatorStore(Protocol):
 class BroadcastStore(Protocol):
     """Messages to everybody. Each method is one transaction."""
 
-    async def audience(self) -> int:
-        """How many people a broadcast would go to now."""
+    async def audience(self, owner_id: int) -> int:
+        """How many people a broadcast of this owner would go to now."""
         ...
 
     async def begin_broadcast(self, owner_id: int, text: str) -> Broadcast | None:

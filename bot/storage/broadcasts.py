@@ -20,8 +20,8 @@ class SqlBroadcasts:
         self._database = database
         self._clock = clock
 
-    async def audience(self) -> int:
-        count = sa.select(sa.func.count()).select_from(people)
+    async def audience(self, owner_id: int) -> int:
+        count = sa.select(sa.func.count()).select_from(people).where(people.c.user_id != owner_id)
         return await self._database.read(lambda connection: connection.execute(count).scalar_one())
 
     async def begin_broadcast(self, owner_id: int, text: str) -> Broadcast | None:

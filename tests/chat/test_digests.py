@@ -436,6 +436,18 @@ async def test_catchup_tells_what_was_shared_lately(stage: Stage) -> None:
     assert "last 2 hours" in (await stage.answer())["text"]
 
 
+@pytest.mark.parametrize("hours", ["0", "-5", "soon", "1.5"])
+async def test_catchup_of_no_hours_says_how_many_there_may_be(stage: Stage, hours: str) -> None:
+    stage.says(f"/catchup {hours}")
+    assert "from 1 to 336: “/catchup 12”" in (await stage.answer())["text"]
+
+
+@pytest.mark.parametrize(("hours", "told"), [("2 h", 2), ("3h", 3), ("99999", 336), ("", 24)])
+async def test_catchup_takes_its_hours_in_a_few_forms(stage: Stage, hours: str, told: int) -> None:
+    stage.says(f"/catchup {hours}")
+    assert f"last {told} hours" in (await stage.answer())["text"]
+
+
 async def test_compare_shows_what_each_of_two_pages_says_alone(stage: Stage) -> None:
     from chatroom import BRIDGE  # noqa: PLC0415 - a text for this test alone
 

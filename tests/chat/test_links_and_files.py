@@ -194,6 +194,16 @@ async def test_what_cannot_be_read_is_answered_kindly(
     assert word in (await person.sends(**fields)).plain
 
 
+async def test_a_question_under_a_picture_is_about_the_picture_unless_it_replies_to_a_summary(
+    linked: Person,
+) -> None:
+    summary = await linked.sends(LINK)
+    asked = {"photo": PHOTO, "caption": "How many cars cross the bridge?"}
+    assert "can’t read pictures" in (await linked.sends(**asked)).plain
+    answered = {"message_id": summary.message_id, "date": 1, "chat": {"id": 7, "type": "private"}}
+    assert "6,000 cars" in (await linked.sends(**asked, reply_to_message=answered)).plain
+
+
 @pytest.mark.parametrize("text", ["", "   ", "👍", "\u200b"])
 async def test_a_message_without_words_is_answered(person: Person, text: str) -> None:
     assert (await person.sends(text)).plain

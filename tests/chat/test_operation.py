@@ -1,6 +1,7 @@
 """Privacy, language, access and owners, as people in a chat see them."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -100,6 +101,17 @@ async def test_an_owner_lets_people_in_and_out_again():
         assert "This bot is private" in (await person.sends("/help")).plain
 
 
+@pytest.mark.parametrize("command", ["/allow 8", "/deny 8"])
+async def test_where_everybody_is_served_an_owner_is_told_that_a_list_changes_nothing(command):
+    async with owned() as person:
+        assert "everybody may use me" in (await person.sends(command)).plain
+
+
+async def test_nobody_is_let_in_by_the_number_zero():
+    async with owned(listed=True) as person:
+        assert "Whom?" in (await person.sends("/allow 0")).plain
+
+
 async def test_an_owner_lets_a_group_in_from_inside():
     async with owned(listed=True) as person:
         person.chat = {"id": -100, "type": "supergroup", "title": "G"}
@@ -151,12 +163,21 @@ async def test_an_owner_sees_how_much_there_is():
         assert "Articles read: 1" in told
 
 
+async def test_the_question_how_much_there_is_does_not_count_as_a_message_that_waits(monkeypatch):
+    async with owned() as person:
+        store = person.stores.operators
+        waiting = replace(await store.statistics(), waiting=3)
+        monkeypatch.setattr(type(store), "statistics", lambda _store: asyncio.sleep(0, waiting))
+        assert "Messages waiting: 2" in (await person.sends("/stats")).plain
+
+
 async def no_pause(seconds):
     await asyncio.sleep(0)
 
 
 async def broadcast(person, text="Away on Sunday."):
-    """An owner's message that is confirmed; it is not on its way yet."""
+    """An owner's message, to one person at least, that is confirmed; it is not on its way yet."""
+    await person.stores.storage.receive(8, "en", 8)
     asked = await person.sends(f"/broadcast {text}")
     return await person.presses(asked.data("Send it"), asked)
 
@@ -180,8 +201,18 @@ async def test_a_broadcast_is_shown_confirmed_sent_to_everybody_and_reported():
         assert "Done." in (await person.sends("/broadcast")).plain
 
 
+async def test_where_there_is_nobody_else_a_broadcast_is_not_asked_about():
+    async with owned() as person:
+        told = await person.sends("/broadcast Hello")
+        assert "nobody but you" in told.plain
+        assert told.labels == []
+        await person.stores.storage.receive(8, "en", 8)
+        assert "Send this to one person?" in (await person.sends("/broadcast Hello")).plain
+
+
 async def test_a_broadcast_can_be_dropped_and_its_old_button_sends_nothing():
     async with owned() as person:
+        await person.stores.storage.receive(8, "en", 8)
         asked = await person.sends("/broadcast Hello")
         assert "Not sent" in (await person.presses(asked.data("Don’t send it"), asked)).message.plain
         assert (await person.presses(asked.data("Send it"), asked)).messages == []
@@ -190,7 +221,6 @@ async def test_a_broadcast_can_be_dropped_and_its_old_button_sends_nothing():
 
 async def test_a_broadcast_stops_when_it_is_told_to():
     async with owned() as person:
-        await person.stores.storage.receive(8, "en", 8)
         begun = await broadcast(person)
         stopped = await person.presses(begun.message.data("Stop"), begun.message)
         assert "Stopped." in stopped.message.plain
@@ -205,7 +235,6 @@ async def test_only_one_broadcast_is_under_way():
 
 async def test_who_is_out_of_reach_is_counted_and_the_others_are_written_to(monkeypatch):
     async with owned() as person:
-        await person.stores.storage.receive(8, "en", 8)
         await broadcast(person)
         person.telegram.refuse["sendMessage"] = "Bad Request: chat not found"
         await deliver(person)
@@ -215,6 +244,7 @@ async def test_who_is_out_of_reach_is_counted_and_the_others_are_written_to(monk
 
 async def test_a_strangers_press_on_a_broadcasts_button_does_nothing():
     async with owned() as person:
+        await person.stores.storage.receive(8, "en", 8)
         asked = await person.sends("/broadcast Hello")
         person.user_id = 8
         assert (await person.presses(asked.data("Send it"), asked)).messages == []

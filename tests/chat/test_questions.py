@@ -24,6 +24,20 @@ async def test_what_the_article_does_not_say_is_said_with_the_nearest_passage(li
     assert "<blockquote>" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("Wer hat das Fußballspiel gegen die Stadt gewonnen?", True), ("Who won the football match?", False)],
+)
+async def test_a_question_in_another_language_than_the_articles_is_told_which_to_ask_in(
+    linked: Person, question: str, told: bool
+) -> None:
+    await linked.sends(LINK)
+    answer = await linked.sends(question)
+
+    assert answer.plain.startswith("The article doesn’t say.")
+    assert ("Language of the article: English." in answer.plain) is told
+
+
 async def test_a_short_follow_up_is_understood_by_the_question_before(linked: Person) -> None:
     await linked.sends(LINK)
     await linked.sends("How many cars cross the bridge?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import time, timedelta
@@ -51,8 +52,10 @@ async def on_digest(turn: Turn) -> Said:
 
 async def on_catchup(turn: Turn) -> Said:
     """/catchup [hours]: what was shared and published, and what was talked about most, told now."""
-    hours = whole_number(after_command(turn.contents.text).strip(), most_digits=4) or USUAL_HOURS
-    hours = min(max(hours, 1), MOST_HOURS)
+    hours = _hours(after_command(turn.contents.text))
+    if hours < 1:
+        return turn.say("catchup-usage", most=MOST_HOURS, usual=USUAL_HOURS)
+    hours = min(hours, MOST_HOURS)
     turn.doing = turn.voice.html("doing-digest")
     since = turn.desk.clock.now() - timedelta(hours=hours)
     maker = turn.desk.digests.maker
@@ -62,6 +65,12 @@ async def on_catchup(turn: Turn) -> Said:
         return turn.say("catchup-nothing", hours=hours)
     told = digest_html(turn.voice, digest) if digest else ""
     return turn.show(Rendered("\n\n".join(block for block in (told, talk) if block)))
+
+
+def _hours(words: str) -> int:
+    """The hours asked for, as "12" or "12 h"; a day where nothing is, 0 for what is no number."""
+    first = next(iter(words.split()), str(USUAL_HOURS))
+    return whole_number(first.rstrip(string.ascii_letters)) or 0
 
 
 async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:

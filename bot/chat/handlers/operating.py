@@ -31,7 +31,7 @@ async def on_allow(turn: Turn) -> Said:
     if subject_id is None:
         return turn.say("allow-usage")
     new = await turn.desk.operation.operators.admit(subject_id, turn.origin.user_id)
-    return turn.say("allow-done" if new else "allow-already", id=str(subject_id))
+    return _noted(turn, "allow-done" if new else "allow-already", subject_id)
 
 
 async def on_deny(turn: Turn) -> Said:
@@ -40,13 +40,19 @@ async def on_deny(turn: Turn) -> Said:
     if subject_id is None:
         return turn.say("allow-usage")
     known = await turn.desk.operation.operators.dismiss(subject_id)
-    return turn.say("deny-done" if known else "deny-unknown", id=str(subject_id))
+    return _noted(turn, "deny-done" if known else "deny-unknown", subject_id)
+
+
+def _noted(turn: Turn, key: str, subject_id: int) -> Said:
+    """What has become of it; where everybody is served, that it makes no difference."""
+    return turn.say(key if turn.desk.operation.listed else "access-open", id=str(subject_id))
 
 
 async def on_stats(turn: Turn) -> Said:
     """/stats: how much there is."""
     told = await turn.desk.operation.operators.statistics()
     numbers: dict[str, Any] = {name: getattr(told, name) for name in told.__slots__}
+    numbers["waiting"] = max(0, told.waiting - 1)  # the message that asks is none that waits
     numbers["megabytes"] = round(numbers.pop("database_bytes") / MEGABYTE, 1)
     return turn.say("stats", **numbers)
 
@@ -61,7 +67,10 @@ async def on_broadcast(turn: Turn) -> Said:
     if len(text) > MOST_CHARACTERS:
         return turn.say("broadcast-too-long", limit=MOST_CHARACTERS)
     operation = turn.desk.operation
-    asked = turn.voice.html("broadcast-ask", people=await operation.broadcasts.audience())
+    people = await operation.broadcasts.audience(turn.origin.user_id)
+    if not people:
+        return turn.say("broadcast-nobody")
+    asked = turn.voice.html("broadcast-ask", people=people)
     buttons = [
         [pushes.button(turn.voice.say("button-broadcast"), AREA, "send", turn.message.message_id)],
         [pushes.button(turn.voice.say("button-broadcast-drop"), AREA, "drop")],
@@ -116,7 +125,7 @@ def _subject(turn: Turn) -> int | None:
     """Whom a command is about: a number, who wrote the message that it replies to, or the group it is in."""
     words = after_command(turn.message.text or "").strip()
     if words:
-        return whole_number(words)
+        return whole_number(words) or None  # nobody has the number 0
     answered = turn.message.reply_to_message
     if answered is not None and answered.from_user is not None and not answered.from_user.is_bot:
         return answered.from_user.id

@@ -33,7 +33,7 @@ async def on_message(turn: Turn) -> Said:
         return await read_one(turn, text_source(contents), links=contents.links)
     if contents.links:
         return await _read_links(turn)
-    if contents.unreadable and not contents.asks:
+    if contents.unreadable and not (contents.asks and await turn.replied()):
         return turn.say("cannot-read", kind=contents.unreadable)
     if not contents.text.strip():
         return turn.say("cannot-read", kind="other")

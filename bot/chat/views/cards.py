@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.chat.views import keyboards
+from bot.chat.views.foreign import is_foreign
 from bot.chat.views.news import news_block, news_counts
 from bot.chat.views.render import Rendered, escape, link, marked, one_line, shortened, tag, units
 from bot.chat.views.voice import Voice
@@ -114,10 +115,19 @@ class Cards:
         if not view.found:
             several = len(view.readings) > 1
             blocks.append(self.voice.html("answer-not-found-several" if several else "answer-not-found"))
+            blocks += self._other_language(view)
             if view.passages:
                 blocks.append(tag("i", self.voice.html("answer-nearest", count=len(view.passages))))
         blocks += [self._passage(view, number) for number in range(len(view.passages))]
         return Rendered("\n\n".join(blocks), keyboards.answer(self.voice, len(view.passages)))
+
+    def _other_language(self, view: AnswerView) -> list[str]:
+        """What may be why a question found nothing: the articles are in one language, and it in another."""
+        languages = {reading.language for reading in view.readings}
+        language = languages.pop() if len(languages) == 1 else None
+        if language is None or not is_foreign(view.questions[-1], language, self.voice.messages.locales):
+            return []
+        return [self.voice.html("answer-language", language=self.voice.language(language))]
 
     def passage(self, view: AnswerView, number: int, heading: str | None = None) -> Rendered:
         """One passage of an answer amid its text."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from babel import Locale
+
 from bot.chat.views.render import escape
 from bot.core.errors import BotError
 from bot.messages import Messages
@@ -34,6 +36,10 @@ class Voice:
     def day(self, day: date | datetime) -> str:
         """A date in the manner of the language."""
         return self.say("date", day=day)
+
+    def language(self, code: str) -> str:
+        """What a language (ISO 639-1) is called in this one; its code where that is not known."""
+        return str(Locale.parse(self.locale, sep="-").languages.get(code, code))
 
     def apart(self, text: str) -> str:
         """A text that stays in its place in a line of the language, also where it runs against it."""
