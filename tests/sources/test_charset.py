@@ -1,6 +1,6 @@
 """Text out of bytes, whatever their encoding."""
 
-import time
+from time import process_time
 
 import pytest
 
@@ -102,6 +102,6 @@ def test_what_is_no_encoding_of_pages_is_none(label):
     ],
 )
 def test_hostile_bytes_take_no_time(body):
-    began = time.perf_counter()
+    began = process_time()
     assert isinstance(decode(body), str)
-    assert time.perf_counter() - began < 2
+    assert process_time() - began < 2

@@ -6,7 +6,6 @@ import gzip
 import random
 import tracemalloc
 import zlib
-from itertools import pairwise
 
 import pytest
 
@@ -218,9 +217,10 @@ class TestKeeping:
         assert (await patient).body == b"<p>Hello"
 
     async def test_a_fetch_that_nobody_waits_for_is_given_up(self, web, fetcher):
-        gone = asyncio.Event()
+        asked, gone = asyncio.Event(), asyncio.Event()
 
         async def endless(exchange):
+            asked.set()
             try:
                 while True:
                     await exchange.send(answer("HTTP/1.1 200 OK", "X: y"))
@@ -230,9 +230,9 @@ class TestKeeping:
 
         web.routes["/"] = endless
         task = asyncio.create_task(fetcher.fetch(web.url()))
-        await asyncio.sleep(0.05)
+        await asked.wait()
         task.cancel()
-        await asyncio.wait_for(gone.wait(), 1)
+        await asyncio.wait_for(gone.wait(), 60)
 
     async def test_who_comes_while_an_abandoned_fetch_ends_gets_a_new_one(self, web, fetcher, page):
         async def slow(exchange):
@@ -276,17 +276,19 @@ class TestPace:
     """Courtesy towards servers of the public web; the operator's own set no pace."""
 
     async def test_one_host_is_asked_once_a_second(self, web, names, opened, page, monkeypatch):
-        began = []
+        came = []
 
         async def stamped(exchange):
-            began.append(asyncio.get_running_loop().time())
+            came.append(asyncio.get_running_loop().time())
             await exchange.send(page("<p>Hello"))
 
         web.routes |= {f"/{n}": stamped for n in range(3)}
         monkeypatch.setattr(WebClient, "_is_own", _never)
         async with opened(host_interval_s=0.1) as fetcher:
+            began = asyncio.get_running_loop().time()
             await asyncio.gather(*(fetcher.fetch(web.url(f"/{n}")) for n in range(3)))
-        assert all(later - earlier >= 0.09 for earlier, later in pairwise(began))
+        # From the first on: between two of them, one may have been late.
+        assert all(moment - began >= 0.1 * n - 0.01 for n, moment in enumerate(came))
 
     async def test_waiting_for_a_turn_is_no_slowness_of_the_page(self):
         async with asyncio.timeout(60) as deadline:
@@ -343,13 +345,12 @@ class TestSize:
             await fetcher.fetch(web.url("/6"))
         assert told.value.details["limit_mb"] == 5
 
-    async def test_a_document_may_be_larger(self, web, opened, page):
+    async def test_a_document_may_be_larger(self, web, fetcher, page):
         web.routes["/7"] = page(b"%PDF-1.7\n" + b"x" * (7 * 2**20), kind="application/pdf")
         web.routes["/21"] = page(b"%PDF-1.7\n" + b"x" * (21 * 2**20), kind="application/pdf")
-        async with opened(deadline_s=5) as fetcher:
-            assert len((await fetcher.fetch(web.url("/7"))).body) > 7 * 2**20
-            with pytest.raises(PageTooLargeError):
-                await fetcher.fetch(web.url("/21"))
+        assert len((await fetcher.fetch(web.url("/7"))).body) > 7 * 2**20
+        with pytest.raises(PageTooLargeError):
+            await fetcher.fetch(web.url("/21"))
 
     async def test_of_large_pages_a_few_are_held_at_one_time(self):
         release = asyncio.Event()
@@ -371,7 +372,8 @@ class TestSize:
             return await reader.read(response, "http://a.test/", "text/html")
 
         tasks = [asyncio.create_task(read(number)) for number in range(12)]
-        await asyncio.sleep(0.05)
+        for _ in range(100):  # turns of the event loop: no clock decides how far they come
+            await asyncio.sleep(0)
         assert grown == list(range(8))
         release.set()
         assert len(await asyncio.gather(*tasks)) == 12
