@@ -9,7 +9,8 @@ from bot.core.article import Article
 from bot.core.errors import NotArchivedError, PageMissingError
 from bot.core.links import clean_url
 from bot.core.tokens import index_terms
-from bot.ports import Extractor, Fetcher, Page, Storage, Workers
+from bot.ports import Extractor, Fetcher, Page, Workers
+from bot.ports.library import ArticleStore
 from bot.services.archive import WAYBACK, copy_of
 from bot.services.pages import FetchedLink, extract_article, fetch_link
 from bot.services.views import ArchivedSource, FileSource, LinkSource, Source, TextSource
@@ -29,7 +30,7 @@ class Intake:
     def __init__(
         self,
         *,
-        storage: Storage,
+        storage: ArticleStore,
         fetcher: Fetcher,
         extractor: Extractor,
         workers: Workers,
