@@ -64,6 +64,30 @@ def test_what_is_not_installed_is_not_searched_for_again_and_again() -> None:
     assert {"no_such_package", "wave"} <= loaded
 
 
+def test_the_collector_passes_over_what_the_start_made_and_finds_what_comes_later() -> None:
+    code = """
+import gc, weakref
+from bot.loading import LOOK_AFTER, settle
+
+class Link:
+    pass
+
+def ring():
+    link = Link()
+    link.itself = link
+    return weakref.ref(link)
+
+made = [[] for _ in range(100)]
+settle()
+looked_at = {id(one) for one in gc.get_objects()}
+later = ring()
+there_at_once = later() is not None
+more = [[] for _ in range(2 * LOOK_AFTER)]
+print(any(id(one) in looked_at for one in made), there_at_once, later() is None)
+"""
+    assert fresh_python(code).split() == ["False", "True", "True"]
+
+
 def test_the_example_in_the_front_door_holds() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "doctest", str(ROOT / "bot" / "__init__.py")],

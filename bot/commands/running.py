@@ -11,6 +11,7 @@ import structlog
 from bot.app import open_app
 from bot.commands.console import Console
 from bot.core.errors import BotError
+from bot.loading import settle
 from bot.logs import configure
 from bot.messages import Messages
 from bot.settings import Settings
@@ -33,6 +34,7 @@ async def _run(settings: Settings, messages: Messages, console: Console) -> int:
             loop.add_signal_handler(number, running.cancel if running else loop.stop)
     try:
         async with open_app(settings, messages) as app:
+            settle()
             name = app.chat.username
             log.info("ready", bot=name, address=app.address)
             console.write(console.say("cli-bot-ready", name=name))
