@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
@@ -38,6 +39,21 @@ _HTML_NAMES = frozenset([".html", ".htm", ".xhtml"])
 _NO_TEXT = frozenset([Content.IMAGE, Content.AUDIO, Content.VIDEO, Content.ARCHIVE, Content.BINARY])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A body, and what is said of it by who sent it."""
+
+    body: bytes
+    content_type: str | None
+    name: str | None
+    url: str | None
+    charset: str | None = None
+
+    @property
+    def suffix(self) -> str:
+        return PurePath(self.name or "").suffix.lower()
+
+
 def read_page(
     body: bytes, url: str | None, charset: str | None = None, content_type: str | None = None
 ) -> Article:
@@ -45,17 +61,17 @@ def read_page(
 
     Raises NoArticle, NotAPageError, UnreadableFileError, UnsupportedFileError, TextTooLongError.
     """
+    file = _File(body=body, content_type=content_type, name=_name_in(url), url=url, charset=charset)
     content = sniff(body, content_type or "")
-    post = _post_in(body, content, url)
+    post = _post_in(file, content)
     if post is not None:
         return post
     if content in _NO_TEXT:
         raise NotAPageError(url=url, kind=str(content))
-    name = _name_in(url)
     try:
-        if content in {Content.HTML, Content.FEED} and _suffix(name) not in _MARKDOWN_NAMES:
+        if content in {Content.HTML, Content.FEED} and file.suffix not in _MARKDOWN_NAMES:
             return extract(decode(body, charset), url)
-        return _read(body, content, name, content_type, url, charset)
+        return _read(file, content)
     except EmptyTextError as error:
         raise NoArticle(Reason.EMPTY, url=url) from error
 
@@ -65,25 +81,16 @@ def read_file(body: bytes, name: str | None, content_type: str | None, url: str 
 
     Raises UnsupportedFileError, UnreadableFileError, EmptyTextError, NoArticle, TextTooLongError.
     """
+    file = _File(body=body, content_type=content_type, name=name, url=url)
     content = sniff(body, content_type or "")
-    post = _post_in(body, content, url)
+    post = _post_in(file, content)
     if post is not None:
         return post
-    suffix = _suffix(name)
-    if content is Content.TEXT and suffix in _HTML_NAMES:
+    if content is Content.TEXT and file.suffix in _HTML_NAMES:
         content = Content.HTML
-    if content in {Content.HTML, Content.FEED} and suffix not in _PLAIN_NAMES:
+    if content in {Content.HTML, Content.FEED} and file.suffix not in _PLAIN_NAMES:
         return extract(decode(body), url)
-    return _read(body, content, name, content_type, url)
-
-
-def _post_in(body: bytes, content: Content, url: str | None) -> Article | None:
-    """The post that a page of a post's address holds, if there is one."""
-    link = post_link(url) if url and content in {Content.HTML, Content.TEXT} else None
-    try:
-        return read_post(link, [body]) if link else None
-    except NoArticle:
-        return None
+    return _read(file, content)
 
 
 def read_text(text: str, title: str | None = None, url: str | None = None) -> Article:
@@ -91,29 +98,28 @@ def read_text(text: str, title: str | None = None, url: str | None = None) -> Ar
     return Article.from_text(text, title=title, url=url)
 
 
-def _read(
-    body: bytes,
-    content: Content,
-    name: str | None,
-    content_type: str | None,
-    url: str | None,
-    charset: str | None = None,
-) -> Article:
+def _post_in(file: _File, content: Content) -> Article | None:
+    """The post that a page of a post's address holds, if there is one."""
+    link = post_link(file.url) if file.url and content in {Content.HTML, Content.TEXT} else None
+    try:
+        return read_post(link, [file.body]) if link else None
+    except NoArticle:
+        return None
+
+
+def _read(file: _File, content: Content) -> Article:
     """The article of a file that is no page."""
     if content in _READERS:
-        return _READERS[content](body, url)
+        return _READERS[content](file.body, file.url)
     if content is Content.LOCKED:
         raise UnreadableFileError(reason="encrypted")
     if content not in {Content.HTML, Content.FEED, Content.TEXT}:
         raise UnsupportedFileError(kind=str(content))
-    text = decode(body, charset)
-    if _suffix(name) in _MARKDOWN_NAMES or content_type in _MARKDOWN_TYPES or looks_like_markdown(text):
-        return read_markdown(text, url)
-    return Article.from_text(text, title=_name_in(url), url=url)
-
-
-def _suffix(name: str | None) -> str:
-    return PurePath(name or "").suffix.lower()
+    text = decode(file.body, file.charset)
+    is_markdown = file.suffix in _MARKDOWN_NAMES or file.content_type in _MARKDOWN_TYPES
+    if is_markdown or looks_like_markdown(text):
+        return read_markdown(text, file.url)
+    return Article.from_text(text, title=_name_in(file.url), url=file.url)
 
 
 def _name_in(url: str | None) -> str | None:

@@ -125,7 +125,7 @@ class SqlFeeds:
         self, feed: Feed, poll: PollState, content: FeedContent | None, new: Sequence[FeedItem], now: datetime
     ) -> None:
         def job(connection: sa.Connection) -> None:
-            feed_id = _settle(connection, feed, poll)
+            feed_id = _merged(connection, feed, poll)
             if feed_id is None:  # nobody follows it any more
                 return
             values: dict[str, Any] = poll_row(poll)
@@ -153,7 +153,7 @@ class SqlFeeds:
             connection.execute(kept, rows)
 
 
-def _settle(connection: sa.Connection, feed: Feed, poll: PollState) -> int | None:
+def _merged(connection: sa.Connection, feed: Feed, poll: PollState) -> int | None:
     """The feed's number; where it moved to the address of another, that one's, and it is merged into it."""
     same_feed = sa.select(feeds.c.feed_id).where(feeds.c.feed_id == feed.feed_id)
     mine: int | None = connection.execute(same_feed).scalar_one_or_none()

@@ -41,7 +41,7 @@ def compose(entries: Sequence[Entry], *, now: datetime, shape: Shape | None = No
     chosen = _capped(ranked, shape)
     if not chosen:
         return None
-    stories = [_told(story, shape) for story in chosen]
+    stories = [_with_sentences(story, shape) for story in chosen]
     return Digest(
         sections=sections_of(stories, shape),
         until=now,
@@ -165,7 +165,7 @@ def _source(entry: Entry) -> str:
     return feed or entry.article.site or entry.key
 
 
-def _told(story: Story, shape: Shape) -> Story:
+def _with_sentences(story: Story, shape: Shape) -> Story:
     """The story with the sentences that tell it."""
     entry = _cut(story.lead.entry)
     lead = entry.article

@@ -28,10 +28,10 @@ def leading_first(entries: Sequence[Entry]) -> list[Entry]:
     if len(entries) < 2:
         return list(entries)
     agreed = agreement([entry.article for entry in entries])
-    standing = {
+    scores = {
         entry.key: _taken_up(entry) + AGREED * share for entry, share in zip(entries, agreed, strict=True)
     }
-    return sorted(entries, key=lambda entry: (-standing[entry.key], entry.at, entry.key))
+    return sorted(entries, key=lambda entry: (-scores[entry.key], entry.at, entry.key))
 
 
 def echo(reactions: int, replies: int) -> float:
