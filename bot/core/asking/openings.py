@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -27,7 +26,7 @@ def openings(article: Article) -> list[Opening]:
     known = grammar(article.language)
     named = _named(article)
     if known is None:
-        return list(_frequent(named, article.language))
+        return list(_frequent(named, article.language, ()))
     sentences = readable(article)
     people = list(_people(article.language, known, named))
     small = _small_words(sentences)
@@ -41,7 +40,9 @@ def openings(article: Article) -> list[Opening]:
         *events.places(sentences, known),
         *events.counts(sentences, known, article.language),
         *_frequent(
-            {name: found for name, found in alone.items() if name.lower() not in small}, article.language
+            {name: found for name, found in alone.items() if name.isupper() or name.lower() not in small},
+            article.language,
+            sentences if article.language != "de" else (),  # where every noun would be a surname
         ),
     ]
 
@@ -68,6 +69,7 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
         and not _REFERENCE.search(name)
         and (loose or marked or before_words * _SELDOM <= len(places))
         and not all(_GOES_ON.match(sentence.text, end) for sentence, _, end in places)
+        and not all(_WENT_BEFORE.search(sentence.text[:start]) for sentence, start, _ in places)
         and not any(
             re.search(r"(?:[’']s?|\bdes|\d[^\W_]{0,3}) $", sentence.text[max(0, start - 6) : start])
             for sentence, start, _ in places
@@ -76,6 +78,7 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
 
 
 _MARK = re.compile(r"[,.;!?)]")
+_WENT_BEFORE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’-]* (?:for|of|and|&|für|und|y|et|pour|para|и) $")
 _REFERENCE = re.compile(r" [A-Z]{1,2}$")  # "Willett WC" writes papers
 _GOES_ON = re.compile(r"[’']| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]")
 _SELDOM = 3  # one mention in so many may stand before a word: "Hanna wept"
@@ -198,7 +201,7 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             continue  # no person
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
-            spoke = after_speaker.match(sentence.text, end) or (
+            spoke = (after_speaker.match(sentence.text, end) and not _WENT_BEFORE.search(before)) or (
                 before_speaker.search(before)
                 and _ENDS_SPEAKER.match(sentence.text, end)
                 and not goes_on.match(sentence.text, end)
@@ -265,27 +268,31 @@ def _called(people: Iterable[Opening]) -> list[str]:
     return [*names, *(name.rpartition(" ")[2] for name in names)]
 
 
-def _frequent(named: Mapping[str, list[Place]], language: str) -> Iterator[Opening]:
-    """Names that come up again and again: full names first, then the most frequent."""
-    whole = _whole_names(named)
-    mentions = Counter({name: len(places) for name, places in named.items()})
-    for surname, name in whole.items():
-        mentions[name] += len(named.get(surname, ()))
-    times = {
-        name: mentions[name]
-        for name, places in named.items()
-        if mentions[name] >= (_OFTEN if " " in name else _OFTEN + 1) and not _has_article(places, language)
-    }
-    for name, _ in sorted(times.items(), key=lambda each: (" " not in each[0], -each[1])):
+def _frequent(
+    named: Mapping[str, list[Place]], language: str, sentences: Sequence[Sentence]
+) -> Iterator[Opening]:
+    """Names that come up again and again: full names first, then the most frequent. `sentences` are those in
+    which a surname alone counts, too.
+    """
+    surnames = _whole_names(named)
+    telling: dict[str, tuple[Sentence, ...]] = {}
+    for name, places in named.items():
+        holding = dict.fromkeys(place[0] for place in places)
+        surname = name.rpartition(" ")[2]
+        if surnames.get(surname) == name and len(surname) > _SHORTEST_SURNAME:
+            holding |= dict.fromkeys(sentence for sentence in sentences if surname in sentence.text)
+        often = len(holding) >= _OFTEN if " " in name else len(places) > _OFTEN
+        if often and not _has_article(places, language):
+            telling[name] = tuple(holding)
+    for name in sorted(telling, key=lambda each: (" " not in each, -len(telling[each]))):
         unfit = (
             _VOWEL.match(name) if language == "fr" else language == "en" and _lacks_article(name, named[name])
         )
         if not unfit:
-            yield Opening(
-                "about", {"name": _with_article(name, named[name])}, tuple(place[0] for place in named[name])
-            )
+            yield Opening("about", {"name": _with_article(name, named[name])}, telling[name])
 
 
+_SHORTEST_SURNAME = 3  # characters, exclusive: "Lee" stands in too many words
 _OFTEN = 2  # mentions of a full name that make it worth a question
 _VOWEL = re.compile("[aeiouyhéèêàîôœ]", re.IGNORECASE)  # before it French writes d’ for "de"
 # Names that have an article need it in a question too, joined to the preposition: no words to put there.

@@ -16,8 +16,8 @@ from bot.core.models import Sentence
 _MOST_PHRASES = 12  # of an article's keywords: what comes behind them is hardly its subject
 _MOST_READ = 120  # sentences that keywords are looked for in: each takes half a millisecond
 _LEAST_SENTENCES = 2  # that name a thing so: there is something to say about it
-_OFTEN_BARE = 2
-_EARLY = 90  # characters before a thing in a sentence that tells of it, and doesn't merely name it
+_OFTEN_BARE = 3
+_EARLY = 160  # characters before a thing in a sentence that tells of it, and doesn't merely name it
 
 
 def topics(article: Article) -> Iterator[Opening]:
@@ -38,7 +38,7 @@ def topics(article: Article) -> Iterator[Opening]:
         if len(holding) >= _LEAST_SENTENCES:
             fitting = re.compile(known.topic.replace("{}", rf"{written}(?![\w-])"))
             found = (fitting.search(sentence.text) for sentence in holding)
-            forms = Counter(form for match in found if match and (form := _form(match)))
+            forms = Counter(form for match in found if match and (form := _form(match, phrase)))
             telling = tuple(sentence for sentence in holding if _tells(sentence, named))
             yield from _definition(holding, phrase, written, known)
             form, times = forms.most_common(1)[0] if forms else ("", 0)
@@ -51,7 +51,7 @@ def topics(article: Article) -> Iterator[Opening]:
 
 def _is_small(phrase: str, holding: Sequence[Sentence]) -> bool:
     """Whether some sentence writes a phrase small: the great letter is one of headings."""
-    small = re.compile(rf"(?<![\w-]){re.escape(phrase.lower())}(?![\w-])")
+    small = re.compile(rf"(?<![\w.-]){re.escape(phrase.lower())}(?![\w-]|\.\w)")
     return any(small.search(sentence.text) for sentence in holding)
 
 
@@ -80,11 +80,11 @@ def _tells(sentence: Sentence, named: re.Pattern[str]) -> bool:
     return early and "?" not in sentence.text and not sentence.text.endswith(":")
 
 
-def _form(match: re.Match[str]) -> str | None:
+def _form(match: re.Match[str], phrase: str) -> str | None:
     """A phrase with its article, if it has one; None where that is part of a name ("Yann Le Goff")."""
     form = match.group()
-    if match["article"] is None:  # "for landing pages": without any
-        return form[len(match["before"]) :]
+    if match["article"] is None:  # "for landing pages": without any; what opens sentences may be a person
+        return phrase if match["before"] or phrase.islower() else None
     if not match["article"]:
         return form  # the noun opens its sentence, and opens the question too
     if form[0].isupper() and match.start() > 0:
