@@ -313,7 +313,7 @@ def test_what_the_text_defines_is_asked_for(language: str, text: str, question: 
 
 
 def test_a_thing_that_is_written_without_an_article_is_asked_about_without_one() -> None:
-    text = "People have lived from salmon for ages. Boats for salmon are small. Nobody fishes for salmon by night."
+    text = "Men have lived from salmon for ages. Boats for salmon are small. They fish for salmon by night."
     found = suggest(Article.from_text(text, language="en"), phrase=QuestionPhrase("en"))
     assert "What about salmon?" in {QuestionPhrase("en")(each) for each in found}
 

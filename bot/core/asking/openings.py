@@ -26,7 +26,7 @@ def openings(article: Article) -> list[Opening]:
     known = grammar(article.language)
     named = _named(article)
     if known is None:
-        return list(_frequent(named, article.language, ()))
+        return list(_frequent(named, article.language, (), ""))
     sentences = readable(article)
     people = list(_people(article.language, known, named))
     small = _small_words(sentences)
@@ -42,7 +42,8 @@ def openings(article: Article) -> list[Opening]:
         *_frequent(
             {name: found for name, found in alone.items() if name.isupper() or name.lower() not in small},
             article.language,
-            sentences if article.language != "de" else (),  # where every noun would be a surname
+            sentences,
+            article.title or "",
         ),
     ]
 
@@ -269,7 +270,7 @@ def _called(people: Iterable[Opening]) -> list[str]:
 
 
 def _frequent(
-    named: Mapping[str, list[Place]], language: str, sentences: Sequence[Sentence]
+    named: Mapping[str, list[Place]], language: str, sentences: Sequence[Sentence], title: str
 ) -> Iterator[Opening]:
     """Names that come up again and again: full names first, then the most frequent. `sentences` are those in
     which a surname alone counts, too.
@@ -279,7 +280,8 @@ def _frequent(
     for name, places in named.items():
         holding = dict.fromkeys(place[0] for place in places)
         surname = name.rpartition(" ")[2]
-        if surnames.get(surname) == name and len(surname) > _SHORTEST_SURNAME:
+        sure = language != "de" or surname in title  # where every noun could be a surname
+        if sure and surnames.get(surname) == name and len(surname) > _SHORTEST_SURNAME:
             holding |= dict.fromkeys(sentence for sentence in sentences if surname in sentence.text)
         often = len(holding) >= _OFTEN if " " in name else len(places) > _OFTEN
         if often and not _has_article(places, language):
