@@ -14,7 +14,6 @@ from bot.core.answers.question_view import Frequencies, View
 from bot.core.answers.questions import REMEMBERED_QUESTIONS, Question, read_context, read_question
 from bot.core.answers.term_matching import Matches
 from bot.core.article import Article
-from bot.core.lexicon.forms import term_forms
 from bot.core.lexicon.words import iterate
 from bot.core.models import Sentence
 
@@ -71,9 +70,10 @@ class Ranking:
 
     def _candidate(self, which: int, place: int, score: float) -> Candidate:
         evidence = self.evidence[which]
-        article = evidence.index.article
-        sentence = article.sentences[int(evidence.sentences[place])]
-        return Candidate(article, sentence, score, matched_spans(evidence.view.matches, sentence))
+        article, number = evidence.index.article, int(evidence.sentences[place])
+        return Candidate(
+            article, article.sentences[number], score, matched_spans(evidence.view.matches, number)
+        )
 
 
 def best_passages(articles: Sequence[Article], question: str, context: Sequence[str]) -> Ranking:
@@ -145,14 +145,13 @@ def score(features: Mapping[str, Floats], language: str) -> Floats:
     return total
 
 
-def matched_spans(matches: Matches, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+def matched_spans(matches: Matches, number: int) -> tuple[tuple[int, int], ...]:
     """The words of a sentence that the question shares, as spans of its text, overlapping ones joined."""
-    language, numbers = matches.index.article.language, matches.index.numbers
-    shared = matches.shared
+    article, shared = matches.index.article, matches.shared
+    words = iterate(article.sentences[number].text, article.language)
     spans: list[tuple[int, int]] = []
-    for word in iterate(sentence.text, language):
-        (term,) = term_forms([word.text], language)
-        if numbers.get(term, -1) in shared:
+    for word, term in zip(words, matches.index.terms_of(number).tolist(), strict=True):
+        if term in shared:
             if spans and word.start <= spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(word.end, spans[-1][1]))
             else:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +56,7 @@ class ArticleIndex:
 
     @cached_property
     def _given_paragraph(self) -> Integers:
-        return np.fromiter((s.paragraph for s in self.article.sentences), dtype=np.int64, count=self.height)
+        return _of_each(self.article, "paragraph")
 
     @cached_property
     def paragraph(self) -> Integers:
@@ -90,8 +90,8 @@ class ArticleIndex:
     @cached_property
     def questions(self) -> NDArray[np.bool_]:
         """Which sentences ask something."""
-        ends = np.fromiter((s.end for s in self.article.sentences), dtype=np.int64, count=self.height)
-        return np.isin(ends, [end for mark in _ASKING for end in _ends_of(mark, self.article.text)])
+        asking = [sentence.text.endswith(_ASKING) for sentence in self.article.sentences]
+        return np.asarray(asking, dtype=np.bool_)
 
     @cached_property
     def headings(self) -> NDArray[np.bool_]:
@@ -102,7 +102,11 @@ class ArticleIndex:
     @cached_property
     def prose(self) -> Floats:
         """1 for sentences of running text, 0 for headings, captions, credits."""
-        return np.fromiter((s.prose for s in self.article.sentences), dtype=np.float64, count=self.height)
+        return _of_each(self.article, "prose").astype(np.float64)
+
+    def terms_of(self, sentence: int) -> Integers:
+        """The term numbers of the words of a sentence, in reading order."""
+        return self.term[self.starts[sentence] : self.starts[sentence + 1]]
 
     def places_of(self, numbers: Integers) -> Integers:
         """Where any of these terms stands in `term`, in reading order."""
@@ -197,14 +201,6 @@ class ArticleIndex:
         return long_forms(self.article.text, self.article.language)
 
 
-def _ends_of(wanted: str, text: str) -> Iterator[int]:
-    """Where each `wanted` in a text ends."""
-    place = text.find(wanted)
-    while place >= 0:
-        yield place + len(wanted)
-        place = text.find(wanted, place + 1)
-
-
 def _lines_around(text: str, wanted: str) -> Iterator[str]:
     """The lines of `text` that `wanted`, which holds one line end, touches with its other side."""
     place = text.find(wanted)
@@ -213,6 +209,12 @@ def _lines_around(text: str, wanted: str) -> Iterator[str]:
         start, end = text.rfind("\n", 0, inside) + 1, text.find("\n", inside)
         yield text[start:end]
         place = text.find(wanted, end)
+
+
+def _of_each(article: Article, name: str) -> Integers:
+    """A field of each sentence."""
+    values = map(attrgetter(name), article.sentences)
+    return np.fromiter(values, dtype=np.int64, count=len(article.sentences))
 
 
 def index_article(article: Article) -> ArticleIndex:
@@ -250,10 +252,7 @@ def _layout(article: Article) -> list[tuple[int, int, int, bool]]:
 @lru_cache(maxsize=_REMEMBERED_ARTICLES)
 def _index(key: _Key) -> ArticleIndex:
     article = key.article
-    count = len(article.sentences)
-    starts = np.fromiter((each.start for each in article.sentences), dtype=np.int64, count=count)
-    ends = np.fromiter((each.end for each in article.sentences), dtype=np.int64, count=count)
-    runs = find_runs(article.text, starts, ends)
+    runs = find_runs(article.text, _of_each(article, "start"), _of_each(article, "end"))
     # Each distinct run is cut and stemmed once; the rest is arithmetic.
     terms = _terms_of(runs.distinct, article.language)
     numbers = dict(zip(dict.fromkeys(terms.forms), range(len(terms.forms)), strict=False))
@@ -261,7 +260,8 @@ def _index(key: _Key) -> ArticleIndex:
     sizes = terms.sizes[runs.number]
     ends = np.r_[0, np.cumsum(sizes)].astype(np.int64)
     places = np.repeat(terms.starts[runs.number] - ends[:-1], sizes) + np.arange(ends[-1])
-    capital = np.fromiter((run[0].isupper() for run in runs.distinct), np.bool_, count=len(runs.distinct))
+    firsts = map(itemgetter(0), runs.distinct)
+    capital = np.fromiter(map(str.isupper, firsts), dtype=np.bool_, count=len(runs.distinct))
     return ArticleIndex(
         article,
         numbers,

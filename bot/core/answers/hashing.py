@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,49 +15,58 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with well mixed bits: 2^64 over 
 _WINDOW = 8  # bytes that are hashed at once
 _MOST_WINDOWS = 8  # longer stretches are few, or a script without blanks
 _RARELY = 100  # characters for each one beyond Latin-1, in a text that is told apart by one byte each
-_SLOT_BITS = 18  # a table larger than the processor's cache would be slower
+_SLOT_BITS = 17  # a table larger than the processor's cache would be slower
 
 
-def encoded(text: str) -> Codes:
-    """The characters of a text in as few bytes each as it needs."""
-    for encoding, size in (("latin-1", 1), ("utf-16-le", 2), ("utf-32-le", 4)):
-        try:
-            data = text.encode(encoding, "surrogatepass")
-        except UnicodeEncodeError:
-            continue
-        if len(data) == size * len(text):
-            return np.frombuffer(data, dtype=f"<u{size}")
-    raise AssertionError("four bytes hold every character")
+@dataclass(frozen=True)
+class Encoded:
+    """The characters of a text in as few bytes each as tell nearly all of them apart."""
+
+    codes: Codes
+    odd: Integers  # the few places whose code stands for another character, in order
+    odd_codes: Codes  # what stands there
+
+    def part(self, start: int, stop: int) -> Encoded:
+        """The characters from `start` to `stop`."""
+        first, last = np.searchsorted(self.odd, (start, stop))
+        return Encoded(self.codes[start:stop], self.odd[first:last] - start, self.odd_codes[first:last])
+
+
+def encoded(text: str) -> Encoded:
+    """A text as an array of codes.
+
+    Where few of its characters lie beyond Latin-1 (the typographic apostrophe of "don’t"), one byte stands
+    for each of the others: a window then holds twice as much as with two.
+    """
+    narrow = np.frombuffer(text.encode("latin-1", "replace"), dtype=np.uint8)
+    replaced = np.flatnonzero(narrow == ord("?"))
+    if (len(replaced) - text.count("?")) * _RARELY <= len(text):
+        places = [place for place in replaced.tolist() if text[place] != "?"]
+        return Encoded(
+            narrow,
+            np.asarray(places, dtype=np.int64),
+            np.asarray([ord(text[place]) for place in places], dtype=np.uint32),
+        )
+    none = np.zeros(0, dtype=np.int64)
+    size = 2 if max(text) <= "\uffff" else 4
+    data = text.encode(f"utf-{8 * size}-le", "surrogatepass")
+    return Encoded(np.frombuffer(data, dtype=f"<u{size}"), none, none.astype(np.uint32))
 
 
 class Hasher:
     """Hashes stretches of a text that is handed over part by part."""
 
-    def __init__(self, text: str) -> None:
-        """Of the whole text only the kind of its characters is looked at.
-
-        Where few lie beyond Latin-1, one byte stands for each of the others, and words that have one of the
-        few ("don’t", with its typographic apostrophe) are looked up: a window then holds twice as much.
-        """
-        beyond = len(text) - len(text.encode("latin-1", "ignore"))
-        self._narrow = beyond * _RARELY <= len(text)
-        self._size = 1 if self._narrow else 2 if max(text) <= "\uffff" else 4
+    def __init__(self) -> None:
         self._seen: dict[str, int] = {}
 
-    def hashes(self, part: str, codes: Codes, begins: Integers, stops: Integers) -> Hashes:
-        """A number for each stretch of a part, which `codes` gives `encoded`."""
-        odd = np.zeros(0, dtype=np.int64)
-        if self._narrow and codes.itemsize > 1:
-            odd = _touched(np.flatnonzero(codes > 0xFF), begins, stops)
-            data = part.encode("latin-1", "replace")
-        else:
-            data = codes.astype(f"<u{self._size}").tobytes()
-        windows = np.ndarray(
-            shape=(len(part),), dtype="<u8", buffer=data + bytes(_WINDOW), strides=(self._size,)
-        )
-        hashes, open_ = _hashed(windows, begins, stops - begins, _WINDOW // self._size)
-        for number in (*odd.tolist(), *open_.tolist()):
-            hashes[number] = self._seen.setdefault(part[begins[number] : stops[number]], len(self._seen))
+    def hashes(self, text: str, part: Encoded, begins: Integers, stops: Integers) -> Hashes:
+        """A number for each stretch of a part of a text, which is given encoded, too."""
+        size = part.codes.itemsize
+        data = part.codes.tobytes() + bytes(_WINDOW)
+        windows = np.ndarray(shape=(len(text),), dtype="<u8", buffer=data, strides=(size,))
+        hashes, open_ = _hashed(windows, begins, stops - begins, _WINDOW // size)
+        for number in (*_touched(part.odd, begins, stops).tolist(), *open_.tolist()):
+            hashes[number] = self._seen.setdefault(text[begins[number] : stops[number]], len(self._seen))
         return hashes * _FACTOR
 
 
@@ -83,7 +94,8 @@ def _hashed(
 
 def _mixed(hashes: Hashes) -> Hashes:
     hashes = hashes * _FACTOR
-    return hashes ^ (hashes >> np.uint64(32))
+    hashes ^= hashes >> np.uint64(32)
+    return hashes
 
 
 def earliest_equal(hashes: Hashes) -> Integers:
@@ -91,10 +103,10 @@ def earliest_equal(hashes: Hashes) -> Integers:
 
     Sorting them all takes five times as long as a table of slots, in which few different ones meet.
     """
-    places = np.arange(len(hashes), dtype=np.int32)
-    slot = (hashes >> np.uint64(64 - _SLOT_BITS)).astype(np.int32)
+    slot = (hashes >> np.uint64(64 - _SLOT_BITS)).view(np.int64)
     holder = np.empty(1 << _SLOT_BITS, dtype=np.int32)
-    holder[slot[::-1]] = places[::-1]  # written backwards, the first one stays
+    # Written backwards, the first one stays.
+    holder[slot[::-1]] = np.arange(len(hashes) - 1, -1, -1, dtype=np.int32)
     earliest = holder[slot].astype(np.int64)
     others = np.flatnonzero(hashes[earliest] != hashes)
     if len(others):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.core.lexicon.question_words import Vocabulary, vocabulary
+from bot.core.lexicon.question_words import vocabulary
 
 _NUMBER = re.compile(r"\d+")
 _HEAD = re.compile(r"[^\W\d_]\w+")
@@ -67,7 +68,7 @@ def read_holdings(text: str, language: str) -> Holdings:
     known = vocabulary(language)
     found = known.classes_in(lowered)
     numbers = numbers_in(text)
-    names, people, place_name = _names(text, known)
+    names, people, place_name = _names(text, language)
     return Holdings(
         numbers=numbers,
         years=frozenset(filter(_is_year, numbers)),
@@ -93,7 +94,7 @@ def _is_year(number: str) -> bool:
     return len(number) == 4 and number.startswith(("1", "20"))
 
 
-def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...], bool]:
+def _names(text: str, language: str) -> tuple[frozenset[str], tuple[str, ...], bool]:
     """Capitalised words that open no sentence, rows of two and more capitalised words, all in lower case; and
     whether a capitalised word follows a preposition of place.
 
@@ -106,9 +107,8 @@ def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...
     open_ = -1  # the place of the piece that may go on the row
     place_name = False
     pieces = text.split(" ")
-    for place, piece in enumerate(pieces):
-        if piece[:1].islower():
-            continue
+    for place in [place for place, piece in enumerate(pieces) if not piece[:1].islower()]:
+        piece = pieces[place]
         bare = piece.lstrip(_OPENING)
         name = _NAME.match(bare) if bare[:1].isupper() else None
         if row and (name is None or bare != piece or place != open_):
@@ -122,8 +122,7 @@ def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...
                 row = []
         if place and piece[:1].isupper() and _goes_on(pieces[place - 1]) and (head := _HEAD.match(piece)):
             names.add(head.group().lower())
-            before = pieces[place - 1].lstrip(_OPENING).lower()
-            place_name = place_name or known.is_in(before, "place")
+            place_name = place_name or _leads_to_place(pieces[place - 1], language)
     people += _in_row(row)
     return frozenset(names), tuple(people), place_name
 
@@ -131,6 +130,12 @@ def _names(text: str, known: Vocabulary) -> tuple[frozenset[str], tuple[str, ...
 def _goes_on(piece: str) -> bool:
     """Whether a capital behind this piece opens no sentence."""
     return piece[-1:].isalnum() or piece[-1:] in _GOES_ON
+
+
+@lru_cache(maxsize=4_096)
+def _leads_to_place(piece: str, language: str) -> bool:
+    """Whether a piece is a preposition of place: few different ones stand before most names."""
+    return vocabulary(language).is_in(piece.lstrip(_OPENING).lower(), "place")
 
 
 def _in_row(row: list[str]) -> list[str]:

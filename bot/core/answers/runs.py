@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.answers.hashing import Codes, Hasher, Hashes, Integers, earliest_equal, encoded
+from bot.core.answers.hashing import Codes, Encoded, Hasher, Hashes, Integers, earliest_equal, encoded
 from bot.core.lexicon.words import INSIDE_RUNS, RUN_CHARACTERS
 
 _OUTSIDE, _WORD, _INSIDE, _UNKNOWN = range(4)
@@ -38,8 +38,8 @@ def find_runs(text: str, starts: Integers, ends: Integers) -> Runs:
     """
     if not text or not len(starts):
         return Runs([], np.zeros(0, np.int64), np.zeros(len(starts) + 1, np.int64))
-    hasher = Hasher(text)
-    blocks = [_in_block(text, starts[a:b], ends[a:b], hasher) for a, b in pairwise(_cuts(starts))]
+    codes, hasher = encoded(text), Hasher()
+    blocks = [_in_block(text, codes, starts[a:b], ends[a:b], hasher) for a, b in pairwise(_cuts(starts))]
     begins, stops, counts, hashes = map(np.concatenate, zip(*blocks, strict=True))
     earliest = earliest_equal(hashes)
     new = earliest == np.arange(len(earliest))
@@ -56,25 +56,32 @@ def _cuts(starts: Integers) -> list[int]:
 
 
 def _in_block(
-    text: str, starts: Integers, ends: Integers, hasher: Hasher
+    text: str, codes: Encoded, starts: Integers, ends: Integers, hasher: Hasher
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], Integers, Hashes]:
     """Where the runs in these sentences begin and stop, how many each sentence has, and their hashes."""
-    offset = int(starts[0])
-    part = text[offset : int(ends[-1])]
+    offset, stop = int(starts[0]), int(ends[-1])
+    part = codes.part(offset, stop)
     starts, ends = starts - offset, ends - offset
-    codes = encoded(part)
-    begins, stops = _borders(_classes(codes), starts, ends)
+    begins, stops = _borders(_classes(part), starts, ends)
     first, last = np.searchsorted(begins, starts), np.searchsorted(begins, ends)
     counts = last - first
     if counts.sum() < len(begins):  # some stand between the sentences
         kept = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
         begins, stops = begins[kept], stops[kept]
-    hashes = hasher.hashes(part, codes, begins, stops)
+    hashes = hasher.hashes(text[offset:stop], part, begins, stops)
     return (begins + offset).astype(np.int32), (stops + offset).astype(np.int32), counts, hashes
 
 
-def _classes(codes: Codes) -> NDArray[np.uint8]:
+def _classes(part: Encoded) -> NDArray[np.uint8]:
     """By character, whether it makes words, may join two parts of one, or neither."""
+    if part.codes.itemsize > 1:
+        return _looked_up(part.codes)
+    classes = np.frombuffer(bytearray(part.codes).translate(_latin()), dtype=np.uint8)
+    classes[part.odd] = _looked_up(part.odd_codes)
+    return classes
+
+
+def _looked_up(codes: Codes) -> NDArray[np.uint8]:
     table = _table()
     classes = table.take(codes, mode="clip")
     if classes.max(initial=0) == _UNKNOWN:
@@ -88,6 +95,12 @@ def _classes(codes: Codes) -> NDArray[np.uint8]:
 def _table() -> NDArray[np.uint8]:
     """The classes of the characters that were met so far: few of a million ever are."""
     return np.full(_CHARACTERS, _UNKNOWN, dtype=np.uint8)
+
+
+@cache
+def _latin() -> bytes:
+    """The classes of the characters of one byte."""
+    return bytes(_class(chr(code)) for code in range(256))
 
 
 def _class(character: str) -> int:
@@ -105,5 +118,10 @@ def _borders(classes: NDArray[np.uint8], starts: Integers, ends: Integers) -> tu
     joints = np.flatnonzero(classes == _INSIDE)
     joining = member[joints] & member[joints + 2] & ~border[joints] & ~border[joints + 1]
     member[joints[joining] + 1] = True
-    before, here = member[:-1], member[1:]
-    return np.flatnonzero(here & (border | ~before)), np.flatnonzero(before & (border | ~here))
+    edges = np.flatnonzero(member[1:] != member[:-1])
+    # Between two characters of words a border is both the end of a run and the beginning of one.
+    both = np.flatnonzero(border)
+    both = both[member[both] & member[both + 1]]
+    if len(both):
+        edges = np.sort(np.concatenate([edges, both, both]))
+    return edges[::2].copy(), edges[1::2].copy()
