@@ -1,11 +1,14 @@
 """Rules of the house that no single part can hold by itself."""
 
+import ast
 import json
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -166,3 +169,19 @@ async def main():
 asyncio.run(main())
 """
     assert "psycopg" not in modules_after(code)
+
+
+def is_in_the_bot(module: str, name: str) -> bool:
+    home = import_module(module)
+    return hasattr(home, name) or (hasattr(home, "__path__") and find_spec(f"{module}.{name}") is not None)
+
+
+def test_what_programs_in_quality_take_of_the_bot_is_there() -> None:
+    taken = {
+        (path.name, node.module, alias.name)
+        for path in (ROOT / "tests" / "quality").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "bot"
+        for alias in node.names
+    }
+    assert sorted(one for one in taken if not is_in_the_bot(*one[1:])) == []

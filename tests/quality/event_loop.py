@@ -107,7 +107,7 @@ def run_bot(told: str) -> None:
 
     without("sniffio")
     with uncollected(), spared("click", "pygments", "rich"):
-        from bot.commands.reading import running  # noqa: PLC0415 - see above
+        from bot.commands import running  # noqa: PLC0415 - see above
         from bot.messages import Messages  # noqa: PLC0415 - see above
         from bot.settings import Settings  # noqa: PLC0415 - see above
 
