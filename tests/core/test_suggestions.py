@@ -329,3 +329,20 @@ def test_a_thing_that_is_written_without_an_article_is_asked_about_without_one()
 def test_particulars_and_empty_words_make_no_question(text: str) -> None:
     kinds = {each.kind for each in openings(Article.from_text(text, language="en"))}
     assert kinds.isdisjoint({"about", "count", "topmost"})
+
+
+def test_whom_a_text_calls_by_the_surname_is_asked_about_by_the_full_name() -> None:
+    text = "In the boat sat Rosa Lind. It was dark. Then Lind rowed to the island. Nobody followed."
+    article = Article.from_text(text, language="en")
+    assert {"name": "Rosa Lind"} in [each.values for each in openings(article)]
+
+
+def test_halves_of_names_are_no_names() -> None:
+    text = "We asked the Centre for Tidal Studies. The Centre for Tidal Studies was closed. It rained."
+    kinds = openings(Article.from_text(text, language="en"))
+    assert all(each.values.get("name") not in {"Tidal Studies", "the Tidal Studies"} for each in kinds)
+
+
+def test_in_german_nobody_speaks_whom_a_clause_ends_with() -> None:
+    text = "Man sah das Land, das Paris 1691 zur Kolonie Sankt Elmo erklärte. Dann kam der Krieg."
+    assert all(each.kind != "said" for each in openings(Article.from_text(text, language="de")))

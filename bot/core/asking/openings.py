@@ -202,7 +202,10 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             continue  # no person
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
-            spoke = (after_speaker.match(sentence.text, end) and not _WENT_BEFORE.search(before)) or (
+            begins = language != "de" or _CLAUSE_BEGINS.search(sentence.text[:start])
+            spoke = (
+                begins and after_speaker.match(sentence.text, end) and not _WENT_BEFORE.search(before)
+            ) or (
                 before_speaker.search(before)
                 and _ENDS_SPEAKER.match(sentence.text, end)
                 and not goes_on.match(sentence.text, end)
@@ -226,6 +229,8 @@ _ENDS_SPEAKER = re.compile(
     r"$|[^\w\s]| [(«„“\"—–-]| (?:of|in|at|from|who|on|as|after|during|and|when|while|to|von|aus|im|am|vom|zu"
     r"|de|del|à|dans|en|и|из|на|в|о)\b"
 )
+# A German verb has its subject before it where the clause begins: not "den Paris zur Kolonie Haiti erklärte".
+_CLAUSE_BEGINS = re.compile(r"(?:^|[,;:–—»“\"])\s*(?:[^\W\d_][\w.-]* ){0,3}$")
 _PARTY_AND_PLACE = re.compile(rf"[A-Z]{{2,5}} (?:{_LINK}) ")  # "le député LR de Nice, Jean Morel"
 
 
