@@ -21,7 +21,7 @@ from bot.ports.digests import DigestStore, FeedReader, FeedStore, Revisitor
 from bot.ports.rooms import RoomStore
 from bot.services.answering import Answerer
 from bot.services.archive import WAYBACK
-from bot.services.digest_desk import DigestDesk
+from bot.services.digest_services import DigestServices
 from bot.services.digests import DigestMaker
 from bot.services.feeds import Feeds
 from bot.services.housekeeping import Housekeeping
@@ -58,7 +58,7 @@ class FrontDesk:
     active: ActiveJobs
     rooms: RoomStore
     housekeeping: Housekeeping
-    digests: DigestDesk
+    digests: DigestServices
     operation: Operation
     clock: Clock
     rights: Rights = field(default_factory=Rights)
@@ -116,21 +116,21 @@ def front_desk(
         active=ActiveJobs(company),
         rooms=rooms,
         housekeeping=Housekeeping(rooms=rooms, clock=clock, others=[following.digests]),
-        digests=_digest_desk(following, storage, intake, workers, clock, operation),
+        digests=_digest_services(following, storage, intake, workers, clock, operation),
         operation=operation,
         clock=clock,
         placeholder_s=placeholder_s,
     )
 
 
-def _digest_desk(
+def _digest_services(
     parts: FeedParts,
     storage: Storage,
     intake: Intake,
     workers: Workers,
     clock: Clock,
     operation: Operation,
-) -> DigestDesk:
+) -> DigestServices:
     maker = DigestMaker(
         store=parts.digests,
         storage=storage,
@@ -139,7 +139,7 @@ def _digest_desk(
         clock=clock,
         talk_life=min(TALK_LIFE, timedelta(days=operation.retention_days)),
     )
-    return DigestDesk(
+    return DigestServices(
         store=parts.digests,
         maker=maker,
         feeds=Feeds(store=parts.feeds, revisitor=parts.revisitor, reader=parts.reader, clock=clock),

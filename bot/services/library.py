@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.core.readings import Preferences, Reading
 from bot.ports import Storage
 from bot.services.excerpts import opening
-from bot.services.views import Origin, Shelf
+from bot.services.views import HistoryPage, Origin
 
-SHELF = 8  # readings on one page of the list: more buttons than that are hard to hit on a phone
+PAGE_SIZE = 8  # readings on one page of the list: more buttons than that are hard to hit on a phone
 RECENT = 10  # articles that /ask looks through
 
 
@@ -19,16 +19,20 @@ class Library:
     def __init__(self, *, storage: Storage) -> None:
         self._storage = storage
 
-    async def shelf(self, origin: Origin, offset: int = 0) -> Shelf:
+    async def history(self, origin: Origin, offset: int = 0) -> HistoryPage:
         """A page of what the chat has read; an `offset` that is too high gives an empty one."""
-        found = await self._storage.recent_readings(origin.chat_id, limit=SHELF + 1, offset=max(0, offset))
-        readings = found[:SHELF]
+        found = await self._storage.recent_readings(
+            origin.chat_id, limit=PAGE_SIZE + 1, offset=max(0, offset)
+        )
+        readings = found[:PAGE_SIZE]
         openings = {
             reading.reading_id: await self._opening(reading)
             for reading in readings
             if reading.title is None and reading.url is None
         }
-        return Shelf(readings=readings, openings=openings, offset=max(0, offset), more=len(found) > SHELF)
+        return HistoryPage(
+            readings=readings, openings=openings, offset=max(0, offset), more=len(found) > PAGE_SIZE
+        )
 
     async def recent(self, origin: Origin) -> tuple[Reading, ...]:
         """The latest articles, latest first."""

@@ -135,7 +135,7 @@ class CheckView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class HistoryPage:
     """One page of what a chat has read."""
 
     readings: tuple[Reading, ...]  # latest first

@@ -23,7 +23,7 @@ from bot.ports import Page
 from bot.services.answering import Answerer
 from bot.services.archive import copy_of, made_on, may_help
 from bot.services.intake import Intake
-from bot.services.library import SHELF, Library
+from bot.services.library import PAGE_SIZE, Library
 from bot.services.reading import ArticleReader
 from bot.services.views import ArchivedSource, FileSource, LinkSource, Origin, TextSource
 from bot.storage import Stores, open_storage
@@ -321,15 +321,15 @@ async def test_search_finds_a_passage_an_article_and_nothing_where_nothing_is(se
 
 
 async def test_the_shelf_turns_its_pages_and_tells_how_texts_begin(services):
-    for number in range(SHELF + 1):
+    for number in range(PAGE_SIZE + 1):
         await services.reader.read(HERE, TextSource(text=f"Text number {number} begins. It ends."))
-    first = await services.library.shelf(HERE)
-    assert (len(first.readings), first.more) == (SHELF, True)
-    assert first.openings[first.readings[0].reading_id] == f"Text number {SHELF} begins."
-    rest = await services.library.shelf(HERE, SHELF)
+    first = await services.library.history(HERE)
+    assert (len(first.readings), first.more) == (PAGE_SIZE, True)
+    assert first.openings[first.readings[0].reading_id] == f"Text number {PAGE_SIZE} begins."
+    rest = await services.library.history(HERE, PAGE_SIZE)
     assert (len(rest.readings), rest.more) == (1, False)
-    assert (await services.library.shelf(HERE, -5)).offset == 0
-    assert len(await services.library.recent(HERE)) == SHELF + 1
+    assert (await services.library.history(HERE, -5)).offset == 0
+    assert len(await services.library.recent(HERE)) == PAGE_SIZE + 1
 
 
 async def test_messages_keep_what_they_are_about_and_what_their_buttons_fetch(services):

@@ -34,7 +34,7 @@ async def _menu(turn: Turn) -> Sequence[str]:
 
 async def on_articles(turn: Turn) -> Said:
     """/articles: what this chat has read."""
-    return turn.show(turn.cards.shelf(await turn.desk.library.shelf(turn.origin)))
+    return turn.show(turn.cards.history(await turn.desk.library.history(turn.origin)))
 
 
 async def on_settings(turn: Turn) -> Said:

@@ -147,7 +147,7 @@ async def _answer(turn: Turn, wanted: presses.ShowAnswer) -> Effect:
 
 
 async def _turn_page(turn: Turn, wanted: presses.TurnPage) -> Effect:
-    return Edit(turn.cards.shelf(await turn.desk.library.shelf(turn.origin, wanted.offset)))
+    return Edit(turn.cards.history(await turn.desk.library.history(turn.origin, wanted.offset)))
 
 
 async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:

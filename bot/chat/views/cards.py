@@ -25,10 +25,10 @@ from bot.services.views import (
     ArchivedSource,
     CheckView,
     FileSource,
+    HistoryPage,
     LinkSource,
     PassageView,
     PhraseFor,
-    Shelf,
     Source,
     SourceOutcome,
     Span,
@@ -150,16 +150,16 @@ class Cards:
             keyboards.openers([(number, hit.reading) for number, hit in enumerate(found, start=1)]),
         )
 
-    def shelf(self, shelf: Shelf) -> Rendered:
+    def history(self, page: HistoryPage) -> Rendered:
         """A page of the list of what was read."""
-        if not shelf.readings:
+        if not page.readings:
             return Rendered(self.voice.html("articles-none"))
         lines = [
-            f"{number}. {self._listed(shelf, reading)}"
-            for number, reading in enumerate(shelf.readings, start=shelf.offset + 1)
+            f"{number}. {self._listed(page, reading)}"
+            for number, reading in enumerate(page.readings, start=page.offset + 1)
         ]
         title = tag("b", self.voice.html("articles-title"))
-        return Rendered("\n".join([title, "", *lines]), keyboards.shelf(self.voice, shelf))
+        return Rendered("\n".join([title, "", *lines]), keyboards.history(self.voice, page))
 
     def check(self, view: CheckView) -> Rendered:
         """Whether a quotation stands in the article."""
@@ -313,8 +313,8 @@ class Cards:
     def _news(self, view: SummaryView) -> list[str]:
         return [] if view.news is None else [news_block(self.voice, view.news, NEWS_ROOM)]
 
-    def _listed(self, shelf: Shelf, reading: Reading) -> str:
-        name = link(reading.url, escape(self.name(reading, shelf.openings.get(reading.reading_id), 100)))
+    def _listed(self, page: HistoryPage, reading: Reading) -> str:
+        name = link(reading.url, escape(self.name(reading, page.openings.get(reading.reading_id), 100)))
         return f"{name} · {escape(self.voice.day(reading.read_at))}"
 
 

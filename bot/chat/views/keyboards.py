@@ -12,8 +12,8 @@ from bot.chat.views.presses import Press
 from bot.chat.views.render import one_line
 from bot.chat.views.voice import Voice
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences, Reading
-from bot.services.library import SHELF
-from bot.services.views import Shelf, SummaryView
+from bot.services.library import PAGE_SIZE
+from bot.services.views import HistoryPage, SummaryView
 
 MOST_LINKS = 3  # buttons for the links that stand in a pasted text
 QUESTION = 60  # characters of a suggested question on its button
@@ -108,15 +108,15 @@ def several(
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def shelf(voice: Voice, page: Shelf) -> InlineKeyboardMarkup:
+def history(voice: Voice, page: HistoryPage) -> InlineKeyboardMarkup:
     """The articles of a page, and the ways to the pages beside it."""
     numbered = openers(list(enumerate(page.readings, start=page.offset + 1)))
     rows = [list(row) for row in numbered.inline_keyboard] if numbered else []
     turns = []
     if page.offset > 0:
-        turns.append(_button(voice.say("button-newer"), presses.TurnPage(max(0, page.offset - SHELF))))
+        turns.append(_button(voice.say("button-newer"), presses.TurnPage(max(0, page.offset - PAGE_SIZE))))
     if page.more:
-        turns.append(_button(voice.say("button-older"), presses.TurnPage(page.offset + SHELF)))
+        turns.append(_button(voice.say("button-older"), presses.TurnPage(page.offset + PAGE_SIZE)))
     return InlineKeyboardMarkup([*rows, turns] if turns else rows)
 
 

@@ -1,4 +1,4 @@
-"""Feeds and digests as the chat is handed them."""
+"""The use cases of feeds and digests, as one value that the chat is handed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.services.intake import Intake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DigestDesk:
+class DigestServices:
     """Plans and what was shared, the maker of digests, and the feeds."""
 
     store: DigestStore
