@@ -13,6 +13,7 @@ def sentences(*texts, paragraph=0):
     [
         ("en", "He left the house at nine."),
         ("en", "Now research shows that the opposite is true."),
+        ("en", "“We don’t want those people” in our mills, she said."),
         ("en", "It has been trying to sell the mill for years."),
         ("en", "It is designed to float."),
         ("en", "It was able to float."),

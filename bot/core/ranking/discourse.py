@@ -52,7 +52,11 @@ _SPOKEN = re.compile(r"[,，][\"”“»」』]|[\"”“»」』],")
 
 # "…," she said. "…", sagte sie. «…», — сказал он. The sentence before says who that is.
 _SPEAKERS = {
-    "en": re.compile(r"[\"”’] (?:(?:he|she|they) [a-z]+|(?:said|says) (?:he|she))\b", re.IGNORECASE),
+    "en": re.compile(
+        r"[\"”’] (?:(?:he|she|they) [a-z]+|(?:said|says) (?:he|she))\b"
+        r"|, (?:he|she|they) (?:said|says|added|told|wrote|explained)\b[^,;:]{0,40}\.$",
+        re.IGNORECASE,
+    ),
     "de": re.compile(r"[\"“”«»],? (?:[a-zäöüß]+ (?:er|sie)|so (?:er|sie))\b"),
     "ru": re.compile(r"[\"”»],? [—–-] [а-яё]+ (?:он|она|они)\b"),
 }
