@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from bot.core.answers.questions import OTHER, read_question
 from bot.core.article import Article
 from bot.core.models import Block, Kind
 from bot.core.retrieval import Answer, ask
@@ -295,6 +296,57 @@ def test_a_number_or_a_person_is_told_to_be_missing_where_the_text_has_none(
         "was not damaged. The crossing takes 40 minutes."
     )
     assert ask(Article.from_text(text, language="en"), question).found is found
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "said"),
+    [
+        ("how heavy is it", True, "It weighs"),
+        ("how much does it cost", True, "It comes with"),
+        ("how fast is it", False, ""),
+        ("how much is the charger", False, ""),
+        ("can i wash it", True, "The case must not be washed"),
+        ("can I bring a parrot", False, ""),
+    ],
+)
+def test_what_is_asked_of_the_subject_alone_is_answered_where_it_is_told(
+    question: str, found: bool, said: str
+) -> None:
+    text = (
+        "The Calyx sounds warm. It weighs 198 grams and is easily forgotten. It comes with a cloth and costs "
+        "249 euros.\n\nThe case must not be washed. Rita Berg designed it in Ghent. A charger is on its way."
+    )
+    answer = ask(Article.from_text(text, language="en"), question)
+    assert answer.found is found
+    assert not found or first(answer).startswith(said)
+
+
+def test_a_word_that_only_the_title_has_is_known() -> None:
+    text = (
+        "Engineers found cracks in two piers on Monday. Lorries use the ferry. The crossing will stay "
+        "closed for six weeks. The mayor apologised."
+    )
+    question = "How long will the bridge be closed?"
+    assert not ask(Article.from_text(text, language="en"), "How long will the stadium be closed?").found
+    answer = ask(Article.from_text(text, title="The bridge at Elmford", language="en"), question)
+    assert answer.found
+    assert "six weeks" in first(answer)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
+        ("en", "What did she say when it rained?", OTHER),
+        ("en", "Who was mayor when it rained?", "who"),
+        ("en", "What year did it rain?", "when"),
+        ("es", "¿Qué dijo cuando llovió?", OTHER),
+        ("de", "Was tat sie, wo es regnete?", OTHER),
+        ("ru", "Какие книги она читала, когда шёл дождь?", OTHER),
+        ("ru", "В каком году шёл дождь?", "when"),
+    ],
+)
+def test_the_first_question_word_asks(language: str, question: str, kind: str) -> None:
+    assert read_question(question, language).kind == kind
 
 
 def test_a_compound_is_found_by_its_first_part() -> None:

@@ -57,7 +57,8 @@ def _wanted(view: View, pool: Integers) -> tuple[Floats, Floats]:
     return values, values if wanted - _NOT_NEEDED else np.ones(len(pool))
 
 
-_NOT_NEEDED = {"clock"}  # "When does it open?" may be answered by a day
+# "When does it open?" may be answered by a day, "Can I bring my dog?" in many ways.
+_NOT_NEEDED = {"clock", "allowed"}
 
 
 # What a sentence must hold one of to answer a question of these kinds.

@@ -1,5 +1,6 @@
 """What a question wants more exactly than its question word says (an age, a sum, a length, a time of day, how
-often), and whether a sentence tells it. Words are read from `data/answer_types.toml`.
+often, whether something is allowed), and whether a sentence tells it. Words are read from
+`data/answer_types.toml`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 mill
 # A number on its own between words and marks, as in "Joan Pettit, 54, said", or "She was 91."
 _AGE = re.compile(r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
-_FREE = ("money", "often", "clock")
+_TOLD_BY_A_WORD = frozenset({"often", "clock", "allowed"})
+_FREE = ("money", "often", "clock", "allowed")
 _COUNTING, _OTHERWISE = ("many", "long"), ("who", "where", "why")  # kinds of questions
 _NOTHING = r"(?!)"
 
@@ -102,7 +104,7 @@ def tells(text: str, language: str, wanted: frozenset[str]) -> bool:
     found = says.found_in(lowered)
     if "money" in wanted and "free" in found:
         return True
-    if wanted & found & {"often", "clock"}:
+    if wanted & found & _TOLD_BY_A_WORD:
         return True
     return bool(wanted & _measured(lowered, language, says, wanted))
 

@@ -186,6 +186,12 @@ class ArticleIndex:
         return {}
 
     @cached_property
+    def title_terms(self) -> frozenset[str]:
+        """The terms of the title."""
+        language = self.article.language
+        return frozenset(term_forms(words(self.article.title or "", language), language))
+
+    @cached_property
     def terms(self) -> tuple[str, ...]:
         """The terms by their numbers."""
         return tuple(self.numbers)

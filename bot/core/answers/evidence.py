@@ -84,7 +84,7 @@ def _share(view: View) -> Floats:
 def facts(view: View) -> dict[str, float]:
     """How much of the question the article knows at all."""
     carrying = view.carrying
-    known = view.matches.alike.max(axis=1, initial=0.0)
+    known = view.known
     names = carrying * _flags(view.question.terms, lambda term: term.capital)
     return {
         "known": float(carrying @ known) / max(float(carrying.sum()), _TINY),

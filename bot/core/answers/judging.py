@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from bot.core.answers.answer_types import answer_types
 from bot.core.answers.answer_weights import judge_weights, threshold
 from bot.core.answers.answering import Ranking
 from bot.core.answers.article_index import Floats
@@ -32,7 +33,7 @@ def is_answered(ranking: Ranking) -> bool:
     why?", "who told him?") is about what the conversation is about; it is answered where the best sentence
     has a name for "who", a day for "when".
     """
-    if _is_about(ranking):
+    if any(rule(ranking) for rule in (_is_about, *_PLAIN_CASES)):
         return True
     if ranking.joined is None or not _knows_what_is_asked(ranking) or not _tells_what_is_wanted(ranking):
         return False
@@ -45,18 +46,80 @@ def is_answered(ranking: Ranking) -> bool:
 
 def _knows_what_is_asked(ranking: Ranking) -> bool:
     """Whether an article knows the word of the question that tells most; of everyday ones it needs none."""
-    return any(each.view.everyday or each.facts["key_known"] > _KEY_KNOWN for each in ranking.evidence)
+    return any(not len(each.view.own) or each.facts["key_known"] > _KEY_KNOWN for each in ranking.evidence)
 
 
-def _tells_what_is_wanted(ranking: Ranking) -> bool:
-    """Whether a sum, a length, an age … or a number is told where one is asked for."""
+def _measures_the_subject(ranking: Ranking) -> bool:
+    """Whether it has no words but those that ask for a sum, a length, an age … ("How heavy is it?"), and the
+    best sentence tells one: it is about what the text is about.
+    """
     best = ranking.best()
     if best is None:
         return False
     evidence = ranking.evidence[best[0]]
-    return bool(evidence.features["wanted_or_none"].any()) and _tells_a_number(
-        evidence, ranking.scores[best[0]]
-    )
+    known = not evidence.facts["terms"] or evidence.facts["known"] >= _LEAST_KNOWN
+    return evidence.view.only_measures and known and bool(evidence.features["wanted"][best[1]])
+
+
+def _goes_on_from_title(ranking: Ranking) -> bool:
+    """Whether the title has the word that the text lacks ("the bridge" where the text says "the crossing"),
+    and the best sentence all others of the question and what it asks for.
+    """
+    best = ranking.best()
+    if best is None:
+        return False
+    evidence, place = ranking.evidence[best[0]], best[1]
+    titled = evidence.view.content * evidence.view.only_in_title > 0
+    others = (evidence.view.content > 0) & ~titled
+    if not titled.any() or not others.any():
+        return False
+    held = evidence.view.matches.alike[others, evidence.sentences[place]].min() > _KEY_KNOWN
+    return bool(held and evidence.features["answers_kind"][place]) and _tells_what_is_wanted(ranking)
+
+
+def _tells_what_is_allowed(ranking: Ranking) -> bool:
+    """Whether the best sentence allows or forbids something and has most words of a question that asks for
+    that ("can i freeze it").
+    """
+    best = ranking.best()
+    if best is None:
+        return False
+    evidence, question = ranking.evidence[best[0]], ranking.questions[best[0]]
+    own = evidence.view.own
+    if not len(own) or "allowed" not in answer_types(question.language).wanted(
+        question.text.lower(), question.kind
+    ):
+        return False
+    held = evidence.view.matches.alike[own, evidence.sentences[best[1]]] > _KEY_KNOWN
+    return bool(evidence.features["wanted"][best[1]]) and 2 * held.sum() > len(own)
+
+
+# Questions that are too short for the weights, and plain enough to tell.
+_PLAIN_CASES = (_measures_the_subject, _tells_what_is_allowed, _goes_on_from_title)
+
+
+def _tells_what_is_wanted(ranking: Ranking) -> bool:
+    """Whether a sum, a length, an age … or a number is told where one is asked for: a sum not just anywhere,
+    but near the words of the question ("How much is the cheese?").
+    """
+    best = ranking.best()
+    if best is None:
+        return False
+    evidence = ranking.evidence[best[0]]
+    return _tells_near(evidence) and _tells_a_number(evidence, ranking.scores[best[0]])
+
+
+def _tells_near(evidence: Evidence) -> bool:
+    """Some ages and lengths are told by a number alone ("The oldest is 22"): near the words it will do."""
+    features = evidence.features
+    told = features["wanted_or_none"] > 0
+    if not evidence.facts["known"] or told.all():
+        return bool(told.any())
+    near = np.maximum.reduce([features[name] for name in _NEAR]) > 0
+    return bool(told.any() and (near & (told | (features["has_number"] > 0))).any())
+
+
+_NEAR = ("whole_near", "whole_paragraph", "cover_heading")
 
 
 def _holds_what_is_asked_for(ranking: Ranking) -> bool:
@@ -99,7 +162,7 @@ def _tells_a_number(evidence: Evidence, scores: Floats) -> bool:
     view = evidence.view
     if view.question.kind not in _COUNTING:
         return True
-    counted = view.matches.alike[view.question.focus].max() if view.question.focus >= 0 else 1.0
+    counted = view.known[view.question.focus] if view.question.focus >= 0 else 1.0
     shown = np.argsort(-scores, kind="stable")[: _SHOWN if counted > _KEY_KNOWN else 1]
     return bool(evidence.features["answers_kind"][shown].any())
 
@@ -115,7 +178,7 @@ def _known_in_short(evidence: Evidence) -> float:
     view = evidence.view
     if view.question.kind != "who":
         return evidence.facts["key_known"]
-    return float(view.matches.alike[view.content > 0].max(axis=1).min())
+    return float(view.known[view.content > 0].min())
 
 
 _BOTH = (  # of the best sentence, and the most that any has

@@ -13,6 +13,7 @@ from bot.core.answers.common_words import EVERYDAY, telling
 from bot.core.answers.questions import Question, QuestionTerm
 from bot.core.answers.term_matching import Matches
 
+_TITLE = 0.2  # what a word weighs that only the title has, beside one that the text lacks
 _ASKING = 0.1  # what "cost" tells in "How much does it cost?"
 _K1, _B = 1.2, 0.75  # BM25's customary saturation and length constants (Robertson and Zaragoza 2009)
 
@@ -68,8 +69,24 @@ class View:
 
     @cached_property
     def carrying(self) -> Floats:
-        """The weights of the terms that carry meaning, 0 for the others."""
-        return self.weights * self.content
+        """The weights of the terms that carry meaning, 0 for the others.
+
+        A word that only the title has is what the whole text is about: no sentence can be told by it.
+        """
+        return self.weights * self.content * np.where(self.only_in_title, _TITLE, 1.0)
+
+    @cached_property
+    def known(self) -> Floats:
+        """How well the article, with its title, knows each term, 0 to 1."""
+        known: Floats = np.maximum(self.matches.alike.max(axis=1, initial=0.0), self.only_in_title)
+        return known
+
+    @cached_property
+    def only_in_title(self) -> Floats:
+        """1 for each term that the title has and the text has nothing like."""
+        title, alike = self.index.title_terms, self.matches.alike
+        rows = [term.term in title and not alike[row].any() for row, term in enumerate(self.question.terms)]
+        return np.asarray(rows, dtype=np.float64)
 
     @cached_property
     def telling(self) -> Floats:
@@ -85,9 +102,15 @@ class View:
         return np.flatnonzero((tellings > 0) & (tellings == tellings.max(initial=0.0)))
 
     @cached_property
-    def everyday(self) -> bool:
-        """Whether none of its words tells more than those do that stand in any text and question."""
-        return bool((self._tellings * self.content).max(initial=0.0) <= EVERYDAY)
+    def own(self) -> Integers:
+        """The rows of its terms that tell more than those do that stand in any text and question."""
+        return np.flatnonzero(self._tellings * self.content > EVERYDAY)
+
+    @cached_property
+    def only_measures(self) -> bool:
+        """Whether it has no words that carry meaning but those that ask for a sum, a length, an age …"""
+        asking = answer_types(self.question.language).asking
+        return all(term.word in asking for term in self.question.terms if term.content)
 
     @cached_property
     def _tellings(self) -> Floats:

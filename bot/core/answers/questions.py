@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.lexicon.forms import term_forms
-from bot.core.lexicon.question_words import ASKING, vocabulary
+from bot.core.lexicon.question_words import vocabulary
 from bot.core.lexicon.words import iterate
 from bot.core.tokens import stop_words
 
@@ -68,13 +68,16 @@ def _focus(text: str, language: str, terms: Sequence[QuestionTerm], asking: tupl
 
 
 def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
-    """The kind of a question, and where its question words stand."""
-    asking = vocabulary(language).asking
-    for kind in ASKING:
-        match = asking[kind].search(lowered)
-        if match:
-            return kind, match.span()
-    return OTHER, (0, 0)
+    """The kind of a question, and where its question words stand.
+
+    "What did she say when it rained?" asks for no day: a question word behind another one asks nothing. Of
+    those that begin at the same place the first of question_words.ASKING counts.
+    """
+    known = vocabulary(language)
+    patterns = {**known.asking, OTHER: known.what}
+    found = [(kind, match) for kind, pattern in patterns.items() if (match := pattern.search(lowered))]
+    kind, first = min(found, key=lambda each: each[1].start(), default=(OTHER, None))
+    return (OTHER, (0, 0)) if first is None or kind == OTHER else (kind, first.span())
 
 
 def _terms(

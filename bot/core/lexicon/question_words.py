@@ -26,6 +26,7 @@ class Vocabulary:
     """The closed word classes of one language, as patterns for lower-cased text."""
 
     asking: Mapping[str, re.Pattern[str]]  # by kind of question, see ASKING
+    what: re.Pattern[str]  # question words of no such kind ("what", "how")
     held: Mapping[str, re.Pattern[str]]  # by class, see HELD; only where no blanks are written
     classes: WordClasses  # of HELD, for all other languages
     pronoun: re.Pattern[str]
@@ -56,11 +57,12 @@ def vocabulary(language: str) -> Vocabulary:
 
     return Vocabulary(
         asking={kind: pattern(kind) for kind in ASKING},
+        what=pattern("what"),
         held={name: pattern(name) for name in HELD} if language in UNSPACED else {},
         classes=WordClasses({name: classes.get(name, "") for name in HELD}),
         pronoun=pattern("pronoun"),
-        empty=frozenset(classes.get("empty", "").split("|")),
-        telling=frozenset(classes.get("telling", "").split("|")),
+        empty=frozenset(filter(None, classes.get("empty", "").split("|"))),
+        telling=frozenset(filter(None, classes.get("telling", "").split("|"))),
         numerals=dict(entry.split("=") for entry in classes.get("number", "").split("|") if "=" in entry),
     )
 
