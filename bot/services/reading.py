@@ -88,7 +88,7 @@ class ArticleReader:
                 outcomes.append(
                     SourceOutcome(source=source, view=await self._first_view(origin, reading, text))
                 )
-        await self.lay_out(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
+        await self.put_at_hand(origin, [outcome.view.reading for outcome in outcomes if outcome.view])
         return tuple(outcomes)
 
     async def is_article(self, text: str) -> bool:
@@ -146,7 +146,7 @@ class ArticleReader:
         found = [await self._storage.reading(reading_id) for reading_id in talk.reading_ids]
         return tuple(reading for reading in found if reading is not None)
 
-    async def lay_out(self, origin: Origin, readings: Sequence[Reading]) -> None:
+    async def put_at_hand(self, origin: Origin, readings: Sequence[Reading]) -> None:
         """Put readings at hand: the next question is about them, and the conversation begins anew."""
         if not readings:
             return
@@ -199,7 +199,7 @@ class ArticleReader:
             sentences = (await self._storage.preferences(origin.chat_id)).sentences
         count = min(max(sentences, 1), lengths.MOST)
         reading = await self._add_reading(origin, text, count, about, since)
-        await self.lay_out(origin, [reading])
+        await self.put_at_hand(origin, [reading])
         return await self._first_view(origin, reading, text)
 
     async def _first_view(self, origin: Origin, reading: Reading, text: KeptText) -> SummaryView:

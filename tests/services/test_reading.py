@@ -300,7 +300,7 @@ async def test_a_talk_goes_on_while_it_is_about_the_same_and_begins_anew_with_an
     )
     told = await services.answerer.ask(HERE, [garden], "And how many?", earlier=["Which orchids?"])
     assert told.questions == ("Which orchids?", "And how many?")
-    await services.reader.lay_out(HERE, [])
+    await services.reader.put_at_hand(HERE, [])
     assert await services.reader.at_hand(HERE) == (garden,)
 
 

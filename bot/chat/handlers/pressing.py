@@ -80,7 +80,7 @@ async def _reasons(turn: Turn, wanted: presses.ShowReasons) -> Effect:
 async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     article = await turn.desk.reader.article(reading)
-    await turn.desk.reader.lay_out(turn.origin, [reading])
+    await turn.desk.reader.put_at_hand(turn.origin, [reading])
     key = "ask-how" if turn.personal else "ask-how-group"
     return Alert(turn.voice.say(key, title=turn.cards.name(reading, opening(article))))
 
