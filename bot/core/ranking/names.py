@@ -24,12 +24,12 @@ _LEAST_SHORT = 2  # uses of a short name; "South Africa" and one "Africa" are tw
 def names_in(text: str, language: str) -> Iterator[list[str]]:
     """The rows of capitalised words of a text, without the small words that open sentences and addresses."""
     small = stop_words(language)
-    for match in _ROW.finditer(text):
-        words = [_POSSESSIVE.sub("", word) for word in match.group().split() if word[0].isupper()]
+    for row in _ROW.findall(text):
+        words = [word for word in row.split() if word[0].isupper()]
         while words and (words[0].lower() in small or words[0].lower() in ADDRESSES):
             words = words[1:]
         if words and len(words[-1]) > _INITIALS:
-            yield words
+            yield [_POSSESSIVE.sub("", word) if "’" in word or "'" in word else word for word in words]
 
 
 def introductions(rows: Sequence[Sequence[Sequence[str]]]) -> dict[str, int]:
