@@ -328,6 +328,7 @@ channels-not-yours = Diesen Kanal können nur seine Administratoren einrichten.
 channels-not-in = In diesem Kanal bin ich noch nicht. Mach mich dort zum Administrator mit dem Recht, Beiträge zu verfassen, und wähle ihn noch einmal aus.
 channel-title = Kanal „{ $title }“
 channel-card = Links und lange Texte, die dort erscheinen, kann ich für die Übersicht aufheben. Hat der Kanal eine Diskussionsgruppe, in der ich bin, kann ich zu jedem verlinkten Artikel eine Zusammenfassung als ersten Kommentar schreiben. Die Übersicht erscheint im Kanal oder wo du möchtest.
+channel-comment-deaf = In der Diskussionsgruppe sehe ich die Beiträge noch nicht, also kommt kein Kommentar. Mach mich dort zum Administrator; ein besonderes Recht brauche ich nicht.
 channel-feeds-how = Damit er Feeds folgt, antworte auf diese Nachricht mit /follow und dem Link eines Feeds oder einer Website.
 channel-keep = Beiträge für die Übersicht aufheben
 channel-comment = Zusammenfassung als erster Kommentar

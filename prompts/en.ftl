@@ -328,6 +328,7 @@ channels-not-yours = Only administrators of that channel can set it up.
 channels-not-in = I’m not in that channel yet. Make me an administrator of it with the right to post, then choose it again.
 channel-title = Channel “{ $title }”
 channel-card = Links and long texts that are posted there can be kept for its digest. With a discussion group that I’m in, I can write a summary of each linked article as the first comment. The digest is posted in the channel, or wherever you like.
+channel-comment-deaf = I can’t see the posts in the discussion group yet, so no comment comes. Make me an administrator there; no special right is needed.
 channel-feeds-how = To let it follow feeds, reply to this message with /follow and the link of a feed or a site.
 channel-keep = Keep posts for the digest
 channel-comment = Summary as first comment

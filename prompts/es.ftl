@@ -337,6 +337,7 @@ channels-not-yours = Ese canal solo lo pueden configurar sus administradores.
 channels-not-in = Todavía no estoy en ese canal. Hazme administrador con permiso para publicar y elígelo otra vez.
 channel-title = Canal «{ $title }»
 channel-card = Puedo guardar para su boletín los enlaces y textos largos que se publican allí. Si tiene un grupo de debate en el que estoy, puedo escribir un resumen de cada artículo enlazado como primer comentario. El boletín sale en el canal o donde quieras.
+channel-comment-deaf = Todavía no veo las publicaciones en el grupo de debate, así que no habrá comentario. Hazme administrador allí; no hace falta ningún permiso especial.
 channel-feeds-how = Para que siga feeds, responde a este mensaje con /follow y el enlace de un feed o de un sitio.
 channel-keep = Guardar publicaciones para el boletín
 channel-comment = Resumen como primer comentario

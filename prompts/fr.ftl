@@ -337,6 +337,7 @@ channels-not-yours = Seuls les administrateurs de ce canal peuvent le régler.
 channels-not-in = Je ne suis pas encore dans ce canal. Nommez-m’y administrateur avec le droit de publier, puis choisissez-le à nouveau.
 channel-title = Canal « { $title } »
 channel-card = Je peux garder les liens et les longs textes qui y sont publiés pour sa revue. S’il a un groupe de discussion où je suis, je peux écrire le résumé de chaque article lié en premier commentaire. La revue paraît dans le canal, ou là où vous voulez.
+channel-comment-deaf = Je ne vois pas encore les publications dans le groupe de discussion : il n’y aura donc pas de commentaire. Nommez-m’y administrateur ; aucun droit particulier n’est nécessaire.
 channel-feeds-how = Pour qu’il suive des flux, répondez à ce message par /follow et le lien d’un flux ou d’un site.
 channel-keep = Garder les publications pour la revue
 channel-comment = Résumé en premier commentaire

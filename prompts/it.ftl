@@ -337,6 +337,7 @@ channels-not-yours = Solo gli amministratori di questo canale possono impostarlo
 channels-not-in = Non sono ancora in questo canale. Fammi amministratore con il permesso di pubblicare, poi sceglilo di nuovo.
 channel-title = Canale «{ $title }»
 channel-card = Posso tenere da parte per la sua rassegna i link e i testi lunghi che vi si pubblicano. Se ha un gruppo di discussione in cui sono anch’io, posso scrivere come primo commento un riassunto di ogni articolo linkato. La rassegna esce nel canale, o dove preferisci.
+channel-comment-deaf = Nel gruppo di discussione non vedo ancora i post, quindi non arriva nessun commento. Nominami amministratore lì; non serve nessun permesso particolare.
 channel-feeds-how = Per fargli seguire dei feed, rispondi a questo messaggio con /follow e il link di un feed o di un sito.
 channel-keep = Tieni i post per la rassegna
 channel-comment = Riassunto come primo commento

@@ -337,6 +337,7 @@ channels-not-yours = Só os administradores desse canal podem configurá-lo.
 channels-not-in = Ainda não estou nesse canal. Me torne administrador com permissão para postar e escolha-o de novo.
 channel-title = Canal “{ $title }”
 channel-card = Posso guardar para o boletim os links e textos longos postados lá. Se houver um grupo de discussão em que eu esteja, posso escrever um resumo de cada artigo como primeiro comentário. O boletim sai no canal ou onde você quiser.
+channel-comment-deaf = Ainda não vejo as publicações no grupo de discussão, então não virá comentário. Torne-me administrador lá; nenhuma permissão especial é necessária.
 channel-feeds-how = Para ele seguir feeds, responda a esta mensagem com /follow e o link de um feed ou de um site.
 channel-keep = Guardar postagens para o boletim
 channel-comment = Resumo como primeiro comentário

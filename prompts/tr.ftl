@@ -337,6 +337,7 @@ channels-not-yours = Bu kanalı yalnızca yöneticileri ayarlayabilir.
 channels-not-in = Henüz bu kanalda değilim. Beni paylaşma yetkisiyle yönetici yapın, sonra kanalı yeniden seçin.
 channel-title = Kanal: “{ $title }”
 channel-card = Orada paylaşılan bağlantıları ve uzun metinleri bülten için saklayabilirim. İçinde olduğum bir tartışma grubu varsa, bağlantısı verilen her makalenin özetini ilk yorum olarak yazabilirim. Bülten kanalda ya da istediğiniz yerde yayımlanır.
+channel-comment-deaf = Tartışma grubundaki gönderileri henüz göremiyorum, bu yüzden yorum gelmez. Beni orada yönetici yapın; özel bir yetki gerekmez.
 channel-feeds-how = Akışları izlemesi için bu mesajı /follow ve bir akışın ya da sitenin bağlantısıyla yanıtlayın.
 channel-keep = Gönderileri bülten için sakla
 channel-comment = İlk yorum olarak özet

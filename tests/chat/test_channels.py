@@ -165,6 +165,18 @@ async def test_the_first_comment_is_a_summary_where_that_is_switched_on(stage: S
     assert len(stage.said(DISCUSSION_ID)) == 1
 
 
+async def test_where_the_discussion_group_is_not_heard_a_first_comment_is_told_not_to_come(
+    stage: Stage,
+) -> None:
+    stage.admit(DISCUSSION_ID, "member")
+    await stage.settled()
+    shown = await press(stage, await card(stage), "Summary as first comment")
+    assert "can’t see the posts in the discussion group" in shown["text"]
+    stage.admit(DISCUSSION_ID, "administrator")
+    await stage.settled()
+    assert "can’t see the posts" not in (await card(stage))["text"]
+
+
 async def test_how_many_reactions_a_post_has_is_counted(stage: Stage) -> None:
     await press(stage, await card(stage), "Keep posts for the digest")
     post = stage.says(LINK, CHANNEL_ID, user_id=ADMIN_ID)

@@ -16,7 +16,7 @@ from telegram import (
 from telegram.constants import ChatType
 
 from bot.chat.handlers import digests
-from bot.chat.membership import look_in
+from bot.chat.membership import is_deaf, look_in
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import pushes
 from bot.chat.views.digest_screens import CHANNEL_AREA
@@ -40,7 +40,7 @@ async def on_forwarded(turn: Turn, channel_id: int) -> Said | None:
     """A post forwarded from a channel that this person runs: its settings; None where it is not theirs."""
     room = await turn.desk.rooms.room(channel_id)
     known = room.kind == ChatType.CHANNEL and room.present and room.title is not None
-    return turn.show(card(turn, room)) if known and await turn.runs(channel_id) else None
+    return turn.show(await card(turn, room)) if known and await turn.runs(channel_id) else None
 
 
 async def on_chosen(turn: Turn) -> Said:
@@ -59,7 +59,7 @@ async def _on_chosen(turn: Turn) -> Said:
     room = await look_in(turn.desk, turn.bot, shared.chat_id, added_by)
     if room is None or room.kind != ChatType.CHANNEL:
         return turn.say("channels-not-in")
-    return turn.show(card(turn, room))
+    return turn.show(await card(turn, room))
 
 
 async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
@@ -81,7 +81,7 @@ async def _changed(turn: Turn, room: Room, verb: str) -> Rendered | str:
     chat_id = room.chat_id
     match verb:
         case "show":
-            return card(turn, room)
+            return await card(turn, room)
         case "keep" if room.keep:
             await turn.desk.rooms.stop_keeping(chat_id)
         case "keep":
@@ -91,11 +91,11 @@ async def _changed(turn: Turn, room: Room, verb: str) -> Rendered | str:
             await turn.desk.rooms.save_room(chosen, only=["comment"])
         case _:
             return turn.voice.say("button-unknown")
-    return card(turn, await turn.desk.rooms.room(chat_id))
+    return await card(turn, await turn.desk.rooms.room(chat_id))
 
 
-def card(turn: Turn, room: Room) -> Rendered:
-    """What a channel does, and the buttons that change it."""
+async def card(turn: Turn, room: Room) -> Rendered:
+    """What a channel does, what hinders it, and the buttons that change it."""
     say, chat_id = turn.voice.say, room.chat_id
     rows = [
         [pushes.button(say("channel-keep"), AREA, "keep", chat_id, chosen=room.keep)],
@@ -108,7 +108,15 @@ def card(turn: Turn, room: Room) -> Rendered:
         rows.insert(1, [pushes.button(say("channel-comment"), AREA, "comment", chat_id, chosen=room.comment)])
     title = tag("b", turn.voice.html("channel-title", title=room.title or ""))
     blocks = [title, turn.voice.html("channel-card"), turn.voice.html("channel-feeds-how")]
+    if room.comment and room.linked_id is not None and not await _hears(turn, room.linked_id):
+        blocks.append(tag("i", turn.voice.html("channel-comment-deaf")))
     return Rendered("\n\n".join(blocks), InlineKeyboardMarkup(rows))
+
+
+async def _hears(turn: Turn, chat_id: int) -> bool:
+    """Whether the bot is in a group and hears what nobody has meant for it."""
+    room = await turn.desk.rooms.room(chat_id)
+    return room.present and not await is_deaf(turn.bot, chat_id)
 
 
 async def _feeds(turn: Turn, place: Place) -> Rendered | str:
