@@ -276,27 +276,3 @@ async def test_nothing_overtakes_what_is_held_and_not_handed_out_yet(postgres, c
         putting.cancel()  # the job goes on by itself, and nobody is handed its update
         assert await stores.inbox.put([update(clock, 2)]) == ()
         assert numbers(await stores.inbox.put([update(clock, 3, chat_id=8)])) == [3]
-
-
-async def test_what_comes_while_one_looks_around_does_not_overtake_what_was_found(postgres, clock):
-    async with process(postgres, clock) as first, process(postgres, clock) as second:
-        await first.inbox.put([update(clock, 1)])
-        assert await second.inbox.put([update(clock, 2)]) == ()
-        handed = []
-
-        async def look_for_what_nobody_has():
-            handed.extend(numbers(await first.inbox.put([update(clock, 3)])))
-            return ()
-
-        first.inbox._claimed = look_for_what_nobody_has
-        while 2 not in handed:
-            handed += await next_arrivals(first)
-        assert handed[0] == 2
-
-
-async def test_updates_of_one_number_that_two_processes_take_in_are_both_kept(postgres, clock):
-    async with process(postgres, clock) as first, process(postgres, clock) as second:
-        both = await asyncio.gather(
-            first.inbox.put([update(clock, 1, chat_id=7)]), second.inbox.put([update(clock, 1, chat_id=8)])
-        )
-        assert sorted(number for new in both for number in numbers(new)) == [-1, 1]

@@ -11,8 +11,6 @@ import sqlalchemy as sa
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
-    from bot.storage.databases.pace import Pace
-
     # Both have `on_conflict_do_nothing` and `on_conflict_do_update`; the latter wants `index_elements`.
     Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
@@ -69,10 +67,6 @@ class Backend(Protocol):
     @property
     def readers(self) -> int:
         """How many connections there are beside the one that writes; 0: reading has to wait for it."""
-        ...
-
-    def pace(self) -> Pace | None:
-        """How often a connection that writes had better begin a transaction, if that matters."""
         ...
 
     def reading(self) -> AbstractContextManager[sa.Connection]:

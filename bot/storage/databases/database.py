@@ -158,7 +158,7 @@ class Database:
             return self._backend.sweep()
 
     def _new_writer(self) -> Writer:
-        return Writer(self._commit, self._is_outage, self._backend.pace())
+        return Writer(self._commit, self._is_outage)
 
     def _is_outage(self, error: BaseException) -> bool:
         # Where a server is gone, each job by itself would wait for it anew.

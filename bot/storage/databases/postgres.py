@@ -13,14 +13,9 @@ from sqlalchemy.engine import URL
 
 from bot.storage.databases import sweeping
 from bot.storage.databases.array_index import ArrayIndex
-from bot.storage.databases.pace import Pace
 
 READERS = 4  # connections beside those that write; a server has 100 by default for all processes
 WRITERS = 2
-# A transaction is several ways to the server and back, each of which takes more of the processor than most
-# changes do. A busy process begins fifty a second, with all that came meanwhile; a quiet one never waits.
-TRANSACTION_EVERY_S = 0.02
-TRANSACTIONS_AHEAD = 10
 DRIVER = "postgresql+psycopg"
 
 # lock_timeout: as SQLite's busy_timeout. idle_in_transaction: a process that hangs keeps its locks no longer.
@@ -76,9 +71,6 @@ class PostgresBackend:
         )
         event.listen(self.engine, "connect", _set_session)
         event.listen(self.engine, "before_cursor_execute", _without_nul, retval=True)
-
-    def pace(self) -> Pace:
-        return Pace(TRANSACTION_EVERY_S, TRANSACTIONS_AHEAD)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

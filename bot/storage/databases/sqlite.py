@@ -56,9 +56,6 @@ class SqliteBackend:
         event.listen(self.engine, "connect", _set_pragmas)
         event.listen(self.engine, "begin", _begin)
 
-    def pace(self) -> None:
-        """It doesn't matter: nothing is on its way to a server."""
-
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         with self.engine.connect() as connection:

@@ -13,8 +13,6 @@ from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
-from bot.storage.databases.pace import Pace
-
 T = TypeVar("T")
 Job = Callable[[sa.Connection], T]
 IsHurried = Callable[[], bool]  # whether something urgent waits
@@ -57,19 +55,15 @@ class Writer:
 
     `commit` does a group of jobs in one transaction, or only the first of them where something urgent waits;
     it gives their results. `is_shared` says of its error whether it stands for all of them, so that none has
-    to be tried by itself. `pace` says how often a group may begin: what comes meanwhile goes along.
+    to be tried by itself.
 
     There is no task that would wait for the thread: each wait is a turn of the event loop, and under load
     whoever brings an update waits for every one of them.
     """
 
-    def __init__(
-        self, commit: Commit, is_shared: Callable[[BaseException], bool], pace: Pace | None = None
-    ) -> None:
+    def __init__(self, commit: Commit, is_shared: Callable[[BaseException], bool]) -> None:
         self._commit = commit
         self._is_shared = is_shared
-        self._pace = pace
-        self._pausing: asyncio.TimerHandle | None = None
         self.threads = ThreadPoolExecutor(1, "database-writer")
         self._places: list[_Place] = []  # a heap
         self._singly: deque[_Place] = deque()  # failed together; each is tried by itself now
@@ -87,7 +81,7 @@ class Writer:
         """Write what waits, and no more."""
         if self._begun:
             self._over = asyncio.get_running_loop().create_future()
-            if self._idle or self._pausing is not None:
+            if self._idle:
                 self._go_on()
             await self._over
 
@@ -109,30 +103,13 @@ class Writer:
         return place
 
     def _go_on(self) -> None:
-        """Have the next group committed, if there is one, as soon as the pace allows."""
-        if self._pauses():
-            return
+        """Have the next group committed, if there is one."""
         group = self._group()
         self._idle = not group and self._over is None
         if group:
             self._have_committed(group)
         elif self._over is not None and not self._over.done():
             self._over.set_result(None)
-
-    def _pauses(self) -> bool:
-        """Whether what waits has to wait for some more, after which it goes on."""
-        if self._pausing is not None:
-            self._pausing.cancel()
-            self._pausing = None
-        if self._pace is None or self._over is not None or not (self._places or self._singly):
-            return False
-        loop = asyncio.get_running_loop()
-        pause_s = self._pace.pause(loop.time())
-        if pause_s:
-            self._pausing = loop.call_later(pause_s, self._go_on)
-        else:
-            self._pace.begin(loop.time())
-        return pause_s > 0
 
     def _group(self) -> list[_Place]:
         """What is committed together: as much as waits, but what is urgent only with its like."""

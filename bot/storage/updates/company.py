@@ -55,6 +55,7 @@ class PostgresCompany:
 
     def __init__(self, engine: sa.Engine, database: Database) -> None:
         self.number = 1 + secrets.randbelow(2**31 - 1)  # of this process, as the inbox knows it
+        self.arrival = asyncio.Event()  # another one says that something waits for somebody
         self._engine = engine
         self._database = database
         self._present: frozenset[int] = frozenset()
@@ -207,6 +208,8 @@ class PostgresCompany:
         except (TypeError, ValueError) as error:
             log.warning("word_not_understood", error=type(error).__name__)
             return
+        if word == ARRIVAL:
+            self.arrival.set()
         for act in acting:
             task = asyncio.ensure_future(act)
             self._acting.add(task)

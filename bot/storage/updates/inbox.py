@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot.ports import Clock, Incoming
 from bot.storage.databases.database import Database
 from bot.storage.databases.together import Together
-from bot.storage.databases.writer import Job
 from bot.storage.discussions import AuthorMark
 from bot.storage.numbering import numbering
 from bot.storage.schema.tables import UpdateState, deliveries, inbox
 from bot.storage.updates import late
 from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
 from bot.storage.updates.identity import look_at
-
-T = TypeVar("T")
 
 # Telegram keeps an update for 24 hours; after twice that it cannot come a second time, and its number may go.
 KEPT_AFTER_DONE = timedelta(days=2)
@@ -52,7 +49,17 @@ class SqlInbox:
         quiet week, another Bot API server has its own) is new as well, and gets a number below zero, in its
         JSON too.
         """
-        return await self._put(lambda connection: self._put_new(connection, updates)) if updates else ()
+        if not updates:
+            return ()
+        prune = self._is_time_to_prune()
+
+        def job(connection: sa.Connection) -> tuple[Incoming, ...]:
+            if prune:
+                _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
+            return self._take_in(connection, updates)
+
+        # Whoever brings an update waits for it to be on disk; what is done with others can wait.
+        return await self._database.write(job, urgent=True)
 
     async def pending(self) -> tuple[Incoming, ...]:
         """What was put and neither done nor set aside, in order: the work after a restart.
@@ -113,34 +120,27 @@ class SqlInbox:
     def _erase_late(self, connection: sa.Connection, update_id: int) -> None:
         late.erase(connection, self._database.index, update_id, self._mark)
 
-    async def _put(self, take_in: Job[T]) -> T:
-        """What this gives that takes updates in, once they are on disk."""
-        prune = self._is_time_to_prune()
+    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        return self._put_new(connection, updates, {})
 
-        def job(connection: sa.Connection) -> T:
-            if prune:
-                _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
-            return take_in(connection)
-
-        # Whoever brings an update waits for it to be on disk; what is done with others can wait.
-        return await self._database.write(job, urgent=True)
-
-    def _put_new(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        """Put those that are new; returns them, in order."""
+    def _put_new(
+        self, connection: sa.Connection, updates: Sequence[Incoming], holders: Mapping[str, int]
+    ) -> tuple[Incoming, ...]:
+        """Put those that are new; returns them, in order. `holders`: by lane, the process that has it."""
         known = connection.execute(self._known, {"numbers": [update.update_id for update in updates]})
         seen: set[tuple[int, str]] = {(number, told) for number, told in known}
         taken = {number for number, _ in seen}
         rows: list[dict[str, Any]] = []
         new: list[Incoming] = []
         for update in updates:
-            row = row_of(update)
+            row = _row(update, holders.get(update.lane))
             if (update.update_id, row["identity"]) in seen:
                 continue
             seen.add((update.update_id, row["identity"]))
             if update.update_id in taken:
-                other = renumbered(update, free_number(connection) - len(new))
-                row.update(update_id=other.update_id, payload=other.payload)
-                new.append(other)
+                renumbered = _renumbered(update, _free_number(connection) - len(new))
+                row.update(update_id=renumbered.update_id, payload=renumbered.payload)
+                new.append(renumbered)
             else:
                 new.append(update)
             taken.add(row["telegram_id"])
@@ -174,8 +174,7 @@ _KNOWN = sa.select(inbox.c.telegram_id, inbox.c.identity)
 _NEW = sa.insert(inbox)
 
 
-def row_of(update: Incoming) -> dict[str, Any]:
-    """The row of an update that nobody holds yet."""
+def _row(update: Incoming, holder: int | None) -> dict[str, Any]:
     row = {item.name: getattr(update, item.name) for item in fields(update)}
     told = look_at(update.payload)
     return {
@@ -184,20 +183,18 @@ def row_of(update: Incoming) -> dict[str, Any]:
         "identity": told.identity,
         "state": UpdateState.PENDING,
         "begun": False,
-        "holder": None,
+        "holder": holder,
         "numbering": None if told.chat_id is None else numbering(told.chat_id),
         "message_id": told.message_id,
     }
 
 
-def free_number(connection: sa.Connection) -> int:
-    """A number for an update whose own one is taken; those below it are free as well."""
+def _free_number(connection: sa.Connection) -> int:
     lowest = connection.execute(sa.select(sa.func.coalesce(sa.func.min(inbox.c.update_id), 0)))
     return min(int(lowest.scalar_one()), 0) - 1
 
 
-def renumbered(update: Incoming, number: int) -> Incoming:
-    """The update with another number, in its JSON too."""
+def _renumbered(update: Incoming, number: int) -> Incoming:
     content = {**json.loads(update.payload), "update_id": number}
     return replace(update, update_id=number, payload=json.dumps(content, separators=(",", ":")))
 

@@ -2,10 +2,10 @@
 
 A lane (see bot.chat.queueing.lanes) is held as a whole: whoever holds its first update that is not done gets
 the later ones too, so they stay in order. It is found out and noted in the transaction that takes an update
-in (see bot.storage.updates.taking_in), under an advisory lock for each lane; no lane is held where nothing
-waits in it, so nothing has to be given back. Who takes in an update for another one tells it by NOTIFY.
-What nobody holds, and what a process that ended has held, is claimed by whoever looks first: told by NOTIFY,
-and every second in any case.
+in, under an advisory lock for each lane; no lane is held where nothing waits in it, so nothing has to be
+given back.
+What nobody holds yet, and what a process that ended has held, is claimed by whoever looks first: told by
+NOTIFY, and every second in any case.
 
 An engine of jobs (procrastinate and its like) would need the same columns beside its own: which updates are
 blamed for a death, which are one paste or album, and what was sent for each are facts of the inbox.
@@ -17,6 +17,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import suppress
+from zlib import crc32
 
 import sqlalchemy as sa
 import structlog
@@ -28,18 +29,18 @@ from bot.storage.discussions import AuthorMark
 from bot.storage.in_progress import FORGOTTEN_AT_WORK
 from bot.storage.schema.tables import inbox
 from bot.storage.updates import late
-from bot.storage.updates.at_hand import AtHand
 from bot.storage.updates.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
 from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
 from bot.storage.updates.inbox import SqlInbox
-from bot.storage.updates.taking_in import HANDED, LANES, key_of_lane, take_in
 
 log = structlog.get_logger(__name__)
 
+LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
 MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
 PAUSE_S = 0.02  # words that come close together are answered by one look
 STRAYS_EVERY_S = 3.0
 
+_LOCK = sa.text("SELECT pg_advisory_xact_lock(:kind, key) FROM unnest(CAST(:keys AS integer[])) AS key")
 _TRY_LOCK = sa.text("""
     SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
 """)
@@ -55,34 +56,12 @@ class SharedInbox(SqlInbox):
         # What another process has taken over is not begun any more, and not given back.
         mine = inbox.c.holder == self._me
         self._begin, self._release = self._begin.where(mine), self._release.where(mine)
-        lanes = (
-            sa.select(inbox.c.chat_id, inbox.c.lane)
-            .where(PENDING, database.among(inbox.c.update_id, "numbers"))
-            .distinct()
-            .subquery()
-        )
-        same = sa.and_(inbox.c.chat_id == lanes.c.chat_id, inbox.c.lane == lanes.c.lane)
-        self._in_lanes = sa.select(inbox).join(lanes, same).where(PENDING, mine).order_by(inbox.c.position)
-        self._held_in = sa.select(inbox.c.lane, inbox.c.update_id).where(
-            PENDING, mine, database.among(inbox.c.lane, "lanes")
-        )
-        self._at_hand = AtHand()
-        self._handed: set[int] = set()  # numbers of updates that it got since, maybe by others
-        self._woken = asyncio.Event()  # there is something to look for
-        self._looks_at = 0.0  # for what nobody holds; time.monotonic
-        company.hear(HANDED, self._take_handed)
-        company.hear(ARRIVAL, self._look_soon)
+        self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
         self._missing: frozenset[int] = frozenset()
         self._strays_sought_at = 0.0
 
     async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        if not updates:
-            return ()
-        taken = await self._put(lambda connection: take_in(connection, updates, self._me, self._at_hand))
-        if taken.later:
-            self._handed.update(taken.later)
-            self._woken.set()
-        return self._hand_out(taken.now)
+        return self._hand_out(await super().put(updates))
 
     async def pending(self) -> tuple[Incoming, ...]:
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
@@ -94,46 +73,19 @@ class SharedInbox(SqlInbox):
     async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), LOOK_EVERY_S)
+                await asyncio.wait_for(self._company.arrival.wait(), LOOK_EVERY_S)
             await asyncio.sleep(PAUSE_S)
-            self._woken.clear()
+            self._company.arrival.clear()
             try:
-                for look in (self._strays, self._handed_over, self._claimed):
-                    # Nothing may come between: what comes later would be handed out before.
-                    if found := await look():
-                        yield self._hand_out(found)
+                strays = await self._strays()
+                claimed = await self._database.write(self._claim)
             except DatabaseError as error:
                 log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
-
-    async def _take_handed(self, holder: int, update_id: int) -> None:
-        if holder == self._me:
-            self._handed.add(update_id)
-            self._woken.set()
-
-    async def _look_soon(self) -> None:
-        self._looks_at = 0.0
-        self._woken.set()
-
-    async def _handed_over(self) -> tuple[Incoming, ...]:
-        """What this process was given besides what it took in, and all that is before it in its lanes."""
-        if not self._handed:
-            return ()
-        numbers = [*self._handed]
-        rows = await self._database.read(
-            lambda connection: connection.execute(self._in_lanes, {"numbers": numbers}).mappings().all()
-        )
-        self._handed.difference_update(numbers)
-        return tuple(to_incoming(row) for row in rows if row["update_id"] not in self._at_hand)
-
-    async def _claimed(self) -> tuple[Incoming, ...]:
-        """What nobody had until now, if it is time to look."""
-        if time.monotonic() < self._looks_at:
-            return ()
-        self._looks_at = time.monotonic() + LOOK_EVERY_S
-        claimed = await self._database.write(self._claim)
-        if claimed:
-            await self._look_soon()  # there may be more
-        return claimed
+                continue
+            if claimed:
+                self._company.arrival.set()  # there may be more
+            if claimed or strays:
+                yield self._hand_out((*strays, *claimed))
 
     async def begin(self, update_id: int) -> int:
         tries = await super().begin(update_id)
@@ -160,7 +112,7 @@ class SharedInbox(SqlInbox):
         await self._database.write(job)
 
     def _hand_out(self, updates: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
-        self._at_hand.add(updates)
+        self._at_hand.update(update.update_id for update in updates)
         return updates
 
     async def _strays(self) -> tuple[Incoming, ...]:
@@ -173,7 +125,7 @@ class SharedInbox(SqlInbox):
         self._strays_sought_at = now
         held = sa.select(inbox.c.update_id).where(PENDING, inbox.c.holder == self._me)
         numbers = await self._database.read(lambda connection: connection.execute(held).scalars().all())
-        missing = frozenset(number for number in numbers if number not in self._at_hand)
+        missing = frozenset(numbers) - self._at_hand
         strays = missing & self._missing
         self._missing = missing - strays
         return await self._held(strays) if strays else ()
@@ -184,6 +136,38 @@ class SharedInbox(SqlInbox):
         wanted = sa.select(inbox).where(*still).order_by(inbox.c.position)
         rows = await self._database.read(lambda connection: connection.execute(wanted).mappings().all())
         return tuple(map(to_incoming, rows))
+
+    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+        lanes = {update.lane for update in updates}
+        # In order, so that two of these don't wait for each other in a ring. Where several are committed
+        # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
+        connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
+        taken = self._unsettled(connection, lanes)
+        new = self._put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
+        mine = tuple(update for update in new if update.lane not in taken)
+        if len(mine) < len(new):
+            self._tell(connection)
+        return mine
+
+    def _unsettled(
+        self,
+        connection: sa.Connection,
+        lanes: Collection[str],
+        besides: sa.ColumnElement[bool] | None = None,
+    ) -> set[str]:
+        """Of these lanes those with something that another one has, or nobody, or that this process has but
+        was not handed out yet: what comes after it must not be handed out before.
+        """
+        waiting = sa.select(inbox.c.lane, inbox.c.update_id, inbox.c.holder).where(
+            PENDING, inbox.c.lane.in_(lanes)
+        )
+        if besides is not None:
+            waiting = waiting.where(sa.not_(besides))
+        return {
+            row.lane
+            for row in connection.execute(waiting)
+            if row.holder != self._me or row.update_id not in self._at_hand
+        }
 
     def _claim(self, connection: sa.Connection) -> tuple[Incoming, ...]:
         """What no living process holds, in order; held by this one from now on."""
@@ -205,9 +189,7 @@ class SharedInbox(SqlInbox):
             return ()
         locked = connection.execute(_TRY_LOCK, {"kind": LANES, "keys": sorted(lanes)}).scalars()
         mine = {lanes[key] for key in locked}
-        # What comes after something that was not handed out yet must not be handed out before it.
-        held = connection.execute(self._held_in, {"lanes": [*mine]})
-        mine -= {row.lane for row in held if row.update_id not in self._at_hand}
+        mine -= self._unsettled(connection, mine, besides=inbox.c.holder.is_(None))
         # Looked at anew: whoever had the lock before may have put something there.
         claimed = sa.update(inbox).where(*free, inbox.c.lane.in_(mine))
         rows = connection.execute(claimed.values(holder=self._me).returning(inbox)).mappings()
@@ -235,3 +217,8 @@ class SharedInbox(SqlInbox):
     def _tell(self, connection: sa.Connection) -> None:
         """Say, with the transaction, that there is something for others."""
         connection.execute(NOTIFY, {"note": self._company.note(ARRIVAL)})
+
+
+def key_of_lane(lane: str) -> int:
+    """The second key of the lane's advisory lock. Two lanes with one key wait for each other, no more."""
+    return crc32(lane.encode()) - 2**31
