@@ -277,6 +277,16 @@ def test_what_something_costs_is_not_answered_where_no_sum_is_told() -> None:
     assert not ask(Article.from_text(text, language="en"), "How much does Ledgerline cost?").found
 
 
+def test_what_somebody_earns_is_not_answered_by_what_something_else_costs() -> None:
+    article = Article.from_text(
+        "Ida Falk had to learn how bridges age. A new one costs forty million dollars, she says. "
+        "Keeping an old one dry is cheaper.",
+        language="en",
+    )
+    assert not ask(article, "How much does she earn?").found
+    assert ask(article, "How much does it cost?").found
+
+
 @pytest.mark.parametrize(
     ("question", "found"),
     [

@@ -51,14 +51,22 @@ def _knows_what_is_asked(ranking: Ranking) -> bool:
 
 def _measures_the_subject(ranking: Ranking) -> bool:
     """Whether it has no words but those that ask for a sum, a length, an age … ("How heavy is it?"), and the
-    best sentence tells one: it is about what the text is about.
+    best sentence tells one: it is about what the text is about. Sums are told of many things: of what "she
+    earns", only one that stands beside a word for it.
     """
     best = ranking.best()
     if best is None:
         return False
     evidence = ranking.evidence[best[0]]
     known = not evidence.facts["terms"] or evidence.facts["known"] >= _LEAST_KNOWN
+    if known and "money" in _wanted(ranking.questions[best[0]]):
+        content = evidence.view.content > 0
+        known = bool((evidence.view.matches.alike[content, evidence.sentences[best[1]]] > _KEY_KNOWN).all())
     return evidence.view.only_measures and known and bool(evidence.features["wanted"][best[1]])
+
+
+def _wanted(question: Question) -> frozenset[str]:
+    return answer_types(question.language).wanted(question.text.lower(), question.kind)
 
 
 def _goes_on_from_title(ranking: Ranking) -> bool:
@@ -86,9 +94,7 @@ def _tells_what_is_allowed(ranking: Ranking) -> bool:
         return False
     evidence, question = ranking.evidence[best[0]], ranking.questions[best[0]]
     own = evidence.view.own
-    if not len(own) or "allowed" not in answer_types(question.language).wanted(
-        question.text.lower(), question.kind
-    ):
+    if not len(own) or "allowed" not in _wanted(question):
         return False
     held = evidence.view.matches.alike[own, evidence.sentences[best[1]]] > _KEY_KNOWN
     return bool(evidence.features["wanted"][best[1]]) and 2 * held.sum() > len(own)
