@@ -135,5 +135,10 @@ def test_what_lacks_the_mark_that_nearly_all_others_end_with_breaks_off():
     assert told == [False] * 9 + [True]
 
 
+def test_the_first_line_may_lack_the_mark():
+    texts = [f"Mill number {count} turns slowly." for count in range(9)]
+    assert not any(unfinished(sentences("The last ten mills of Lowick turn in spring", *texts), "en"))
+
+
 def test_where_marks_are_rare_nothing_breaks_off_for_want_of_one():
     assert not any(unfinished(sentences("mill turns", "wheel creaks", "It rains."), "en"))

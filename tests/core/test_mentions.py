@@ -31,3 +31,9 @@ def test_whom_the_title_names_the_reader_knows() -> None:
 
 def test_scripts_without_capitals_have_no_names_to_shorten() -> None:
     assert of("湖水正在变暖。学者这样说。渔民相信他。", language="zh").short.size == 0
+
+
+def test_vietnamese_names_are_written_a_syllable_a_word_and_end_alike() -> None:
+    text = "Việt Nam mời Hoàng Nam tới. Nam rất vui. Nam ở lại lâu. Nam sẽ quay về."
+    assert of(text, language="fr").short.any()
+    assert not of(text, language="vi").short.any()

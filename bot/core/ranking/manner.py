@@ -90,14 +90,14 @@ def questions(sentences: Sequence[Sentence]) -> list[bool]:
 
 def unfinished(sentences: Sequence[Sentence], language: str) -> list[bool]:
     """For each sentence, whether it breaks off: at a word that something follows, or without the mark that
-    nearly all sentences of the text end with.
+    nearly all sentences of the text end with. A text's first line is often written without that mark.
     """
     small = stop_words(language)
     ended = [_ENDED.search(sentence.text[-_TAIL:]) is not None for sentence in sentences]
     marked = sum(ended) >= _NEARLY_ALL * len(ended)
     return [
-        (marked and not is_ended) or sentence.text[-_TAIL:].rpartition(" ")[2] in small
-        for sentence, is_ended in zip(sentences, ended, strict=True)
+        (marked and place > 0 and not is_ended) or sentence.text[-_TAIL:].rpartition(" ")[2] in small
+        for place, (sentence, is_ended) in enumerate(zip(sentences, ended, strict=True))
     ]
 
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from bot.core.models import Sentence
 from bot.core.ranking.names import introductions, names_in, shortened
 
+# Written a syllable a word, unlike names end alike: "Việt Nam", "Hoàng Nam".
+_SYLLABLES_APART = frozenset({"vi"})
 _MOST_NAMES = 200  # of a text: what each costs is a column beside its sentences
 
 
@@ -27,7 +29,8 @@ class Mentions:
     @classmethod
     def of(cls, sentences: Sequence[Sentence], title: str, language: str) -> Mentions:
         """The mentions in sentences in reading order. Names that the title has are known to the reader."""
-        rows = [list(names_in(sentence.text, language)) for sentence in sentences]
+        apart = language in _SYLLABLES_APART
+        rows = [[] if apart else list(names_in(sentence.text, language)) for sentence in sentences]
         first = introductions(rows)
         known = {word for name in names_in(title, language) for word in name}
         chosen = shortened(first, rows, known)[:_MOST_NAMES]
