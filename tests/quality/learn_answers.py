@@ -26,7 +26,7 @@ from answers import CONVERSATIONS, SEED, is_hit
 
 from bot.core.answers.answer_weights import HAN, SOUTHERN, writing
 from bot.core.answers.answering import Ranking, best_passages, score
-from bot.core.answers.judging import judge_features
+from bot.core.answers.judge_features import judge_features
 from bot.core.answers.questions import read_question
 from bot.core.lexicon.forms import term_forms
 from bot.core.lexicon.question_words import UNSPACED
