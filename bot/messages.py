@@ -63,6 +63,11 @@ class Messages:
         """Whether the language is written from right to left."""
         return self._languages[locale].right_to_left
 
+    def language(self, locale: str, code: str) -> str:
+        """What a language (ISO 639-1) is called in another one; its code where that is not known."""
+        known = _cldr(locale)
+        return code if known is None else str(known.languages.get(code, code))
+
     def apart(self, locale: str, text: str) -> str:
         """A text to be set beside others in a line of that language, isolated where it runs the other way."""
         return _isolated(text) if _runs_against(text, right_to_left=self.right_to_left(locale)) else text
@@ -128,10 +133,16 @@ def _set_apart(match: re.Match[str]) -> str:
 
 
 def _is_right_to_left(locale: str) -> bool:
+    known = _cldr(locale)
+    return known is not None and known.character_order == "right-to-left"
+
+
+def _cldr(locale: str) -> Locale | None:
+    """What the Unicode consortium knows about a locale, if it has data of it."""
     try:
-        return Locale.parse(locale, sep="-").character_order == "right-to-left"
-    except UnknownLocaleError:  # one that CLDR has no data of
-        return False
+        return Locale.parse(locale, sep="-")
+    except UnknownLocaleError:
+        return None
 
 
 # First strong isolate, pop directional isolate (UAX #9): Fluent puts them around every value.

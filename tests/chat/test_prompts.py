@@ -270,6 +270,13 @@ def test_a_language_is_chosen_that_exists(code: str | None, default: str, chosen
     assert Messages.load().choose(code, default) == chosen
 
 
+def test_a_language_is_called_by_its_name_in_another_one_as_far_as_that_is_known() -> None:
+    said = Messages({"en": [], "xx": []})
+    assert said.language("de", "en") == "Englisch"
+    assert said.language("de", "xx") == "xx"
+    assert said.language("xx", "de") == "de"
+
+
 def test_a_message_that_a_language_lacks_comes_in_english() -> None:
     said = Messages({"en": ["hello = Hello"], "xx": ["other = Other"]})
     assert said.say("xx", "hello") == "Hello"

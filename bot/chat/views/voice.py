@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from babel import Locale
-
 from bot.chat.views.render import escape
 from bot.core.errors import BotError
 from bot.messages import Messages
@@ -39,7 +37,7 @@ class Voice:
 
     def language(self, code: str) -> str:
         """What a language (ISO 639-1) is called in this one; its code where that is not known."""
-        return str(Locale.parse(self.locale, sep="-").languages.get(code, code))
+        return self.messages.language(self.locale, code)
 
     def apart(self, text: str) -> str:
         """A text that stays in its place in a line of the language, also where it runs against it."""
