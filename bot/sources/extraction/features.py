@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +15,7 @@ from bot.core.models import Kind
 from bot.sources.extraction.columns import Floats, Table, shifted, windowed
 from bot.sources.extraction.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_cues
 from bot.sources.extraction.density import put_density
-from bot.sources.extraction.families import families
+from bot.sources.extraction.families import DEPTH, families
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.units import Box, Cut, Unit, is_hidden
 
@@ -73,6 +75,7 @@ _HIDDEN = NAME_ORDER.index("hidden")
 _KINDS = {kind: place for place, kind in enumerate(Kind)}
 _ENDED = re.compile(r"[.!?…。！？؟।:;][\"'”’»“)\]]*$")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]")
+_OPENING = 200  # characters of a unit that are looked at closely
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 
 
@@ -94,9 +97,9 @@ def measure(evidence: Evidence) -> Table:
     _own(table, evidence)
     _surroundings(table, evidence)
     _ancestors(table, evidence)
-    _families(table, evidence)
+    family = _families(table, evidence)
     _votes(table, evidence)
-    _readable(table, evidence)
+    _readable(table, evidence, family)
     _sections(table, evidence)
     _page(table, evidence)
     return table
@@ -105,6 +108,7 @@ def measure(evidence: Evidence) -> Table:
 def _own(table: Table, evidence: Evidence) -> None:
     units = evidence.cut.units
     texts = [unit.text for unit in units]
+    openings = [text[:_OPENING] for text in texts]
     chars = table.put("chars", [len(text) for text in texts])
     words = table.put("words", [len(words) for words in evidence.words])
     table.put("word_length", chars / np.maximum(words, 1))
@@ -116,14 +120,15 @@ def _own(table: Table, evidence: Evidence) -> None:
     table.put("commas", [min(20, text.count(",") + text.count("、") + text.count("，")) for text in texts])
     table.put("stops", [min(20, text.count(". ") + text.count("。")) for text in texts])
     table.put("small_start", [text[:1].islower() for text in texts])
-    table.put("capitals", [_share_of_capitals(text) for text in texts])
-    table.put("digits", [sum(map(str.isdigit, text[:200])) / max(1, len(text[:200])) for text in texts])
-    table.put("dated", [bool(_DATE.search(text[:200])) for text in texts])
+    table.put("capitals", [_share_of_capitals(text) for text in openings])
+    table.put("digits", [sum(map(str.isdigit, text)) / max(1, len(text)) for text in openings])
+    table.put("dated", [bool(_DATE.search(text)) for text in openings])
     table.put("asks", ["?" in text[-3:] for text in texts])
     table.put("bar", [text.count("|") + text.count("»") + text.count("›") for text in texts])
     cues = np.zeros((len(units), len(TEXT_ORDER)), dtype=np.float32)
     for row, text in enumerate(texts):
-        cues[row, list(text_cues(text))] = 1
+        for place in text_cues(text):
+            cues[row, place] = 1
     for place, name in enumerate(TEXT_ORDER):
         table.put(f"says_{name}", cues[:, place])
     counts = Counter(texts)
@@ -141,7 +146,7 @@ def _own(table: Table, evidence: Evidence) -> None:
 
 
 def _share_of_capitals(text: str) -> float:
-    words = text[:200].split()
+    words = text.split()
     return sum(word[:1].isupper() for word in words) / max(1, len(words))
 
 
@@ -169,17 +174,17 @@ def _ancestors(table: Table, evidence: Evidence) -> None:
     boxes, units = evidence.cut.boxes, evidence.cut.units
     total = max(1, boxes[0].chars)
     distance, share = _nearest(boxes, total)
-    at = np.array([unit.box.index for unit in units])
+    own = [unit.box.index for unit in units]
+    distance, share = distance[own], share[own]
     for place, name in enumerate((*NAME_ORDER, *(f"<{tag}>" for tag in _TAGS))):
-        table.put(f"to_{name}", distance[at, place])
-        table.put(f"of_{name}", share[at, place])
+        table.put(f"to_{name}", distance[:, place])
+        table.put(f"of_{name}", share[:, place])
     table.put("depth", [unit.box.depth for unit in units])
     size = np.array([box.chars for box in boxes], dtype=np.float32)
     linked = np.array([box.link_chars for box in boxes], dtype=np.float32)
     count = np.array([box.units for box in boxes], dtype=np.float32)
     kin = np.array([box.kin for box in boxes], dtype=np.float32)
-    for level in range(4):
-        at = np.array([_above(unit.box, level).index for unit in units])
+    for level, at in enumerate(islice(_boxes_above(evidence.cut), 4)):
         table.put(f"box{level}_share", size[at] / total)
         table.put(f"box{level}_chars", size[at])
         table.put(f"box{level}_links", linked[at] / np.maximum(size[at], 1))
@@ -234,18 +239,21 @@ def _held_in(boxes: list[Box], units: list[Unit], amounts: NDArray[np.floating])
     return held
 
 
-def _above(box: Box, levels: int) -> Box:
-    for _ in range(levels):
-        box = box.parent or box
-    return box
+def _boxes_above(cut: Cut) -> Iterator[NDArray[np.intp]]:
+    """By unit, the box that it stands in, then the one around that, and so on; the outermost stays."""
+    parents = np.array([(box.parent or box).index for box in cut.boxes], dtype=np.intp)
+    at = np.array([unit.box.index for unit in cut.units], dtype=np.intp)
+    while True:
+        yield at
+        at = parents[at]
 
 
-def _families(table: Table, evidence: Evidence) -> None:
-    """Units that are set alike: how many, how long, how far they agree with trafilatura."""
+def _families(table: Table, evidence: Evidence) -> NDArray[np.int64]:
+    """Units that are set alike: how many, how long, how far they agree with trafilatura. Their families."""
     units = evidence.cut.units
     votes = np.array(evidence.votes or [np.nan] * len(units), dtype=np.float32)
     chars = table.columns["chars"]
-    for depth in (2, 4):
+    for depth in (2, DEPTH):
         family = np.array(families(evidence.cut, depth), dtype=np.int64)
         count = np.bincount(family)
         weight = np.bincount(family, weights=chars)
@@ -253,9 +261,8 @@ def _families(table: Table, evidence: Evidence) -> None:
         table.put(f"family{depth}_count", count[family])
         table.put(f"family{depth}_mean", (weight / count)[family])
         table.put(f"family{depth}_vote", agreed[family])
-        if depth == 4:
-            linked = np.bincount(family, weights=chars * table.columns["link_share"]) / np.maximum(weight, 1)
-            table.put(f"family{depth}_links", linked[family])
+    linked = np.bincount(family, weights=chars * table.columns["link_share"]) / np.maximum(weight, 1)
+    table.put(f"family{DEPTH}_links", linked[family])
     repeated = [_repeated(unit.box) for unit in units]
     table.put("record_kin", [box.kin if box else 0 for box in repeated])
     table.put("record_chars", [box.chars if box else 0 for box in repeated])
@@ -264,6 +271,7 @@ def _families(table: Table, evidence: Evidence) -> None:
         "record_up",
         [unit.box.depth - box.depth if box else _FAR for unit, box in zip(units, repeated, strict=True)],
     )
+    return family
 
 
 _LEAVES = frozenset(
@@ -299,14 +307,13 @@ def _votes(table: Table, evidence: Evidence) -> None:
     table.put("to_last_taken", np.minimum(at - behind, 100))
     own = _held_in(boxes, units, np.nan_to_num(chars * votes))
     size = np.array([max(1, box.chars) for box in boxes])
-    for level in range(5):
-        place = np.array([_above(unit.box, level).index for unit in units])
+    for level, place in enumerate(islice(_boxes_above(evidence.cut), 5)):
         table.put(f"box{level}_vote", (own / size)[place])
         table.put(f"box{level}_taken", (own / max(1.0, own[0]))[place])
     put_density(table, evidence.cut)
 
 
-def _readable(table: Table, evidence: Evidence) -> None:
+def _readable(table: Table, evidence: Evidence, family: NDArray[np.int64]) -> None:
     """The second opinion: on the unit, those beside it, around it and set like it; how far both agree."""
     units, boxes = evidence.cut.units, evidence.cut.boxes
     chars, votes = table.columns["chars"], np.nan_to_num(table.columns["vote"])
@@ -317,12 +324,10 @@ def _readable(table: Table, evidence: Evidence) -> None:
         table.put(f"readable~{reach}", windowed(chars * taken, reach) / np.maximum(windowed(chars, reach), 1))
     own = _held_in(boxes, units, chars * taken)
     size = np.array([max(1, box.chars) for box in boxes])
-    for level in range(4):
-        place = np.array([_above(unit.box, level).index for unit in units])
+    for level, place in enumerate(islice(_boxes_above(evidence.cut), 4)):
         table.put(f"box{level}_readable", (own / size)[place])
-    family = np.array(families(evidence.cut), dtype=np.int64)
     weight = np.maximum(np.bincount(family, weights=chars), 1)
-    table.put("family4_readable", (np.bincount(family, weights=chars * taken) / weight)[family])
+    table.put(f"family{DEPTH}_readable", (np.bincount(family, weights=chars * taken) / weight)[family])
     both, total = float((chars * votes * taken).sum()), max(1.0, float(chars.sum()))
     table.put("page_readable", float((chars * taken).sum()) / total)
     table.put("page_agreed", 2 * both / max(1.0, float((chars * (votes + taken)).sum())))
@@ -334,6 +339,7 @@ def _sections(table: Table, evidence: Evidence) -> None:
     """What the heading above says, how far away it is, and what stands under a heading."""
     units, count = evidence.cut.units, len(evidence.cut.units)
     chars, votes, links = table.columns["chars"], table.columns["vote"], table.columns["link_share"]
+    voted, linked = chars * votes, chars * links
     level, since, cue = np.full(count, 9.0), np.full(count, 99.0), np.full(count, -1.0)
     heads = [unit.index for unit in units if unit.kind is Kind.HEADING]
     under = np.full((count, 4), np.nan)
@@ -345,8 +351,8 @@ def _sections(table: Table, evidence: Evidence) -> None:
         cue[head:end] = found[0] if found else -1
         size = float(chars[head + 1 : end].sum())
         under[head:end, 0] = size
-        under[head:end, 1] = float((chars * votes)[head + 1 : end].sum()) / max(1.0, size)
-        under[head:end, 2] = float((chars * links)[head + 1 : end].sum()) / max(1.0, size)
+        under[head:end, 1] = float(voted[head + 1 : end].sum()) / max(1.0, size)
+        under[head:end, 2] = float(linked[head + 1 : end].sum()) / max(1.0, size)
         under[head:end, 3] = end - head
     table.put("head_level", level)
     table.put("since_head", since)
