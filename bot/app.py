@@ -87,7 +87,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                     settings, messages, stores, desk, clock, _feed_door(settings, front, outlets), hooks
                 ),
                 inbox=stores.inbox,
-                company=stores.company,
+                cluster=stores.cluster,
                 clock=clock,
                 meter=counter,
             )
@@ -158,7 +158,7 @@ def _front_desk(
             hook_sites=tuple(urlsplit(url).hostname or url for url in settings.hooks),
         ),
         note_summary=None if hooks is None else hooks.note_summary,
-        company=stores.company,
+        cluster=stores.cluster,
         clock=clock,
         fetcher=desk.fetcher,
         extractor=desk.extractor,
@@ -215,7 +215,7 @@ async def _doing_what_is_due(
 
     One process of several does it; a digest is posted once also where two should believe that they do.
     """
-    company = stores.company
+    cluster = stores.cluster
     retention = timedelta(days=settings.retention_days)
     digests, messenger = running.desk.digests, running.messenger
 
@@ -245,7 +245,7 @@ async def _doing_what_is_due(
         **({} if hooks is None else {"hooks": hooks.run}),
     }
     tasks = frozenset(
-        asyncio.create_task(company.while_leading(work), name=name) for name, work in works.items()
+        asyncio.create_task(cluster.run_as_leader(work), name=name) for name, work in works.items()
     )
     try:
         yield tasks

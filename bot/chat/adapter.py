@@ -24,7 +24,7 @@ from bot.chat.queueing.reception import Reception
 from bot.chat.telegram.hook import HookKeeper, HookPlace
 from bot.chat.telegram.menus import publish_commands
 from bot.chat.telegram.metered_request import requests
-from bot.company import Company
+from bot.cluster import Cluster
 from bot.metering import Backlog, Meter, Unmetered
 from bot.ports import Clock, Inbox
 from bot.ports.digests import Messenger
@@ -57,7 +57,7 @@ async def open_chat(
     hook: HookPlace | None = None,
     desk: FrontDesk,
     inbox: Inbox,
-    company: Company,
+    cluster: Cluster,
     clock: Clock,
     meter: Meter | None = None,
 ) -> AsyncIterator[RunningBot]:
@@ -65,27 +65,27 @@ async def open_chat(
 
     `api_url` is a Bot API server. Where that cannot be reached, at the start or later, it waits and tries
     again. `hook`: where Telegram brings updates, to be handed to `reception`; None: they are asked for, by
-    the process of the `company` that leads.
+    the process of the `cluster` that leads.
     Raises TokenRefusedError.
     """
     meter = meter or Unmetered()
     ways = requests(meter, api_proxy)
     application = build_application(token=token, desk=desk, api_url=api_url, requests=ways)
     bot: Bot = application.bot
-    dispatcher = _dispatcher(application, desk, inbox, company, clock, meter)
+    dispatcher = _dispatcher(application, desk, inbox, cluster, clock, meter)
     async with initialised(application, ways):
         await dispatcher.start()
         receiver = _receiver(bot, dispatcher, inbox, clock, hook, meter)
-        receiving = asyncio.create_task(_receive(receiver, dispatcher, company), name="receiving")
+        receiving = asyncio.create_task(_receive(receiver, dispatcher, cluster), name="receiving")
         beside = {
             asyncio.create_task(publish_commands(bot, desk.messages), name="commands"),
-            asyncio.create_task(company.while_leading(Broadcaster(desk, bot).run), name="broadcasts"),
+            asyncio.create_task(cluster.run_as_leader(Broadcaster(desk, bot).run), name="broadcasts"),
         }
         try:
             yield RunningBot(
                 username=bot.username,
                 receiving=receiving,
-                hears=lambda: receiver.hears or not company.leads,
+                hears=lambda: receiver.hears or not cluster.is_leader,
                 reception=Reception(bot=bot, inbox=inbox, clock=clock, dispatcher=dispatcher),
                 backlog=dispatcher,
                 desk=desk,
@@ -100,10 +100,10 @@ async def open_chat(
             await dispatcher.stop()
 
 
-async def _receive(receiver: Poller | HookKeeper, dispatcher: Dispatcher, company: Company) -> None:
+async def _receive(receiver: Poller | HookKeeper, dispatcher: Dispatcher, cluster: Cluster) -> None:
     """Have updates come in, from Telegram and from other processes, for ever."""
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(company.while_leading(receiver.run))
+        tasks.create_task(cluster.run_as_leader(receiver.run))
         tasks.create_task(dispatcher.follow())
 
 
@@ -124,7 +124,7 @@ def _receiver(
 
 
 def _dispatcher(
-    application: App, desk: FrontDesk, inbox: Inbox, company: Company, clock: Clock, meter: Meter
+    application: App, desk: FrontDesk, inbox: Inbox, cluster: Cluster, clock: Clock, meter: Meter
 ) -> Dispatcher:
     return Dispatcher(
         inbox=inbox,
@@ -136,5 +136,5 @@ def _dispatcher(
         rates=Rates(desk.operation.rate),
         on_wait=partial(tell_to_wait, desk, application.bot),
         meter=meter,
-        company=company,
+        cluster=cluster,
     )

@@ -11,7 +11,7 @@ from bot.chat.queueing.job import ActiveJobs
 from bot.chat.telegram.rights import Rights
 from bot.chat.views.cards import Cards
 from bot.chat.views.voice import Voice
-from bot.company import Company
+from bot.cluster import Cluster
 from bot.core.digests.discussion import TALK_LIFE
 from bot.core.digests.followings import Feed
 from bot.core.readings import Preferences
@@ -89,10 +89,10 @@ def front_desk(
     locale: str,
     archive: str = WAYBACK,
     placeholder_s: float = PLACEHOLDER_S,
-    company: Company | None = None,
+    cluster: Cluster | None = None,
     note_summary: OnSummary | None = None,
 ) -> FrontDesk:
-    """A front desk over these ports; `company` are the other processes, if there can be any.
+    """A front desk over these ports; `cluster` are the other processes, if there can be any.
 
     `locale` is the language where a person's is unknown; `archive` is where a web archive's addresses begin.
     """
@@ -113,7 +113,7 @@ def front_desk(
         messages=messages,
         phrase_for=QuestionPhrase,
         default_locale=messages.choose(locale),
-        active=ActiveJobs(company),
+        active=ActiveJobs(cluster),
         rooms=rooms,
         housekeeping=Housekeeping(rooms=rooms, clock=clock, others=[following.digests]),
         digests=_digest_services(following, storage, intake, workers, clock, operation),

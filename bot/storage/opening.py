@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
-from bot.company import Alone, Company
+from bot.cluster import Cluster, SingleProcess
 from bot.core.digests.discussion import author_mark
 from bot.core.errors import DatabaseError
 from bot.ports import Clock, Inbox, Outbox, Storage
@@ -35,7 +35,7 @@ from bot.storage.updates.outbox import SqlOutbox
 class Stores:
     """One open database, by what it is needed for."""
 
-    company: Company
+    cluster: Cluster
     storage: Storage
     inbox: Inbox
     outbox: Outbox
@@ -62,9 +62,9 @@ async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") 
     database = Database(backend)
     await database.open(migrate)
     try:
-        async with _open_traffic(backend, database, clock, mark) as (company, inbox, outbox):
+        async with _open_traffic(backend, database, clock, mark) as (cluster, inbox, outbox):
             yield Stores(
-                company=company,
+                cluster=cluster,
                 storage=SqlStorage(database, clock, mark),
                 inbox=inbox,
                 outbox=outbox,
@@ -83,20 +83,20 @@ async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") 
 @asynccontextmanager
 async def _open_traffic(
     backend: Backend, database: Database, clock: Clock, mark: AuthorMark
-) -> AsyncIterator[tuple[Company, Inbox, Outbox]]:
+) -> AsyncIterator[tuple[Cluster, Inbox, Outbox]]:
     """The other processes, with the inbox and outbox that are shared with them; or none, and its own."""
     if not backend.several:
-        yield Alone(), SqlInbox(database, clock, mark), SqlOutbox(database, clock)
+        yield SingleProcess(), SqlInbox(database, clock, mark), SqlOutbox(database, clock)
         return
-    from bot.storage.updates.company import PostgresCompany  # noqa: PLC0415 - it loads PostgreSQL's driver
+    from bot.storage.updates.cluster import PostgresCluster  # noqa: PLC0415 - it loads PostgreSQL's driver
     from bot.storage.updates.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
     from bot.storage.updates.shared_outbox import SharedOutbox  # noqa: PLC0415 - see above
 
-    company = PostgresCompany(backend.engine, database)
-    inbox = SharedInbox(database, clock, mark, company)
-    async with company.attending():
+    cluster = PostgresCluster(backend.engine, database)
+    inbox = SharedInbox(database, clock, mark, cluster)
+    async with cluster.attending():
         try:
-            yield company, inbox, SharedOutbox(database, clock, company.number)
+            yield cluster, inbox, SharedOutbox(database, clock, cluster.number)
         finally:
             with suppress(DatabaseError):  # then others find that this process has ended
                 await inbox.give_back()

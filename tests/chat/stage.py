@@ -204,7 +204,7 @@ async def on_stage(
                 api_url=address,
                 desk=desk,
                 inbox=stores.inbox,
-                company=stores.company,
+                cluster=stores.cluster,
                 clock=told,
             )
             async with chat as running:

@@ -13,10 +13,10 @@ from telegram import Update
 from bot.chat.application import handle
 from bot.chat.failures import tell
 from bot.chat.queueing.dispatch import Dispatcher
-from bot.chat.queueing.job import HUSH, SPEAK, ActiveJobs, Item, Job
+from bot.chat.queueing.job import RESUME, SUSPEND, ActiveJobs, Item, Job
 from bot.chat.queueing.joining import joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
-from bot.company import Act, Alone
+from bot.cluster import Act, SingleProcess
 from bot.core.article import Article
 
 
@@ -103,14 +103,14 @@ async def test_nothing_begins_for_a_person_while_they_are_being_forgotten(kept: 
     await asyncio.wait_for(task, 5)
 
 
-class Neighbours(Alone):
-    """Other processes, whose words a test tells."""
+class Neighbours(SingleProcess):
+    """Other processes, whose messages a test sends."""
 
     def __init__(self) -> None:
         self.acts: dict[str, Act] = {}
 
-    def hear(self, word: str, act: Act) -> None:
-        self.acts[word] = act
+    def subscribe(self, topic: str, act: Act) -> None:
+        self.acts[topic] = act
 
 
 async def test_two_erasings_elsewhere_are_both_waited_for() -> None:
@@ -124,14 +124,14 @@ async def test_two_erasings_elsewhere_are_both_waited_for() -> None:
         async with active.at_work(job):
             begun.set()
 
-    hushes = [asyncio.create_task(others.acts[HUSH](user_id=7)) for _ in range(2)]
+    suspensions = [asyncio.create_task(others.acts[SUSPEND](user_id=7)) for _ in range(2)]
     await asyncio.sleep(0)
     working = asyncio.create_task(work())
-    await others.acts[SPEAK](user_id=7)
-    await asyncio.wait(hushes, return_when=asyncio.FIRST_COMPLETED, timeout=5)
+    await others.acts[RESUME](user_id=7)
+    await asyncio.wait(suspensions, return_when=asyncio.FIRST_COMPLETED, timeout=5)
     await asyncio.sleep(0.05)
     assert not begun.is_set()
-    await others.acts[SPEAK](user_id=7)
+    await others.acts[RESUME](user_id=7)
     async with asyncio.timeout(5):
-        await asyncio.gather(*hushes, working)
+        await asyncio.gather(*suspensions, working)
     assert begun.is_set()

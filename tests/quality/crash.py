@@ -104,8 +104,8 @@ async def _serve(database: str, api: str, port: int | None) -> None:
             parse=lambda raw: Update.de_json(raw, bot),
             handle=handle,
             on_give_up=on_give_up,
-            active=ActiveJobs(stores.company),
-            company=stores.company,
+            active=ActiveJobs(stores.cluster),
+            cluster=stores.cluster,
         )
         await dispatcher.start()
         following = asyncio.create_task(dispatcher.follow())
@@ -121,7 +121,7 @@ async def _serve(database: str, api: str, port: int | None) -> None:
             allowed_updates=["message"],
             poll_s=2,
         )
-        await asyncio.gather(following, stores.company.while_leading(poller.run))
+        await asyncio.gather(following, stores.cluster.run_as_leader(poller.run))
 
 
 async def _be_brought(reception: Any, port: int) -> None:

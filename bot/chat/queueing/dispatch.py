@@ -20,7 +20,7 @@ from bot.chat.queueing.lanes import Address, address_of, passes
 from bot.chat.queueing.precedence import Precedence
 from bot.chat.queueing.rates import Rates, is_for_bot
 from bot.chat.queueing.runs import End
-from bot.company import Alone, Company
+from bot.cluster import Cluster, SingleProcess
 from bot.core.errors import DatabaseError
 from bot.metering import Meter, Unmetered, timed
 from bot.ports import Clock, Inbox, Incoming
@@ -62,7 +62,7 @@ class Dispatcher:
     `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
     called again. `active` is told which jobs are at work, and can end them. `rates` says how many messages
     a minute of one person are begun; `on_wait` tells the person once that the others wait, and how long.
-    `company` are the other processes that work on the same inbox.
+    `cluster` are the other processes that work on the same inbox.
     """
 
     def __init__(
@@ -80,11 +80,11 @@ class Dispatcher:
         rates: Rates = NO_LIMIT,
         on_wait: OnWait | None = None,
         meter: Meter | None = None,
-        company: Company | None = None,
+        cluster: Cluster | None = None,
     ) -> None:
         self._inbox = inbox
-        self._company = company or Alone()
-        self._company.hear(TAKEN, self._taken_elsewhere)
+        self._cluster = cluster or SingleProcess()
+        self._cluster.subscribe(TAKEN, self._taken_elsewhere)
         self._rates = rates
         self._on_wait = on_wait
         self._meter = meter or Unmetered()
@@ -243,7 +243,7 @@ class Dispatcher:
 
     async def _tell_taken(self, user_id: int) -> None:
         with suppress(DatabaseError):  # it is one message more that they would answer
-            await self._company.tell(TAKEN, user_id=user_id)
+            await self._cluster.publish(TAKEN, user_id=user_id)
 
     async def _taken_elsewhere(self, user_id: int) -> None:
         self._rates.take(user_id, self._clock.now())

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from bot.chat.queueing.joining import Bundle, Joinable
 from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.runs import End, Run
-from bot.company import Alone, Company
+from bot.cluster import Cluster, SingleProcess
 from bot.ports import Incoming
 
 # For those who are told that their job was ended, before all of their person is erased: in an outage of
 # Telegram the word may take longer, and then goes without a trace.
 LAST_WORDS_S = 5.0
 LOOK_EVERY_S = 0.1  # whether what other processes do for somebody has ended
-LONGEST_HUSH_S = 30.0  # for another process, which may have died meanwhile
-CANCEL, HUSH, SPEAK = "cancel", "hush", "speak"
+LONGEST_SUSPENSION_S = 30.0  # for another process, which may have died meanwhile
+CANCEL, SUSPEND, RESUME = "cancel", "suspend", "resume"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +68,23 @@ class ActiveJobs:
     Both hold for what other processes do for them, too.
     """
 
-    def __init__(self, company: Company | None = None) -> None:
-        self._company = company or Alone()
-        self._company.hear(CANCEL, self._cancel_for_another)
-        self._company.hear(HUSH, self._hush_for_another)
-        self._company.hear(SPEAK, self._speak_for_another)
+    def __init__(self, cluster: Cluster | None = None) -> None:
+        self._cluster = cluster or SingleProcess()
+        self._cluster.subscribe(CANCEL, self._cancel_for_another)
+        self._cluster.subscribe(SUSPEND, self._suspend_for_another)
+        self._cluster.subscribe(RESUME, self._resume_for_another)
         # One for each erasing of a person elsewhere: only after the last of them is anything done again.
-        self._hushed_by_others: dict[int, list[asyncio.Event]] = {}
+        self._suspended_by_others: dict[int, list[asyncio.Event]] = {}
         self._jobs: dict[Job, Address] = {}  # with the address of the first update, which an erasure leaves
-        self._hushed: Counter[int] = Counter()
-        self._spoken = asyncio.Condition()
+        self._suspended: Counter[int] = Counter()
+        self._resumed = asyncio.Condition()
 
     @asynccontextmanager
     async def at_work(self, job: Job) -> AsyncIterator[None]:
         """Count the job in while the block lasts; it waits while its person is being forgotten."""
         address = job.first.address
-        async with self._spoken:
-            await self._spoken.wait_for(lambda: not self._hushed[address.user_id or 0])
+        async with self._resumed:
+            await self._resumed.wait_for(lambda: not self._suspended[address.user_id or 0])
         self._jobs[job] = address
         try:
             yield
@@ -97,9 +97,9 @@ class ActiveJobs:
 
         `besides` is the update that asks for it, and goes on. Raises DatabaseError.
         """
-        elsewhere = await self._company.works_elsewhere(user_id, chat_id)
+        elsewhere = await self._cluster.works_elsewhere(user_id, chat_id)
         if elsewhere:
-            await self._company.tell(CANCEL, chat_id=chat_id, user_id=user_id)
+            await self._cluster.publish(CANCEL, chat_id=chat_id, user_id=user_id)
         return self._cancel_here(chat_id, user_id, besides) or elsewhere
 
     def _cancel_here(self, chat_id: int, user_id: int, besides: int | None) -> bool:
@@ -121,23 +121,23 @@ class ActiveJobs:
 
         `besides` is the update that asks for it, and goes on. Raises DatabaseError.
         """
-        await self._company.tell(HUSH, surely=True, user_id=user_id)
+        await self._cluster.publish(SUSPEND, surely=True, user_id=user_id)
         try:
             async with self._none_here(user_id, besides):
                 await self._wait_for_others(user_id)
                 yield
         finally:
-            await self._company.tell(SPEAK, surely=True, user_id=user_id)
+            await self._cluster.publish(RESUME, surely=True, user_id=user_id)
 
     async def _wait_for_others(self, user_id: int) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(LAST_WORDS_S):
-                while await self._company.works_elsewhere(user_id):  # noqa: ASYNC110 - it is a question to a database
+                while await self._cluster.works_elsewhere(user_id):  # noqa: ASYNC110 - it is a question to a database
                     await asyncio.sleep(LOOK_EVERY_S)
 
     @asynccontextmanager
     async def _none_here(self, user_id: int, besides: int | None) -> AsyncIterator[None]:
-        self._hushed[user_id] += 1
+        self._suspended[user_id] += 1
         try:
             theirs = [job for job, _ in self._of(user_id) if not _is(job, besides)]
             for job in theirs:
@@ -147,31 +147,31 @@ class ActiveJobs:
                     await asyncio.gather(*(job.over.wait() for job in theirs))
             yield
         finally:
-            self._hushed[user_id] -= 1
-            if not self._hushed[user_id]:
-                del self._hushed[user_id]  # who was forgotten is not remembered for it
-            async with self._spoken:
-                self._spoken.notify_all()
+            self._suspended[user_id] -= 1
+            if not self._suspended[user_id]:
+                del self._suspended[user_id]  # who was forgotten is not remembered for it
+            async with self._resumed:
+                self._resumed.notify_all()
 
     async def _cancel_for_another(self, chat_id: int, user_id: int) -> None:
         self._cancel_here(chat_id, user_id, None)
 
-    async def _hush_for_another(self, user_id: int) -> None:
+    async def _suspend_for_another(self, user_id: int) -> None:
         over = asyncio.Event()
-        hushes = self._hushed_by_others.setdefault(user_id, [])
-        hushes.append(over)
+        suspensions = self._suspended_by_others.setdefault(user_id, [])
+        suspensions.append(over)
         try:
             async with self._none_here(user_id, None):
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(over.wait(), LONGEST_HUSH_S)
+                    await asyncio.wait_for(over.wait(), LONGEST_SUSPENSION_S)
         finally:
-            hushes.remove(over)
-            if not hushes:
-                del self._hushed_by_others[user_id]
+            suspensions.remove(over)
+            if not suspensions:
+                del self._suspended_by_others[user_id]
 
-    async def _speak_for_another(self, user_id: int) -> None:
-        hushes = self._hushed_by_others.get(user_id, ())
-        oldest = next((over for over in hushes if not over.is_set()), None)
+    async def _resume_for_another(self, user_id: int) -> None:
+        suspensions = self._suspended_by_others.get(user_id, ())
+        oldest = next((over for over in suspensions if not over.is_set()), None)
         if oldest is not None:
             oldest.set()
 

@@ -29,7 +29,7 @@ from bot.storage.discussions import AuthorMark
 from bot.storage.in_progress import FORGOTTEN_AT_WORK
 from bot.storage.schema.tables import inbox
 from bot.storage.updates import late
-from bot.storage.updates.company import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCompany
+from bot.storage.updates.cluster import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCluster
 from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
 from bot.storage.updates.inbox import SqlInbox
 
@@ -49,10 +49,10 @@ _TRY_LOCK = sa.text("""
 class SharedInbox(SqlInbox):
     """The port Inbox for one of several processes."""
 
-    def __init__(self, database: Database, clock: Clock, mark: AuthorMark, company: PostgresCompany) -> None:
+    def __init__(self, database: Database, clock: Clock, mark: AuthorMark, cluster: PostgresCluster) -> None:
         super().__init__(database, clock, mark)
-        self._company = company
-        self._me = company.number
+        self._cluster = cluster
+        self._me = cluster.number
         # What another process has taken over is not begun any more, and not given back.
         mine = inbox.c.holder == self._me
         self._begin, self._release = self._begin.where(mine), self._release.where(mine)
@@ -73,9 +73,9 @@ class SharedInbox(SqlInbox):
     async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._company.arrival.wait(), LOOK_EVERY_S)
+                await asyncio.wait_for(self._cluster.arrival.wait(), LOOK_EVERY_S)
             await asyncio.sleep(PAUSE_S)
-            self._company.arrival.clear()
+            self._cluster.arrival.clear()
             try:
                 strays = await self._strays()
                 claimed = await self._database.write(self._claim)
@@ -83,7 +83,7 @@ class SharedInbox(SqlInbox):
                 log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
                 continue
             if claimed:
-                self._company.arrival.set()  # there may be more
+                self._cluster.arrival.set()  # there may be more
             if claimed or strays:
                 yield self._hand_out((*strays, *claimed))
 
@@ -198,7 +198,7 @@ class SharedInbox(SqlInbox):
     def _bury_the_dead(self, connection: sa.Connection) -> None:
         at_hand = sa.or_(PENDING, FORGOTTEN_AT_WORK)
         holders = sa.select(inbox.c.holder).distinct().where(at_hand, inbox.c.holder.is_not(None))
-        for number in self._company.gone(list(connection.execute(holders).scalars())):
+        for number in self._cluster.gone(list(connection.execute(holders).scalars())):
             # The lock is the proof, and keeps the others from burying it as well.
             proof = sa.select(sa.func.pg_try_advisory_xact_lock(PRESENCE, number))
             if connection.execute(proof).scalar_one():
@@ -216,7 +216,7 @@ class SharedInbox(SqlInbox):
 
     def _tell(self, connection: sa.Connection) -> None:
         """Say, with the transaction, that there is something for others."""
-        connection.execute(NOTIFY, {"note": self._company.note(ARRIVAL)})
+        connection.execute(NOTIFY, {"note": self._cluster.note(ARRIVAL)})
 
 
 def key_of_lane(lane: str) -> int:

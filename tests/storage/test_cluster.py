@@ -9,15 +9,15 @@ import sqlalchemy as sa
 
 from bot.ports import Incoming
 from bot.storage import open_storage
-from bot.storage.updates import company, shared_inbox
+from bot.storage.updates import cluster, shared_inbox
 
 pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
-    monkeypatch.setattr(company, "GRACE_S", 0.3)
-    monkeypatch.setattr(company, "LOOK_EVERY_S", 0.1)
+    monkeypatch.setattr(cluster, "GRACE_S", 0.3)
+    monkeypatch.setattr(cluster, "LOOK_EVERY_S", 0.1)
 
 
 def update(clock, update_id, chat_id=7):
@@ -50,17 +50,17 @@ async def next_arrivals(stores, within_s=10):
 
 async def die(stores, server):
     """The process ends without a word: its connection with its presence is cut, and it never comes back."""
-    stores.company._come_back = asyncio.Event().wait
+    stores.cluster._come_back = asyncio.Event().wait
     find = sa.text(
         "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = :kind AND objid = :number"
     )
-    where = {"kind": company.PRESENCE, "number": stores.company.number}
+    where = {"kind": cluster.PRESENCE, "number": stores.cluster.number}
 
     def kill(connection):
         pid = connection.execute(find, where).scalar_one()
         connection.execute(sa.select(sa.func.pg_terminate_backend(pid)))
 
-    await stores.company._database.write(kill)
+    await stores.cluster._database.write(kill)
 
 
 async def test_a_chat_stays_with_the_process_that_has_something_of_it(postgres, clock):
@@ -142,13 +142,13 @@ async def test_one_leads_and_another_one_does_when_it_ends(postgres, clock, serv
             finally:
                 leading.remove(name)
 
-        await stores.company.while_leading(work)
+        await stores.cluster.run_as_leader(work)
 
     async with process(postgres, clock) as first, process(postgres, clock) as second:
         tasks = [asyncio.create_task(lead(first, "first")), asyncio.create_task(lead(second, "second"))]
         await asyncio.sleep(0.5)
         assert leading == ["first"]
-        assert (first.company.leads, second.company.leads) == (True, False)
+        assert (first.cluster.is_leader, second.cluster.is_leader) == (True, False)
         await die(first, server)
         async with asyncio.timeout(10):
             while leading != ["second"]:  # noqa: ASYNC110
@@ -167,9 +167,9 @@ async def test_others_hear_what_is_told_and_who_tells_does_not(postgres, clock):
             async def act(user_id, name=name):
                 heard.put_nowait((name, user_id))
 
-            stores.company.hear("word", act)
+            stores.cluster.subscribe("word", act)
         await asyncio.sleep(0.3)  # until the second one has been seen
-        await first.company.tell("word", user_id=5)
+        await first.cluster.publish("word", user_id=5)
         assert await asyncio.wait_for(heard.get(), 10) == ("second", 5)
         assert heard.empty()
 
@@ -181,9 +181,9 @@ async def test_what_is_told_surely_is_heard_by_one_who_has_not_been_seen_yet(pos
         heard.set()
 
     async with process(postgres, clock) as first, process(postgres, clock) as second:
-        second.company.hear("hush", act)
-        first.company._present = frozenset()
-        await first.company.tell("hush", surely=True, user_id=5)
+        second.cluster.subscribe("suspend", act)
+        first.cluster._present = frozenset()
+        await first.cluster.publish("suspend", surely=True, user_id=5)
         await asyncio.wait_for(heard.wait(), 10)
 
 
@@ -200,15 +200,15 @@ async def test_lanes_are_counted_and_not_their_updates_when_some_are_claimed(pos
 async def test_work_elsewhere_is_known_while_it_lasts(postgres, clock):
     async with process(postgres, clock) as first, process(postgres, clock) as second:
         await first.inbox.put([update(clock, 1)])
-        assert not await second.company.works_elsewhere(7)
+        assert not await second.cluster.works_elsewhere(7)
         await first.inbox.begin(1)
-        assert await second.company.works_elsewhere(7, 7)
-        assert not await second.company.works_elsewhere(7, 8)
-        assert not await first.company.works_elsewhere(7)
+        assert await second.cluster.works_elsewhere(7, 7)
+        assert not await second.cluster.works_elsewhere(7, 8)
+        assert not await first.cluster.works_elsewhere(7)
         await first.outbox.intend(1, 0, 7)  # the work is done, and its answer is being sent
-        assert await second.company.works_elsewhere(7)
+        assert await second.cluster.works_elsewhere(7)
         await first.inbox.done(1)
-        assert not await second.company.works_elsewhere(7)
+        assert not await second.cluster.works_elsewhere(7)
 
 
 async def test_a_sending_elsewhere_is_known_until_its_id_is(postgres, clock):
@@ -224,8 +224,8 @@ async def test_a_sending_elsewhere_is_known_until_its_id_is(postgres, clock):
 
 async def test_a_machine_that_vanishes_is_noticed_on_the_connection_that_holds_the_lead(postgres, clock):
     async with process(postgres, clock) as stores:
-        present = stores.company
-        newcomer = company.PostgresCompany(present._engine, present._database)
+        present = stores.cluster
+        newcomer = cluster.PostgresCluster(present._engine, present._database)
         connection = await newcomer._come()
         try:
             # Through a socket of this machine there are no keepalives: the others of SESSION tell as well.
@@ -235,7 +235,7 @@ async def test_a_machine_that_vanishes_is_noticed_on_the_connection_that_holds_t
         assert shown == ("1min",)
 
 
-@pytest.mark.parametrize("note", ["", "no json", "[1]", '[1, "hush", {"unknown": 2}]', '[1, "hush", 3]'])
+@pytest.mark.parametrize("note", ["", "no json", "[1]", '[1, "topic", {"unknown": 2}]', '[1, "topic", 3]'])
 async def test_a_note_that_means_nothing_is_passed_over(postgres, clock, note):
     told = asyncio.Event()
 
@@ -243,13 +243,13 @@ async def test_a_note_that_means_nothing_is_passed_over(postgres, clock, note):
         told.set()
 
     async with process(postgres, clock) as first, process(postgres, clock) as second:
-        second.company.hear("hush", act)
-        await first.company._database.write(lambda one: one.execute(company.NOTIFY, {"note": note}))
+        second.cluster.subscribe("topic", act)
+        await first.cluster._database.write(lambda one: one.execute(cluster.NOTIFY, {"note": note}))
         async with asyncio.timeout(10):
             while not told.is_set():  # it may not have seen the other one yet
-                await first.company.tell("hush", user_id=5)
+                await first.cluster.publish("topic", user_id=5)
                 await asyncio.sleep(0.05)
-        assert first.company.leads or second.company.leads
+        assert first.cluster.is_leader or second.cluster.is_leader
 
 
 async def test_what_a_process_holds_without_knowing_is_handled_all_the_same(postgres, clock, monkeypatch):

@@ -20,7 +20,7 @@ import psycopg
 import sqlalchemy as sa
 import structlog
 
-from bot.company import Act
+from bot.cluster import Act
 from bot.core.errors import DatabaseError
 from bot.storage.databases.database import Database
 from bot.storage.databases.postgres import CONNECTION, SETTINGS
@@ -38,7 +38,7 @@ RETRY_S = 0.5
 # come back keep what they had.
 GRACE_S = 2.0
 NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text)))
-# Words that come close together are told together: the server commits transactions that tell something one
+# Messages that come close together are sent together: the server commits transactions that notify one
 # after the other, and the words of a busy minute would be as many as its updates.
 GATHER_S = 0.1
 _NOTIFY_ALL = sa.text("SELECT pg_notify(:channel, note) FROM unnest(CAST(:notes AS text[])) AS note")
@@ -50,8 +50,8 @@ PRESENT = """
 """
 
 
-class PostgresCompany:
-    """The Company of the processes on one PostgreSQL."""
+class PostgresCluster:
+    """The Cluster of the processes on one PostgreSQL."""
 
     def __init__(self, engine: sa.Engine, database: Database) -> None:
         self.number = 1 + secrets.randbelow(2**31 - 1)  # of this process, as the inbox knows it
@@ -65,13 +65,13 @@ class PostgresCompany:
         self._acts: dict[str, list[Act]] = {}
         self._acting: set[asyncio.Task[None]] = set()
         self._gathered: list[str] = []
-        self._telling: asyncio.Task[None] | None = None  # those gathered so far
+        self._publishing: asyncio.Task[None] | None = None  # those gathered so far
 
     @property
-    def leads(self) -> bool:
+    def is_leader(self) -> bool:
         return self._leading.is_set()
 
-    async def while_leading(self, work: Callable[[], Awaitable[None]]) -> None:
+    async def run_as_leader(self, work: Callable[[], Awaitable[None]]) -> None:
         while True:
             await self._leading.wait()
             working = asyncio.ensure_future(work())
@@ -85,22 +85,22 @@ class PostgresCompany:
                 lost.cancel()
                 await asyncio.wait({working, lost})
 
-    async def tell(self, word: str, *, surely: bool = False, **numbers: int) -> None:
+    async def publish(self, topic: str, *, surely: bool = False, **numbers: int) -> None:
         if not surely and not self._present - {self.number}:
             return
-        self._gathered.append(self.note(word, **numbers))
-        if self._telling is None:
-            self._telling = asyncio.create_task(self._tell_gathered(), name="company tells")
-        await asyncio.shield(self._telling)
+        self._gathered.append(self.note(topic, **numbers))
+        if self._publishing is None:
+            self._publishing = asyncio.create_task(self._publish_gathered(), name="cluster messages")
+        await asyncio.shield(self._publishing)
 
-    async def _tell_gathered(self) -> None:
+    async def _publish_gathered(self) -> None:
         await asyncio.sleep(GATHER_S)
-        notes, self._gathered, self._telling = self._gathered, [], None
+        notes, self._gathered, self._publishing = self._gathered, [], None
         told = {"channel": CHANNEL, "notes": notes}
         await self._database.write(lambda connection: connection.execute(_NOTIFY_ALL, told), urgent=True)
 
-    def hear(self, word: str, act: Act) -> None:
-        self._acts.setdefault(word, []).append(act)
+    def subscribe(self, topic: str, act: Act) -> None:
+        self._acts.setdefault(topic, []).append(act)
 
     async def works_elsewhere(self, user_id: int, chat_id: int | None = None) -> bool:
         there = inbox.c.chat_id == chat_id if chat_id is not None else sa.true()
@@ -111,9 +111,9 @@ class PostgresCompany:
             lambda connection: connection.execute(sa.select(working)).scalar_one()
         )
 
-    def note(self, word: str, **numbers: int) -> str:
-        """What is sent to tell a word."""
-        return json.dumps([self.number, word, numbers])
+    def note(self, topic: str, **numbers: int) -> str:
+        """A message as it goes through NOTIFY."""
+        return json.dumps([self.number, topic, numbers])
 
     def gone(self, numbers: Collection[int]) -> list[int]:
         """Which of these processes have ended."""
@@ -129,7 +129,7 @@ class PostgresCompany:
             connection = await self._come()
         except psycopg.Error as error:
             raise DatabaseError(reason="server") from error
-        staying = asyncio.create_task(self._stay_for_good(connection), name="company")
+        staying = asyncio.create_task(self._stay_for_good(connection), name="cluster")
         try:
             yield
         finally:
@@ -140,7 +140,7 @@ class PostgresCompany:
     async def _come(self) -> psycopg.AsyncConnection[Any]:
         """A connection on which this process is seen to be there."""
         arguments, named = self._engine.dialect.create_connect_args(self._engine.url)
-        named = {**CONNECTION, **named, "application_name": "nutshell company"}
+        named = {**CONNECTION, **named, "application_name": "nutshell cluster"}
         connection = await psycopg.AsyncConnection.connect(*arguments, **named, autocommit=True)
         try:
             for setting in SETTINGS:  # above all keepalives: a vanished machine must not lead for hours
@@ -159,11 +159,11 @@ class PostgresCompany:
                 async with connection:
                     await self._stay(connection)
             except psycopg.Error as error:
-                log.warning("company_lost", error=type(error).__name__)
+                log.warning("cluster_lost", error=type(error).__name__)
             finally:
                 self._set_leading(leads=False)
             connection = await self._come_back()
-            log.info("company_found_again")
+            log.info("cluster_found_again")
 
     async def _come_back(self) -> psycopg.AsyncConnection[Any]:
         while True:
@@ -175,22 +175,22 @@ class PostgresCompany:
     async def _stay(self, connection: psycopg.AsyncConnection[Any]) -> None:
         """Look around and listen until the connection is lost, which raises psycopg's error."""
         while True:
-            async for heard in connection.notifies(timeout=LOOK_EVERY_S):
-                self._hear(heard.payload)
+            async for notification in connection.notifies(timeout=LOOK_EVERY_S):
+                self._receive(notification.payload)
             await self._look(connection)
 
     async def _look(self, connection: psycopg.AsyncConnection[Any]) -> None:
         """See who is there, and take the lead where nobody has it."""
         there = await (await connection.execute(PRESENT, (PRESENCE,))).fetchall()
         self._present = frozenset(number for (number,) in there)
-        if not self.leads:
+        if not self.is_leader:
             taken = await connection.execute("SELECT pg_try_advisory_lock(%s, 0)", (LEADING,))
             row = await taken.fetchone()
             if row is not None and row[0]:
                 self._set_leading(leads=True)
 
     def _set_leading(self, *, leads: bool) -> None:
-        if leads != self.leads:
+        if leads != self.is_leader:
             log.info("lead_taken" if leads else "lead_lost")
         for event, holds in ((self._leading, leads), (self._following, not leads)):
             if holds:
@@ -198,17 +198,17 @@ class PostgresCompany:
             else:
                 event.clear()
 
-    def _hear(self, note: str) -> None:
+    def _receive(self, note: str) -> None:
         """Act on a note; what another version of the program, or somebody else, wrote may say anything."""
         try:
-            sender, word, numbers = json.loads(note)
+            sender, topic, numbers = json.loads(note)
             if sender == self.number:
                 return
-            acting = [act(**numbers) for act in self._acts.get(word, ())]
+            acting = [act(**numbers) for act in self._acts.get(topic, ())]
         except (TypeError, ValueError) as error:
-            log.warning("word_not_understood", error=type(error).__name__)
+            log.warning("cluster_message_not_understood", error=type(error).__name__)
             return
-        if word == ARRIVAL:
+        if topic == ARRIVAL:
             self.arrival.set()
         for act in acting:
             task = asyncio.ensure_future(act)
@@ -218,7 +218,7 @@ class PostgresCompany:
     def _acted(self, task: asyncio.Future[None]) -> None:
         self._acting.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("word_not_acted_on", error=type(error).__name__)
+            log.error("cluster_message_not_acted_on", error=type(error).__name__)
 
 
 ARRIVAL = "arrival"
