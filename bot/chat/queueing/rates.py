@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.core.token_bucket import TokenBucket
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # moments are counted from here
 MOST_REMEMBERED = 10_000
 TELL_AGAIN_AFTER = timedelta(minutes=10)
 # In a group most messages are for others; these name the bot, or may.
@@ -14,16 +17,11 @@ FOR_BOTS = frozenset({"bot_command", "mention", "text_mention"})
 
 
 @dataclass(slots=True)
-class _Allowance:
-    left: float  # messages that may be answered now
-    at: datetime
-    told_at: datetime | None = None  # when its person was told to wait
+class _Person:
+    """What is left to somebody, and when they were told to wait."""
 
-    def fill(self, now: datetime, per_minute: int) -> None:
-        # A clock that jumps back gives nothing and takes nothing.
-        passed = max((now - self.at) / timedelta(minutes=1), 0.0)
-        self.left = min(float(per_minute), self.left + passed * per_minute)
-        self.at = now
+    bucket: TokenBucket
+    told_at: datetime | None = None
 
 
 class Rates:
@@ -31,36 +29,31 @@ class Rates:
 
     def __init__(self, per_minute: int) -> None:
         self.per_minute = per_minute
-        self._people: dict[int, _Allowance] = {}
+        self._people: dict[int, _Person] = {}
         self._swept_at: datetime | None = None
 
     def wait(self, user_id: int, now: datetime) -> timedelta:
         """How long this person's next message has to wait; zero where it need not."""
-        if not self.per_minute:
-            return timedelta(0)
-        allowance = self._of(user_id, now)
-        return timedelta(minutes=max(1 - allowance.left, 0.0) / self.per_minute)
+        return self._of(user_id, now).bucket.wait(now - EPOCH) if self.per_minute else timedelta(0)
 
     def take(self, user_id: int, now: datetime) -> None:
         """Count a message that is answered now."""
         if self.per_minute:
-            self._of(user_id, now).left -= 1
+            self._of(user_id, now).bucket.take(now - EPOCH)
 
     def tells(self, user_id: int, now: datetime) -> bool:
         """Whether this person is to be told that they have to wait: once, and not soon again."""
-        allowance = self._of(user_id, now)
-        if allowance.told_at is not None and now - allowance.told_at < TELL_AGAIN_AFTER:
+        person = self._of(user_id, now)
+        if person.told_at is not None and now - person.told_at < TELL_AGAIN_AFTER:
             return False
-        allowance.told_at = now
+        person.told_at = now
         return True
 
-    def _of(self, user_id: int, now: datetime) -> _Allowance:
-        allowance = self._people.get(user_id)
-        if allowance is None:
+    def _of(self, user_id: int, now: datetime) -> _Person:
+        if user_id not in self._people:
             self._forget(now)
-            allowance = self._people[user_id] = _Allowance(self.per_minute, now)
-        allowance.fill(now, self.per_minute)
-        return allowance
+            self._people[user_id] = _Person(TokenBucket(self.per_minute, now - EPOCH))
+        return self._people[user_id]
 
     def _forget(self, now: datetime) -> None:
         """Those who are as good as new, once a minute."""
@@ -68,9 +61,9 @@ class Rates:
         recent = self._swept_at is not None and now - self._swept_at < timedelta(minutes=1)
         if recent or len(self._people) < MOST_REMEMBERED:
             return
-        self._swept_at = now
+        self._swept_at, earliest = now, now - EPOCH - full
         self._people = {
-            one: allowance for one, allowance in self._people.items() if now - allowance.at < full
+            one: person for one, person in self._people.items() if person.bucket.filled_at > earliest
         }
 
 
