@@ -17,10 +17,10 @@ from bot.chat.failures import tell, tell_to_wait
 from bot.chat.front_desk import FrontDesk
 from bot.chat.messenger import DigestMessenger
 from bot.chat.owners import tell_owners
-from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.polling import Poller
-from bot.chat.queueing.rates import Rates
 from bot.chat.queueing.reception import Reception
+from bot.chat.queueing.throttle import Throttle
 from bot.chat.telegram.hook import HookKeeper, HookPlace
 from bot.chat.telegram.menus import publish_commands
 from bot.chat.telegram.metered_request import requests
@@ -128,13 +128,18 @@ def _dispatcher(
 ) -> Dispatcher:
     return Dispatcher(
         inbox=inbox,
-        clock=clock,
-        parse=partial(Update.de_json, bot=application.bot),
-        handle=partial(handle, application),
-        on_give_up=partial(tell, desk, application.bot),
+        handler=UpdateHandler(
+            parse=partial(Update.de_json, bot=application.bot),
+            handle=partial(handle, application),
+            on_give_up=partial(tell, desk, application.bot),
+        ),
         active=desk.active,
-        rates=Rates(desk.operation.rate),
-        on_wait=partial(tell_to_wait, desk, application.bot),
+        clock=clock,
+        throttle=Throttle(
+            desk.operation.rate,
+            clock=clock,
+            on_wait=partial(tell_to_wait, desk, application.bot),
+            cluster=cluster,
+        ),
         meter=meter,
-        cluster=cluster,
     )

@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.error import RetryAfter
 
 from bot.chat.queueing import handling, runs
-from bot.chat.queueing.dispatch import Dispatcher, GivenUp
+from bot.chat.queueing.dispatch import Dispatcher, DispatchLimits, GivenUp, UpdateHandler
 from bot.chat.queueing.job import ActiveJobs
 from bot.chat.queueing.joining import Bundle
 from bot.chat.queueing.lanes import incoming_of
@@ -54,15 +54,13 @@ class Desk:
     async def give_up(self, gave_up) -> None:
         self.given_up.append((gave_up.address.update_id, gave_up.reason))
 
-    def dispatcher(self, **more) -> Dispatcher:
+    def dispatcher(self, **limits) -> Dispatcher:
         dispatcher = Dispatcher(
             inbox=self.inbox,
-            clock=self,
-            parse=Update.de_json,
-            handle=self.handle,
-            on_give_up=self.give_up,
+            handler=UpdateHandler(parse=Update.de_json, handle=self.handle, on_give_up=self.give_up),
             active=self.active,
-            **more,
+            clock=self,
+            limits=DispatchLimits(**limits),
         )
         self.dispatchers.append(dispatcher)
         return dispatcher
@@ -137,7 +135,7 @@ async def test_a_button_passes_the_queue(desk):
 
 
 async def test_a_cancel_that_names_the_bot_passes_a_chat_that_holds_all_it_may(desk):
-    dispatcher = desk.dispatcher(places=1)
+    dispatcher = desk.dispatcher(slots=1)
     busy, cancel = desk.update(gated=True), desk.update(text="/cancel@my_bot")
     cancel = incoming_of(json.loads(cancel.payload), desk.time, "my_bot")
     await desk.feed(dispatcher, busy, cancel)
@@ -330,7 +328,7 @@ async def test_the_parts_of_a_paste_reach_the_handler_as_one(desk):
 
 
 async def test_no_chat_holds_more_than_its_share(desk):
-    dispatcher = desk.dispatcher(places=3, share=2)
+    dispatcher = desk.dispatcher(slots=3, slots_per_chat=2)
     group = {"id": -5, "type": "supergroup", "title": "G"}
     for user in range(4):
         person = {"id": user + 1, "is_bot": False, "first_name": "P"}

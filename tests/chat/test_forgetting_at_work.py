@@ -12,7 +12,7 @@ from telegram import Update
 
 from bot.chat.application import handle
 from bot.chat.failures import tell
-from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.job import RESUME, SUSPEND, ActiveJobs, Item, Job
 from bot.chat.queueing.joining import joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
@@ -32,11 +32,13 @@ async def kept(tmp_path: Path) -> AsyncIterator[Person]:
 async def dispatching(person: Person) -> AsyncIterator[Dispatcher]:
     dispatcher = Dispatcher(
         inbox=person.stores.inbox,
-        clock=StandingClock(),
-        parse=partial(Update.de_json, bot=person.app.bot),
-        handle=partial(handle, person.app),
-        on_give_up=partial(tell, person.desk, person.app.bot),
+        handler=UpdateHandler(
+            parse=partial(Update.de_json, bot=person.app.bot),
+            handle=partial(handle, person.app),
+            on_give_up=partial(tell, person.desk, person.app.bot),
+        ),
         active=person.desk.active,
+        clock=StandingClock(),
     )
     yield dispatcher
     await dispatcher.stop(patience_s=0)

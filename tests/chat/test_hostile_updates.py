@@ -11,7 +11,7 @@ from telegram import Update
 from bot.chat.application import handle
 from bot.chat.failures import tell
 from bot.chat.queueing import handling
-from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.lanes import incoming_of
 
 BEYOND = 2**63
@@ -54,11 +54,13 @@ async def test_a_number_beyond_every_limit_ends_nothing(
     monkeypatch.setattr(handling, "RETRY_WAITS_S", (0.0, 0.0))
     dispatcher = Dispatcher(
         inbox=linked.stores.inbox,
-        clock=StandingClock(),
-        parse=partial(Update.de_json, bot=linked.app.bot),
-        handle=partial(handle, linked.app),
-        on_give_up=partial(tell, linked.desk, linked.app.bot),
+        handler=UpdateHandler(
+            parse=partial(Update.de_json, bot=linked.app.bot),
+            handle=partial(handle, linked.app),
+            on_give_up=partial(tell, linked.desk, linked.app.bot),
+        ),
         active=linked.desk.active,
+        clock=StandingClock(),
     )
     for number in (BEYOND, 10**30):
         raw = with_number(update, path, number)

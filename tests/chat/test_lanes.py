@@ -70,7 +70,7 @@ def test_a_number_that_no_database_takes_is_no_number(number):
 
 
 def test_chats_take_turns_however_much_one_of_them_sends():
-    queue = FairQueue[str](places=3, share=2)
+    queue = FairQueue[str](3, per_chat=2)
     for item in ("a1", "a2", "a3", "a4"):
         queue.add(1, item)
     queue.add(2, "b1")

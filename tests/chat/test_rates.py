@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.job import ActiveJobs
 from bot.chat.queueing.lanes import incoming_of
 from bot.chat.queueing.precedence import MANY, PROMPT_S, Precedence
 from bot.chat.queueing.rates import Rates, is_for_bot
+from bot.chat.queueing.throttle import Throttle
 from bot.storage import open_storage
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -84,13 +85,10 @@ async def test_who_writes_too_fast_waits_is_told_once_and_all_is_answered_in_ord
     async with open_storage("sqlite://", clock) as stores:
         dispatcher = Dispatcher(
             inbox=stores.inbox,
-            clock=clock,
-            parse=lambda raw: raw,
-            handle=handle,
-            on_give_up=None,
+            handler=UpdateHandler(parse=lambda raw: raw, handle=handle, on_give_up=None),
             active=ActiveJobs(),
-            rates=Rates(60),  # the next one a second later
-            on_wait=on_wait,
+            clock=clock,
+            throttle=Throttle(60, clock=clock, on_wait=on_wait),  # the next one a second later
         )
         raws = [
             {

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 from telegram import Bot, Update
 
-from bot.chat.queueing.dispatch import Dispatcher
+from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.job import ActiveJobs
 from bot.chat.queueing.reception import Reception
 from bot.core.errors import DatabaseError
@@ -54,11 +54,9 @@ class Desk:
         self.handled: list[int] = []
         self.dispatcher = Dispatcher(
             inbox=cast("Any", inbox),
-            clock=SystemClock(),
-            parse=Update.de_json,
-            handle=self._handle,
-            on_give_up=self._give_up,
+            handler=UpdateHandler(parse=Update.de_json, handle=self._handle, on_give_up=self._give_up),
             active=ActiveJobs(),
+            clock=SystemClock(),
         )
         self.reception = Reception(
             bot=cast("Bot", SimpleNamespace(username="nutshell_bot")),

@@ -9,7 +9,14 @@ import pytest
 from telegram import Update
 
 from bot.chat.queueing import handling
-from bot.chat.queueing.handling import MOST_FAILED_WORDS, WORD_WAITS_S, GaveUp, GivenUp, JobRunner
+from bot.chat.queueing.handling import (
+    MOST_FAILED_WORDS,
+    WORD_WAITS_S,
+    GaveUp,
+    GivenUp,
+    JobRunner,
+    UpdateHandler,
+)
 from bot.chat.queueing.job import Item, Job
 from bot.chat.queueing.joining import joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
@@ -53,10 +60,8 @@ async def give_up(word: Callable[[GaveUp], Awaitable[None]]) -> Inbox:
     inbox = Inbox()
     runner = JobRunner(
         inbox=cast("Any", inbox),
+        handler=UpdateHandler(parse=Update.de_json, handle=never, on_give_up=word),
         clock=Clock(),
-        parse=Update.de_json,
-        handle=never,
-        on_give_up=word,
         deadline_s=0.001,
         stopping=asyncio.Event(),
         meter=Unmetered(),

@@ -64,7 +64,7 @@ async def _serve(database: str, api: str, port: int | None) -> None:
     from telegram.request import HTTPXRequest  # noqa: PLC0415 - see above
 
     from bot.chat.delivery import Rendered, Reply  # noqa: PLC0415 - see above
-    from bot.chat.queueing.dispatch import Dispatcher, GaveUp  # noqa: PLC0415 - see above
+    from bot.chat.queueing.dispatch import Dispatcher, GaveUp, UpdateHandler  # noqa: PLC0415 - see above
     from bot.chat.queueing.job import ActiveJobs  # noqa: PLC0415 - see above
     from bot.chat.queueing.polling import Poller  # noqa: PLC0415 - see above
     from bot.chat.queueing.reception import Reception  # noqa: PLC0415 - see above
@@ -100,12 +100,11 @@ async def _serve(database: str, api: str, port: int | None) -> None:
 
         dispatcher = Dispatcher(
             inbox=stores.inbox,
-            clock=clock,
-            parse=lambda raw: Update.de_json(raw, bot),
-            handle=handle,
-            on_give_up=on_give_up,
+            handler=UpdateHandler(
+                parse=lambda raw: Update.de_json(raw, bot), handle=handle, on_give_up=on_give_up
+            ),
             active=ActiveJobs(stores.cluster),
-            cluster=stores.cluster,
+            clock=clock,
         )
         await dispatcher.start()
         following = asyncio.create_task(dispatcher.follow())

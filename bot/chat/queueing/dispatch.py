@@ -5,36 +5,36 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Any
 
 from bot.chat.queueing.fairness import FairQueue
-from bot.chat.queueing.handling import DEADLINE_S, GaveUp, GivenUp, Handle, JobRunner, OnGiveUp, Parse
+from bot.chat.queueing.handling import DEADLINE_S, GaveUp, GivenUp, JobRunner, UpdateHandler
 from bot.chat.queueing.job import ActiveJobs, Item, Job
 from bot.chat.queueing.joining import Taken, joinable, take
-from bot.chat.queueing.lanes import Address, address_of, passes
+from bot.chat.queueing.lanes import address_of, passes
 from bot.chat.queueing.precedence import Precedence
-from bot.chat.queueing.rates import Rates, is_for_bot
+from bot.chat.queueing.rates import is_for_bot
 from bot.chat.queueing.runs import End
-from bot.cluster import Cluster, SingleProcess
-from bot.core.errors import DatabaseError
+from bot.chat.queueing.tasks import spawn
+from bot.chat.queueing.throttle import Throttle
 from bot.metering import Meter, Unmetered, timed
 from bot.ports import Clock, Inbox, Incoming
 
-__all__ = ["Dispatcher", "GaveUp", "GivenUp"]
+__all__ = ["DispatchLimits", "Dispatcher", "GaveUp", "GivenUp", "UpdateHandler"]
 
-PLACES = 64  # jobs at once; each is mostly waiting for a page or for Telegram
-SHARE = 8  # of these, what one chat can hold
-NO_LIMIT = Rates(0)
 MOST_WAITING = 20_000  # updates held in memory; Telegram keeps what is not fetched yet
 
-TAKEN = "taken"  # told to other processes: a message of somebody is answered now, which counts there too
 
-OnWait = Callable[[Address, timedelta], Coroutine[Any, Any, None]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchLimits:
+    """How much is done at once, and for how long."""
+
+    slots: int = 64  # jobs at once; each is mostly waiting for a page or for Telegram
+    slots_per_chat: int = 8  # of these, what one chat can hold
+    deadline_s: float = DEADLINE_S  # seconds of work for each try of a job
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +45,7 @@ class _Lane:
     turn_of: int  # the chat, or the person where there is no chat: who takes turns with others
     queue: FairQueue[_Lane]
     waiting: deque[Item] = field(default_factory=deque)
-    busy: bool = False  # its first job waits for a place, or has one
+    busy: bool = False  # its first job waits for a slot, or has one
     timer: asyncio.TimerHandle | None = None  # more of its first job may come
 
     def stop_timer(self) -> None:
@@ -55,64 +55,49 @@ class _Lane:
 
 
 class Dispatcher:
-    """Feeds `handle` with updates from the inbox, and sees to it that each comes to an end.
+    """Feeds a handler with updates from the inbox, and sees to it that each comes to an end.
 
-    `parse` makes an Update of its JSON. `handle` gets an Update, or a Batch of those that belong together,
-    and raises what went wrong; it is tried three times, each within `deadline_s` (seconds of work).
-    `on_give_up` tells the person about an update that was given up, as its answer; after a crash it may be
-    called again. `active` is told which jobs are at work, and can end them. `rates` says how many messages
-    a minute of one person are begun; `on_wait` tells the person once that the others wait, and how long.
-    `cluster` are the other processes that work on the same inbox.
+    `active` is told which jobs are at work, and can end them. `throttle` says how long people's messages
+    have to wait.
     """
 
     def __init__(
         self,
         *,
         inbox: Inbox,
-        clock: Clock,
-        parse: Parse,
-        handle: Handle,
-        on_give_up: OnGiveUp,
+        handler: UpdateHandler,
         active: ActiveJobs,
-        deadline_s: float = DEADLINE_S,
-        places: int = PLACES,
-        share: int = SHARE,
-        rates: Rates = NO_LIMIT,
-        on_wait: OnWait | None = None,
+        clock: Clock,
+        throttle: Throttle | None = None,
+        limits: DispatchLimits | None = None,
         meter: Meter | None = None,
-        cluster: Cluster | None = None,
     ) -> None:
+        limits = limits or DispatchLimits()
         self._inbox = inbox
-        self._cluster = cluster or SingleProcess()
-        self._cluster.subscribe(TAKEN, self._taken_elsewhere)
-        self._rates = rates
-        self._on_wait = on_wait
-        self._meter = meter or Unmetered()
-        self._clock = clock
         self._active = active
+        self._clock = clock
+        self._throttle = throttle or Throttle(0, clock=clock)
+        self._meter = meter or Unmetered()
         self._stopping = asyncio.Event()
         self.precedence = Precedence()
         self._runner = JobRunner(
             inbox=inbox,
+            handler=handler,
             clock=clock,
-            parse=parse,
-            handle=handle,
-            on_give_up=on_give_up,
-            deadline_s=deadline_s,
+            deadline_s=limits.deadline_s,
             stopping=self._stopping,
             meter=self._meter,
             precedence=self.precedence,
         )
         self._lanes: dict[str, _Lane] = {}
         self._beginning = {True: asyncio.Lock(), False: asyncio.Lock()}  # for those that pass, and the others
-        self._ordinary = FairQueue[_Lane](places=places, share=share)
-        self._passing = FairQueue[_Lane](places=places, share=share)
+        self._ordinary = FairQueue[_Lane](limits.slots, per_chat=limits.slots_per_chat)
+        self._passing = FairQueue[_Lane](limits.slots, per_chat=limits.slots_per_chat)
         self._suspects: list[_Lane] = []  # they wait while another suspect is handled
         self._suspect_at_work = False
         self._unfinished = 0
         self._room, self._idle = asyncio.Event(), asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._words: set[asyncio.Task[None]] = set()  # that tell people to wait
         self._count(0)
 
     async def start(self) -> None:
@@ -166,8 +151,7 @@ class Dispatcher:
         Takes `patience_s` and at most four seconds more.
         """
         self._stopping.set()
-        for words in self._words:
-            words.cancel()
+        self._throttle.stop()
         for lane in self._lanes.values():
             lane.stop_timer()
         if self._tasks:
@@ -185,7 +169,7 @@ class Dispatcher:
         return self._lanes[name]
 
     def _look_at(self, lane: _Lane) -> None:
-        """Let the first job of a lane wait for a place, once all of it is there."""
+        """Let the first job of a lane wait for a slot, once all of it is there."""
         lane.stop_timer()
         if lane.busy or self._stopping.is_set():
             return
@@ -206,15 +190,7 @@ class Dispatcher:
             self._begin_jobs(lane.queue)
 
     def _pause(self, item: Item) -> timedelta:
-        """How long its person has to wait; tells them where they don't know it yet."""
-        user_id = item.address.user_id
-        if not item.counted or user_id is None:
-            return timedelta(0)
-        now = self._clock.now()
-        pause = self._rates.wait(user_id, now)
-        if pause and self._on_wait is not None and self._rates.tells(user_id, now):
-            _spawn(self._words, self._on_wait(item.address, pause), "told to wait")
-        return pause
+        return self._throttle.wait(item.address) if item.counted else timedelta(0)
 
     def _begin_suspect(self) -> None:
         """Let one suspect work, the least blamed first: whoever is innocent is soon cleared."""
@@ -232,21 +208,9 @@ class Dispatcher:
         while not self._stopping.is_set() and (lane := queue.take()) is not None:
             taken = self._first_job(lane)
             job = Job([*islice(lane.waiting, taken.count)], taken.bundle)
-            if job.first.counted and job.first.address.user_id is not None:
-                self._take_allowance(job.first.address.user_id)
-            _spawn(self._tasks, self._work(lane, job), f"lane {lane.name}")
-
-    def _take_allowance(self, user_id: int) -> None:
-        self._rates.take(user_id, self._clock.now())
-        if self._rates.per_minute:
-            _spawn(self._words, self._tell_taken(user_id), "told to others")
-
-    async def _tell_taken(self, user_id: int) -> None:
-        with suppress(DatabaseError):  # it is one message more that they would answer
-            await self._cluster.publish(TAKEN, user_id=user_id)
-
-    async def _taken_elsewhere(self, user_id: int) -> None:
-        self._rates.take(user_id, self._clock.now())
+            if job.first.counted:
+                self._throttle.take(job.first.address)
+            spawn(self._tasks, self._work(lane, job), f"lane {lane.name}")
 
     async def _work(self, lane: _Lane, job: Job) -> None:
         size, suspect = len(job.items), job.first.incoming.suspect
@@ -272,13 +236,6 @@ class Dispatcher:
         self._unfinished += change
         _set(self._idle, holds=not self._unfinished)
         _set(self._room, holds=self._unfinished < MOST_WAITING)
-
-
-def _spawn(tasks: set[asyncio.Task[None]], work: Coroutine[Any, Any, None], name: str) -> None:
-    """Have something done beside, held in `tasks` until it is."""
-    task = asyncio.create_task(work, name=name)
-    tasks.add(task)
-    task.add_done_callback(tasks.discard)
 
 
 def _set(event: asyncio.Event, *, holds: bool) -> None:

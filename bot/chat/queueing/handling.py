@@ -73,6 +73,17 @@ Handle = Callable[[Update | Batch], Awaitable[None]]
 OnGiveUp = Callable[[GaveUp], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateHandler:
+    """What is done with updates."""
+
+    parse: Parse  # makes an Update of its JSON
+    # Gets an Update, or a Batch of those that belong together, and raises what went wrong; tried three times.
+    handle: Handle
+    # Tells the person about an update that was given up, as its answer; after a crash it may be called again.
+    on_give_up: OnGiveUp
+
+
 class JobRunner:
     """Works on jobs: notes each try, handles, and notes the end."""
 
@@ -80,10 +91,8 @@ class JobRunner:
         self,
         *,
         inbox: Inbox,
+        handler: UpdateHandler,
         clock: Clock,
-        parse: Parse,
-        handle: Handle,
-        on_give_up: OnGiveUp,
         deadline_s: float,
         stopping: asyncio.Event,
         meter: Meter,
@@ -92,9 +101,7 @@ class JobRunner:
         self._meter = meter
         self._inbox = inbox
         self._clock = clock
-        self._parse = parse
-        self._handle = handle
-        self._on_give_up = on_give_up
+        self._handler = handler
         self._deadline_s = deadline_s
         self._stopping = stopping
         self._precedence = precedence
@@ -138,7 +145,7 @@ class JobRunner:
         # one a round lets others in between.
         async with self._beginning:
             await asyncio.sleep(0)
-        await self._handle(self._parsed(job))
+        await self._handler.handle(self._parsed(job))
 
     async def _begin(self, job: Job) -> int:
         """Note the try; what was erased leaves the job."""
@@ -149,9 +156,9 @@ class JobRunner:
     def _parsed(self, job: Job) -> Update | Batch:
         raws = [json.loads(item.incoming.payload) for item in job.items]
         if job.bundle is None or len(raws) == 1:
-            return self._parse(raws[0])
-        whole = self._parse(joined(raws)) if job.bundle is Bundle.PASTE else None
-        return Batch(bundle=job.bundle, updates=tuple(map(self._parse, raws)), whole=whole)
+            return self._handler.parse(raws[0])
+        whole = self._handler.parse(joined(raws)) if job.bundle is Bundle.PASTE else None
+        return Batch(bundle=job.bundle, updates=tuple(map(self._handler.parse, raws)), whole=whole)
 
     async def _conclude(self, job: Job, end: End) -> None:
         if end in REASONS and not await self._tell(job, REASONS[end]):
@@ -174,7 +181,7 @@ class JobRunner:
         log.warning("update_given_up", update=job.first.update_id, reason=reason.value)
         for times in range(len(WORD_WAITS_S) + 1):
             deadline_s = WORD_DEADLINE_S * 2**times
-            end, error = await self._run(job, lambda: self._on_give_up(gave_up), deadline_s)
+            end, error = await self._run(job, lambda: self._handler.on_give_up(gave_up), deadline_s)
             if end not in {End.FAILED, End.TIMED_OUT}:
                 return end is not End.STOPPED
             log.error("giving_up_not_told", update=job.first.update_id, error=place_of(error))
