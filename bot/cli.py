@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.commands.console import Console
+    from bot.core.errors import BotError
     from bot.messages import Messages
     from bot.settings import Settings
 
@@ -95,10 +96,8 @@ def summarize(
 
     console = _console(as_json=as_json)
     if method not in METHODS:
-        known = UnknownMethodError(method=method, known=METHODS)
-        console.warn(console.messages.explain(console.locale, known))
-        raise typer.Exit(WRONG_USE)
-    reader = SourceReader(_settings(), language=language, base_url=base_url)
+        raise _wrong_use(console, UnknownMethodError(method=method, known=METHODS))
+    reader = SourceReader(_settings(), language=_named(console, language), base_url=base_url)
     _finish(
         console, summarize_each(console, reader, sources, sentences=sentences, about=about, method=method)
     )
@@ -112,7 +111,7 @@ def extract(
     from bot.commands.reading import SourceReader, extract_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
 
     console = _console(as_json=as_json)
-    reader = SourceReader(_settings(), language=language, base_url=base_url)
+    reader = SourceReader(_settings(), language=_named(console, language), base_url=base_url)
     _finish(console, extract_each(console, reader, sources))
 
 
@@ -139,7 +138,7 @@ def ask(
     if STDIN in sources and not questions:
         console.warn(console.say("cli-ask-from-pipe"))
         raise typer.Exit(WRONG_USE)
-    reader = SourceReader(_settings(), language=language, base_url=base_url)
+    reader = SourceReader(_settings(), language=_named(console, language), base_url=base_url)
     _finish(console, answer_each(console, reader, sources, questions or []))
 
 
@@ -256,6 +255,22 @@ def _run_trial(settings: Settings) -> int:
     from bot.commands.trying import run_trial_chat  # noqa: PLC0415 (it loads asyncio)
 
     return run_trial_chat(settings)
+
+
+def _named(console: Console, language: str | None) -> str | None:
+    """The code of the language that was named, or exit code 2 before anything is read."""
+    from bot.core.errors import NotALanguageError  # noqa: PLC0415 (as _messages)
+    from bot.core.language import named  # noqa: PLC0415 (as _messages)
+
+    try:
+        return named(language) if language else None
+    except NotALanguageError as error:
+        raise _wrong_use(console, error) from error
+
+
+def _wrong_use(console: Console, error: BotError) -> typer.Exit:
+    console.warn(console.messages.explain(console.locale, error))
+    return typer.Exit(WRONG_USE)
 
 
 def _finish(console: Console, work: Coroutine[Any, Any, None]) -> None:

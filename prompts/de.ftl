@@ -200,6 +200,7 @@ error-empty-text = Darin stehen keine Wörter. Schick einen Link oder eine Textd
 error-text-too-long = Dieser Text ist länger, als ich auf einmal lesen kann ({ $limit } Zeichen). Schick einen Teil davon.
 error-too-complex = Das besteht aus zu vielen kleinen Teilen, als dass ich daraus schlau würde. Füge den Teil ein, auf den es ankommt.
 error-unknown-method = Ein Verfahren namens „{ $method }“ gibt es nicht. Zur Wahl stehen: { $known }.
+error-not-a-language = „{ $language }“ ist keine Abkürzung einer Sprache. Nimm zwei Buchstaben, etwa en oder de.
 error-not-a-link = Das sieht nach einem Link aus, ist aber nicht vollständig. Kopiere ihn noch einmal aus der Adresszeile.
 error-unsupported-file = { $kind ->
     [rtf] RTF-Dateien kann ich nicht lesen. Öffne sie in einem Textprogramm, speichere sie als PDF oder DOCX und schick mir die.

@@ -200,6 +200,7 @@ error-empty-text = There are no words in that. Send a link, paste a text, or sen
 error-text-too-long = That text is longer than I can read at once ({ $limit } characters). Send a part of it.
 error-too-complex = That is made of too many small pieces for me to make sense of. Paste the part that matters.
 error-unknown-method = There is no method called “{ $method }”. Choose one of: { $known }.
+error-not-a-language = “{ $language }” isn’t the code of a language. Give two letters, such as en or de.
 error-not-a-link = That looks like a link, but it isn’t complete. Copy it once more from the address bar.
 error-unsupported-file = { $kind ->
     [rtf] I can’t read RTF files. Open it in a word processor, save it as PDF or DOCX, and send that.

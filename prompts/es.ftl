@@ -209,6 +209,7 @@ error-empty-text = Ahí no hay palabras. Envía un enlace, pega un texto o enví
 error-text-too-long = Ese texto es más largo de lo que puedo leer de una vez ({ $limit } caracteres). Envía una parte.
 error-too-complex = Eso está hecho de demasiados trocitos para que lo entienda. Pega la parte que importa.
 error-unknown-method = No hay ningún método llamado «{ $method }». Elige uno de estos: { $known }.
+error-not-a-language = «{ $language }» no es el código de ningún idioma. Escribe dos letras, como en o es.
 error-not-a-link = Parece un enlace, pero no está completo. Cópialo otra vez de la barra de direcciones.
 error-unsupported-file = { $kind ->
     [rtf] No sé leer archivos RTF. Ábrelo en un procesador de textos, guárdalo como PDF o DOCX y envía eso.

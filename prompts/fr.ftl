@@ -209,6 +209,7 @@ error-empty-text = Il n’y a pas de mots là-dedans. Envoyez un lien, collez un
 error-text-too-long = Ce texte est plus long que ce que je peux lire en une fois ({ $limit } caractères). Envoyez-en une partie.
 error-too-complex = C’est fait de trop de petits morceaux pour que je m’y retrouve. Collez la partie qui compte.
 error-unknown-method = Il n’y a pas de méthode appelée « { $method } ». Choisissez parmi : { $known }.
+error-not-a-language = « { $language } » n’est le code d’aucune langue. Donnez deux lettres, comme en ou fr.
 error-not-a-link = On dirait un lien, mais il n’est pas complet. Copiez-le à nouveau depuis la barre d’adresse.
 error-unsupported-file = { $kind ->
     [rtf] Je ne sais pas lire les fichiers RTF. Ouvrez-le dans un traitement de texte, enregistrez-le en PDF ou DOCX, et envoyez le résultat.

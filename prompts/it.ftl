@@ -209,6 +209,7 @@ error-empty-text = Qui dentro non ci sono parole. Manda un link, incolla un test
 error-text-too-long = Questo testo è più lungo di quanto io possa leggere in una volta ({ $limit } caratteri). Mandane una parte.
 error-too-complex = È fatto di troppi pezzettini perché io ci capisca qualcosa. Incolla la parte che conta.
 error-unknown-method = Non esiste un metodo chiamato «{ $method }». Scegline uno fra: { $known }.
+error-not-a-language = «{ $language }» non è il codice di una lingua. Scrivi due lettere, come en o it.
 error-not-a-link = Sembra un link, ma non è completo. Copialo di nuovo dalla barra degli indirizzi.
 error-unsupported-file = { $kind ->
     [rtf] Non so leggere i file RTF. Aprilo in un programma di scrittura, salvalo come PDF o DOCX e manda quello.

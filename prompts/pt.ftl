@@ -209,6 +209,7 @@ error-empty-text = Não há palavras aí. Mande um link, cole um texto ou mande 
 error-text-too-long = Esse texto é maior do que consigo ler de uma vez ({ $limit } caracteres). Mande uma parte.
 error-too-complex = Isso é feito de pedacinhos demais para eu entender. Cole a parte que importa.
 error-unknown-method = Não existe um método chamado “{ $method }”. Escolha um destes: { $known }.
+error-not-a-language = “{ $language }” não é o código de um idioma. Escreva duas letras, como en ou pt.
 error-not-a-link = Parece um link, mas não está completo. Copie de novo da barra de endereços.
 error-unsupported-file = { $kind ->
     [rtf] Não sei ler arquivos RTF. Abra num editor de texto, salve como PDF ou DOCX e mande esse.

@@ -209,6 +209,7 @@ error-empty-text = Bunda hiç kelime yok. Bağlantı gönderin, metin yapıştı
 error-text-too-long = Bu metin bir seferde okuyabileceğimden uzun (sınır: { $limit } karakter). Bir bölümünü gönderin.
 error-too-complex = Bu, anlam veremeyeceğim kadar çok küçük parçadan oluşuyor. Önemli bölümü yapıştırın.
 error-unknown-method = “{ $method }” adlı bir yöntem yok. Şunlardan birini seçin: { $known }.
+error-not-a-language = “{ $language }” bir dil kodu değil. en ya da tr gibi iki harf yazın.
 error-not-a-link = Bağlantıya benziyor ama eksik. Adres çubuğundan yeniden kopyalayın.
 error-unsupported-file = { $kind ->
     [rtf] RTF dosyalarını okuyamam. Bir kelime işlemcide açın, PDF veya DOCX olarak kaydedip onu gönderin.

@@ -113,6 +113,12 @@ def test_an_unknown_method_is_wrong_use_and_those_there_are_are_named(bridge: Pa
     assert "luhn, edmundson" in result.stderr
 
 
+def test_a_language_that_is_no_code_is_wrong_use(bridge: Path) -> None:
+    result = call("extract", bridge, "--language", "english")
+    assert result.exit_code == 2
+    assert "“english”" in result.stderr
+
+
 @pytest.mark.parametrize(
     "arguments", [("summarize",), ("sumarize", "x"), ("summarize", "x", "--sentences", "0")]
 )

@@ -11,8 +11,9 @@ from typing import Any, Self
 
 from bot.core.cleaning import clean_text
 from bot.core.cutting.sentences import cut_sentences, has_more_marks
-from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
-from bot.core.language import detect
+from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError, WrongTypeError
+from bot.core.expecting import expect_text
+from bot.core.language import detect, named
 from bot.core.layout import Piece, pieces, refine
 from bot.core.models import Block, Kind, Paragraph, Sentence, Unread, clipped
 from bot.core.pickling import Columns, from_columns, to_columns
@@ -61,7 +62,8 @@ class Article:
         around it, and line ends inside a paragraph that was wrapped to a width: each becomes a blank. With no
         title given, a first line that looks like one is the title. Raises EmptyTextError for a text without a
         letter or a digit, TextTooLongError for more than 2,000,000 characters, TooComplexError for more than
-        60,000 sentences.
+        60,000 sentences, NotALanguageError where `language` is no code ("de", also "de-AT"), and
+        WrongTypeError (a TypeError) for what is no str.
         """
         return cls.uncut(text, title, url, language).cut()
 
@@ -73,6 +75,10 @@ class Article:
 
         `cut` makes it whole.
         """
+        expect_text("text", text)
+        for name, value in (("title", title), ("url", url), ("language", language)):
+            expect_text(name, value, or_none=True)
+        known = named(language) if language else None
         text = _checked(clean_text(_limited(text)).strip())
         text, found = pieces(text, MAX_SENTENCES)
         if title is None and len(found) > 1 and _is_title(text, found[0]):
@@ -82,7 +88,7 @@ class Article:
             text=text,
             title=title,
             url=url,
-            language=language or detect(text),
+            language=known or detect(text),
             paragraphs=tuple(Paragraph(piece.kind, piece.start, piece.end) for piece in found),
         )
 
@@ -132,7 +138,11 @@ class Article:
         return self if self.sentences else self.in_language(self.language)
 
     def in_language(self, language: str) -> Self:
-        """The same text, read as another language (ISO 639-1): its sentences are cut anew."""
+        """The same text, read as another language (ISO 639-1): its sentences are cut anew.
+
+        Raises NotALanguageError, TooComplexError.
+        """
+        language = named(language)
         return replace(
             self, language=language, sentences=_counted(_sentences(self.text, self.paragraphs, language))
         )
@@ -234,6 +244,18 @@ def _spans(inner: str, kind: Kind, language: str) -> list[tuple[int, int]]:
 
 
 def expect_article(given: object) -> None:
-    """Raise TypeError for what is no article, with how to make one: in a notebook it is mostly a text."""
+    """Raise WrongTypeError for what is no article, with how to make one: mostly it is a text."""
     if not isinstance(given, Article):
-        raise TypeError(f"an Article is expected, not {type(given).__name__}: make one by Article.from_text")
+        told = f"{type(given).__name__}: make one by Article.from_text"
+        raise WrongTypeError(name="article", wanted="an Article", given=told)
+
+
+def expect_articles(given: Iterable[Article]) -> tuple[Article, ...]:
+    """Several articles. Raises WrongTypeError where one is something else, or there is a single thing."""
+    if isinstance(given, Article | str) or not isinstance(given, Iterable):
+        expect_article(given)
+        raise WrongTypeError(name="articles", wanted="a list of articles", given="an Article by itself")
+    articles = tuple(given)
+    for each in articles:
+        expect_article(each)
+    return articles

@@ -21,7 +21,10 @@ class BotError(Exception):
         self.details = details
 
     def __str__(self) -> str:
-        told = ", ".join(f"{name}={value!r}" for name, value in self.details.items())
+        told = ", ".join(
+            f"{name}={str(value) if isinstance(value, StrEnum) else value!r}"
+            for name, value in self.details.items()
+        )
         return f"{self.code}({told})"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -42,6 +45,19 @@ class InvalidInputError(BotError):
     """What was handed in cannot be worked with; the sender can mend it."""
 
     code = "invalid_input"
+
+
+class WrongTypeError(InvalidInputError, TypeError):
+    """The library was handed a value of another type than it takes. Details: name, wanted, given."""
+
+    def __str__(self) -> str:
+        return "{name}: {wanted} is expected, not {given}".format(**self.details)
+
+
+class NotALanguageError(InvalidInputError):
+    """A language was named by what is no code of ISO 639. Details: language."""
+
+    code = "not_a_language"
 
 
 class EmptyTextError(InvalidInputError):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article, expect_article
+from bot.core.expecting import expect_number
 from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.tag_words import (
     CAPITALIZE_NOUNS,
@@ -114,9 +115,11 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     writes them.
 
     Names come whole ("Vladimir Putin", not "putin"); no phrase repeats another's words. Any language; empty
-    only where the article has no word that says anything. TypeError for a text that is no Article.
+    only where the article has no word that says anything. WrongTypeError (a TypeError) for a text that is no
+    Article.
     """
     expect_article(article)
+    limit = expect_number("limit", limit)
     texts = sampled(article)
     ignored = _ignored(texts, article.language)
     cut = [list(_words(text, article.language, ignored)) for text in texts]

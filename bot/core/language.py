@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bot.core.errors import NotALanguageError
 from bot.core.lexicon.scripts import JOINERS, MARKS
 from bot.core.lexicon.stopwords import stop_words
 
@@ -118,6 +119,14 @@ def detect(text: str, hint: str | None = None) -> str:
     if not sample:
         return declared or UNKNOWN
     return _by_script(sample) or _by_letters(sample) or _by_model(sample, words, declared)
+
+
+def named(language: str) -> str:
+    """The code of a language that is named as "de", "EN" or "pt-BR". Raises NotALanguageError."""
+    code = re.split("[-_]", language.strip().lower())[0]
+    if not re.fullmatch("[a-z]{2,3}", code):
+        raise NotALanguageError(language=language)
+    return _SAME.get(code, code)
 
 
 def _code(hint: str | None) -> str | None:

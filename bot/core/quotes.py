@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from bot.core.article import Article, expect_article
+from bot.core.expecting import expect_text
 from bot.core.lexicon.words import Word, iterate
 from bot.core.models import Sentence
 
@@ -38,9 +39,10 @@ def check_quote(article: Article, quote: str) -> QuoteCheck:
 
     Words decide: quotation marks, punctuation, case and blanks do not. "exact": the same words in a row,
     across sentences too. "near": most of them, in order, close together. Of a quote of more than 400 words
-    the first 400 are checked. TypeError for a text that is no Article.
+    the first 400 are checked. WrongTypeError (a TypeError) for a text that is no Article.
     """
     expect_article(article)
+    expect_text("quote", quote)
     wanted = list(iterate(quote, article.language))[:_LONGEST_QUOTE]
     if not wanted:
         return QuoteCheck(verdict=Verdict.ABSENT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.article import Article, expect_article
+from bot.core.article import Article, expect_articles
+from bot.core.expecting import expect_number, expect_text, expect_texts
 from bot.core.models import Sentence, clipped
 
 
@@ -41,19 +42,20 @@ def ask(
 
     `context` holds the earlier questions of the conversation, oldest first; it completes a question like
     "and in Moscow?". At most `limit` passages come back, none of them from an article in which no word of the
-    question occurs. Nothing is raised for an empty question or no article: nothing is found then. TypeError
-    for a text that is no Article.
+    question occurs. Nothing is raised for an empty question or no article: nothing is found then.
+    WrongTypeError (a TypeError) for a text that is no Article, or an earlier question that stands in no list.
     """
-    articles = (article,) if isinstance(article, Article) else tuple(article)
-    for each in articles:
-        expect_article(each)
+    articles = (article,) if isinstance(article, Article) else expect_articles(article)
+    expect_text("question", question)
+    earlier = expect_texts("context", context)
+    most = max(expect_number("limit", limit), 0)
     # NumPy: an idle bot does not need it.
     from bot.core.answers.answering import best_passages  # noqa: PLC0415
     from bot.core.answers.judging import is_answered  # noqa: PLC0415
 
-    ranking = best_passages(articles, question, tuple(context))
+    ranking = best_passages(articles, question, earlier)
     passages = tuple(
         Passage(sentence=each.sentence, score=each.score, article=each.article, matched=each.matched)
-        for each in ranking.top(max(limit, 0))
+        for each in ranking.top(most)
     )
     return Answer(question=question, found=is_answered(ranking), passages=passages)

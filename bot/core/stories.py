@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.core.article import Article
+from bot.core.article import Article, expect_articles
 
 
 def group(articles: Sequence[Article]) -> list[list[int]]:
@@ -18,7 +16,9 @@ def group(articles: Sequence[Article]) -> list[list[int]]:
     alone join topics, and two stories taken for one lose more than one that is told twice. A group's indexes
     ascend, and groups are in the order of their first article. The same articles in the same order give the
     same groups. Takes about a second for 1,000 articles and grows a little faster than their number.
+    WrongTypeError (a TypeError) for what is no list of articles.
     """
+    articles = expect_articles(articles)
     if len(articles) < 2:
         return [[index] for index in range(len(articles))]
     # NumPy loads with the first grouping, so that `import bot` and the bot's idle process stay small.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.article import Article, expect_article
 from bot.core.errors import InvalidInputError, UnknownMethodError
+from bot.core.expecting import expect_number, expect_text
 from bot.core.models import Kind, Sentence
 
 METHODS = ("nutshell", "lsa", "lexrank", "textrank", "luhn", "edmundson", "kl", "sumbasic", "reduction")
@@ -38,13 +39,15 @@ def summarize(
     none. `method` is one of METHODS. `about` aims the summary: sentences that hold these words, or stand
     beside them, come first; it changes nothing where the article has none of the words. The same input gives
     the same summary on every machine. Raises UnknownMethodError, InvalidInputError where fewer than one
-    sentence is asked for, and TypeError for a text that is no Article.
+    sentence is asked for, and WrongTypeError (a TypeError) for a text that is no Article.
     """
     expect_article(article)
+    expect_text("about", about, or_none=True)
+    sentences = expect_number("sentences", sentences)
     if method not in METHODS:
         raise UnknownMethodError(method=method, known=METHODS)
     if sentences < 1:
-        raise InvalidInputError(sentences=sentences)
+        raise InvalidInputError(sentences=sentences, at_least=1)
     candidates = fit_sentences(article, sentences)
     if len(candidates) > sentences:
         picked = _pick(article, candidates, sentences, method, about)

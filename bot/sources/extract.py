@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 from bot.core.article import MAX_CHARACTERS, Article
-from bot.core.errors import NoArticle, Reason, TextTooLongError, TooComplexError
+from bot.core.errors import NoArticle, Reason, TextTooLongError, TooComplexError, WrongTypeError
+from bot.core.expecting import expect_text
 from bot.core.models import Block, Kind
 from bot.sources.charset import decode
 from bot.sources.extraction.alternates import linked_versions
@@ -35,7 +37,15 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     error, a player, a list of links; its details name other versions of the article that the page links
     (`alternates`, addresses). TextTooLongError for more than 5 million characters, or 2 million of text;
     TooComplexError where it is made of more than 100,000 tags, 50,000 elements or 15,000 pieces of text.
+    WrongTypeError (a TypeError) for what is neither bytes nor str; of an address or a file's name handed in
+    for the page, NoArticle's details say so (`given`).
     """
+    if not isinstance(html, bytes | str):
+        told = f"{type(html).__name__}: read the page first"
+        raise WrongTypeError(name="html", wanted="bytes or a str", given=told)
+    expect_text("url", url, or_none=True)
+    if isinstance(html, str) and _is_a_place(html):
+        raise NoArticle(Reason.EMPTY, url=url, given="the place of a page, and not what stands there")
     root = parse(decode(html) if isinstance(html, bytes) else html)
     if root is None:
         raise NoArticle(Reason.EMPTY, url=url)
@@ -60,6 +70,11 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     if verdict.reason or not any(character.isalnum() for block in blocks for character in block.text):
         raise NoArticle(verdict.reason or Reason.EMPTY, url=url, alternates=linked_versions(root, url))
     return _article(blocks, metadata, url, partial=verdict.partial)
+
+
+def _is_a_place(html: str) -> bool:
+    """Whether it is an address or a file's name: one word without a tag, but with a place's punctuation."""
+    return len(html.split(maxsplit=1)) == 1 and "<" not in html and re.search(r"[./\\:]\w", html) is not None
 
 
 def _posts(root: Any, page: Cut, body: Sequence[Unit]) -> list[Block]:

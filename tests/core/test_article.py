@@ -1,11 +1,13 @@
+from pathlib import PurePosixPath
 from time import process_time
 
+import numpy as np
 import pytest
 
 import bot
 from bot.core.article import MAX_CHARACTERS, Article
 from bot.core.cutting.sentences import has_more_marks
-from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError
+from bot.core.errors import EmptyTextError, NotALanguageError, TextTooLongError, TooComplexError
 from bot.core.layout import pieces
 from bot.core.lexicon.words import words
 from bot.core.models import Block, Kind
@@ -198,8 +200,76 @@ def test_a_run_without_blanks_is_cut_like_the_words_it_holds():
         lambda text: bot.ask(text, "Who?"),
         lambda text: bot.ask([Article.from_text(PASTED), text], "Who?"),
         lambda text: bot.check_quote(text, "The old bridge"),
+        lambda text: bot.group([text]),
     ],
 )
 def test_a_text_that_is_no_article_is_refused_with_how_to_make_one(use):
     with pytest.raises(TypeError, match=r"not str: make one by Article\.from_text"):
         use("The old bridge closes on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("use", "told"),
+    [
+        (lambda _: Article.from_text(None), "text: a str is expected, not NoneType"),
+        (lambda _: Article.from_text(PASTED.encode()), "text: a str is expected, not bytes"),
+        (lambda _: Article.from_text(PASTED, language=1), "language: a str or None is expected, not int"),
+        (lambda _: bot.extract(None), "html: bytes or a str is expected, not NoneType: read the page first"),
+        (
+            lambda _: bot.extract(PurePosixPath("page.html")),
+            "html: bytes or a str is expected, not PurePosixPath: read the page first",
+        ),
+        (lambda _: bot.extract("<p>Rain</p>", url=b"x"), "url: a str or None is expected, not bytes"),
+        (lambda article: bot.summarize(article, sentences="3"), "sentences: an int is expected, not str"),
+        (lambda article: bot.summarize(article, sentences=2.0), "sentences: an int is expected, not float"),
+        (
+            lambda article: bot.summarize(article, about=["rain"]),
+            "about: a str or None is expected, not list",
+        ),
+        (lambda article: bot.ask(article, None), "question: a str is expected, not NoneType"),
+        (lambda article: bot.ask(article, "Who?", limit=None), "limit: an int is expected, not NoneType"),
+        (
+            lambda article: bot.ask(article, "And who?", context="Where?"),
+            "context: a list of str is expected, not str",
+        ),
+        (
+            lambda article: bot.ask(article, "And who?", context=[None]),
+            "each of context: a str is expected, not NoneType",
+        ),
+        (lambda article: bot.check_quote(article, None), "quote: a str is expected, not NoneType"),
+        (lambda article: bot.keywords(article, "3"), "limit: an int is expected, not str"),
+        (
+            bot.group,
+            "articles: a list of articles is expected, not an Article by itself",
+        ),
+    ],
+)
+def test_what_is_of_another_type_is_told_by_an_error_of_our_own(use, told):
+    with pytest.raises(bot.BotError) as refused:
+        use(Article.from_text(PASTED))
+    assert str(refused.value) == told
+    assert isinstance(refused.value, TypeError)
+
+
+def test_a_number_of_numpy_is_a_number():
+    article = Article.from_text(PASTED)
+    assert bot.summarize(article, sentences=np.int64(1)) == bot.summarize(article, sentences=1)
+
+
+@pytest.mark.parametrize("place", ["https://marlow.example/bridge", "pages/bridge.html", "bridge.html"])
+def test_an_address_in_place_of_a_page_is_told_as_what_it_is(place):
+    with pytest.raises(bot.NoArticle, match="the place of a page"):
+        bot.extract(place)
+
+
+@pytest.mark.parametrize(("named", "code"), [("EN", "en"), ("de-AT", "de"), ("pt_BR", "pt"), ("no", "nb")])
+def test_a_language_is_known_however_its_code_is_written(named, code):
+    article = Article.from_text(PASTED, language=named)
+    assert article.language == code
+    assert article.in_language(named) == article
+
+
+@pytest.mark.parametrize("named", ["english", "3", "e"])
+def test_a_language_that_is_no_code_is_refused(named):
+    with pytest.raises(NotALanguageError, match=named):
+        Article.from_text(PASTED, language=named)
