@@ -24,9 +24,9 @@ from bot.chat.queueing.throttle import Throttle
 from bot.chat.telegram.hook import HookKeeper, HookPlace
 from bot.chat.telegram.menus import publish_commands
 from bot.chat.telegram.metered_request import requests
-from bot.cluster import Cluster
 from bot.metering import Backlog, Meter, Unmetered
 from bot.ports import Clock, Inbox
+from bot.ports.cluster import Cluster
 from bot.ports.digests import Messenger
 from bot.ports.operators import Trouble
 

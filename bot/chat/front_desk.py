@@ -11,12 +11,12 @@ from bot.chat.queueing.job import ActiveJobs
 from bot.chat.telegram.rights import Rights
 from bot.chat.views.cards import Cards
 from bot.chat.views.voice import Voice
-from bot.cluster import Cluster
 from bot.core.digests.discussion import TALK_LIFE
 from bot.core.digests.followings import Feed
 from bot.core.readings import Preferences
 from bot.messages import Messages, QuestionPhrase
 from bot.ports import Clock, Extractor, Fetcher, Outbox, Storage, Workers
+from bot.ports.cluster import Cluster
 from bot.ports.digests import DigestStore, FeedReader, FeedStore, Revisitor
 from bot.ports.rooms import RoomStore
 from bot.services.answering import Answerer

@@ -1,19 +1,16 @@
-"""Opening a database: everything that is kept, behind three ports."""
+"""Opening a database: everything that is kept, behind its ports."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 
-from bot.cluster import Cluster, SingleProcess
 from bot.core.digests.discussion import author_mark
 from bot.core.errors import DatabaseError
-from bot.ports import Clock, Inbox, Outbox, Storage
-from bot.ports.digests import DigestStore, FeedStore
-from bot.ports.operators import BroadcastStore, HookQueue, OperatorStore
-from bot.ports.rooms import OutletStore, RoomStore
+from bot.ports import Clock, Inbox, Outbox
+from bot.ports.cluster import Cluster, SingleProcess
+from bot.ports.stores import Stores
 from bot.storage.broadcasts import SqlBroadcasts
 from bot.storage.databases.backend import Backend
 from bot.storage.databases.backends import open_backend
@@ -29,23 +26,6 @@ from bot.storage.outlets import SqlOutlets
 from bot.storage.rooms import SqlRooms
 from bot.storage.updates.inbox import SqlInbox
 from bot.storage.updates.outbox import SqlOutbox
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stores:
-    """One open database, by what it is needed for."""
-
-    cluster: Cluster
-    storage: Storage
-    inbox: Inbox
-    outbox: Outbox
-    rooms: RoomStore
-    feeds: FeedStore
-    digests: DigestStore
-    operators: OperatorStore
-    broadcasts: BroadcastStore
-    outlets: OutletStore
-    hooks: HookQueue
 
 
 @asynccontextmanager

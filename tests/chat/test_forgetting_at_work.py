@@ -16,8 +16,8 @@ from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.job import RESUME, SUSPEND, ActiveJobs, Item, Job
 from bot.chat.queueing.joining import joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
-from bot.cluster import Act, SingleProcess
 from bot.core.article import Article
+from bot.ports.cluster import Act, SingleProcess
 
 
 @pytest.fixture

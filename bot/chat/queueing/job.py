@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from bot.chat.queueing.joining import Bundle, Joinable
 from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.runs import End, Run
-from bot.cluster import Cluster, SingleProcess
 from bot.ports import Incoming
+from bot.ports.cluster import Cluster, SingleProcess
 
 # For those who are told that their job was ended, before all of their person is erased: in an outage of
 # Telegram the word may take longer, and then goes without a trace.

@@ -11,9 +11,9 @@ from typing import Any
 from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.rates import Rates
 from bot.chat.queueing.tasks import spawn
-from bot.cluster import Cluster, SingleProcess
 from bot.core.errors import DatabaseError
 from bot.ports import Clock
+from bot.ports.cluster import Cluster, SingleProcess
 
 TAKEN = "taken"  # told to other processes: a message of somebody is answered now, which counts there too
 

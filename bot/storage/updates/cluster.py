@@ -20,8 +20,8 @@ import psycopg
 import sqlalchemy as sa
 import structlog
 
-from bot.cluster import Act
 from bot.core.errors import DatabaseError
+from bot.ports.cluster import Act
 from bot.storage.databases.database import Database
 from bot.storage.databases.postgres import CONNECTION, SETTINGS
 from bot.storage.in_progress import at_work
