@@ -22,6 +22,7 @@ from bot.core.lexicon.tag_words import (
     before_nouns,
     behind_nouns,
     is_no_tag,
+    name_openers,
     names_same_land,
     small_words,
 )
@@ -168,13 +169,14 @@ def _caseless(word: str) -> bool:
 
 def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]:
     opening = True
-    before, behind = before_nouns(language), behind_nouns(language)
+    before, behind, openers = before_nouns(language), behind_nouns(language), name_openers(language)
     for word in iterate(text, language):
         shape = text[word.start : word.end]
         small = len(word.text) < 2 and not shape.isupper()
+        opens_name = word.text in openers and shape.istitle() and text[word.end + 1 : word.end + 2].isupper()
         stop = (
             small
-            or word.text in ignored
+            or (word.text in ignored and not opens_name)
             or (word.text in ADDRESSES and shape[:1].isupper())
             or not any(character.isalpha() for character in word.text)
         )
@@ -364,24 +366,28 @@ def _without_repetition(
     said: set[str] = set()
     names: set[str] = set()
     given = 0
+    silent = _JOINING | {stem(word, article.language) for word in name_openers(article.language)}
     signed = agencies() - {word.text for word in iterate(article.title or "", article.language)}
     for stems in sorted(scores, key=lambda stems: (-round(scores[stems], 9), phrases[stems].first, stems)):
         if given >= limit or scores[stems] <= 0:
             return
         spelling = phrases[stems].spellings.most_common(1)[0][0]
+        telling = set(_telling(stems, silent))
         # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
-        if said.intersection(_telling(stems)) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
+        if said.intersection(telling) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
             continue
         if spelling.lower() in signed or is_no_tag(spelling, article.language):
             continue
         if names_same_land(spelling, names):
             continue
-        said.update(_telling(stems))
+        said.update(telling)
         names.update(word for word in spelling.split() if word[0].isupper())
         given += 1
         yield spelling
 
 
-def _telling(stems: Sequence[str]) -> Iterator[str]:
-    """The words that make two phrases one tag: cut to five letters, so that Russia and Russian agree."""
-    return (one if len(one) < 6 or _caseless(one) else one[:5] for one in stems if one not in _JOINING)
+def _telling(stems: Sequence[str], silent: frozenset[str]) -> Iterator[str]:
+    """The words that make two phrases one tag, without the `silent` ones ("New York", "New Zealand"): cut to
+    five letters, so that Russia and Russian agree.
+    """
+    return (one if len(one) < 6 or _caseless(one) else one[:5] for one in stems if one not in silent)

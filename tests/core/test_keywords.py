@@ -19,6 +19,19 @@ def test_names_come_whole_and_phrases_keep_together():
     assert "Bank of England" in told
 
 
+def test_a_name_keeps_the_small_word_that_it_begins_with():
+    told = (
+        "The council of New Zealand met on Monday. It heard that New Zealand has too few nurses. Nurses from "
+        "New York came to help, said Anna Moor. The New York nurses stay a year, under new rules. In New "
+        "Zealand a nurse earns less than at Old Trafford."
+    )
+
+    found = keywords(Article.from_text(told))
+
+    assert {"New Zealand", "New York", "Old Trafford"} <= set(found)
+    assert not {"Zealand", "York", "new", "new rules"}.intersection(found)
+
+
 def test_no_phrase_repeats_another():
     told = [
         word.lower() for phrase in keywords(Article.from_text(NEWS, language="en")) for word in phrase.split()

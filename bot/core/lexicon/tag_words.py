@@ -41,6 +41,12 @@ def small_words(language: str) -> frozenset[str]:
 
 
 @cache
+def name_openers(language: str) -> frozenset[str]:
+    """Stop words that names begin with ("New" Zealand), lower-cased."""
+    return _list("opening", language)
+
+
+@cache
 def before_nouns(language: str) -> frozenset[str]:
     """Articles, prepositions and the like; empty where they are not known."""
     return _list("noun", language)
