@@ -34,6 +34,12 @@ PROBLEMS: Mapping[int, str] = {
     413: "The body is too large",
     422: "The request has not this shape, or the source can't be read: `code` says why",
     429: "Too many requests; wait as Retry-After says",
+    500: "A fault of the bot's own; its log says more",
+}
+HEADERS: Mapping[int, tuple[str, str]] = {
+    200: ("X-RateLimit-Remaining", "How many more requests this key may make at once"),
+    401: ("WWW-Authenticate", "Bearer"),
+    429: ("Retry-After", "Seconds to wait"),
 }
 ABOUT = """Articles, summaries, answers and digests in the articles' own words; no language model.
 
@@ -79,12 +85,13 @@ def _operation(name: str, told: str, taken: type[BaseModel], given: type[BaseMod
         "responses": {
             "200": {
                 "description": given.__doc__,
+                "headers": _headers(200),
                 "content": {
                     "application/json": {"schema": _reference(given.__name__)},
                     "text/event-stream": events,
                 },
             },
-            **{str(status): _problem(words) for status, words in PROBLEMS.items()},
+            **{str(status): _problem(status, words) for status, words in PROBLEMS.items()},
         },
     }
 
@@ -120,8 +127,16 @@ def _reference(name: str) -> dict[str, str]:
     return {"$ref": REFERENCE.format(model=name)}
 
 
-def _problem(words: str) -> dict[str, Any]:
-    return {"description": words, "content": {CONTENT_TYPE: {"schema": _reference("Problem")}}}
+def _problem(status: int, words: str) -> dict[str, Any]:
+    content = {CONTENT_TYPE: {"schema": _reference("Problem")}}
+    return {"description": words, "headers": _headers(status), "content": content}
+
+
+def _headers(status: int) -> dict[str, Any]:
+    if status not in HEADERS:
+        return {}
+    name, words = HEADERS[status]
+    return {name: {"description": words, "schema": {"type": "string"}}}
 
 
 _PROBLEM: dict[str, Any] = {

@@ -16,6 +16,10 @@ from bot.logs import place_of
 log = structlog.get_logger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
+NOTHING_HERE = (
+    "Nothing is at this address. There are /healthz, /readyz and /metrics, and with NUTSHELL_API_KEYS "
+    "/v1/, a page to try the API, and /v1/openapi.json, its description."
+)
 
 
 class Problem(Exception):
@@ -76,6 +80,8 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         allowed = ", ".join(sorted(error.allowed_methods))
         detail = f"Here only {allowed} is understood."
         return Problem(405, "method_not_allowed", detail, headers={"Allow": allowed}).response()
+    except web.HTTPNotFound:
+        return Problem(404, "not_found", NOTHING_HERE).response()
     except web.HTTPClientError as error:
         code = HTTPStatus(error.status).phrase.lower().replace(" ", "_")
         return Problem(error.status, code, error.reason).response()

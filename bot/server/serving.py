@@ -28,6 +28,15 @@ HEADERS = {
 }
 
 
+# /healthz/ and /v1/summaries/ are typed by hand; 308 keeps the method and the body.
+_WITHOUT_SLASH = web.normalize_path_middleware(
+    append_slash=False,
+    remove_slash=True,
+    merge_slashes=False,
+    redirect_class=web.HTTPPermanentRedirect,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
     """What the server answers with."""
@@ -60,7 +69,7 @@ async def open_server(host: str, port: int, front: Front, *, move: bool = True) 
 
 def application(front: Front) -> web.Application:
     """Everything that is answered."""
-    app = web.Application(middlewares=[timing(front.meter), problems])
+    app = web.Application(middlewares=[timing(front.meter), problems, _WITHOUT_SLASH])
     app.on_response_prepare.append(_add_headers)
     app.add_routes(
         [
@@ -91,8 +100,14 @@ def _api_routes(api: Api) -> list[web.RouteDef]:
         web.post("/v1/answers", api.answers, name="answers"),
         web.post("/v1/digests", api.digests, name="digests"),
         web.get("/v1/openapi.json", describe, name="openapi"),
+        web.get("/v1", _to_the_page, name="api"),
         *try_page.routes(),
     ]
+
+
+async def _to_the_page(request: web.Request) -> web.Response:
+    del request
+    raise web.HTTPPermanentRedirect("/v1/")
 
 
 def bind(host: str, port: int, tries: int) -> socket.socket:

@@ -141,6 +141,25 @@ async def test_the_page_to_try_it_loads_nothing_from_elsewhere(api):
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(
+    ("path", "place"), [("/v1", "/v1/"), ("/healthz/", "/healthz"), ("/v1/openapi.json/", "/v1/openapi.json")]
+)
+async def test_a_slash_too_many_or_too_few_leads_to_what_was_meant(api, path, place):
+    answer = await api.get(path, allow_redirects=False)
+    assert (answer.status, answer.headers["Location"]) == (308, place)
+
+
+async def test_a_request_behind_a_slash_too_many_is_answered_with_its_body(api):
+    assert (await api.post("/v1/summaries/", {"text": TEXT})).status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/v1/summary", "//elsewhere.example/"])
+async def test_where_nothing_is_it_is_told_what_there_is(api, path):
+    answer = await api.get(path)
+    assert (answer.status, answer.json["code"]) == (404, "not_found")
+    assert "/v1/openapi.json" in answer.json["detail"]
+
+
 def test_a_key_that_asks_too_often_is_told_when_to_come_again():
     time = [0.0]
     limits = Limits(per_minute=3, now=lambda: time[0])
