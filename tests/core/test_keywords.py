@@ -114,6 +114,24 @@ def test_what_nobody_would_tag_is_no_keyword():
             {"no", "se", "más"},
         ),
         (
+            "es",
+            "El faro no funciona, y eso preocupa a todos. Eso dijo ella ayer. El faro, según ella, costó eso.",
+            {"faro"},
+            {"eso", "ella", "dijo"},
+        ),
+        (
+            "de",
+            "Einmal fiel die Glocke. Allerdings läutet die Glocke allerdings einmal am Tag.",
+            {"Glocke"},
+            {"Einmal", "einmal", "Allerdings", "allerdings"},
+        ),
+        (
+            "pt",
+            "Então o barco saiu, e ninguém disse nada. O barco nunca voltou, então ninguém sabe nada.",
+            {"barco"},
+            {"então", "ninguém", "nada"},
+        ),
+        (
             "fr",
             "Selon Jean Morel, le pont est fermé. Le pont est plus vieux. Jean Morel veut un pont.",
             {"Jean Morel", "pont"},
