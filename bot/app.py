@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from shutil import disk_usage
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,10 +19,10 @@ from bot.chat.telegram.hook import HookPlace
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan
 from bot.core.errors import DatabaseError
-from bot.desk import Desk, SystemClock, open_desk
 from bot.jobs import Jobs
 from bot.messages import Messages
 from bot.ports import Clock
+from bot.ports.reading import ReadingPorts
 from bot.services.hooks import Hooks
 from bot.services.json_forms import digest_as_json
 from bot.services.outlets import Outlets
@@ -35,10 +33,11 @@ from bot.settings import Settings, revealed, secret_for
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
 from bot.storage import Stores, database_folder, open_storage
-from bot.trial.clock import CLOCK_FILE, ToldClock
+from bot.wiring.clock import chosen_clock
+from bot.wiring.reading import open_reading_ports
 
 if TYPE_CHECKING:
-    from bot.front import OpenFront, PrometheusMeter
+    from bot.wiring.server import PrometheusMeter, RunningServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
 
     `settings.token` must be set. Raises TokenRefusedError, DatabaseError and AddressTakenError.
     """
-    told = os.environ.get(CLOCK_FILE)
-    clock: Clock = ToldClock(Path(told)) if told else SystemClock()
+    clock = chosen_clock()
     hook = _hook(settings)
     async with AsyncExitStack() as stack:
         storage = open_storage(
@@ -71,12 +69,12 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         )
         stores = await stack.enter_async_context(storage)
         counter = _counter() if settings.serves else None
-        desk = await stack.enter_async_context(open_desk(settings, clock=clock, meter=counter))
-        hooks = _hooks(settings, stores, desk, clock)
+        ports = await stack.enter_async_context(open_reading_ports(settings, clock=clock, meter=counter))
+        hooks = _hooks(settings, stores, ports, clock)
         outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
         front = None
         if counter is not None:
-            front = await stack.enter_async_context(_front(settings, messages, desk, counter, hook, outlets))
+            front = await stack.enter_async_context(_front(settings, messages, ports, counter, hook, outlets))
         running = await stack.enter_async_context(
             open_chat(
                 token=revealed(settings.token) or "",
@@ -84,7 +82,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
                 api_proxy=revealed(settings.api_proxy),
                 hook=hook,
                 desk=_front_desk(
-                    settings, messages, stores, desk, clock, _feed_door(settings, front, outlets), hooks
+                    settings, messages, stores, ports, clock, _feed_door(settings, front, outlets), hooks
                 ),
                 inbox=stores.inbox,
                 cluster=stores.cluster,
@@ -109,7 +107,7 @@ def _hook(settings: Settings) -> HookPlace | None:
 
 
 def _counter() -> PrometheusMeter:
-    from bot.front import PrometheusMeter  # noqa: PLC0415 (the trial's bot has no server, and starts without)
+    from bot.wiring.server import PrometheusMeter  # noqa: PLC0415 (the trial's bot has no server, and starts without)
 
     return PrometheusMeter()
 
@@ -117,21 +115,21 @@ def _counter() -> PrometheusMeter:
 def _front(
     settings: Settings,
     messages: Messages,
-    desk: Desk,
+    ports: ReadingPorts,
     counter: PrometheusMeter,
     hook: HookPlace | None,
     outlets: Outlets,
-) -> AbstractAsyncContextManager[OpenFront]:
-    from bot.front import open_front  # noqa: PLC0415 (see above)
+) -> AbstractAsyncContextManager[RunningServer]:
+    from bot.wiring.server import open_web_server  # noqa: PLC0415 (see above)
 
-    return open_front(settings, messages, desk, counter, hook.secret if hook else None, outlets)
+    return open_web_server(settings, messages, ports, counter, hook.secret if hook else None, outlets)
 
 
 def _front_desk(
     settings: Settings,
     messages: Messages,
     stores: Stores,
-    desk: Desk,
+    ports: ReadingPorts,
     clock: Clock,
     feed_door: FeedDoor | None,
     hooks: Hooks | None,
@@ -143,8 +141,8 @@ def _front_desk(
         following=FeedParts(
             digests=stores.digests,
             feeds=stores.feeds,
-            revisitor=desk.revisitor,
-            reader=SandboxedFeedReader(desk.workers),
+            revisitor=ports.revisitor,
+            reader=SandboxedFeedReader(ports.workers),
             write_list=write_opml,
         ),
         operation=Operation(
@@ -160,23 +158,23 @@ def _front_desk(
         note_summary=None if hooks is None else hooks.note_summary,
         cluster=stores.cluster,
         clock=clock,
-        fetcher=desk.fetcher,
-        extractor=desk.extractor,
-        workers=desk.workers,
+        fetcher=ports.fetcher,
+        extractor=ports.extractor,
+        workers=ports.workers,
         messages=messages,
         locale=settings.locale,
     )
 
 
-def _hooks(settings: Settings, stores: Stores, desk: Desk, clock: Clock) -> Hooks | None:
+def _hooks(settings: Settings, stores: Stores, ports: ReadingPorts, clock: Clock) -> Hooks | None:
     """What tells the operator's own programs, if there are any."""
     secret = revealed(settings.hook_secret)
-    if not settings.hooks or secret is None or desk.poster is None:
+    if not settings.hooks or secret is None or ports.poster is None:
         return None
-    return Hooks(queue=stores.hooks, poster=desk.poster, clock=clock, urls=settings.hooks, secret=secret)
+    return Hooks(queue=stores.hooks, poster=ports.poster, clock=clock, urls=settings.hooks, secret=secret)
 
 
-def _feed_door(settings: Settings, front: OpenFront | None, outlets: Outlets) -> FeedDoor | None:
+def _feed_door(settings: Settings, front: RunningServer | None, outlets: Outlets) -> FeedDoor | None:
     """Where chats' feeds are given out, if there is a server."""
     if front is None:
         return None

@@ -166,7 +166,7 @@ def digest(
 ) -> None:
     """Print one digest of all sources: each story once, with its best sentences and who else tells it."""
     from bot.commands.digest import FormName, Wishes, write_digest  # noqa: PLC0415 (NumPy and the rest)
-    from bot.services.materials import Extent  # noqa: PLC0415 (see above)
+    from bot.services.on_demand import Extent  # noqa: PLC0415 (see above)
 
     asked: dict[FormName, bool] = {"markdown": as_markdown, "html": as_html, "json": as_json}
     forms = [name for name, wanted in asked.items() if wanted]

@@ -108,14 +108,14 @@ def _judged(report: Callable[[str], None]) -> Iterator[None]:
         report("ok")
 
 
-class Way(Fetcher, Revisitor, Protocol):
-    """A way out to the web, for pages that are read once and those that are asked again and again."""
+class WebClient(Fetcher, Revisitor, Protocol):
+    """A client of the web, for pages that are read once and those that are asked again and again."""
 
 
-class MeteredWay:
-    """A way out to the web that reports each page."""
+class MeteredWebClient:
+    """A client of the web that reports each page."""
 
-    def __init__(self, inner: Way, meter: Meter) -> None:
+    def __init__(self, inner: WebClient, meter: Meter) -> None:
         self._inner = inner
         self._meter = meter
 

@@ -23,7 +23,7 @@ from bot.commands.operating import run_backup, run_export, run_forget, run_migra
 from bot.core.digests.discussion import Said
 from bot.core.digests.followings import Place
 from bot.core.errors import FetchTimeoutError
-from bot.desk import SystemClock
+from bot.wiring.clock import SystemClock
 from bot.messages import Messages
 from bot.settings import Settings, secret_for
 from bot.storage import open_storage

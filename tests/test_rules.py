@@ -159,7 +159,7 @@ def test_prompts_travel_in_the_wheel() -> None:
 def test_the_driver_of_another_database_is_loaded_for_its_address_only() -> None:
     code = """
 import asyncio, bot.commands.running
-from bot.desk import SystemClock
+from bot.wiring.clock import SystemClock
 from bot.storage import open_storage
 
 async def main():

@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 
 from bot.core.article import Article
 from bot.core.errors import BotError
-from bot.desk import Desk
 from bot.messages import Messages
+from bot.ports.reading import ReadingPorts
 from bot.services.pages import extract_article, fetch_link
 from bot.sources.content import Content, sniff
 
@@ -98,12 +98,12 @@ def _language_of_the_terminal() -> str | None:
     return locale.getlocale(locale.LC_MESSAGES)[0] if hasattr(locale, "LC_MESSAGES") else None
 
 
-async def read_source(desk: Desk, source: str, base_url: str | None = None) -> Article:
+async def read_source(ports: ReadingPorts, source: str, base_url: str | None = None) -> Article:
     """The article of a link, a file, or standard input (`-`)."""
     if source.startswith(("http://", "https://")):
-        return await extract_article(desk.fetcher, desk.extractor, await fetch_link(desk.fetcher, source))
+        return await extract_article(ports.fetcher, ports.extractor, await fetch_link(ports.fetcher, source))
     body = await asyncio.to_thread(read_file, source)
-    return await desk.extractor.from_file(body, source_name(source), None, url=base_url)
+    return await ports.extractor.from_file(body, source_name(source), None, url=base_url)
 
 
 def is_small_text(source: str) -> bool:

@@ -10,11 +10,12 @@ from bot.commands.console import Console, in_order, progress_line
 from bot.commands.digest_forms import Form, HtmlForm, MarkdownForm, TextForm, digest_in
 from bot.commands.digest_sources import DigestSources
 from bot.core.digests.digest import Digest
-from bot.desk import SystemClock, open_desk
 from bot.logs import configure
 from bot.services.json_forms import digest_as_json
-from bot.services.materials import Extent, Material
+from bot.services.on_demand import Extent, SourceContent
 from bot.settings import Settings
+from bot.wiring.clock import SystemClock
+from bot.wiring.reading import on_demand_digests, open_reading_ports
 
 FormName = Literal["text", "markdown", "html", "json"]
 _FORMS: dict[FormName, Form] = {"text": TextForm(), "markdown": MarkdownForm(), "html": HtmlForm()}
@@ -33,24 +34,24 @@ async def write_digest(console: Console, settings: Settings, sources: Sequence[s
     """Write one digest of all sources; those that fail are told by themselves."""
     # What goes wrong with a source is told by the console; the log is for what nobody expects.
     configure("error", settings.log_format, [])
-    async with open_desk(settings) as desk:
-        materials = desk.materials(SystemClock().now())
-        found = await _read_all(console, DigestSources(materials, wishes.base_url), sources)
+    async with open_reading_ports(settings) as ports:
+        digests = on_demand_digests(ports, SystemClock().now())
+        found = await _read_all(console, DigestSources(digests, wishes.base_url), sources)
         with progress_line(console, None):  # the pages that feeds announce are read in full
-            digest = await materials.compose(found, wishes.extent)
+            digest = await digests.compose(found, wishes.extent)
     _write(console, digest, wishes.form)
 
 
-async def _read_all(console: Console, reader: DigestSources, sources: Sequence[str]) -> list[Material]:
+async def _read_all(console: Console, reader: DigestSources, sources: Sequence[str]) -> list[SourceContent]:
     found = await _read_each(console, sources, reader.read)
     addresses = dict.fromkeys(address for one in found for address in one.addresses)
-    return found + await _read_each(console, list(addresses), reader.materials.read_feed)
+    return found + await _read_each(console, list(addresses), reader.digests.read_feed)
 
 
 async def _read_each(
-    console: Console, sources: Sequence[str], read: Callable[[str], Awaitable[Material]]
-) -> list[Material]:
-    found: list[Material] = []
+    console: Console, sources: Sequence[str], read: Callable[[str], Awaitable[SourceContent]]
+) -> list[SourceContent]:
+    found: list[SourceContent] = []
     if not sources:
         return found
     with progress_line(console, len(sources)) as told:

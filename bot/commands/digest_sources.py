@@ -7,29 +7,29 @@ from dataclasses import dataclass
 
 from bot.commands.console import read_file, source_name
 from bot.ports import Page
-from bot.services.materials import Material, Materials
+from bot.services.on_demand import OnDemandDigests, SourceContent
 
 
 @dataclass(frozen=True, slots=True)
 class DigestSources:
     """Reads sources; `base_url` is where saved files come from."""
 
-    materials: Materials
+    digests: OnDemandDigests
     base_url: str | None = None
 
-    async def read(self, source: str) -> Material:
+    async def read(self, source: str) -> SourceContent:
         """What a link or a file holds. Raises NotALinkError, FetchError, NoArticle, NoFeedError,
         InvalidInputError, WorkError, SourceFileError.
         """
-        materials = self.materials
+        digests = self.digests
         if source.startswith(("http://", "https://")):
-            return await materials.read_link(source)
+            return await digests.read_link(source)
         body = await asyncio.to_thread(read_file, source)
         url = self.base_url or ""
-        page = Page(url=url, body=body, content_type="", charset=None, fetched_at=materials.now)
-        found = await materials.read_listed(page, source)
+        page = Page(url=url, body=body, content_type="", charset=None, fetched_at=digests.now)
+        found = await digests.read_listed(page, source)
         if found is not None:
             return found
         name = source_name(source)
-        article = await materials.extractor.from_file(body, name, None, url=self.base_url)
-        return materials.of_article(source, article)
+        article = await digests.ports.extractor.from_file(body, name, None, url=self.base_url)
+        return digests.of_article(source, article)

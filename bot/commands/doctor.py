@@ -21,11 +21,12 @@ from bot.chat.telegram.inspection import Account, inspect_account
 from bot.commands.console import Console
 from bot.core.article import Article
 from bot.core.errors import BotError, DatabaseError, TokenRefusedError
-from bot.desk import SystemClock, open_desk
 from bot.ports import Fetcher
 from bot.services.watching import LEAST_FREE_BYTES
 from bot.settings import Settings, revealed
 from bot.storage import has_tables, open_storage
+from bot.wiring.clock import SystemClock
+from bot.wiring.reading import open_reading_ports
 
 PAGE = "https://example.org/"  # reserved for such uses (RFC 2606), and always there
 RECENT = timedelta(hours=1)
@@ -167,8 +168,8 @@ async def check_data(settings: Settings) -> list[Finding]:
 
 async def check_way_out(settings: Settings) -> list[Finding]:
     """Whether pages can be fetched, as the bot fetches them."""
-    async with open_desk(settings, isolated=False) as desk:
-        return [await judge_way_out(desk.fetcher)]
+    async with open_reading_ports(settings, isolated=False) as ports:
+        return [await judge_way_out(ports.fetcher)]
 
 
 async def judge_way_out(fetcher: Fetcher) -> Finding:

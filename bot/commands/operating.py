@@ -10,9 +10,9 @@ from pathlib import Path
 from bot.commands.backup import back_up
 from bot.commands.console import Console
 from bot.core.errors import BotError
-from bot.desk import SystemClock
 from bot.settings import Settings, secret_for
 from bot.storage import Stores, copy_database, open_storage
+from bot.wiring.clock import SystemClock
 
 MEGABYTE = 2**20
 

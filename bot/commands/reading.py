@@ -19,11 +19,12 @@ from bot.commands.console import (
 from bot.core.article import Article
 from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
-from bot.desk import Desk, open_desk
 from bot.logs import configure
+from bot.ports.reading import ReadingPorts
 from bot.services.excerpts import paragraph_number
 from bot.services.json_forms import answer_as_json, article_as_json, summary_as_json
 from bot.settings import Settings
+from bot.wiring.reading import open_reading_ports
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,20 @@ class SourceReader:
     base_url: str | None = None
 
     @asynccontextmanager
-    async def open(self, sources: Sequence[str]) -> AsyncIterator[Desk]:
-        """A desk for these sources; for one small text of the person's own, without other processes."""
+    async def open(self, sources: Sequence[str]) -> AsyncIterator[ReadingPorts]:
+        """The ports to read these by; for one small text of the person's own, without other processes."""
         # What goes wrong with a source is told by the console; the log is for what nobody expects.
         configure("error", self.settings.log_format, [])
         isolated = len(sources) > 1 or not is_small_text(sources[0])
-        async with open_desk(self.settings, isolated=isolated) as desk:
-            yield desk
+        async with open_reading_ports(self.settings, isolated=isolated) as ports:
+            yield ports
 
-    async def read(self, desk: Desk, source: str) -> Article:
+    async def read(self, ports: ReadingPorts, source: str) -> Article:
         """The article of one source, in the language that was named."""
-        article = await read_source(desk, source, self.base_url)
+        article = await read_source(ports, source, self.base_url)
         if self.language is None or self.language == article.language:
             return article
-        return await desk.workers.run(article.in_language, self.language)
+        return await ports.workers.run(article.in_language, self.language)
 
 
 async def summarize_each(
@@ -61,11 +62,11 @@ async def summarize_each(
     method: str,
 ) -> None:
     """Write a summary of every source."""
-    async with reader.open(sources) as desk:
+    async with reader.open(sources) as ports:
 
         async def work(source: str) -> Summary:
-            article = await reader.read(desk, source)
-            return await desk.workers.run(summarize, article, sentences, method, about)
+            article = await reader.read(ports, source)
+            return await ports.workers.run(summarize, article, sentences, method, about)
 
         await write_each(console, sources, work, partial(_write_summary, console, titled=len(sources) > 1))
 
@@ -80,8 +81,8 @@ def _write_summary(console: Console, source: str, summary: Summary, *, titled: b
 
 async def extract_each(console: Console, reader: SourceReader, sources: Sequence[str]) -> None:
     """Write every source's article."""
-    async with reader.open(sources) as desk:
-        await write_each(console, sources, partial(reader.read, desk), partial(_write_article, console))
+    async with reader.open(sources) as ports:
+        await write_each(console, sources, partial(reader.read, ports), partial(_write_article, console))
 
 
 def _write_article(console: Console, source: str, article: Article) -> None:
@@ -97,23 +98,23 @@ async def answer_each(
     console: Console, reader: SourceReader, sources: Sequence[str], questions: Sequence[str]
 ) -> None:
     """Answer questions about all sources together; with no questions, those at a prompt or piped in."""
-    async with reader.open(sources) as desk:
-        articles = await _read_all(console, reader, desk, sources)
+    async with reader.open(sources) as ports:
+        articles = await _read_all(console, reader, ports, sources)
         if not articles:
             return
         if questions:
-            answers = [await desk.workers.run(ask, articles, question) for question in questions]
+            answers = [await ports.workers.run(ask, articles, question) for question in questions]
             _write_answers(console, sources, answers)
         else:
-            await _converse(console, desk, sources, articles)
+            await _converse(console, ports, sources, articles)
 
 
 async def _read_all(
-    console: Console, reader: SourceReader, desk: Desk, sources: Sequence[str]
+    console: Console, reader: SourceReader, ports: ReadingPorts, sources: Sequence[str]
 ) -> list[Article]:
     articles: list[Article] = []
     with progress_line(console, len(sources)) as told:
-        async for outcome in in_order(sources, partial(reader.read, desk), told=told):
+        async for outcome in in_order(sources, partial(reader.read, ports), told=told):
             if outcome.error is not None:
                 console.fail(outcome.source, outcome.error)
             else:
@@ -159,12 +160,14 @@ def _place(console: Console, passage: Passage) -> str:
     return console.say("place-page", page=place) if place.isdigit() else place
 
 
-async def _converse(console: Console, desk: Desk, sources: Sequence[str], articles: list[Article]) -> None:
+async def _converse(
+    console: Console, ports: ReadingPorts, sources: Sequence[str], articles: list[Article]
+) -> None:
     """Answer one question after the other, each understood by those before it."""
     answers: list[Answer] = []
     for question in _prompted(console) if sys.stdin.isatty() else _piped():
         context = tuple(answer.question for answer in answers)
-        answer = await desk.workers.run(ask, articles, question, context=context)
+        answer = await ports.workers.run(ask, articles, question, context=context)
         answers.append(answer)
         if not console.as_json:
             _write_answer(console, answer, questioned=False)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -19,7 +18,7 @@ from bot.core.errors import BotError
 from bot.core.retrieval import ask
 from bot.core.summary import summarize
 from bot.messages import FALLBACK, Messages
-from bot.ports import Extractor, Fetcher, Workers
+from bot.ports.reading import ReadingPorts
 from bot.server import events
 from bot.server.bodies import read_json
 from bot.server.events import Told
@@ -28,7 +27,7 @@ from bot.server.limits import Limits
 from bot.server.problems import Problem, unauthorized
 from bot.server.requests import AnswerRequest, ArticleRequest, DigestRequest, Source, SummaryRequest, checked
 from bot.services.json_forms import answer_as_json, article_as_json, digest_as_json, summary_as_json
-from bot.services.materials import Extent, Material, Materials
+from bot.services.on_demand import Extent, OnDemandDigests, SourceContent
 from bot.services.pages import extract_article, fetch_link
 
 MAX_BODY_BYTES = 20 * 2**20
@@ -37,22 +36,21 @@ SIDE_BY_SIDE = 4  # sources of one digest
 AT_ONCE = 8  # requests that are worked on; more would only wait for workers, with their bodies in memory
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Means:
-    """What it takes to answer."""
-
-    fetcher: Fetcher
-    extractor: Extractor
-    workers: Workers
-    messages: Messages
-    materials: Callable[[], Materials]  # for a digest that is asked for now
-
-
 class Api:
-    """Answers requests under /v1. `keys`: who may ask."""
+    """Answers requests under /v1. `keys`: who may ask; `digests`: what makes one that is asked for now."""
 
-    def __init__(self, means: Means, keys: Sequence[str], limits: Limits | None = None) -> None:
-        self._means = means
+    def __init__(
+        self,
+        ports: ReadingPorts,
+        messages: Messages,
+        digests: Callable[[], OnDemandDigests],
+        *,
+        keys: Sequence[str],
+        limits: Limits | None = None,
+    ) -> None:
+        self._ports = ports
+        self._messages = messages
+        self._digests = digests
         self._keys = keys
         self._limits = limits or Limits()
         self._places = asyncio.Semaphore(AT_ONCE)
@@ -108,7 +106,7 @@ class Api:
     async def _summary(self, wanted: SummaryRequest, tell: Told) -> dict[str, Any]:
         article = await self._read(wanted, tell)
         tell("summarizing")
-        summary = await self._means.workers.run(
+        summary = await self._ports.workers.run(
             summarize, article, wanted.sentences, wanted.method, wanted.about
         )
         return summary_as_json(wanted.url, summary)
@@ -117,24 +115,26 @@ class Api:
         articles = [await self._read(source, tell) for source in wanted.sources]
         tell("answering")
         answers = [
-            await self._means.workers.run(ask, articles, question, wanted.limit)
+            await self._ports.workers.run(ask, articles, question, wanted.limit)
             for question in wanted.questions
         ]
         return {"answers": [answer_as_json(answer) for answer in answers]}
 
     async def _digest(self, wanted: DigestRequest, tell: Told) -> dict[str, Any]:
-        materials = self._means.materials()
+        digests = self._digests()
         tell("reading")
-        outcomes = await _each([partial(self._material, materials, source) for source in wanted.sources])
+        outcomes = await _each([partial(self._content, digests, source) for source in wanted.sources])
         named = [source.url for source in wanted.sources]
-        addresses = [address for one in outcomes if isinstance(one, Material) for address in one.addresses]
+        addresses = [
+            address for one in outcomes if isinstance(one, SourceContent) for address in one.addresses
+        ]
         listed = list(dict.fromkeys(addresses))[:MOST_LISTED]
-        outcomes += await _each([partial(materials.read_feed, address) for address in listed])
+        outcomes += await _each([partial(digests.read_feed, address) for address in listed])
         tell("composing")
         extent = Extent(stories=wanted.stories, sentences=wanted.sentences, hours=wanted.hours)
-        found = [one for one in outcomes if isinstance(one, Material)]
-        digest = await materials.compose(found, extent)
-        told = {"until": materials.now.isoformat(), "sections": [], "left_out": 0}
+        found = [one for one in outcomes if isinstance(one, SourceContent)]
+        digest = await digests.compose(found, extent)
+        told = {"until": digests.now.isoformat(), "sections": [], "left_out": 0}
         failed = [
             self._failure(source, one)
             for source, one in zip([*named, *listed], outcomes, strict=True)
@@ -142,44 +142,44 @@ class Api:
         ]
         return (told if digest is None else digest_as_json(digest)) | {"failed": failed}
 
-    async def _material(self, materials: Materials, source: Source) -> Material:
+    async def _content(self, digests: OnDemandDigests, source: Source) -> SourceContent:
         if source.url is not None and source.html is None:
-            return await materials.read_link(source.url)
+            return await digests.read_link(source.url)
         article = await self._read(source, lambda _: None)
-        return materials.of_article(source.url or article.text[:80], article)
+        return digests.of_article(source.url or article.text[:80], article)
 
     def _failure(self, source: str | None, error: BotError) -> dict[str, Any]:
-        detail = self._means.messages.explain(FALLBACK, error)
+        detail = self._messages.explain(FALLBACK, error)
         return {"source": source, "code": error.code, "detail": detail}
 
     async def _read(self, source: Source, tell: Told) -> Article:
-        means = self._means
+        ports = self._ports
         if source.text is not None:
             tell("reading")
-            article = await means.extractor.from_text(source.text)
+            article = await ports.extractor.from_text(source.text)
         elif source.html is not None:
             tell("reading")
             body = source.html.encode()
-            article = await means.extractor.from_file(body, "page.html", "text/html", url=source.url)
+            article = await ports.extractor.from_file(body, "page.html", "text/html", url=source.url)
         else:
             tell("fetching")
-            find = await fetch_link(means.fetcher, source.url or "")
+            find = await fetch_link(ports.fetcher, source.url or "")
             tell("reading")
-            article = await extract_article(means.fetcher, means.extractor, find)
+            article = await extract_article(ports.fetcher, ports.extractor, find)
         if source.language is None or source.language == article.language:
             return article
-        return await means.workers.run(article.in_language, source.language)
+        return await ports.workers.run(article.in_language, source.language)
 
     def _problem(self, error: BotError) -> Problem:
         """What keeps a source from being read, in the words of prompts/: the request's to mend, so 422."""
-        return Problem(422, error.code, self._means.messages.explain(FALLBACK, error))
+        return Problem(422, error.code, self._messages.explain(FALLBACK, error))
 
 
-async def _each(reads: Sequence[Callable[[], Awaitable[Material]]]) -> list[Material | BotError]:
+async def _each(reads: Sequence[Callable[[], Awaitable[SourceContent]]]) -> list[SourceContent | BotError]:
     """What each source holds, or why it could not be read, in their order."""
     gate = asyncio.Semaphore(SIDE_BY_SIDE)
 
-    async def one(read: Callable[[], Awaitable[Material]]) -> Material | BotError:
+    async def one(read: Callable[[], Awaitable[SourceContent]]) -> SourceContent | BotError:
         async with gate:
             try:
                 return await read()

@@ -38,7 +38,7 @@ _WITHOUT_SLASH = web.normalize_path_middleware(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Front:
+class Endpoints:
     """What the server answers with."""
 
     meter: PrometheusMeter
@@ -50,13 +50,13 @@ class Front:
 
 
 @asynccontextmanager
-async def open_server(host: str, port: int, front: Front, *, move: bool = True) -> AsyncIterator[str]:
+async def open_server(host: str, port: int, endpoints: Endpoints, *, move: bool = True) -> AsyncIterator[str]:
     """The server until the block ends; gives its address, as http://127.0.0.1:8090.
 
     `move`: where the port is taken, the next free one is. Raises AddressTakenError.
     """
     listening = bind(host, port, PORTS_TO_TRY if move else 1)
-    runner = web.AppRunner(application(front), access_log=None, shutdown_timeout=SHUTDOWN_S)
+    runner = web.AppRunner(application(endpoints), access_log=None, shutdown_timeout=SHUTDOWN_S)
     try:
         await runner.setup()
         await web.SockSite(runner, listening, backlog=1024).start()
@@ -67,23 +67,23 @@ async def open_server(host: str, port: int, front: Front, *, move: bool = True) 
         listening.close()
 
 
-def application(front: Front) -> web.Application:
+def application(endpoints: Endpoints) -> web.Application:
     """Everything that is answered."""
-    app = web.Application(middlewares=[timing(front.meter), problems, _WITHOUT_SLASH])
+    app = web.Application(middlewares=[timing(endpoints.meter), problems, _WITHOUT_SLASH])
     app.on_response_prepare.append(_add_headers)
     app.add_routes(
         [
             web.get("/healthz", health.live, name="healthz"),
-            web.get("/readyz", front.readiness.tell, name="readyz"),
-            web.get("/metrics", front.meter.tell, name="metrics"),
+            web.get("/readyz", endpoints.readiness.tell, name="readyz"),
+            web.get("/metrics", endpoints.meter.tell, name="metrics"),
         ]
     )
-    if front.webhook is not None:
-        app.add_routes([web.post(front.webhook_path, front.webhook.receive, name="webhook")])
-    if front.feeds is not None:
-        app.add_routes(front.feeds.routes())
-    if front.api is not None:
-        app.add_routes(_api_routes(front.api))
+    if endpoints.webhook is not None:
+        app.add_routes([web.post(endpoints.webhook_path, endpoints.webhook.receive, name="webhook")])
+    if endpoints.feeds is not None:
+        app.add_routes(endpoints.feeds.routes())
+    if endpoints.api is not None:
+        app.add_routes(_api_routes(endpoints.api))
     return app
 
 

@@ -21,13 +21,14 @@ from pathlib import Path
 
 import structlog
 
-from bot.desk import SystemClock, open_desk
 from bot.messages import Messages
-from bot.server.api import Api, Means
+from bot.server.api import Api
 from bot.server.limits import Limits
 from bot.server.metrics import PrometheusMeter
-from bot.server.serving import Front, open_server
+from bot.server.serving import Endpoints, open_server
 from bot.settings import Settings
+from bot.wiring.clock import SystemClock
+from bot.wiring.reading import on_demand_digests, open_reading_ports
 
 KEY = "key-of-this-run-0123456789"
 # A program that was written against the generated client.
@@ -100,16 +101,16 @@ async def main() -> int:
     tools = options.tools.absolute()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     settings = Settings(api_keys=(KEY,), workers=1)
-    async with open_desk(settings) as desk:
-        means = Means(
-            fetcher=desk.fetcher,
-            extractor=desk.extractor,
-            workers=desk.workers,
-            messages=Messages.load(),
-            materials=lambda: desk.materials(SystemClock().now()),
+    async with open_reading_ports(settings) as ports:
+        api = Api(
+            ports,
+            Messages.load(),
+            lambda: on_demand_digests(ports, SystemClock().now()),
+            keys=[KEY],
+            limits=Limits(10**9),
         )
-        front = Front(meter=PrometheusMeter(), api=Api(means, [KEY], Limits(10**9)))
-        async with open_server("127.0.0.1", 18600, front) as address:
+        endpoints = Endpoints(meter=PrometheusMeter(), api=api)
+        async with open_server("127.0.0.1", 18600, endpoints) as address:
             codes = [await generate(address, tools), await fuzz(address, tools, options.examples)]
     return 1 if any(codes) else 0
 

@@ -388,8 +388,8 @@ async def fill_shelf(database: str) -> None:
     """Five hundred articles that the reader has read."""
     from bot.core.article import Article  # noqa: PLC0415 - after the arguments are known to be right
     from bot.core.tokens import index_terms  # noqa: PLC0415 - see above
-    from bot.desk import SystemClock  # noqa: PLC0415 - see above
     from bot.storage import open_storage  # noqa: PLC0415 - see above
+    from bot.wiring.clock import SystemClock  # noqa: PLC0415 - see above
 
     async with open_storage(database, SystemClock()) as stores:
         for number in range(SHELF):

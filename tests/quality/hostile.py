@@ -31,10 +31,10 @@ from bot.core.article import Article
 from bot.core.errors import BotError
 from bot.core.retrieval import ask
 from bot.core.summary import summarize
-from bot.desk import SystemClock
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.fetch import WebFetcher, open_fetcher
 from bot.sources.sandbox import ProcessWorkers
+from bot.wiring.clock import SystemClock
 
 LIMIT_S = 30.0
 LIMIT_MB = 64.0

@@ -26,8 +26,8 @@ from typing import Any
 from aiohttp.abc import AbstractResolver
 
 from bot.core.errors import BotError
-from bot.desk import SystemClock
 from bot.sources.fetch import open_fetcher
+from bot.wiring.clock import SystemClock
 
 PUBLIC, PRIVATE = "127.0.0.2", "127.0.0.1"
 MOST_REQUESTS = 8

@@ -11,15 +11,16 @@ import aiohttp
 import pytest
 
 from bot.core.errors import PageMissingError
-from bot.desk import Desk
 from bot.messages import Messages
 from bot.ports import Page
 from bot.ports.digests import Visit
-from bot.server.api import Api, Means
+from bot.ports.reading import ReadingPorts
+from bot.server.api import Api
 from bot.server.limits import Limits
 from bot.server.metrics import PrometheusMeter
-from bot.server.serving import Front, open_server
+from bot.server.serving import Endpoints, open_server
 from bot.sources.extractor import SandboxedExtractor
+from bot.wiring.reading import on_demand_digests
 
 KEY = "marked-key-of-the-tests"
 MESSAGES = Messages.load()
@@ -85,12 +86,12 @@ class Answer:
 
 
 @pytest.fixture
-async def serve() -> AsyncIterator[Callable[[Front], Any]]:
+async def serve() -> AsyncIterator[Callable[[Endpoints], Any]]:
     """Opens servers, and closes them at the end."""
     async with AsyncExitStack() as stack:
 
-        async def start(front: Front, web: FakeWeb | None = None) -> Client:
-            address = await stack.enter_async_context(open_server("127.0.0.1", 0, front))
+        async def start(endpoints: Endpoints, web: FakeWeb | None = None) -> Client:
+            address = await stack.enter_async_context(open_server("127.0.0.1", 0, endpoints))
             session = await stack.enter_async_context(aiohttp.ClientSession())
             return Client(session, address, web or FakeWeb())
 
@@ -102,14 +103,15 @@ async def api(serve: Callable[..., Any]) -> Client:
     """A client of the HTTP API that may ask as often as it likes."""
     web, workers = FakeWeb(), InlineWorkers()
     extractor = SandboxedExtractor(workers)  # type: ignore[arg-type]
-    desk = Desk(fetcher=web, revisitor=web, extractor=extractor, workers=workers)  # type: ignore[arg-type]
-    means = Means(
-        fetcher=web,
-        extractor=extractor,
-        workers=workers,  # type: ignore[arg-type]
-        messages=MESSAGES,
-        materials=lambda: desk.materials(datetime(2026, 3, 1, 12, tzinfo=UTC)),
+    ports = ReadingPorts(fetcher=web, revisitor=web, extractor=extractor, workers=workers)  # type: ignore[arg-type]
+    asked_at = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    api = Api(
+        ports,
+        MESSAGES,
+        lambda: on_demand_digests(ports, asked_at),
+        keys=[KEY, "another-key-of-theirs"],
+        limits=Limits(10**6),
     )
-    front = Front(meter=PrometheusMeter(), api=Api(means, [KEY, "another-key-of-theirs"], Limits(10**6)))
-    client: Client = await serve(front, web)
+    endpoints = Endpoints(meter=PrometheusMeter(), api=api)
+    client: Client = await serve(endpoints, web)
     return client

@@ -12,7 +12,7 @@ from bot.core.digests.outlets import Outlet
 from bot.messages import Messages
 from bot.server.feeds import ATOM, FeedPages
 from bot.server.metrics import PrometheusMeter
-from bot.server.serving import Front
+from bot.server.serving import Endpoints
 from bot.services.outlets import Outlets
 from bot.storage import open_storage
 
@@ -64,7 +64,7 @@ async def kept(tmp_path, clock):
 @pytest.fixture
 async def client(serve, kept):
     pages = FeedPages(kept[1], Messages.load(), "https://bot.example.org")
-    return await serve(Front(meter=PrometheusMeter(), feeds=pages))
+    return await serve(Endpoints(meter=PrometheusMeter(), feeds=pages))
 
 
 async def filled(kept, clock) -> Outlet:

@@ -9,7 +9,7 @@ from bot.core.errors import AddressTakenError, NoArticle, PageMissingError, Reas
 from bot.metering import MeteredExtractor, MeteredWay, MeteredWorkers
 from bot.server.health import Readiness
 from bot.server.metrics import PrometheusMeter
-from bot.server.serving import Front, bind, open_server
+from bot.server.serving import Endpoints, bind, open_server
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -40,9 +40,9 @@ class Failing:
 
 @pytest.fixture
 async def watched(serve):
-    front = Front(meter=PrometheusMeter(), readiness=Readiness())
-    client = await serve(front)
-    client.front = front
+    endpoints = Endpoints(meter=PrometheusMeter(), readiness=Readiness())
+    client = await serve(endpoints)
+    client.endpoints = endpoints
     return client
 
 
@@ -54,7 +54,7 @@ async def test_it_lives_from_the_start_and_is_ready_when_all_is_well(watched):
     async def checks():
         return well
 
-    watched.front.readiness.watch(checks)
+    watched.endpoints.readiness.watch(checks)
     answer = await watched.get("/readyz")
     assert (answer.status, answer.json["checks"]) == (503, well)
     well["telegram"] = True
@@ -62,7 +62,7 @@ async def test_it_lives_from_the_start_and_is_ready_when_all_is_well(watched):
 
 
 async def test_metrics_tell_the_queue_and_what_has_happened(watched):
-    meter = watched.front.meter
+    meter = watched.endpoints.meter
     meter.watch(FakeBacklog(), lambda: NOW)
     meter.update_came("message")
     meter.stage_took("handling", 0.3)
@@ -80,7 +80,7 @@ async def test_metrics_tell_the_queue_and_what_has_happened(watched):
 
 
 async def test_labels_that_come_from_outside_are_cut_to_those_that_are_known(watched):
-    watched.front.meter.update_came("https://secret.example/a-page")
+    watched.endpoints.meter.update_came("https://secret.example/a-page")
     await watched.get("/marked-path?marked=query")
     told = (await watched.get("/metrics")).text
     assert "secret" not in told
@@ -105,16 +105,16 @@ async def test_what_fails_is_counted_by_its_kind_and_still_fails():
 
 
 async def test_where_a_port_is_taken_the_next_free_one_is_and_its_address_works(serve):
-    front = Front(meter=PrometheusMeter())
+    endpoints = Endpoints(meter=PrometheusMeter())
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        async with open_server("127.0.0.1", port, front) as address:
+        async with open_server("127.0.0.1", port, endpoints) as address:
             assert address.startswith("http://127.0.0.1:")
             assert not address.endswith(f":{port}")
         with pytest.raises(AddressTakenError):
-            async with open_server("127.0.0.1", port, front, move=False):
+            async with open_server("127.0.0.1", port, endpoints, move=False):
                 pass
 
 

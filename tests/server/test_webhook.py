@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.errors import DatabaseError
 from bot.server.metrics import PrometheusMeter
-from bot.server.serving import Front
+from bot.server.serving import Endpoints
 from bot.server.webhook import MAX_BODY_BYTES, SECRET_HEADER, Webhook
 
 SECRET = "s3cret_of-the-tests"
@@ -33,7 +33,7 @@ class FakeReception:
 @pytest.fixture
 async def hook(serve):
     webhook, reception = Webhook(SECRET), FakeReception()
-    client = await serve(Front(meter=PrometheusMeter(), webhook=webhook, webhook_path="/telegram"))
+    client = await serve(Endpoints(meter=PrometheusMeter(), webhook=webhook, webhook_path="/telegram"))
     client.webhook, client.reception = webhook, reception
     webhook.open(reception)
     return client
@@ -122,7 +122,7 @@ async def test_what_is_no_update_is_400(hook, body):
 
 
 async def test_before_the_bot_is_up_and_while_it_is_full_telegram_is_asked_to_come_again(serve, hook):
-    early = await serve(Front(meter=PrometheusMeter(), webhook=Webhook(SECRET), webhook_path="/"))
+    early = await serve(Endpoints(meter=PrometheusMeter(), webhook=Webhook(SECRET), webhook_path="/"))
     answer = await early.post("/", UPDATE, key=None, headers={SECRET_HEADER: SECRET})
     assert (answer.status, int(answer.headers["Retry-After"]) > 0) == (503, True)
     hook.reception.full = True

@@ -17,10 +17,10 @@ from bot.core.digests.composing import compose
 from bot.core.digests.followings import DigestPlan, Place, Shared
 from bot.core.schedule import Schedule
 from bot.core.summary import summarize
-from bot.desk import InlineWorkers
 from bot.services.digests import DigestMaker
 from bot.services.posting import Posting
 from bot.storage import Stores, open_storage
+from bot.wiring.reading import InlineWorkers
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 CHATS = (-100, -200, -300)

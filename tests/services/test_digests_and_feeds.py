@@ -13,7 +13,6 @@ from bot.core.digests.followings import DigestPlan, Feed, Place, Shared
 from bot.core.digests.polling import FeedStatus, PollState
 from bot.core.errors import ChatGoneError, NoFeedError, PageMissingError, ServerFailedError, WorkError
 from bot.core.schedule import Schedule
-from bot.desk import InlineWorkers
 from bot.jobs import Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
@@ -23,6 +22,7 @@ from bot.services.intake import KeptText
 from bot.services.posting import Posting
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.storage import Stores, open_storage
+from bot.wiring.reading import InlineWorkers
 
 HERE = Place(chat_id=-100)
 URL = "https://example.org/feed"

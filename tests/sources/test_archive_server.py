@@ -7,7 +7,8 @@ import pytest
 from aiohttp import web
 
 from bot.core.errors import NotArchivedError
-from bot.desk import InlineWorkers, SystemClock
+from bot.wiring.clock import SystemClock
+from bot.wiring.reading import InlineWorkers
 from bot.messages import QuestionPhrase
 from bot.services.intake import Intake
 from bot.services.reading import ArticleReader

@@ -13,7 +13,7 @@ SECRET = "zqxsecret"
 PROGRAM = """
 import asyncio, os, sys
 from bot.core.article import Article
-from bot.desk import SystemClock
+from bot.wiring.clock import SystemClock
 from bot.storage.erasing import forgetting
 from bot.storage import open_storage
 from bot.storage.databases.database import Database

@@ -8,13 +8,13 @@ import aiohttp
 import pytest
 
 from bot.core.errors import PageForbiddenError
-from bot.desk import SystemClock
 from bot.messages import Messages
 from bot.sources.fetch import open_fetcher
 from bot.trial.chats import PERSON_ID
 from bot.trial.guard import is_own
 from bot.trial.run import Trial, open_trial
 from bot.trial.words import KEYS, page_words
+from bot.wiring.clock import SystemClock
 
 STATIC = Path(__file__).parents[2] / "bot" / "trial" / "static"
 OWN = {"Host": "127.0.0.1:8090"}

@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import ParamSpec, TypeVar
 
-from bot.metering import Meter, MeteredExtractor, MeteredWay, MeteredWorkers, Unmetered
-from bot.ports import Clock, Extractor, Fetcher, Workers
-from bot.ports.digests import Revisitor
-from bot.ports.operators import Poster
-from bot.services.materials import Materials
+from bot.metering import Meter, MeteredExtractor, MeteredWebClient, MeteredWorkers, Unmetered
+from bot.ports import Clock, Workers
+from bot.ports.reading import ReadingPorts
+from bot.services.on_demand import OnDemandDigests
 from bot.settings import Settings, revealed
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.fetch import open_fetcher
 from bot.sources.sandbox import ProcessWorkers
+from bot.wiring.clock import SystemClock
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class SystemClock:
-    """The computer's time."""
-
-    def now(self) -> datetime:
-        """The present moment in UTC."""
-        return datetime.now(UTC)
 
 
 class InlineWorkers:
@@ -41,35 +32,14 @@ class InlineWorkers:
     run_short = run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What it takes to read: a way to the web, a way to articles, and processes to work in."""
-
-    fetcher: Fetcher
-    revisitor: Revisitor
-    extractor: Extractor
-    workers: Workers
-    poster: Poster | None = None  # for what the operator has sent to programs of their own
-
-    def materials(self, now: datetime) -> Materials:
-        """What reads the sources of a digest that is asked for at a moment."""
-        return Materials(
-            fetcher=self.fetcher,
-            revisitor=self.revisitor,
-            extractor=self.extractor,
-            workers=self.workers,
-            reader=SandboxedFeedReader(self.workers),
-            now=now,
-        )
-
-
 @asynccontextmanager
-async def open_desk(
+async def open_reading_ports(
     settings: Settings, *, isolated: bool = True, clock: Clock | None = None, meter: Meter | None = None
-) -> AsyncIterator[Desk]:
-    """A desk, open until the block ends; `isolated`: work in processes with limits, else in this one.
+) -> AsyncIterator[ReadingPorts]:
+    """The ports to read by, open until the block ends.
 
-    `meter` is told of every page, article and lost process.
+    `isolated`: work is done in processes with limits, else in this one. `meter` is told of every page, article
+    and lost process.
     """
     meter = meter or Unmetered()
     async with AsyncExitStack() as stack:
@@ -87,6 +57,11 @@ async def open_desk(
                 clock=clock or SystemClock(),
             )
         )
-        way = MeteredWay(fetcher, meter)
+        web = MeteredWebClient(fetcher, meter)
         extractor = MeteredExtractor(SandboxedExtractor(workers), meter)
-        yield Desk(fetcher=way, revisitor=way, extractor=extractor, workers=workers, poster=fetcher)
+        yield ReadingPorts(fetcher=web, revisitor=web, extractor=extractor, workers=workers, poster=fetcher)
+
+
+def on_demand_digests(ports: ReadingPorts, now: datetime) -> OnDemandDigests:
+    """What makes digests of sources that somebody names at a moment."""
+    return OnDemandDigests(ports=ports, feeds=SandboxedFeedReader(ports.workers), now=now)

@@ -1,4 +1,4 @@
-"""The sources of a digest that is asked for: articles, feeds, sites with a feed, and lists of feeds."""
+"""Digests that somebody asks for: of articles, feeds, sites with a feed, and lists of feeds."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from bot.core.digests.feed_items import FeedContent, FeedItem
 from bot.core.digests.feed_kinds import BodyKind, kind_of
 from bot.core.errors import BotError, NoArticle, NoFeedError
 from bot.core.links import clean_url
-from bot.ports import Extractor, Fetcher, Page, Workers
-from bot.ports.digests import FeedReader, Revisitor
+from bot.ports import Page
+from bot.ports.digests import FeedReader
+from bot.ports.reading import ReadingPorts
 from bot.services.concurrency import deadline_in
 from bot.services.digest_tasks import drafts_in_turn
 from bot.services.entries import feed_entry, merged
 from bot.services.feed_finding import find_feed, first_feed
-from bot.services.pages import extract_article, fetch_link
+from bot.services.pages import FetchedLink, extract_article, fetch_link
 from bot.services.whole_texts import compose_whole
 
 LONGEST_READ_S = 120.0  # of the pages that feeds announce
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
+class SourceContent:
     """What one source holds."""
 
     entries: tuple[Entry, ...] = ()
@@ -45,59 +46,57 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Materials:
+class OnDemandDigests:
     """Reads sources and makes digests of them; `now` dates what has no date."""
 
-    fetcher: Fetcher
-    revisitor: Revisitor
-    extractor: Extractor
-    workers: Workers
-    reader: FeedReader
+    ports: ReadingPorts
+    feeds: FeedReader
     now: datetime
 
-    async def read_link(self, url: str) -> Material:
+    async def read_link(self, url: str) -> SourceContent:
         """What a link leads to: a feed, a list of feeds, an article, or a site that names a feed.
 
         Raises NotALinkError, FetchError, NoArticle, NoFeedError and WorkError.
         """
-        fetched = await fetch_link(self.fetcher, url)
+        fetched = await fetch_link(self.ports.fetcher, url)
         found = await self.read_listed(fetched.page, fetched.page.url)
         if found is not None:
             return found
         try:
-            article = await extract_article(self.fetcher, self.extractor, fetched)
+            article = await self._article(fetched)
         except NoArticle as error:
             return await self._feed_of_site(fetched.page, error)
         return self.of_article(article.url or url, article)
 
-    async def read_listed(self, page: Page, source: str) -> Material | None:
+    async def read_listed(self, page: Page, source: str) -> SourceContent | None:
         """The feed or the list of feeds in a body; None where it is neither."""
         kind = kind_of(page.body)
         if kind is BodyKind.LIST:
-            return Material(addresses=await self.reader.subscriptions(page.body))
+            return SourceContent(addresses=await self.feeds.subscriptions(page.body))
         if kind is BodyKind.FEED:
             try:
-                return await self._feed(await self.reader.read(page), source)
+                return await self._feed(await self.feeds.read(page), source)
             except NoFeedError:
                 return None
         return None
 
-    async def read_feed(self, url: str) -> Material:
+    async def read_feed(self, url: str) -> SourceContent:
         """The feed at an address of a list, or of a site. Raises NotALinkError, FetchError, NoFeedError,
         WorkError.
         """
         url = clean_url(url)
-        visit, content = await find_feed(self.revisitor, self.reader, url)
+        visit, content = await find_feed(self.ports.revisitor, self.feeds, url)
         return await self._feed(content, content.moved_to or visit.moved_to or url)
 
-    def of_article(self, source: str, article: Article) -> Material:
-        """What an article in hand is, as material."""
+    def of_article(self, source: str, article: Article) -> SourceContent:
+        """What a source holds that is an article in hand."""
         day = article.published
         at = self.now if day is None else datetime.combine(day, time_of_day(), UTC)
         mention = Mention(kind=MentionKind.MESSAGE, source=source, at=min(at, self.now), link=article.url)
-        return Material(entries=(Entry(key=article.url or source, article=article, mentions=(mention,)),))
+        entry = Entry(key=article.url or source, article=article, mentions=(mention,))
+        return SourceContent(entries=(entry,))
 
-    async def compose(self, found: Sequence[Material], extent: Extent) -> Digest | None:
+    async def compose(self, found: Sequence[SourceContent], extent: Extent) -> Digest | None:
         """One digest of all that was found; None where there is nothing to tell. Raises WorkError."""
         earliest = None if extent.hours is None else self.now - timedelta(hours=extent.hours)
         entries = [
@@ -105,7 +104,7 @@ class Materials:
         ]
         items = {key: item for one in found for key, item in one.items.items()}
         return await compose_whole(
-            self.workers,
+            self.ports.workers,
             merged(entries),
             items,
             self._article_at,
@@ -114,35 +113,38 @@ class Materials:
             deadline=deadline_in(LONGEST_READ_S),
         )
 
+    async def _article(self, fetched: FetchedLink) -> Article:
+        return await extract_article(self.ports.fetcher, self.ports.extractor, fetched)
+
     async def _article_at(self, url: str) -> Article | None:
         """The article behind a link of a feed; None where it cannot be had."""
         try:
-            return await extract_article(self.fetcher, self.extractor, await fetch_link(self.fetcher, url))
+            return await self._article(await fetch_link(self.ports.fetcher, url))
         except BotError:  # its feed has told what there is
             return None
 
-    async def _feed_of_site(self, page: Page, error: NoArticle) -> Material:
+    async def _feed_of_site(self, page: Page, error: NoArticle) -> SourceContent:
         """The feed that a page of links names; without one, the page's own error counts."""
-        links = await self.reader.links(page)
+        links = await self.feeds.links(page)
         try:
-            visit, content = await first_feed(self.revisitor, self.reader, page.url, links)
+            visit, content = await first_feed(self.ports.revisitor, self.feeds, page.url, links)
         except NoFeedError:
             raise error from None
         return await self._feed(content, visit.moved_to or page.url)
 
-    async def _feed(self, content: FeedContent, address: str) -> Material:
+    async def _feed(self, content: FeedContent, address: str) -> SourceContent:
         pairs = [(item, Filters()) for item in content.items]
-        articles = await drafts_in_turn(self.workers, pairs)
+        articles = await drafts_in_turn(self.ports.workers, pairs)
         met = [
             (feed_entry(item, article, source=address, title=content.title, seen_at=self.now), item)
             for item, article in zip(content.items, articles, strict=True)
             if article is not None
         ]
         items = {entry.key: item for entry, item in met}
-        return Material(entries=tuple(entry for entry, _ in met), items=items, is_feed=True)
+        return SourceContent(entries=tuple(entry for entry, _ in met), items=items, is_feed=True)
 
 
-def _shape(found: Sequence[Material], extent: Extent) -> Shape:
+def _shape(found: Sequence[SourceContent], extent: Extent) -> Shape:
     """Room for every article that was named; and no feed of several has more than its share."""
     usual = Shape()
     named = sum(len(one.entries) for one in found if not one.is_feed)

@@ -1,0 +1,20 @@
+"""The ports that it takes to read an article, as they are handed to those who need all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ports import Extractor, Fetcher, Workers
+from bot.ports.digests import Revisitor
+from bot.ports.operators import Poster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPorts:
+    """What it takes to read: a way to the web, a way to articles, and processes to work in."""
+
+    fetcher: Fetcher
+    revisitor: Revisitor
+    extractor: Extractor
+    workers: Workers
+    poster: Poster | None = None  # for what the operator has sent to programs of their own
