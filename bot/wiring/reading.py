@@ -38,8 +38,8 @@ async def open_reading_ports(
 ) -> AsyncIterator[ReadingPorts]:
     """The ports to read by, open until the block ends.
 
-    `isolated`: work is done in processes with limits, else in this one. `meter` is told of every page, article
-    and lost process.
+    `isolated`: work is done in processes with limits, else in this one. `meter` is told of every page,
+    article and lost process.
     """
     meter = meter or Unmetered()
     async with AsyncExitStack() as stack:

@@ -22,7 +22,7 @@ from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.reading import on_demand_digests
 
-__all__ = ["RunningServer", "PrometheusMeter", "open_web_server"]
+__all__ = ["PrometheusMeter", "RunningServer", "open_web_server"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.errors import AddressTakenError, NoArticle, PageMissingError, Reason, WorkerDiedError
-from bot.metering import MeteredExtractor, MeteredWay, MeteredWorkers
+from bot.metering import MeteredExtractor, MeteredWebClient, MeteredWorkers
 from bot.server.health import Readiness
 from bot.server.metrics import PrometheusMeter
 from bot.server.serving import Endpoints, bind, open_server
@@ -92,7 +92,9 @@ async def test_labels_that_come_from_outside_are_cut_to_those_that_are_known(wat
 async def test_what_fails_is_counted_by_its_kind_and_still_fails():
     meter = PrometheusMeter()
     with pytest.raises(PageMissingError):
-        await MeteredWay(Failing(PageMissingError(url="https://a.example")), meter).fetch("https://a.example")
+        await MeteredWebClient(Failing(PageMissingError(url="https://a.example")), meter).fetch(
+            "https://a.example"
+        )
     with pytest.raises(NoArticle):
         await MeteredExtractor(Failing(NoArticle(Reason.PAYWALL)), meter).from_page(None)
     with pytest.raises(WorkerDiedError):
