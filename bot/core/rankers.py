@@ -25,7 +25,7 @@ from bot.core.ranking.centrality import count_runs, standing_of, textrank
 from bot.core.ranking.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
 from bot.core.ranking.manner import Manner
 from bot.core.ranking.network import Networks, learned
-from bot.core.ranking.term_matrix import Floats, Integers, TermMatrix
+from bot.core.ranking.term_matrix import Floats, TermMatrix, ranges
 from bot.core.tokens import terms
 
 # How the parts of the aim are weighed: found by tests/quality/learn_ranker.py on sets of nine languages.
@@ -315,7 +315,7 @@ class _Cover:
         fresh = own[self._new[own]]
         self._new[fresh] = False
         sizes = self._begins[fresh + 1] - self._begins[fresh]
-        entries = self._by_term[_ranges(self._begins[fresh], sizes)]
+        entries = self._by_term[ranges(self._begins[fresh], sizes)]
         lost = np.bincount(
             matrix.rows[entries], weights=np.repeat(self._weights[fresh], sizes), minlength=height
         )
@@ -342,12 +342,6 @@ class _Alike:
 
 
 _FEWEST_TELLING = 4.0  # words: a sentence of fewer says too little to repeat
-
-
-def _ranges(begins: Integers, sizes: Integers) -> Integers:
-    """The whole numbers of several ranges, one after the other."""
-    offset = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return np.repeat(begins, sizes) + offset
 
 
 __all__ = ["Values", "aim", "pick", "preselect"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,7 +72,7 @@ _PART = re.compile(rf"[^_.,{APOSTROPHES}]+(?:[{APOSTROPHES}][^_.,{APOSTROPHES}]+
 
 def words(text: str, language: str) -> list[str]:
     """The words of a text in order, lower-cased. One for each of `word_spans`."""
-    return [word.text for word in iterate(text, language)]
+    return [word.text for run in runs(text) for word in words_of(run, language)]
 
 
 def word_spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -83,14 +83,24 @@ def word_spans(text: str, language: str) -> list[tuple[int, int]]:
 def iterate(text: str, language: str) -> Iterator[Word]:
     """Words with their places."""
     for match in _RUN.finditer(text):
-        run = match.group()
-        start = match.start()
-        if run.isascii() and run.isalpha() and language not in _DOTTED_I:
+        run, start = match.group(), match.start()
+        if run.isascii() and run.isalpha() and language not in _DOTTED_I:  # as words_of does, without a call
             yield Word(run.lower(), start, match.end())
         else:
-            split = _split if len(run) <= _LONGEST_KEPT else _split.__wrapped__
-            for word, first, last in split(run, language):
+            for word, first, last in words_of(run, language):
                 yield Word(word, start + first, start + last)
+
+
+def runs(text: str) -> list[str]:
+    """The stretches of a text that words are cut from, each by itself (`words_of`), in order."""
+    return _RUN.findall(text)
+
+
+def words_of(run: str, language: str) -> Sequence[Word]:
+    """The words of one of `runs`, with their places in it: mostly one, all of it in lower case."""
+    if run.isascii() and run.isalpha() and language not in _DOTTED_I:
+        return (Word(run.lower(), 0, len(run)),)
+    return _split(run, language) if len(run) <= _LONGEST_KEPT else _split.__wrapped__(run, language)
 
 
 @lru_cache(maxsize=20_000)

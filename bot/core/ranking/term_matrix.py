@@ -144,3 +144,9 @@ def _pairs(groups: Integers) -> tuple[Integers, Integers]:
     first = np.repeat(np.arange(len(groups)), group_size)
     offset = np.arange(len(first)) - np.repeat(np.cumsum(group_size) - group_size, group_size)
     return first, np.repeat(group_begin, group_size) + offset
+
+
+def ranges(begins: Integers, sizes: Integers) -> Integers:
+    """The whole numbers of several ranges, one after the other."""
+    offset = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return np.repeat(begins, sizes) + offset

@@ -12,33 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.lexicon.stopwords import function_words
-from bot.core.lexicon.words import iterate
-from bot.core.ranking.term_matrix import Floats, Integers, TermMatrix
+from bot.core.lexicon.words import runs, words_of
+from bot.core.ranking.term_matrix import Floats, Integers, TermMatrix, ranges
 from bot.core.tokens import stem, stop_words
-
-
-class _Numbers(dict[str, int]):
-    """Numbers words by first appearance, and their stems beside them."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self._ignored = stop_words(language)
-        self._function_words = function_words(language)
-        self.function: list[bool] = []  # by word
-        self.stem: list[int] = []  # by word, the number of its term
-        self.terms: dict[str, int] = {}
-        self.stop: list[bool] = []  # by term
-
-    def __missing__(self, word: str) -> int:
-        number = len(self)
-        self[word] = number
-        self.function.append(word in self._function_words)
-        term = self.terms.setdefault(stem(word, self._language), len(self.terms))
-        self.stem.append(term)
-        if term == len(self.stop):
-            self.stop.append(word in self._ignored)
-        return number
 
 
 @dataclass(frozen=True)
@@ -58,27 +34,32 @@ class TokenTable:
     @classmethod
     def of(cls, texts: Sequence[str], language: str) -> TokenTable:
         """The table of cut sentences."""
-        numbers = _Numbers(language)
-        lengths: list[int] = []
-        word: list[int] = []
-        capital: list[bool] = []
-        for text in texts:
-            found = list(iterate(text, language))
-            lengths.append(len(found))
-            word += [numbers[one.text] for one in found]
-            capital += [text[one.start].isupper() for one in found]
-        sentence = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
-        written = np.asarray(word, dtype=np.int64)
+        rows = [runs(text) for text in texts]
+        distinct, run = _numbered([one for row in rows for one in row])
+        # Each distinct run is cut once and each distinct word stemmed once; the rest is arithmetic.
+        cut = [words_of(one, language) for one in distinct]
+        capital = [
+            one[word.start].isupper() for one, part in zip(distinct, cut, strict=True) for word in part
+        ]
+        written, number = _numbered([word.text for part in cut for word in part])
+        stems = [stem(word, language) for word in written]
+        terms, term = _numbered(stems)
+        first_words = dict(zip(reversed(stems), reversed(written), strict=True))
+        ignored, functional = stop_words(language), function_words(language)
+        sizes = np.array([len(part) for part in cut], dtype=np.int64)
+        places = ranges((np.cumsum(sizes) - sizes)[run], sizes[run])  # of the text's words among the cut ones
+        sentence = np.repeat(np.arange(len(texts)), [len(row) for row in rows])
+        sentence = np.repeat(sentence, sizes[run])
         return cls(
             height=len(texts),
-            terms=tuple(numbers.terms),
+            terms=tuple(terms),
             sentence=sentence,
-            term=np.asarray(numbers.stem, dtype=np.int64)[written],
-            capital=np.asarray(capital, dtype=np.bool_),
+            term=term[number[places]],
+            capital=np.array(capital, dtype=np.bool_)[places],
             opening=np.diff(sentence, prepend=-1) > 0,
-            stop=np.asarray(numbers.stop, dtype=np.bool_),
-            word=written,
-            function=np.asarray(numbers.function, dtype=np.bool_),
+            stop=np.array([first_words[one] in ignored for one in terms], dtype=np.bool_),
+            word=number[places],
+            function=np.array([one in functional for one in written], dtype=np.bool_),
         )
 
     @cached_property
@@ -132,6 +113,13 @@ class TokenTable:
         codes = (self.term[:-1] * len(self.terms) + self.term[1:])[self._neighbours]
         distinct, numbers = np.unique(codes, return_inverse=True)
         return distinct, numbers
+
+
+def _numbered(values: Sequence[str]) -> tuple[list[str], Integers]:
+    """The distinct values by first appearance, and the number of each value among them."""
+    distinct = list(dict.fromkeys(values))
+    numbers = dict(zip(distinct, range(len(distinct)), strict=True))
+    return distinct, np.fromiter(map(numbers.__getitem__, values), dtype=np.int64, count=len(values))
 
 
 _NO_PAIRS = np.zeros((0, 2), dtype=np.int64)
