@@ -12,13 +12,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Self
 
 from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.core.data import prompts_folder
 from bot.core.errors import BotError
 from bot.core.suggestions import Suggestion, bare
 
@@ -40,7 +40,7 @@ class Messages:
 
         Without one: those that travel in the installed package, or the checkout's.
         """
-        paths = (folder or _prompts()).glob("*.ftl")
+        paths = (folder or prompts_folder()).glob("*.ftl")
         return cls({path.stem: [path.read_text(encoding="utf-8")] for path in paths})
 
     @property
@@ -197,8 +197,3 @@ class QuestionPhrase:
 @cache
 def _installed() -> Messages:
     return Messages.load()
-
-
-def _prompts() -> Path:
-    packaged = Path(str(files("bot"))) / "prompts"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[1] / "prompts"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from difflib import get_close_matches
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -14,11 +15,14 @@ from urllib.parse import unquote
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
+    DotEnvSettingsSource,
     NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+from bot.core.data import prompts_folder
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -36,6 +40,9 @@ SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 SHORTEST_PASSWORD = 5
 SHORTEST_HOOK_SECRET = 16
+
+PREFIX = "NUTSHELL_"
+_OTHERS = ("NUTSHELL_TEST_", "NUTSHELL_TRIAL_")  # read by tests and by the trial's bot
 
 OFF = "off"  # instead of an address to listen on
 
@@ -62,7 +69,7 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="NUTSHELL_",
+        env_prefix=PREFIX,
         env_file=".env",
         env_file_encoding="utf-8",
         toml_file="nutshell.toml",
@@ -222,6 +229,14 @@ class Settings(BaseSettings):
             raise ValueError("setting-public-url")
         return None if value is None else value.rstrip("/")
 
+    @field_validator("locale")
+    @classmethod
+    def _locale_is_spoken(cls, value: str) -> str:
+        code = re.split("[-_]", value.strip().lower())[0]
+        if not (prompts_folder() / f"{code}.ftl").is_file():
+            raise ValueError("setting-locale")
+        return value
+
     @field_validator("webhook_secret")
     @classmethod
     def _webhook_secret_has_its_shape(cls, value: SecretStr | None) -> SecretStr | None:
@@ -286,6 +301,18 @@ class Settings(BaseSettings):
         addresses = (self.database, self.api_proxy, self.proxy)
         passwords = (_passwords_in(it.get_secret_value()) for it in addresses if it is not None)
         return (*named, *chain.from_iterable(passwords))
+
+
+def misspelt_settings() -> dict[str, str | None]:
+    """Names that look like those of settings and are none, each with the setting that it comes near."""
+    dotenv, toml = DotEnvSettingsSource(Settings), TomlConfigSettingsSource(Settings)
+    named = [name.upper() for name in chain(os.environ, dotenv.env_vars)]
+    named += [PREFIX + name.upper() for name in toml.toml_data]
+    ours = {name for name in named if name.startswith(PREFIX) and not name.startswith(_OTHERS)}
+    known = [name.upper() for name in Settings.model_fields]
+    strange = sorted({name.removeprefix(PREFIX) for name in ours}.difference(known))
+    near = {name: get_close_matches(name, known, 1) for name in strange}
+    return {PREFIX + name: PREFIX + found[0] if found else None for name, found in near.items()}
 
 
 def _passwords_in(url: str) -> tuple[str, ...]:

@@ -818,6 +818,8 @@ cli-digest-empty = لا شيء يُروى.
 cli-digest-one-form = اختر واحدًا من --markdown و --html و --json.
 cli-settings-refused = لا يمكن أن يبدأ Nutshell بهذه الإعدادات:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = لا يوجد إعداد باسم { $name }، لذا لا أثر له. هل قصدت { $near }؟
+cli-setting-unknown = لا يوجد إعداد باسم { $name }، لذا لا أثر له.
 error-token-refused = لا يعرف Telegram هذا الرمز. انسخه مرة أخرى من @BotFather إلى NUTSHELL_TOKEN.
 error-not-loopback = ليس للمحادثة التجريبية تسجيل دخول، فلا يمكن فتحها لغيرك بالاستماع على { $host }. اضبط NUTSHELL_LISTEN على 127.0.0.1:8090.
 error-address-taken = لا أستطيع الاستماع على { $address }: { $reason }. اضبط NUTSHELL_LISTEN على عنوان آخر، أو أوقف البرنامج الذي يشغل هذا العنوان.
@@ -836,6 +838,7 @@ setting-proxy-scheme = لا تصلح للصفحات إلا وكلاء HTTP: يب
 setting-hooks = يبدو عنوان الـ hook هكذا: https://example.org/nutshell
 setting-hook-secret = تُوقَّع الـ hooks؛ اضبط NUTSHELL_HOOK_SECRET على 16 رمزًا على الأقل
 setting-public-url = يبدو عنوان الخادم العام هكذا: https://bot.example.org
+setting-locale = لا يتحدث البوت هذه اللغة؛ لغاته هي أسماء الملفات في مجلد prompts، مثل en أو ar
 
 ## Operator's commands
 

@@ -714,6 +714,8 @@ cli-digest-empty = Es gibt nichts zu erzählen.
 cli-digest-one-form = Wähle eines von --markdown, --html und --json.
 cli-settings-refused = Mit diesen Einstellungen kann Nutshell nicht starten:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = Eine Einstellung { $name } gibt es nicht, sie bewirkt nichts. Meintest du { $near }?
+cli-setting-unknown = Eine Einstellung { $name } gibt es nicht, sie bewirkt nichts.
 error-token-refused = Telegram kennt dieses Token nicht. Kopiere es noch einmal von @BotFather nach NUTSHELL_TOKEN.
 error-not-loopback = Der Probechat hat keine Anmeldung und darf darum nicht auf { $host } für andere offen sein. Setze NUTSHELL_LISTEN auf 127.0.0.1:8090.
 error-address-taken = Auf { $address } kann ich nicht lauschen: { $reason }. Setze NUTSHELL_LISTEN auf eine andere Adresse oder beende das Programm, das diese belegt.
@@ -732,6 +734,7 @@ setting-proxy-scheme = für Seiten gehen nur HTTP-Proxys: Die Adresse beginnt mi
 setting-hooks = die Adresse eines Hooks sieht aus wie https://example.org/nutshell
 setting-hook-secret = Hooks werden signiert; setze NUTSHELL_HOOK_SECRET auf mindestens 16 Zeichen
 setting-public-url = die öffentliche Adresse des Servers sieht aus wie https://bot.example.org
+setting-locale = diese Sprache spricht der Bot nicht; seine Sprachen heißen wie die Dateien in prompts/, etwa en oder de
 
 ## Befehle für Betreiber
 

@@ -720,6 +720,8 @@ cli-digest-empty = There is nothing to tell.
 cli-digest-one-form = Choose one of --markdown, --html and --json.
 cli-settings-refused = Nutshell can't start with these settings:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = There is no setting { $name }, so it does nothing. Did you mean { $near }?
+cli-setting-unknown = There is no setting { $name }, so it does nothing.
 error-token-refused = Telegram doesn't know this token. Copy it again from @BotFather into NUTSHELL_TOKEN.
 error-not-loopback = The trial chat has no log-in, so it can't be opened to others by listening on { $host }. Set NUTSHELL_LISTEN to 127.0.0.1:8090.
 error-address-taken = I can’t listen on { $address }: { $reason }. Set NUTSHELL_LISTEN to another address, or end the program that has this one.
@@ -738,6 +740,7 @@ setting-proxy-scheme = only HTTP proxies work for pages: the address begins with
 setting-hooks = a hook’s address looks like https://example.org/nutshell
 setting-hook-secret = hooks are signed; set NUTSHELL_HOOK_SECRET to 16 characters at least
 setting-public-url = the server’s public address looks like https://bot.example.org
+setting-locale = the bot doesn’t speak that language; its languages are the names of the files in prompts/, as en or de
 
 ## Operator's commands
 

@@ -725,6 +725,8 @@ cli-digest-empty = No hay nada que contar.
 cli-digest-one-form = Elige una entre --markdown, --html y --json.
 cli-settings-refused = Nutshell no puede arrancar con estos ajustes:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = No hay ningún ajuste { $name }, así que no hace nada. ¿Querías decir { $near }?
+cli-setting-unknown = No hay ningún ajuste { $name }, así que no hace nada.
 error-token-refused = Telegram no conoce este token. Cópialo otra vez de @BotFather a NUTSHELL_TOKEN.
 error-not-loopback = El chat de prueba no pide iniciar sesión, así que no se puede abrir a otros escuchando en { $host }. Pon NUTSHELL_LISTEN en 127.0.0.1:8090.
 error-address-taken = No puedo escuchar en { $address }: { $reason }. Pon en NUTSHELL_LISTEN otra dirección o para el programa que ocupa esta.
@@ -743,6 +745,7 @@ setting-proxy-scheme = para páginas solo sirven los proxys HTTP: la dirección 
 setting-hooks = la dirección de un hook tiene la forma https://example.org/nutshell
 setting-hook-secret = los hooks van firmados; pon NUTSHELL_HOOK_SECRET con al menos 16 caracteres
 setting-public-url = la dirección pública del servidor tiene la forma https://bot.example.org
+setting-locale = el bot no habla ese idioma; sus idiomas se llaman como los archivos de prompts/, por ejemplo en o es
 
 ## Comandos para quien lleva el bot
 

@@ -722,6 +722,8 @@ cli-digest-empty = Il n’y a rien à raconter.
 cli-digest-one-form = Choisissez une option parmi --markdown, --html et --json.
 cli-settings-refused = Nutshell ne peut pas démarrer avec ces réglages :
 cli-setting-refused = { $name } : { $reason }
+cli-setting-misspelt = Il n’y a pas de réglage { $name } : il n’a aucun effet. Vouliez-vous dire { $near } ?
+cli-setting-unknown = Il n’y a pas de réglage { $name } : il n’a aucun effet.
 error-token-refused = Telegram ne connaît pas ce jeton. Copiez-le à nouveau depuis @BotFather dans NUTSHELL_TOKEN.
 error-not-loopback = La discussion d’essai n’a pas de connexion par mot de passe ; elle ne peut donc pas être ouverte à d’autres en écoutant sur { $host }. Réglez NUTSHELL_LISTEN sur 127.0.0.1:8090.
 error-address-taken = Je ne peux pas écouter sur { $address } : { $reason }. Réglez NUTSHELL_LISTEN sur une autre adresse, ou arrêtez le programme qui occupe celle-ci.
@@ -740,6 +742,7 @@ setting-proxy-scheme = seuls les proxys HTTP conviennent aux pages : l’adress
 setting-hooks = l’adresse d’un hook ressemble à https://example.org/nutshell
 setting-hook-secret = les hooks sont signés ; réglez NUTSHELL_HOOK_SECRET sur au moins 16 caractères
 setting-public-url = l’adresse publique du serveur ressemble à https://bot.example.org
+setting-locale = le bot ne parle pas cette langue ; ses langues portent les noms des fichiers de prompts/, comme en ou fr
 
 ## Commandes de gestion
 

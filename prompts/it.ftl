@@ -725,6 +725,8 @@ cli-digest-empty = Non c’è niente da raccontare.
 cli-digest-one-form = Scegli uno fra --markdown, --html e --json.
 cli-settings-refused = Nutshell non può partire con queste impostazioni:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = Non c’è un’impostazione { $name }, quindi non fa niente. Intendevi { $near }?
+cli-setting-unknown = Non c’è un’impostazione { $name }, quindi non fa niente.
 error-token-refused = Telegram non conosce questo token. Copialo di nuovo da @BotFather in NUTSHELL_TOKEN.
 error-not-loopback = La chat di prova non chiede l’accesso, quindi non si può aprire ad altri ascoltando su { $host }. Imposta NUTSHELL_LISTEN su 127.0.0.1:8090.
 error-address-taken = Non posso ascoltare su { $address }: { $reason }. Imposta NUTSHELL_LISTEN su un altro indirizzo, o ferma il programma che occupa questo.
@@ -743,6 +745,7 @@ setting-proxy-scheme = per le pagine vanno solo i proxy HTTP: l’indirizzo comi
 setting-hooks = l’indirizzo di un hook è fatto come https://example.org/nutshell
 setting-hook-secret = gli hook sono firmati; imposta NUTSHELL_HOOK_SECRET con almeno 16 caratteri
 setting-public-url = l’indirizzo pubblico del server è fatto come https://bot.example.org
+setting-locale = il bot non parla questa lingua; le sue lingue si chiamano come i file in prompts/, per esempio en o it
 
 ## Comandi per chi gestisce il bot
 

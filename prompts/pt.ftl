@@ -725,6 +725,8 @@ cli-digest-empty = Não há nada para contar.
 cli-digest-one-form = Escolha uma entre --markdown, --html e --json.
 cli-settings-refused = O Nutshell não pode iniciar com estes ajustes:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = Não existe a configuração { $name }, então ela não faz nada. Você quis dizer { $near }?
+cli-setting-unknown = Não existe a configuração { $name }, então ela não faz nada.
 error-token-refused = O Telegram não conhece este token. Copie de novo do @BotFather para NUTSHELL_TOKEN.
 error-not-loopback = O chat de teste não tem login, então não pode ser aberto a outros escutando em { $host }. Defina NUTSHELL_LISTEN como 127.0.0.1:8090.
 error-address-taken = Não consigo escutar em { $address }: { $reason }. Defina outro endereço em NUTSHELL_LISTEN ou encerre o programa que ocupa este.
@@ -743,6 +745,7 @@ setting-proxy-scheme = para páginas só servem proxies HTTP: o endereço começ
 setting-hooks = o endereço de um hook tem a forma https://example.org/nutshell
 setting-hook-secret = os hooks são assinados; defina NUTSHELL_HOOK_SECRET com pelo menos 16 caracteres
 setting-public-url = o endereço público do servidor tem a forma https://bot.example.org
+setting-locale = o bot não fala esse idioma; os idiomas dele têm os nomes dos arquivos em prompts/, como en ou pt
 
 ## Comandos para quem cuida do bot
 

@@ -750,6 +750,8 @@ cli-digest-empty = Рассказывать нечего.
 cli-digest-one-form = Выберите что-то одно: --markdown, --html или --json.
 cli-settings-refused = С такими настройками Nutshell не может запуститься:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = Настройки { $name } нет, она ничего не меняет. Может быть, { $near }?
+cli-setting-unknown = Настройки { $name } нет, она ничего не меняет.
 error-token-refused = Telegram не знает этого токена. Скопируйте его у @BotFather в NUTSHELL_TOKEN ещё раз.
 error-not-loopback = В пробном чате нет входа по паролю, поэтому открывать его для других на { $host } нельзя. Задайте NUTSHELL_LISTEN=127.0.0.1:8090.
 error-address-taken = Не могу слушать на { $address }: { $reason }. Задайте в NUTSHELL_LISTEN другой адрес или завершите программу, которая занимает этот.
@@ -768,6 +770,7 @@ setting-proxy-scheme = для страниц годится только HTTP-п
 setting-hooks = адрес хука выглядит как https://example.org/nutshell
 setting-hook-secret = хуки подписываются; задайте NUTSHELL_HOOK_SECRET не короче 16 знаков
 setting-public-url = публичный адрес сервера выглядит как https://bot.example.org
+setting-locale = на этом языке бот не говорит; его языки называются как файлы в prompts/, например en или ru
 
 ## Команды для владельца
 

@@ -725,6 +725,8 @@ cli-digest-empty = Anlatacak bir şey yok.
 cli-digest-one-form = --markdown, --html ve --json seçeneklerinden birini seçin.
 cli-settings-refused = Nutshell bu ayarlarla başlayamıyor:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = { $name } diye bir ayar yok, bu yüzden bir etkisi yok. { $near } mi demek istediniz?
+cli-setting-unknown = { $name } diye bir ayar yok, bu yüzden bir etkisi yok.
 error-token-refused = Telegram bu token’ı tanımıyor. @BotFather’dan yeniden kopyalayıp NUTSHELL_TOKEN’a yazın.
 error-not-loopback = Deneme sohbetinde giriş yok, bu yüzden { $host } dinlenerek başkalarına açılamaz. NUTSHELL_LISTEN ayarını 127.0.0.1:8090 yapın.
 error-address-taken = { $address } adresini dinleyemiyorum: { $reason }. NUTSHELL_LISTEN için başka bir adres verin ya da bu adresi kullanan programı durdurun.
@@ -743,6 +745,7 @@ setting-proxy-scheme = sayfalar için yalnızca HTTP vekil sunucuları olur: adr
 setting-hooks = hook adresi https://example.org/nutshell biçimindedir
 setting-hook-secret = hook’lar imzalanır; NUTSHELL_HOOK_SECRET en az 16 karakter olsun
 setting-public-url = sunucunun herkese açık adresi https://bot.example.org biçimindedir
+setting-locale = bot bu dili konuşmuyor; dilleri prompts/ klasöründeki dosyaların adlarıdır, örneğin en ya da tr
 
 ## İşletenin komutları
 

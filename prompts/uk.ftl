@@ -749,6 +749,8 @@ cli-digest-empty = Розповідати нема чого.
 cli-digest-one-form = Виберіть одне з --markdown, --html і --json.
 cli-settings-refused = З такими налаштуваннями Nutshell не може запуститися:
 cli-setting-refused = { $name }: { $reason }
+cli-setting-misspelt = Налаштування { $name } немає, воно нічого не змінює. Може, { $near }?
+cli-setting-unknown = Налаштування { $name } немає, воно нічого не змінює.
 error-token-refused = Telegram не знає цього токена. Скопіюйте його ще раз із @BotFather до NUTSHELL_TOKEN.
 error-not-loopback = Пробний чат не має входу, тож відкривати його іншим на { $host } не можна. Задайте NUTSHELL_LISTEN як 127.0.0.1:8090.
 error-address-taken = Не можу слухати на { $address }: { $reason }. Задайте для NUTSHELL_LISTEN іншу адресу або зупиніть програму, що займає цю.
@@ -767,6 +769,7 @@ setting-proxy-scheme = для сторінок годиться лише HTTP-п
 setting-hooks = адреса хука виглядає як https://example.org/nutshell
 setting-hook-secret = хуки підписуються; задайте NUTSHELL_HOOK_SECRET щонайменше з 16 знаків
 setting-public-url = публічна адреса сервера виглядає як https://bot.example.org
+setting-locale = цією мовою бот не говорить; його мови звуться як файли в prompts/, наприклад en або uk
 
 ## Команди для власника
 

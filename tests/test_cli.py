@@ -232,6 +232,28 @@ def test_a_refused_setting_is_named_and_its_value_is_not(
     assert "no token at all" not in result.stderr
 
 
+def test_settings_refused_together_are_told_by_the_one_that_asks_for_the_other(
+    bridge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NUTSHELL_HOOKS", "https://own.example/nutshell")
+    result = call("summarize", bridge)
+    assert (result.exit_code, "NUTSHELL_HOOKS: " in result.stderr) == (2, True)
+
+
+def test_a_setting_that_there_is_not_is_told_with_the_one_that_was_meant(
+    bridge: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text("NUTSHELL_TOKN=1:x\n", "utf-8")
+    (tmp_path / "nutshell.toml").write_text("favourite_colour = 'blue'\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NUTSHELL_OWNER", "5")
+    result = call("summarize", bridge)
+    assert result.exit_code == 0
+    assert "NUTSHELL_OWNER, so it does nothing. Did you mean NUTSHELL_OWNERS?" in result.stderr
+    assert "NUTSHELL_TOKN, so it does nothing. Did you mean NUTSHELL_TOKEN?" in result.stderr
+    assert "no setting NUTSHELL_FAVOURITE_COLOUR, so it does nothing.\n" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "body", "small"),
     [

@@ -149,6 +149,17 @@ def test_the_password_of_a_proxy_is_one_too(monkeypatch: pytest.MonkeyPatch) -> 
     assert {"p%40ssword", "p@ssword"} < set(Settings().secrets)
 
 
+@pytest.mark.parametrize(
+    ("locale", "spoken"), [("de", True), ("pt-BR", True), ("english", False), ("xx", False)]
+)
+def test_the_language_of_last_resort_is_one_that_the_bot_speaks(locale: str, *, spoken: bool) -> None:
+    if spoken:
+        assert Settings(locale=locale).locale == locale
+    else:
+        with pytest.raises(ValidationError, match="setting-locale"):
+            Settings(locale=locale)
+
+
 def test_hooks_are_signed_and_the_public_address_has_no_slash_at_its_end() -> None:
     with pytest.raises(ValidationError, match="setting-hook-secret"):
         Settings(hooks="https://own.example/nutshell")  # type: ignore[arg-type]

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+
+
+def prompts_folder() -> Path:
+    """Where every word that the bot says is: in the installed package, or in the checkout beside it."""
+    package = Path(str(files("bot")))
+    packaged = package / "prompts"
+    return packaged if packaged.is_dir() else package.parent / "prompts"
 
 
 @cache
