@@ -10,12 +10,13 @@ _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
 )
 _UNWANTED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_INVISIBLE}]+")
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
+_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
 
 # Scripts that write with joiners (Arabic, Syriac, Indic, South-East Asian, Mongolian), and emoji.
 _JOINING = "\u0600-\u07bf\u0840-\u0dff\u0e80-\u109f\u1780-\u18af\ua840-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefe"
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
+_JOINER = re.compile("[\u200c\u200d]")
 _LOST_JOINERS = re.compile(f"(?<![{_JOINING}{_EMOJI}])[\u200c\u200d]+")
 
 
@@ -26,5 +27,5 @@ def clean_text(text: str) -> str:
     that writes with them, and in emoji. Nothing else changes; cleaning twice is cleaning once.
     """
     text = _UNWANTED.sub("", text)
-    text = _LINE_END.sub("\n", text).replace(_PARAGRAPH_END, "\n\n")
-    return _LOST_JOINERS.sub("", text)
+    text = _LINE_END.sub("\n", text.replace("\r\n", "\n")).replace(_PARAGRAPH_END, "\n\n")
+    return _LOST_JOINERS.sub("", text) if _JOINER.search(text) else text

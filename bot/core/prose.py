@@ -89,6 +89,8 @@ def _is_byline(line: str) -> bool:
 
 def _is_trail(line: str) -> bool:
     """Whether a line is the way to a page, or a row of links: "Home > Guides > Tea", "Privacy | Terms"."""
+    if len(_LEADING.findall(line)) < _FEWEST_STEPS:
+        return False  # as nearly all lines: splitting takes far longer
     steps = _STEP.split(line)
     return len(steps) > _FEWEST_STEPS and all(
         len(step) <= _LONGEST_STEP and not _SENTENCE_END.search(step) for step in steps
@@ -97,6 +99,7 @@ def _is_trail(line: str) -> bool:
 
 # A mark that leads on: the arrow may stand without blanks, what also joins words may not.
 _STEP = re.compile(r"\s*[>›»→▸▶＞｜]\s*|\s[|/·•・／]\s|\s?・\s|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?[|｜]\s?")
+_LEADING = re.compile("[>›»→▸▶＞｜|/·•・／]")
 _FEWEST_STEPS, _LONGEST_STEP = 2, 60
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[…。！？؟۔।«]")
 

@@ -13,9 +13,11 @@ from bot.core.keywords import ADDRESSES
 from bot.core.tokens import stop_words
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘȚŤŪŮŰŲŹŻŽΑ-ΩΆ-ΏА-ЯЁІЇЄҐЎ"
-_WORD = rf"[{_CAPITAL}](?:[\w’'-]*\w)?"
+_REST = r"(?:[\w’'-]*\w)?"
+_WORD = rf"[{_CAPITAL}]{_REST}"
 _PARTICLES = r"(?:(?:de|del|della|da|di|van|von|der|den|bin|al|el|la|le|du) ){0,2}"
-_ROW = re.compile(rf"(?<![\w’'-]){_WORD}(?: {_PARTICLES}{_WORD}){{0,4}}")
+# What stands before a row is looked at behind its first capital: the engine skips to that at full speed.
+_ROW = re.compile(rf"[{_CAPITAL}](?<![\w’'-].){_REST}(?: {_PARTICLES}{_WORD}){{0,4}}")
 _POSSESSIVE = re.compile("[’']s?$")
 _INITIALS = 2  # characters
 _LEAST_SHORT = 2  # uses of a short name; "South Africa" and one "Africa" are two things

@@ -118,7 +118,7 @@ def points_back(text: str, language: str, named: Collection[str]) -> bool:
     clause = _first_clause(text)
     return any(
         match["noun"] is None or not _is_known(match, clause, language, named)
-        for match in pattern.finditer(clause)
+        for match in pattern.finditer(f" {clause}")
     )
 
 
@@ -144,4 +144,5 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     alone = rf"(?:{known.alone})(?![\w-])|" if known.alone else ""
     noun = rf"(?!(?:{known.present})(?![\w-]))(?P<noun>[^\W\d_][\w-]+)"
-    return re.compile(rf"(?<![\w-])(?:{alone}(?:{known.determiners}) {noun})")
+    # The border belongs to the match: the engine skips to the next one, and looks at nothing inside words.
+    return re.compile(rf"[^\w-](?:{alone}(?:{known.determiners}) {noun})")
