@@ -117,6 +117,14 @@ def test_a_thai_sentence_goes_on_behind_a_blank(sentence):
     assert cut(sentence, "th") == [sentence]
 
 
+def test_a_thai_sentence_is_not_cut_inside_of_a_name_however_long_it_is():
+    long = (
+        "คณะกรรมการของหมู่บ้านประกาศเมื่อวานนี้ว่าสะพานไม้เก่าแก่ที่ข้ามลำน้ำทางทิศเหนือจะปิดซ่อมแซมเป็นเวลาสามเดือนเต็ม"
+        "เพราะแผ่นไม้หลายแผ่นผุพังไปมากหลังฝนตกหนักติดต่อกันหลายสัปดาห์ งานซ่อมทั้งหมดจะอยู่ในความดูแลของวิศวกรหญิง สมศรี ใจดี"
+    )
+    assert cut(long, "th") == [long]
+
+
 def test_two_blanks_end_a_thai_sentence():
     assert cut("เธอเกิดที่เชียงใหม่  โรงเรียนของเธออยู่ใกล้แม่น้ำ", "th") == [
         "เธอเกิดที่เชียงใหม่",

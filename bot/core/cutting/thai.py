@@ -18,19 +18,22 @@ _OPENERS = re.compile(
 _PHRASES = re.compile("เมื่อ|ใน(?!ขณะที่)|มัน|โดยเฉพาะ|สำหรับ|นาย|นาง|การ|ความ|ผู้|ตาม|แล้ว")
 # Final particles that close a sentence, and words that often do.
 _CLOSERS = re.compile("(?:ครับ|ค่ะ|คะ|นะ|ไหม|หรือไม่|หรือเปล่า|ฯลฯ|จ้ะ|จ๊ะ|สิ)$")
-_LAST_WORDS = re.compile("(?:แล้ว|เอง|เท่านั้น|กัน|เลย|อีกด้วย|(?<!ประกอบ)ด้วย)$")
+_LAST_WORDS = re.compile("(?:แล้ว|เอง|เท่านั้น|กัน|เลย|อีกด้วย|(?<!ประกอบ)(?<!พร้อม)ด้วย)$")
 # What goes on with a sentence ("that", "which", "and", "namely", "because"), and what one cannot end with.
 _GOES_ON = re.compile(
     "ได้แก่|คือ|เป็น|และ|หรือ|กับ|ที่|ซึ่ง|อัน|ของ|ว่า|เช่น|รวม|ตลอดจน|เพื่อ|จึง|ก็|จน|ถึง|เพราะ(?!ฉะนั้น)|เนื่อง|ให้|ด้วย|แห่ง|แก่|ต่อ(?!มา)|"
     "จาก(?!นั้น)|โดย(?!เฉพาะ|ทั่วไป)|(?:ใน)?ขณะที่|ได้|มี|ไม่|จะ|ถูก|ๆ"
 )
 _UNFINISHED = re.compile(
-    "(?:ได้แก่|คือ|เป็น|และ|หรือ|กับ|ที่|ซึ่ง|ของ|ว่า|เช่น|เพื่อ|จาก|ใน|โดย|ประกอบด้วย|เพราะ|เนื่องจาก|ประมาณ|ราว|กว่า|แห่ง|"
+    "(?:ได้แก่|คือ|เป็น|และ|หรือ|กับ|ที่|ซึ่ง|ของ|ว่า|เช่น|เพื่อ|จาก|ใน|โดย|ประกอบด้วย|พร้อมด้วย|เพราะ|เนื่องจาก|ประมาณ|ราว|กว่า|แห่ง|"
     "ชื่อ|ตั้งแต่|ระหว่าง|นาย|นาง|การ|ความ|จะ|ถูก|ให้|นั้น|ต่าง)$"
 )
+# Thai has no capitals: blanks set off a name, a foreign word, a number with what it counts. A piece as short
+# as that, between blanks, belongs to the sentence around it.
+_SET_OFF_BEFORE, _SET_OFF_AFTER = re.compile(r"\s\S{1,12}$"), re.compile(r"\S{1,12}\s")
 _OPENING, _CLOSING = "([“", ")]”"
 # Characters: from these on, a particle or two blanks end a sentence; a word that opens one; a word that opens
-# phrases as well; any blank. Cut so, XQuAD's Thai paragraphs have as many sentences as the English ones.
+# phrases as well; any blank. Cut so, XQuAD's Thai paragraphs have 304 sentences where the Spanish have 339.
 _CLEARLY, _SHORT, _MIDDLING, _LONG = 8, 45, 80, 180
 
 
@@ -73,8 +76,10 @@ def _least_length(before: str, blank: str, after: str) -> int:
         return 2 * _LONG
     if len(blank) > 1:  # many write two blanks between sentences, and one inside
         return _CLEARLY
-    if _GOES_ON.match(after):
+    opens = _OPENERS.match(after) or _LAST_WORDS.search(before)
+    set_off = _SET_OFF_BEFORE.search(before) or _SET_OFF_AFTER.match(after)
+    if _GOES_ON.match(after) or (set_off and not opens):
         return 2 * _LONG
-    if _OPENERS.match(after) or _LAST_WORDS.search(before):
+    if opens:
         return _SHORT
     return _MIDDLING if _PHRASES.match(after) else _LONG
