@@ -7,8 +7,8 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
 
+from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
-from bot.chat.front_desk import FrontDesk
 from bot.chat.queueing.joining import Batch
 from bot.chat.telegram.calls import call
 from bot.chat.views import presses
@@ -20,16 +20,16 @@ GATE = -1  # the group of handlers that is asked first
 FOR_EVERYBODY = frozenset({"/privacy", "/export", "/forget"})
 
 
-def register_gate(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
+def register_gate(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
     """Have everything looked at before it is handled. Does nothing where everybody is served."""
-    if not desk.operation.listed:
+    if not context.operation.listed:
         return
 
-    async def look(job: Update | Batch, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def look(job: Update | Batch, callback_context: ContextTypes.DEFAULT_TYPE) -> None:
         update = job.first if isinstance(job, Batch) else job
-        if is_for_everybody(update) or await desk.operation.serves(_subjects(update)):
+        if is_for_everybody(update) or await context.operation.serves(_subjects(update)):
             return
-        await _refuse(desk, context.bot, update)
+        await _refuse(context, callback_context.bot, update)
         raise ApplicationHandlerStop
 
     application.add_handler(TypeHandler(Update, look), group=GATE)
@@ -51,12 +51,14 @@ def _subjects(update: Update) -> set[int]:
     return {side.id for side in sides if side is not None}
 
 
-async def _refuse(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _refuse(context: ChatContext, bot: Bot, update: Update) -> None:
     """Say so, in private and where somebody pressed or typed; in a group nothing is said."""
     person = update.effective_user
     if person is None:
         return
-    text = desk.voice(Preferences(), person.language_code).say("access-denied", id=str(person.id))
+    text = context.localization.voice(Preferences(), person.language_code).say(
+        "access-denied", id=str(person.id)
+    )
     if update.callback_query is not None:
         await call(bot.answer_callback_query, update.callback_query.id, text=text, show_alert=True)
     elif update.inline_query is not None:
@@ -64,7 +66,7 @@ async def _refuse(desk: FrontDesk, bot: Bot, update: Update) -> None:
     elif update.message is not None and update.message.chat.id == person.id:
         reply = Reply(
             bot,
-            desk.outbox,
+            context.outbox,
             update_id=update.update_id,
             chat_id=person.id,
             trigger_id=update.message.message_id,

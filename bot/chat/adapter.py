@@ -12,15 +12,16 @@ from telegram import Bot, Update
 
 from bot.chat.application import App, build_application, handle, initialised
 from bot.chat.broadcasting import Broadcaster
+from bot.chat.context import ChatContext
 from bot.chat.entrances import UPDATE_KINDS
 from bot.chat.failures import tell, tell_to_wait
-from bot.chat.front_desk import FrontDesk
 from bot.chat.messenger import DigestMessenger
 from bot.chat.owners import tell_owners
 from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.polling import Poller
 from bot.chat.queueing.reception import Reception
 from bot.chat.queueing.throttle import Throttle
+from bot.chat.telegram.connection import TelegramConnection
 from bot.chat.telegram.hook import HookKeeper, HookPlace
 from bot.chat.telegram.menus import publish_commands
 from bot.chat.telegram.metered_request import requests
@@ -42,7 +43,7 @@ class RunningBot:
     hears: Callable[[], bool]  # whether it does, as far as is known
     reception: Reception
     backlog: Backlog
-    desk: FrontDesk
+    context: ChatContext
     messenger: Messenger
     trouble: Callable[[], Trouble | None]  # with Telegram, that only an owner can mend
     tell_owners: Callable[[Trouble], Awaitable[None]]
@@ -50,48 +51,43 @@ class RunningBot:
 
 @asynccontextmanager
 async def open_chat(
+    connection: TelegramConnection,
+    context: ChatContext,
     *,
-    token: str,
-    api_url: str,
-    api_proxy: str | None = None,
-    hook: HookPlace | None = None,
-    desk: FrontDesk,
     inbox: Inbox,
     cluster: Cluster,
-    clock: Clock,
     meter: Meter | None = None,
 ) -> AsyncIterator[RunningBot]:
     """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
-    `api_url` is a Bot API server. Where that cannot be reached, at the start or later, it waits and tries
-    again. `hook`: where Telegram brings updates, to be handed to `reception`; None: they are asked for, by
-    the process of the `cluster` that leads.
+    Where the Bot API server cannot be reached, at the start or later, it waits and tries again. Updates that
+    Telegram brings are to be handed to `reception`; where they are asked for, the `cluster`'s leader asks.
     Raises TokenRefusedError.
     """
     meter = meter or Unmetered()
-    ways = requests(meter, api_proxy)
-    application = build_application(token=token, desk=desk, api_url=api_url, requests=ways)
+    ways = requests(meter, connection.api_proxy)
+    application = build_application(connection, context, ways)
     bot: Bot = application.bot
-    dispatcher = _dispatcher(application, desk, inbox, cluster, clock, meter)
+    dispatcher = _dispatcher(application, context, inbox, cluster, meter)
     async with initialised(application, ways):
         await dispatcher.start()
-        receiver = _receiver(bot, dispatcher, inbox, clock, hook, meter)
+        receiver = _receiver(bot, dispatcher, inbox, context.clock, connection.hook, meter)
         receiving = asyncio.create_task(_receive(receiver, dispatcher, cluster), name="receiving")
         beside = {
-            asyncio.create_task(publish_commands(bot, desk.messages), name="commands"),
-            asyncio.create_task(cluster.run_as_leader(Broadcaster(desk, bot).run), name="broadcasts"),
+            asyncio.create_task(publish_commands(bot, context.localization.messages), name="commands"),
+            asyncio.create_task(cluster.run_as_leader(Broadcaster(context, bot).run), name="broadcasts"),
         }
         try:
             yield RunningBot(
                 username=bot.username,
                 receiving=receiving,
                 hears=lambda: receiver.hears or not cluster.is_leader,
-                reception=Reception(bot=bot, inbox=inbox, clock=clock, dispatcher=dispatcher),
+                reception=Reception(bot=bot, inbox=inbox, clock=context.clock, dispatcher=dispatcher),
                 backlog=dispatcher,
-                desk=desk,
-                messenger=DigestMessenger(desk, bot),
+                context=context,
+                messenger=DigestMessenger(context, bot),
                 trouble=lambda: receiver.trouble,
-                tell_owners=partial(tell_owners, desk, bot),
+                tell_owners=partial(tell_owners, context, bot),
             )
         finally:
             for task in (receiving, *beside):
@@ -124,21 +120,21 @@ def _receiver(
 
 
 def _dispatcher(
-    application: App, desk: FrontDesk, inbox: Inbox, cluster: Cluster, clock: Clock, meter: Meter
+    application: App, context: ChatContext, inbox: Inbox, cluster: Cluster, meter: Meter
 ) -> Dispatcher:
     return Dispatcher(
         inbox=inbox,
         handler=UpdateHandler(
             parse=partial(Update.de_json, bot=application.bot),
             handle=partial(handle, application),
-            on_give_up=partial(tell, desk, application.bot),
+            on_give_up=partial(tell, context, application.bot),
         ),
-        active=desk.active,
-        clock=clock,
+        active=context.active,
+        clock=context.clock,
         throttle=Throttle(
-            desk.operation.rate,
-            clock=clock,
-            on_wait=partial(tell_to_wait, desk, application.bot),
+            context.operation.rate,
+            clock=context.clock,
+            on_wait=partial(tell_to_wait, context, application.bot),
             cluster=cluster,
         ),
         meter=meter,

@@ -8,13 +8,12 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
-from bot.chat.front_desk import FrontDesk
 from bot.chat.telegram.rights import NOBODY, administrators
 from bot.chat.views.render import Rendered
 from bot.core.errors import ChatGoneError
 from bot.core.rooms import Room
-from bot.services.views import Origin
 
 # The parts of an update's answer that are for administrators: far behind those that are for the chat.
 FIRST_PART = 1000
@@ -22,17 +21,16 @@ MOST_TRIED = 5  # administrators, of whom the first that has a private chat with
 
 
 async def tell_administrator(
-    desk: FrontDesk, bot: Bot, room: Room, update_id: int, key: str, **values: Any
+    context: ChatContext, bot: Bot, room: Room, update_id: int, key: str, **values: Any
 ) -> bool:
     """Say a message of prompts/ to one who runs the room, in their language; False where none can be reached.
 
     Who let the bot in is tried first. A bot can write only to people who have written to it.
     """
     for number, user_id in enumerate(await _candidates(bot, room)):
-        preferences = await desk.library.preferences(Origin(chat_id=user_id, user_id=user_id))
-        language = await desk.library.language_of(user_id)
-        rendered = Rendered(desk.voice(preferences, language).html(key, **values))
-        if await _write(desk, bot, (update_id, FIRST_PART + number), user_id, rendered):
+        voice = await context.voice_in(user_id)
+        rendered = Rendered(voice.html(key, **values))
+        if await _write(context, bot, (update_id, FIRST_PART + number), user_id, rendered):
             return True
     return False
 
@@ -44,13 +42,13 @@ async def _candidates(bot: Bot, room: Room) -> Sequence[int]:
 
 
 async def _write(
-    desk: FrontDesk, bot: Bot, delivery: tuple[int, int], user_id: int, rendered: Rendered
+    context: ChatContext, bot: Bot, delivery: tuple[int, int], user_id: int, rendered: Rendered
 ) -> bool:
     update_id, part = delivery
-    reply = Reply(bot, desk.outbox, update_id=update_id, chat_id=user_id, trigger_id=0, first_part=part)
+    reply = Reply(bot, context.outbox, update_id=update_id, chat_id=user_id, trigger_id=0, first_part=part)
     try:
         await reply.finish([rendered])
     except (ChatGoneError, TelegramError):  # they have never written to the bot, or want no more of it
-        await desk.outbox.gone(update_id, part)
+        await context.outbox.gone(update_id, part)
         return False
     return True

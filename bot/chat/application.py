@@ -15,10 +15,11 @@ from telegram.ext import Application, ApplicationBuilder, ApplicationHandlerStop
 from telegram.request import BaseRequest
 
 from bot.chat.access import register_gate
+from bot.chat.context import ChatContext
 from bot.chat.entrances import register
-from bot.chat.front_desk import FrontDesk
 from bot.chat.queueing.joining import Batch
 from bot.chat.telegram.calls import FIRST_WAIT_S, LONGEST_WAIT_S
+from bot.chat.telegram.connection import TelegramConnection
 from bot.core.errors import TokenRefusedError
 
 log = structlog.get_logger(__name__)
@@ -30,23 +31,18 @@ _raised: ContextVar[list[Exception]] = ContextVar("_raised")
 
 
 def build_application(
-    *,
-    token: str,
-    desk: FrontDesk,
-    api_url: str,
-    requests: tuple[BaseRequest, BaseRequest],
+    connection: TelegramConnection, context: ChatContext, requests: tuple[BaseRequest, BaseRequest]
 ) -> App:
     """The application with all handlers, not yet initialised. It polls nothing and schedules nothing itself.
 
-    `api_url` is a Bot API server, without a slash at the end; `requests` are the ways to it: for everything,
-    and for polling.
+    `requests` are the ways to the Bot API server: for everything, and for polling.
     """
     everything, polling = requests
     application: App = (
         ApplicationBuilder()
-        .token(token)
-        .base_url(f"{api_url}/bot")
-        .base_file_url(f"{api_url}/file/bot")
+        .token(connection.token)
+        .base_url(f"{connection.api_url}/bot")
+        .base_file_url(f"{connection.api_url}/file/bot")
         .request(everything)
         .get_updates_request(polling)
         .updater(None)
@@ -54,8 +50,8 @@ def build_application(
         .build()
     )
     application.add_error_handler(_note_error)
-    register(application, desk)
-    register_gate(application, desk)
+    register(application, context)
+    register_gate(application, context)
     return application
 
 

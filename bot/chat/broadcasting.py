@@ -9,14 +9,13 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
-from bot.chat.front_desk import FrontDesk
 from bot.chat.telegram.pace import Pace
 from bot.chat.views.render import Rendered, escape, split
 from bot.chat.views.voice import Voice
 from bot.core.errors import ChatGoneError, DatabaseError
 from bot.ports.operators import Broadcast
-from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)
 
@@ -30,16 +29,16 @@ LOOK_EVERY_S = 10.0  # another process may have taken in the command that begins
 class Broadcaster:
     """Brings broadcasts to everybody, and tells the owner how it went."""
 
-    def __init__(self, desk: FrontDesk, bot: Bot, pace: Pace | None = None) -> None:
-        self._desk = desk
-        self._store = desk.operation.broadcasts
+    def __init__(self, context: ChatContext, bot: Bot, pace: Pace | None = None) -> None:
+        self._context = context
+        self._store = context.operation.broadcasts
         self._bot = bot
         self._pace = pace or Pace()
 
     async def run(self) -> None:
         """For ever: what was under way when the program ended, and what is begun."""
         while True:
-            self._desk.operation.broadcast_begun.clear()
+            self._context.operation.broadcast_begun.clear()
             try:
                 broadcast = await self._store.broadcast_under_way()
                 if broadcast is not None:
@@ -50,7 +49,7 @@ class Broadcaster:
                 await asyncio.sleep(RETRY_S)
                 continue
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._desk.operation.broadcast_begun.wait(), LOOK_EVERY_S)
+                await asyncio.wait_for(self._context.operation.broadcast_begun.wait(), LOOK_EVERY_S)
 
     async def bring(self, broadcast: Broadcast) -> None:
         """Write to all who are left, then report. Who was next when the program died is left out."""
@@ -61,7 +60,7 @@ class Broadcaster:
             await self._store.count_outcome(broadcast.broadcast_id, outcome)
         over = await self._store.finish_broadcast(broadcast.broadcast_id, stopped=False)
         log.info("broadcast_over", sent=over.sent, unreachable=over.unreachable, failed=over.failed)
-        voice = await self._voice(over.owner_id)
+        voice = await self._context.voice_in(over.owner_id)
         await self._write(over, over.owner_id, [Rendered(escape(report(voice, over)))])
 
     async def _write(self, broadcast: Broadcast, user_id: int, parts: list[Rendered]) -> str:
@@ -69,7 +68,7 @@ class Broadcaster:
         # A part of its own for each person: numbers of people are unique, and so are these.
         reply = Reply(
             self._bot,
-            self._desk.outbox,
+            self._context.outbox,
             update_id=number,
             chat_id=user_id,
             trigger_id=0,
@@ -84,12 +83,8 @@ class Broadcaster:
             outcome = "failed"
         else:
             return "sent"
-        await self._desk.outbox.gone(number, user_id * len(parts))
+        await self._context.outbox.gone(number, user_id * len(parts))
         return outcome
-
-    async def _voice(self, user_id: int) -> Voice:
-        preferences = await self._desk.library.preferences(Origin(chat_id=user_id, user_id=user_id))
-        return self._desk.voice(preferences, await self._desk.library.language_of(user_id))
 
 
 def report(voice: Voice, broadcast: Broadcast) -> str:

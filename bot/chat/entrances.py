@@ -20,8 +20,8 @@ from telegram.ext import (
 )
 
 from bot.chat.contents import Contents, read_message
+from bot.chat.context import ChatContext
 from bot.chat.delivery import NO_PREVIEW, call
-from bot.chat.front_desk import FrontDesk
 from bot.chat.groups import note_links
 from bot.chat.handlers import (
     asking,
@@ -48,8 +48,8 @@ from bot.chat.views.pushes import Push
 from bot.chat.views.render import Rendered
 from bot.core.errors import BotError, NoReadingError
 
-Context: TypeAlias = ContextTypes.DEFAULT_TYPE
-Callback: TypeAlias = Callable[[Any, Context], Coroutine[Any, Any, None]]
+CallbackContext: TypeAlias = ContextTypes.DEFAULT_TYPE
+Callback: TypeAlias = Callable[[Any, CallbackContext], Coroutine[Any, Any, None]]
 
 # What is asked of Telegram, which keeps all else to itself. Named one by one: without the list it goes on
 # with whatever was asked for the last time.
@@ -116,32 +116,36 @@ PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
 }
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
+def register(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
     """Have every new message, joined messages and every button answered; edited messages trigger nothing."""
     private = filters.ChatType.PRIVATE
     new = filters.UpdateType.MESSAGE & FromPeople()
     handlers: list[BaseHandler[Any, Any, Any]] = [
-        TypeHandler(Batch, _bundle(desk)),
-        CallbackQueryHandler(_button(desk)),
+        TypeHandler(Batch, _bundle(context)),
+        CallbackQueryHandler(_button(context)),
         *(
-            CommandHandler(name, _message(desk, work), filters=new & filters.ChatType.GROUPS)
+            CommandHandler(name, _message(context, work), filters=new & filters.ChatType.GROUPS)
             for name, work in IN_GROUPS.items()
         ),
-        *(CommandHandler(name, _message(desk, work), filters=new) for name, work in COMMANDS.items()),
+        *(CommandHandler(name, _message(context, work), filters=new) for name, work in COMMANDS.items()),
         *(
-            CommandHandler(name, _message(desk, work), filters=new & operating.owners_only(desk))
+            CommandHandler(name, _message(context, work), filters=new & operating.owners_only(context))
             for name, work in FOR_OWNERS.items()
         ),
         # In a group an unknown command is somebody else's, and what people write to each other too.
-        MessageHandler(new & private & filters.COMMAND, _message(desk, basics.on_unknown_command)),
-        MessageHandler(new & private & filters.StatusUpdate.CHAT_SHARED, _message(desk, channels.on_chosen)),
-        MessageHandler(new & private & filters.FORWARDED & ~filters.COMMAND, _message(desk, _on_forwarded)),
-        MessageHandler(new & private & feeds.FeedLists(), _message(desk, feeds.on_sent_list)),
-        MessageHandler(new & private & ~filters.StatusUpdate.ALL, _message(desk, reading.on_message)),
+        MessageHandler(new & private & filters.COMMAND, _message(context, basics.on_unknown_command)),
+        MessageHandler(
+            new & private & filters.StatusUpdate.CHAT_SHARED, _message(context, channels.on_chosen)
+        ),
+        MessageHandler(
+            new & private & filters.FORWARDED & ~filters.COMMAND, _message(context, _on_forwarded)
+        ),
+        MessageHandler(new & private & feeds.FeedLists(), _message(context, feeds.on_sent_list)),
+        MessageHandler(new & private & ~filters.StatusUpdate.ALL, _message(context, reading.on_message)),
     ]
     for handler in handlers:
         application.add_handler(handler)
-    register_rooms(application, desk)
+    register_rooms(application, context)
 
 
 async def _on_forwarded(turn: Turn) -> Said:
@@ -151,19 +155,19 @@ async def _on_forwarded(turn: Turn) -> Said:
     return said or await reading.on_message(turn)
 
 
-def _message(desk: FrontDesk, work: Work) -> Callback:
-    async def on_message(update: Update, context: Context) -> None:
+def _message(context: ChatContext, work: Work) -> Callback:
+    async def on_message(update: Update, callback_context: CallbackContext) -> None:
         message = update.effective_message
         if message is not None:
             contents = read_message(message)
-            await note_links(desk, message, contents)
-            await answer(await _turn(desk, context, update, message, contents), work)
+            await note_links(context, message, contents)
+            await answer(await _turn(context, callback_context, update, message, contents), work)
 
     return on_message
 
 
-def _bundle(desk: FrontDesk) -> Callback:
-    async def on_batch(batch: Batch, context: Context) -> None:
+def _bundle(context: ChatContext) -> Callback:
+    async def on_batch(batch: Batch, callback_context: CallbackContext) -> None:
         messages = [update.effective_message for update in batch.updates]
         parts = [read_message(message) for message in messages if message is not None]
         first = batch.first.effective_message
@@ -172,20 +176,20 @@ def _bundle(desk: FrontDesk) -> Callback:
             return await reading.on_bundle(turn, parts)
 
         if first is not None:
-            await answer(await _turn(desk, context, batch.first, first, Contents()), work)
+            await answer(await _turn(context, callback_context, batch.first, first, Contents()), work)
 
     return on_batch
 
 
-def _button(desk: FrontDesk) -> Callback:
-    async def on_button(update: Update, context: Context) -> None:
+def _button(context: ChatContext) -> Callback:
+    async def on_button(update: Update, callback_context: CallbackContext) -> None:
         query = update.callback_query
         if query is None:
             return
         if query.message is None:  # a button of an inline message, of which there are none
             await _tell(query, None)
             return
-        turn = await _turn(desk, context, update, _accessible(query.message), Contents())
+        turn = await _turn(context, callback_context, update, _accessible(query.message), Contents())
         turn.pressed = True
         await _carry_out(turn, query, await _effect(turn, query.data or ""))
 
@@ -193,9 +197,15 @@ def _button(desk: FrontDesk) -> Callback:
 
 
 async def _turn(
-    desk: FrontDesk, context: Context, update: Update, message: Message, contents: Contents
+    context: ChatContext,
+    callback_context: CallbackContext,
+    update: Update,
+    message: Message,
+    contents: Contents,
 ) -> Turn:
-    return await open_turn(desk, context.bot, message, update.effective_user, update.update_id, contents)
+    return await open_turn(
+        context, callback_context.bot, message, update.effective_user, update.update_id, contents
+    )
 
 
 async def _effect(turn: Turn, data: str) -> Effect:

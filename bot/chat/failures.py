@@ -9,13 +9,14 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply, call
-from bot.chat.front_desk import FrontDesk
 from bot.chat.queueing.dispatch import GaveUp, GivenUp
 from bot.chat.queueing.lanes import Address
 from bot.chat.views.render import Rendered, escape
 from bot.chat.views.voice import Voice
 from bot.core.errors import BotError
+from bot.core.readings import Preferences
 from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)
@@ -31,43 +32,44 @@ KEYS = {
 WAIT_PART = 2000
 
 
-async def tell(desk: FrontDesk, bot: Bot, given_up: GaveUp) -> None:
+async def tell(context: ChatContext, bot: Bot, given_up: GaveUp) -> None:
     """Tell the person whose update was given up, in its place in the chat.
 
     The number of an error is that of its update, which the log has beside what went wrong.
     """
     address = given_up.address
-    voice = await _voice(desk, address)
+    voice = await _voice(context, address)
     text = voice.say(KEYS[given_up.reason], id=str(address.update_id))
     if address.query_id is not None:
         await call(bot.answer_callback_query, address.query_id, text=text, show_alert=True)
     elif address.chat_id is not None and address.message_id is not None:
-        await _reply(desk, bot, address).finish([Rendered(escape(text))])
+        await _reply(context, bot, address).finish([Rendered(escape(text))])
 
 
-async def tell_to_wait(desk: FrontDesk, bot: Bot, address: Address, pause: timedelta) -> None:
+async def tell_to_wait(context: ChatContext, bot: Bot, address: Address, pause: timedelta) -> None:
     """Tell a person that they write faster than they are answered, and how long the next message waits."""
-    voice = await _voice(desk, address)
+    voice = await _voice(context, address)
     seconds = math.ceil(pause.total_seconds())
-    text = voice.say("rate-wait", rate=desk.operation.rate, seconds=seconds)
+    text = voice.say("rate-wait", rate=context.operation.rate, seconds=seconds)
     try:
-        await _reply(desk, bot, address, first_part=WAIT_PART).finish([Rendered(escape(text))])
+        await _reply(context, bot, address, first_part=WAIT_PART).finish([Rendered(escape(text))])
     except (BotError, TelegramError) as error:  # their messages wait all the same
         log.warning("waiting_not_told", error=type(error).__name__)
 
 
-async def _voice(desk: FrontDesk, address: Address) -> Voice:
+async def _voice(context: ChatContext, address: Address) -> Voice:
     if address.chat_id is None:
-        return Voice(desk.messages, desk.messages.choose(address.language_code, desk.default_locale))
+        return context.localization.voice(Preferences(), address.language_code)
     origin = Origin(chat_id=address.chat_id, user_id=address.user_id or address.chat_id)
-    return desk.voice(await desk.library.preferences(origin), address.language_code)
+    preferences = await context.services.library.preferences(origin)
+    return context.localization.voice(preferences, address.language_code)
 
 
-def _reply(desk: FrontDesk, bot: Bot, address: Address, first_part: int = 0) -> Reply:
+def _reply(context: ChatContext, bot: Bot, address: Address, first_part: int = 0) -> Reply:
     in_group = address.chat_id != address.user_id
     return Reply(
         bot,
-        desk.outbox,
+        context.outbox,
         update_id=address.update_id,
         chat_id=address.chat_id or 0,
         trigger_id=address.message_id or 0,

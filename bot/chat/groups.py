@@ -10,7 +10,7 @@ from telegram.constants import ChatType
 
 from bot.chat import hearing, sharing
 from bot.chat.contents import Contents, read_message
-from bot.chat.front_desk import FrontDesk
+from bot.chat.context import ChatContext
 from bot.chat.handlers import groups
 from bot.chat.hearing import Call
 from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
@@ -21,44 +21,46 @@ from bot.core.rooms import Auto
 EYES = "👀"  # the reaction that asks for a summary, and the bot's own sign that it is at work
 
 
-async def hear(desk: FrontDesk, bot: Bot, update: Update, message: Message) -> None:
+async def hear(context: ChatContext, bot: Bot, update: Update, message: Message) -> None:
     """Answer a message in a group that is no command, if it is meant for the bot; remember its links."""
     if not hearing.is_from_people(message):
         return
     contents = read_message(message)
-    await note_links(desk, message, contents)
-    await sharing.note_reply(desk, message)
-    await sharing.note_shared(desk, message, contents)
+    await note_links(context, message, contents)
+    await sharing.note_reply(context, message)
+    await sharing.note_shared(context, message, contents)
     called = hearing.how_called(message, bot.id, bot.username)
     if called is Call.NOT:
-        await _overhear(desk, bot, update, message, contents)
+        await _overhear(context, bot, update, message, contents)
     elif called is Call.MENTION:
         contents = hearing.without_mention(contents, hearing.mention_in(message, bot.username) or "")
-        await answer(await _turn(desk, bot, update, message, contents), groups.on_mention)
+        await answer(await _turn(context, bot, update, message, contents), groups.on_mention)
     else:
-        await _take_reply(await _turn(desk, bot, update, message, contents))
+        await _take_reply(await _turn(context, bot, update, message, contents))
 
 
-async def note_links(desk: FrontDesk, message: Message, contents: Contents) -> None:
+async def note_links(context: ChatContext, message: Message, contents: Contents) -> None:
     """Remember the links of a message in a group for /tldr, and for those who ask by a reaction."""
     if contents.links and message.chat.type != ChatType.PRIVATE:
-        await desk.rooms.note_links(
+        await context.rooms.note_links(
             message.chat.id,
             hearing.topic_of(message),
             message.message_id,
             contents.links,
-            desk.clock.now(),
+            context.clock.now(),
         )
 
 
-async def hear_reaction(desk: FrontDesk, bot: Bot, update: Update, reaction: MessageReactionUpdated) -> None:
+async def hear_reaction(
+    context: ChatContext, bot: Bot, update: Update, reaction: MessageReactionUpdated
+) -> None:
     """Summarise what a message links to when somebody reacts with eyes, where that is switched on."""
     chat_id, message_id = reaction.chat.id, reaction.message_id
-    await sharing.note_reaction(desk, reaction)
+    await sharing.note_reaction(context, reaction)
     if reaction.user is None or reaction.user.is_bot or not _is_new(reaction):
         return
-    topic_id, urls = await desk.rooms.links_of(chat_id, message_id, desk.clock.now())
-    if not urls or await desk.rooms.auto(chat_id, topic_id) is Auto.OFF:
+    topic_id, urls = await context.rooms.links_of(chat_id, message_id, context.clock.now())
+    if not urls or await context.rooms.auto(chat_id, topic_id) is Auto.OFF:
         return
     # Telegram tells of a reaction without the message; this is what is known of that.
     message = Message(
@@ -68,16 +70,18 @@ async def hear_reaction(desk: FrontDesk, bot: Bot, update: Update, reaction: Mes
         message_thread_id=topic_id or None,
         is_topic_message=bool(topic_id),
     )
-    turn = await open_turn(desk, bot, message, reaction.user, update.update_id, Contents(links=urls))
-    if not await desk.library.readings_of(turn.origin, message_id):  # else it was read before
+    turn = await open_turn(context, bot, message, reaction.user, update.update_id, Contents(links=urls))
+    if not await context.services.library.readings_of(turn.origin, message_id):  # else it was read before
         await answer(turn, groups.on_links)
 
 
-async def _overhear(desk: FrontDesk, bot: Bot, update: Update, message: Message, contents: Contents) -> None:
+async def _overhear(
+    context: ChatContext, bot: Bot, update: Update, message: Message, contents: Contents
+) -> None:
     """Summarise a link that nobody asked about, where an administrator has switched that on."""
-    if await desk.rooms.auto(message.chat.id, hearing.topic_of(message)) is not Auto.ON:
+    if await context.rooms.auto(message.chat.id, hearing.topic_of(message)) is not Auto.ON:
         return
-    turn = await _turn(desk, bot, update, message, contents)
+    turn = await _turn(context, bot, update, message, contents)
     if await groups.is_readable(turn, contents):
         await answer_if_it_works(turn, groups.on_links)
 
@@ -119,8 +123,8 @@ async def _take_reply(turn: Turn) -> None:
     await answer(turn, work)
 
 
-async def _turn(desk: FrontDesk, bot: Bot, update: Update, message: Message, contents: Contents) -> Turn:
-    return await open_turn(desk, bot, message, message.from_user, update.update_id, contents)
+async def _turn(context: ChatContext, bot: Bot, update: Update, message: Message, contents: Contents) -> Turn:
+    return await open_turn(context, bot, message, message.from_user, update.update_id, contents)
 
 
 def _is_new(reaction: MessageReactionUpdated) -> bool:

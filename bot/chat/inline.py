@@ -20,8 +20,8 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
+from bot.chat.context import ChatContext
 from bot.chat.delivery import NO_PREVIEW, call
-from bot.chat.front_desk import FrontDesk
 from bot.chat.telegram.calls import MessageMissingError
 from bot.chat.views.cards import Cards, host
 from bot.chat.views.render import escape, link, one_line, split, tag
@@ -57,10 +57,10 @@ class _Asker:
     cards: Cards
 
 
-async def answer_query(desk: FrontDesk, bot: Bot, query: InlineQuery, update_id: int) -> None:
+async def answer_query(context: ChatContext, bot: Bot, query: InlineQuery, update_id: int) -> None:
     """Answer what somebody types behind the bot's name, within five seconds."""
-    asker = await _asker(desk, query.from_user, update_id)
-    found = await _results(desk, bot, asker, query.query.strip())
+    asker = await _asker(context, query.from_user, update_id)
+    found = await _results(context, bot, asker, query.query.strip())
     button = None
     if found.button is not None:
         button = InlineQueryResultsButton(one_line(found.button, 60), start_parameter="inline")
@@ -74,15 +74,15 @@ async def answer_query(desk: FrontDesk, bot: Bot, query: InlineQuery, update_id:
     )
 
 
-async def finish_chosen(desk: FrontDesk, bot: Bot, chosen: ChosenInlineResult, update_id: int) -> None:
+async def finish_chosen(context: ChatContext, bot: Bot, chosen: ChosenInlineResult, update_id: int) -> None:
     """Put the summary into a message that was chosen before it was there."""
     kind, _, size = chosen.result_id.partition(":")
     url = _link_in(chosen.query)
     if (kind, size) != (_LATER, str(MEDIUM)) or chosen.inline_message_id is None or url is None:
         return
-    asker = await _asker(desk, chosen.from_user, update_id)
+    asker = await _asker(context, chosen.from_user, update_id)
     try:
-        view = await desk.reader.read(asker.origin, LinkSource(url=url), sentences=MEDIUM)
+        view = await context.services.reader.read(asker.origin, LinkSource(url=url), sentences=MEDIUM)
         html = _summary(asker, view)
     except BotError as error:
         html = escape(asker.voice.explain(error)) + f"\n{link(url, escape(host(url)))}"
@@ -98,30 +98,30 @@ async def finish_chosen(desk: FrontDesk, bot: Bot, chosen: ChosenInlineResult, u
         return
 
 
-async def _asker(desk: FrontDesk, person: User, update_id: int) -> _Asker:
+async def _asker(context: ChatContext, person: User, update_id: int) -> _Asker:
     origin = Origin(chat_id=person.id, user_id=person.id, update_id=update_id)
-    preferences = await desk.library.preferences(origin)
-    voice = desk.voice(preferences, person.language_code)
-    return _Asker(origin=origin, voice=voice, cards=desk.cards(voice, preferences))
+    preferences = await context.services.library.preferences(origin)
+    voice = context.localization.voice(preferences, person.language_code)
+    return _Asker(origin=origin, voice=voice, cards=context.localization.cards(voice, preferences))
 
 
-async def _results(desk: FrontDesk, bot: Bot, asker: _Asker, text: str) -> Results:
+async def _results(context: ChatContext, bot: Bot, asker: _Asker, text: str) -> Results:
     url = _link_in(text)
     if url is not None:
-        return await _of_link(desk, bot, asker, url)
+        return await _of_link(context, bot, asker, url)
     if not any(map(str.isalnum, text)):
         return Results(button=asker.voice.say("inline-how"))
-    hits = await desk.answerer.search(asker.origin, text[:LONGEST_QUERY])
+    hits = await context.services.answerer.search(asker.origin, text[:LONGEST_QUERY])
     if not hits:
         return Results(button=asker.voice.say("inline-nothing"))
     return Results(articles=tuple(_hit(asker, hit) for hit in hits[:MOST_HITS]))
 
 
-async def _of_link(desk: FrontDesk, bot: Bot, asker: _Asker, url: str) -> Results:
+async def _of_link(context: ChatContext, bot: Bot, asker: _Asker, url: str) -> Results:
     """The summaries of a page in three lengths; where it takes long, one that comes when it is chosen."""
     try:
         async with asyncio.timeout(PATIENCE_S):
-            views = await _three_lengths(desk, asker, url)
+            views = await _three_lengths(context, asker, url)
     except TimeoutError:
         return Results(articles=(_later(asker, bot, url),), button=asker.voice.say("inline-slow"))
     except BotError as error:
@@ -133,12 +133,12 @@ async def _of_link(desk: FrontDesk, bot: Bot, asker: _Asker, url: str) -> Result
     )
 
 
-async def _three_lengths(desk: FrontDesk, asker: _Asker, url: str) -> Sequence[SummaryView]:
+async def _three_lengths(context: ChatContext, asker: _Asker, url: str) -> Sequence[SummaryView]:
     """Short, medium and long; an article that has no more sentences is offered fewer times."""
-    first = await desk.reader.read(asker.origin, LinkSource(url=url), sentences=SHORT)
+    first = await context.services.reader.read(asker.origin, LinkSource(url=url), sentences=SHORT)
     views = [first]
     for size, _ in _SIZES[1:]:
-        view = await desk.reader.show(replace(first.reading, sentences=size))
+        view = await context.services.reader.show(replace(first.reading, sentences=size))
         if len(view.sentences) > len(views[-1].sentences):
             views.append(view)
     return views

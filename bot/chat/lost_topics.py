@@ -5,11 +5,13 @@ from __future__ import annotations
 from telegram import Bot
 
 from bot.chat.administrators import tell_administrator
-from bot.chat.front_desk import FrontDesk
+from bot.chat.context import ChatContext
 
 
-async def note_lost_topic(desk: FrontDesk, bot: Bot, chat_id: int, topic_id: int, update_id: int) -> None:
+async def note_lost_topic(
+    context: ChatContext, bot: Bot, chat_id: int, topic_id: int, update_id: int
+) -> None:
     """Tell an administrator, the first time that it happens."""
-    if await desk.rooms.lose_topic(chat_id, topic_id):
-        room = await desk.rooms.room(chat_id)
-        await tell_administrator(desk, bot, room, update_id, "group-topic-lost", title=room.title or "")
+    if await context.rooms.lose_topic(chat_id, topic_id):
+        room = await context.rooms.room(chat_id)
+        await tell_administrator(context, bot, room, update_id, "group-topic-lost", title=room.title or "")

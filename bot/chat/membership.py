@@ -18,7 +18,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
 from bot.chat.administrators import tell_administrator
-from bot.chat.front_desk import FrontDesk
+from bot.chat.context import ChatContext
 from bot.chat.telegram.calls import call
 from bot.chat.telegram.rights import ADMINISTRATORS, member_of
 from bot.core.errors import ChatGoneError
@@ -31,26 +31,26 @@ _SEEN = frozenset({"kind", "title", "username", "present", "left_at", "linked_id
 _PRESENT = ADMINISTRATORS | {ChatMemberStatus.MEMBER, ChatMemberStatus.RESTRICTED}
 
 
-async def on_own_status(desk: FrontDesk, bot: Bot, change: ChatMemberUpdated, update_id: int) -> None:
+async def on_own_status(context: ChatContext, bot: Bot, change: ChatMemberUpdated, update_id: int) -> None:
     """Take note of what the bot is in a chat now, and tell an administrator once what that keeps it from."""
     chat, now = change.chat, change.new_chat_member
     if chat.type == ChatType.PRIVATE:
         if now.status == ChatMemberStatus.BANNED:
-            await desk.housekeeping.rest(chat.id)
+            await context.services.housekeeping.rest(chat.id)
         return
-    old = await desk.rooms.room(chat.id)
+    old = await context.rooms.room(chat.id)
     if not is_present(now):
-        await _leave(desk, old)
+        await _leave(context, old)
         return
     came = not is_present(change.old_chat_member) or not old.present
     room = await _known(bot, old, chat)
     if came:
         room = replace(room, added_by=change.from_user.id)
-    await desk.rooms.save_room(room, only={*_SEEN, "added_by"} if came else _SEEN)
-    await _explain(desk, bot, room, now, update_id)
+    await context.rooms.save_room(room, only={*_SEEN, "added_by"} if came else _SEEN)
+    await _explain(context, bot, room, now, update_id)
 
 
-async def look_in(desk: FrontDesk, bot: Bot, chat_id: int, added_by: int) -> Room | None:
+async def look_in(context: ChatContext, bot: Bot, chat_id: int, added_by: int) -> Room | None:
     """What Telegram says now of a chat that the bot was just let into; None where it is not in.
 
     The word that it was let in comes in the chat's own lane, and may be handled after what is
@@ -65,18 +65,18 @@ async def look_in(desk: FrontDesk, bot: Bot, chat_id: int, added_by: int) -> Roo
         return None
     if full is None:
         return None
-    room = _noted(await desk.rooms.room(chat_id), full, full.linked_chat_id)
+    room = _noted(await context.rooms.room(chat_id), full, full.linked_chat_id)
     if room.added_by is not None:
-        await desk.rooms.save_room(room, only=_SEEN)
+        await context.rooms.save_room(room, only=_SEEN)
         return room
     room = replace(room, added_by=added_by)
-    await desk.rooms.save_room(room, only={*_SEEN, "added_by"})
+    await context.rooms.save_room(room, only={*_SEEN, "added_by"})
     return room
 
 
-async def on_migration(desk: FrontDesk, old: int, new: int) -> None:
+async def on_migration(context: ChatContext, old: int, new: int) -> None:
     """A group became a supergroup: everything moves."""
-    await desk.housekeeping.move(old, new)
+    await context.services.housekeeping.move(old, new)
     log.info("chat_migrated")
 
 
@@ -120,22 +120,22 @@ def _noted(room: Room, chat: Chat | ChatFullInfo, linked: int | None) -> Room:
     )
 
 
-async def _leave(desk: FrontDesk, room: Room) -> None:
+async def _leave(context: ChatContext, room: Room) -> None:
     if room.present:
-        gone = replace(room, present=False, left_at=desk.clock.now())
-        await desk.rooms.save_room(gone, only=("present", "left_at"))
-    await desk.housekeeping.rest(room.chat_id)
+        gone = replace(room, present=False, left_at=context.clock.now())
+        await context.rooms.save_room(gone, only=("present", "left_at"))
+    await context.services.housekeeping.rest(room.chat_id)
 
 
-async def _explain(desk: FrontDesk, bot: Bot, room: Room, member: ChatMember, update_id: int) -> None:
+async def _explain(context: ChatContext, bot: Bot, room: Room, member: ChatMember, update_id: int) -> None:
     """What an administrator should know, said once in private."""
     title = room.title or str(room.chat_id)
     if room.kind == ChatType.CHANNEL:
         if isinstance(member, ChatMemberAdministrator) and not member.can_post_messages:
-            await tell_administrator(desk, bot, room, update_id, "channel-mute", title=title)
+            await tell_administrator(context, bot, room, update_id, "channel-mute", title=title)
         return
     if isinstance(member, ChatMemberRestricted) and not member.can_send_messages:
-        await tell_administrator(desk, bot, room, update_id, "group-mute", title=title)
+        await tell_administrator(context, bot, room, update_id, "group-mute", title=title)
     elif not room.deaf_told and await is_deaf(bot, room.chat_id):
-        told = await tell_administrator(desk, bot, room, update_id, "group-deaf-private", title=title)
-        await desk.rooms.save_room(replace(room, deaf_told=told), only=["deaf_told"])
+        told = await tell_administrator(context, bot, room, update_id, "group-deaf-private", title=title)
+        await context.rooms.save_room(replace(room, deaf_told=told), only=["deaf_told"])

@@ -10,17 +10,15 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.administrators import tell_administrator
+from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
-from bot.chat.front_desk import FrontDesk
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.telegram.pace import Pace
 from bot.chat.views.digest_cards import digest_html
 from bot.chat.views.render import Rendered, split
-from bot.chat.views.voice import Voice
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan, DigestRun, Feed, Place
 from bot.core.errors import ChatGoneError
-from bot.services.views import Origin
 
 log = structlog.get_logger(__name__)
 
@@ -32,14 +30,14 @@ PLACES = 8
 class DigestMessenger:
     """The port Messenger; its docstrings hold here."""
 
-    def __init__(self, desk: FrontDesk, bot: Bot, pace: Pace | None = None) -> None:
-        self._desk = desk
+    def __init__(self, context: ChatContext, bot: Bot, pace: Pace | None = None) -> None:
+        self._context = context
         self._bot = bot
         self._pace = pace or Pace()
         self._places = asyncio.Semaphore(PLACES)
 
     async def lay_out(self, plan: DigestPlan, digest: Digest) -> tuple[str, ...]:
-        voice = await self.voice(plan.target)
+        voice = await self._context.voice_in(plan.target.chat_id)
         return tuple(json.dumps({"html": html}) for html in split(digest_html(voice, digest)))
 
     async def post(self, plan: DigestPlan, run: DigestRun) -> None:
@@ -48,7 +46,7 @@ class DigestMessenger:
         for number, part in enumerate(run.parts):
             reply = Reply(
                 self._bot,
-                self._desk.outbox,
+                self._context.outbox,
                 update_id=run.delivery_id,
                 chat_id=place.chat_id,
                 trigger_id=0,
@@ -66,11 +64,11 @@ class DigestMessenger:
             await self._pin(place, first)
 
     async def tell_stopped(self, place: Place, feed: Feed) -> None:
-        voice = await self.voice(place)
+        voice = await self._context.voice_in(place.chat_id)
         html = voice.html("feed-stopped", title=feed.title or feed.poll.url)
         reply = Reply(
             self._bot,
-            self._desk.outbox,
+            self._context.outbox,
             update_id=_number_of(place, feed),
             chat_id=place.chat_id,
             trigger_id=0,
@@ -82,19 +80,12 @@ class DigestMessenger:
         except (ChatGoneError, TelegramError) as error:
             log.warning("stopped_feed_not_told", error=type(error).__name__)
 
-    async def voice(self, place: Place) -> Voice:
-        """The language of a place: the one that it has chosen, or a person's own."""
-        origin = Origin(chat_id=place.chat_id, user_id=place.chat_id)
-        preferences = await self._desk.library.preferences(origin)
-        language = await self._desk.library.language_of(place.chat_id) if place.chat_id > 0 else None
-        return self._desk.voice(preferences, language)
-
     async def _tell_lost_topic(self, place: Place, run: DigestRun) -> None:
-        if await self._desk.rooms.lose_topic(place.chat_id, place.topic_id):
-            room = await self._desk.rooms.room(place.chat_id)
+        if await self._context.rooms.lose_topic(place.chat_id, place.topic_id):
+            room = await self._context.rooms.room(place.chat_id)
             title = room.title or ""
             await tell_administrator(
-                self._desk, self._bot, room, run.delivery_id, "group-topic-lost", title=title
+                self._context, self._bot, room, run.delivery_id, "group-topic-lost", title=title
             )
 
     async def _pin(self, place: Place, message_id: int) -> None:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from bot.ports.operators import BroadcastStore, OperatorStore
 from bot.services.outlets import Outlets
 
+PLACEHOLDER_S = 1.0  # what takes longer than this shows that it is being done
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedDoor:
+class FeedEndpoint:
     """The private feeds of chats, and where the server gives them out."""
 
     outlets: Outlets
@@ -29,8 +31,9 @@ class Operation:
     listed: bool = False  # whether it serves only those whom owners let in
     rate: int = 0  # messages a minute of one person; 0: no limit
     retention_days: int = 90
+    placeholder_s: float = PLACEHOLDER_S
     hook_sites: tuple[str, ...] = ()  # where summaries and digests are sent on to
-    feed_door: FeedDoor | None = None  # None: there is no server
+    feed_endpoint: FeedEndpoint | None = None  # None: there is no server
     drafts: dict[int, str] = field(default_factory=dict)  # by owner: a broadcast that is not confirmed yet
     broadcast_begun: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -18,10 +18,10 @@ from telegram.ext import (
 )
 
 from bot.chat import channels, groups, hearing, inline, membership, sharing
-from bot.chat.front_desk import FrontDesk
+from bot.chat.context import ChatContext
 
-Context: TypeAlias = ContextTypes.DEFAULT_TYPE
-Hear: TypeAlias = Callable[[FrontDesk, Bot, Update], Coroutine[Any, Any, None]]
+CallbackContext: TypeAlias = ContextTypes.DEFAULT_TYPE
+Hear: TypeAlias = Callable[[ChatContext, Bot, Update], Coroutine[Any, Any, None]]
 
 
 class FromPeople(filters.MessageFilter):
@@ -32,12 +32,12 @@ class FromPeople(filters.MessageFilter):
         return hearing.is_from_people(message)
 
 
-def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], desk: FrontDesk) -> None:
+def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
     """Have what is said and done in groups heard. To be called after commands have their handlers."""
 
-    def on(hear: Hear) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-        async def run(update: Update, context: Context) -> None:
-            await hear(desk, context.bot, update)
+    def on(hear: Hear) -> Callable[[Update, CallbackContext], Coroutine[Any, Any, None]]:
+        async def run(update: Update, callback_context: CallbackContext) -> None:
+            await hear(context, callback_context.bot, update)
 
         return run
 
@@ -56,47 +56,47 @@ def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], desk:
     )
 
 
-async def _on_group_message(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_group_message(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.message is not None:
-        await groups.hear(desk, bot, update, update.message)
+        await groups.hear(context, bot, update, update.message)
 
 
-async def _on_post(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_post(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.channel_post is not None:
-        await channels.hear_post(desk, bot, update.channel_post)
+        await channels.hear_post(context, bot, update.channel_post)
 
 
-async def _on_forward(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_forward(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.message is not None:
-        await channels.hear_forward(desk, bot, update, update.message)
+        await channels.hear_forward(context, bot, update, update.message)
 
 
-async def _on_reaction(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_reaction(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.message_reaction is not None:
-        await groups.hear_reaction(desk, bot, update, update.message_reaction)
+        await groups.hear_reaction(context, bot, update, update.message_reaction)
     elif update.message_reaction_count is not None:
-        await sharing.note_reaction_count(desk, update.message_reaction_count)
+        await sharing.note_reaction_count(context, update.message_reaction_count)
 
 
-async def _on_own_status(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_own_status(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.my_chat_member is not None:
-        await membership.on_own_status(desk, bot, update.my_chat_member, update.update_id)
+        await membership.on_own_status(context, bot, update.my_chat_member, update.update_id)
 
 
-async def _on_inline_query(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_inline_query(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.inline_query is not None:
-        await inline.answer_query(desk, bot, update.inline_query, update.update_id)
+        await inline.answer_query(context, bot, update.inline_query, update.update_id)
 
 
-async def _on_chosen(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_chosen(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.chosen_inline_result is not None:
-        await inline.finish_chosen(desk, bot, update.chosen_inline_result, update.update_id)
+        await inline.finish_chosen(context, bot, update.chosen_inline_result, update.update_id)
 
 
-async def _on_migration(desk: FrontDesk, bot: Bot, update: Update) -> None:
+async def _on_migration(context: ChatContext, bot: Bot, update: Update) -> None:
     del bot
     message = update.message
     if message is not None and message.migrate_to_chat_id is not None:
-        await membership.on_migration(desk, message.chat.id, message.migrate_to_chat_id)
+        await membership.on_migration(context, message.chat.id, message.migrate_to_chat_id)
     elif message is not None and message.migrate_from_chat_id is not None:
-        await membership.on_migration(desk, message.migrate_from_chat_id, message.chat.id)
+        await membership.on_migration(context, message.migrate_from_chat_id, message.chat.id)

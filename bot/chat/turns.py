@@ -18,8 +18,8 @@ from telegram.error import TelegramError
 
 from bot.chat import signs
 from bot.chat.contents import Contents
+from bot.chat.context import ChatContext, ChatServices
 from bot.chat.delivery import Reply, call
-from bot.chat.front_desk import FrontDesk
 from bot.chat.lost_topics import note_lost_topic
 from bot.chat.views.cards import Cards
 from bot.chat.views.render import Rendered, escape, split
@@ -46,7 +46,7 @@ class Said:
 class Turn:
     """One message of a person, or one press of a button under `message`."""
 
-    desk: FrontDesk
+    context: ChatContext
     bot: Bot
     origin: Origin
     message: Message
@@ -59,6 +59,11 @@ class Turn:
     pressed: bool = False  # a button under `message`, which is then not the person's own
 
     @property
+    def services(self) -> ChatServices:
+        """The use cases."""
+        return self.context.services
+
+    @property
     def personal(self) -> bool:
         """Whether nobody else is in the chat."""
         return self.message.chat.type == ChatType.PRIVATE
@@ -66,13 +71,13 @@ class Turn:
     async def may_manage(self) -> bool:
         """Whether this person may change the settings of the chat."""
         written = None if self.pressed else self.message
-        rights = self.desk.rights
+        rights = self.context.rights
         return await rights.may_manage(self.bot, self.message.chat, self.person, written)
 
     async def runs(self, chat_id: int) -> bool:
         """Whether this person is an administrator of a chat, which can be another than this one."""
         person_id = self.person.id if self.person else 0
-        return await self.desk.rights.is_administrator(self.bot, chat_id, person_id)
+        return await self.context.rights.is_administrator(self.bot, chat_id, person_id)
 
     def say(self, key: str, **values: Any) -> Said:
         """A message of prompts/ as the whole answer."""
@@ -95,44 +100,44 @@ class Turn:
         answered = self.message.reply_to_message
         if answered is None:
             return ()
-        return await self.desk.library.readings_of(self.origin, answered.message_id)
+        return await self.services.library.readings_of(self.origin, answered.message_id)
 
     async def subject(self) -> tuple[Reading, ...]:
         """What this is about: the readings that it replies to, or those at hand. Raises NoReadingError."""
-        readings = await self.replied() or await self.desk.reader.at_hand(self.origin)
+        readings = await self.replied() or await self.services.reader.at_hand(self.origin)
         if not readings:
             raise NoReadingError
         return readings
 
     async def reading(self, reading_id: int) -> Reading:
         """A reading that this person may use here. Raises NoReadingError."""
-        return await self.desk.reader.reading(reading_id, self.origin, personal=self.personal)
+        return await self.services.reader.reading(reading_id, self.origin, personal=self.personal)
 
 
 Work = Callable[[Turn], Awaitable[Said]]
 
 
 async def open_turn(
-    desk: FrontDesk, bot: Bot, message: Message, person: User | None, update_id: int, contents: Contents
+    context: ChatContext, bot: Bot, message: Message, person: User | None, update_id: int, contents: Contents
 ) -> Turn:
     """The turn of a person who has written a message, or pressed a button under one."""
     chat: Chat = message.chat
     user_id = person.id if person else chat.id
     origin = Origin(chat_id=chat.id, user_id=user_id, update_id=update_id)
     if person:
-        preferences = await desk.library.receive(origin, person.language_code)
+        preferences = await context.services.library.receive(origin, person.language_code)
     else:
-        preferences = await desk.library.preferences(origin)
-    voice = desk.voice(preferences, person.language_code if person else None)
+        preferences = await context.services.library.preferences(origin)
+    voice = context.localization.voice(preferences, person.language_code if person else None)
     return Turn(
-        desk=desk,
+        context=context,
         bot=bot,
         origin=origin,
         message=message,
         person=person,
         preferences=preferences,
         voice=voice,
-        cards=desk.cards(voice, preferences),
+        cards=context.localization.cards(voice, preferences),
         contents=contents,
         doing=voice.html("doing-thinking"),
     )
@@ -143,7 +148,7 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
     message = turn.message
     reply = Reply(
         turn.bot,
-        turn.desk.outbox,
+        turn.context.outbox,
         update_id=turn.origin.update_id or 0,
         chat_id=turn.origin.chat_id,
         trigger_id=message.message_id,
@@ -154,11 +159,11 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
     sent = await reply.finish(said.parts)
     if reply.topic_lost:
         topic_id, update_id = message.message_thread_id or 0, turn.origin.update_id or 0
-        await note_lost_topic(turn.desk, turn.bot, turn.origin.chat_id, topic_id, update_id)
+        await note_lost_topic(turn.context, turn.bot, turn.origin.chat_id, topic_id, update_id)
     # A reply to one's own link or question is a reply to what it was about, too.
     own = (message.message_id,) if said.readings and reply_to is None else ()
     for message_id in (*sent, *own) if said.readings or said.links else ():
-        await turn.desk.library.note_message(
+        await turn.services.library.note_message(
             turn.origin, message_id, said.readings, said.questions, said.links
         )
 
@@ -168,7 +173,7 @@ async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
     task = asyncio.ensure_future(work(turn))
     signed = False
     try:
-        await asyncio.wait({task}, timeout=turn.desk.placeholder_s)
+        await asyncio.wait({task}, timeout=turn.context.operation.placeholder_s)
         if not task.done():
             signed = await _show_progress(turn, reply)
         return await task

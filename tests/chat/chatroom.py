@@ -14,20 +14,24 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.chat.application import App, build_application, handle
-from bot.chat.front_desk import FeedParts, FrontDesk, front_desk
-from bot.chat.operation import FeedDoor, Operation
+from bot.chat.context import ChatContext
+from bot.chat.localization import Localization
+from bot.chat.operation import FeedEndpoint, Operation
 from bot.chat.queueing.job import Item, Job
 from bot.chat.queueing.joining import Batch, joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
+from bot.chat.telegram.connection import TelegramConnection
 from bot.core.errors import PageMissingError
 from bot.messages import Messages
 from bot.ports import Page
 from bot.ports.digests import Visit
+from bot.ports.reading import ReadingPorts
 from bot.services.outlets import Outlets
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
 from bot.storage import Stores, open_storage
+from bot.wiring.chat import FeedFormats, chat_context
 
 TOKEN = "123456:made-up"
 MESSAGES = Messages.load()
@@ -197,7 +201,7 @@ class Person:
     web: FakeWeb
     stores: Stores
     app: App
-    desk: FrontDesk
+    context: ChatContext
     user_id: int = 7
     language: str | None = "en"
     chat: dict[str, Any] = field(default_factory=dict)
@@ -305,60 +309,56 @@ class NoFeeds:
         raise PageMissingError(url=url, status=404)
 
 
-def feed_parts(stores: Stores, workers: Any, revisitor: Any = None) -> FeedParts:
-    """What feeds and digests need, over these stores."""
-    return FeedParts(
-        digests=stores.digests,
-        feeds=stores.feeds,
-        revisitor=revisitor or NoFeeds(),
-        reader=SandboxedFeedReader(workers),
-        write_list=write_opml,
+def context_over(
+    stores: Stores, web: Any, operation: Operation, clock: Any, revisitor: Any = None
+) -> ChatContext:
+    """What turns share, over these stores and this web."""
+    workers: Any = InlineWorkers()
+    return chat_context(
+        stores=stores,
+        ports=ReadingPorts(
+            fetcher=web,
+            revisitor=revisitor or NoFeeds(),
+            extractor=SandboxedExtractor(workers),
+            workers=workers,
+        ),
+        feeds=FeedFormats(reader=SandboxedFeedReader(workers), write_list=write_opml),
+        operation=operation,
+        localization=Localization(messages=MESSAGES, default_locale="en"),
+        clock=clock,
     )
 
 
-def feed_door(stores: Stores, clock: Any, base_url: str | None) -> FeedDoor | None:
+def feed_endpoint(stores: Stores, clock: Any, base_url: str | None) -> FeedEndpoint | None:
     """Where feeds of chats are given out; None: nowhere."""
     if base_url is None:
         return None
     outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
-    return FeedDoor(outlets=outlets, base_url=base_url, public=base_url.startswith("https:"))
+    return FeedEndpoint(outlets=outlets, base_url=base_url, public=base_url.startswith("https:"))
 
 
 @asynccontextmanager
 async def chatting(
-    database_url: str = "sqlite://", placeholder_s: float = 5.0, served: str | None = None, **operation: Any
+    database_url: str = "sqlite://", placeholder_s: float = 5.0, served: str | None = None, **settings: Any
 ) -> AsyncIterator[Person]:
-    """A person in a private chat with the bot; `operation` says how that is run."""
+    """A person in a private chat with the bot; `settings` say how that is run."""
     clock, telegram = StandingClock(), FakeTelegram()
     web = FakeWeb(clock)
-    workers = InlineWorkers()
 
     async with AsyncExitStack() as stack:
         stores = await stack.enter_async_context(open_storage(database_url, clock))
-        desk = front_desk(
-            storage=stores.storage,
-            outbox=stores.outbox,
-            rooms=stores.rooms,
-            following=feed_parts(stores, workers),
-            operation=Operation(
-                operators=stores.operators,
-                broadcasts=stores.broadcasts,
-                feed_door=feed_door(stores, clock, served),
-                **operation,
-            ),
-            clock=clock,
-            fetcher=web,
-            extractor=SandboxedExtractor(workers),
-            workers=workers,
-            messages=MESSAGES,
-            locale="en",
+        operation = Operation(
+            operators=stores.operators,
+            broadcasts=stores.broadcasts,
+            feed_endpoint=feed_endpoint(stores, clock, served),
             placeholder_s=placeholder_s,
+            **settings,
         )
-        app = build_application(
-            token=TOKEN, desk=desk, api_url="http://telegram.test", requests=(telegram, telegram)
-        )
+        context = context_over(stores, web, operation, clock)
+        connection = TelegramConnection(token=TOKEN, api_url="http://telegram.test")
+        app = build_application(connection, context, (telegram, telegram))
         await stack.enter_async_context(app)
-        yield Person(telegram, web, stores, app, desk)
+        yield Person(telegram, web, stores, app, context)
 
 
 @asynccontextmanager
@@ -369,7 +369,7 @@ async def at_work(
     chat = {"id": chat_id or user_id, "type": "private" if chat_id is None else "supergroup"}
     raw = {"update_id": update_id, "message": {"chat": chat, "from": {"id": user_id}, "message_id": 1}}
     job = Job([Item(incoming_of(raw, START), address_of(raw), joinable(raw, START))], None)
-    async with person.desk.active.at_work(job):
+    async with person.context.active.at_work(job):
         yield job
 
 

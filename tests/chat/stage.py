@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from chatroom import MESSAGES, FakeWeb, InlineWorkers, feed_door, feed_parts, page
+from chatroom import FakeWeb, context_over, feed_endpoint, page
 
 import bot
 from bot.chat.adapter import RunningBot, open_chat
-from bot.chat.front_desk import FrontDesk, front_desk
+from bot.chat.context import ChatContext
 from bot.chat.operation import Operation
-from bot.sources.extractor import SandboxedExtractor
+from bot.chat.telegram.connection import TelegramConnection
 from bot.storage import Stores, open_storage
 from bot.trial import inline, membership, people
 from bot.trial.api import BotApi
@@ -53,7 +53,7 @@ class Stage:
     clock: MovableClock
     web: FakeWeb
     stores: Stores
-    desk: FrontDesk
+    context: ChatContext
     running: RunningBot
     username: str = NAME
 
@@ -160,7 +160,7 @@ async def on_stage(
     placeholder_s: float = 5.0,
     revisitor: Any = None,
     served: str | None = None,
-    **operation: Any,
+    **settings: Any,
 ) -> AsyncIterator[Stage]:
     """The bot at work against a stand-in of its own."""
     warm_up()
@@ -173,42 +173,25 @@ async def on_stage(
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    workers, told = InlineWorkers(), BotClock(clock)
+    told = BotClock(clock)
     pages = FakeWeb(told)  # type: ignore[arg-type]
     pages.pages = {LINK: page(), GARDEN_LINK: page("Orchids in a house of glass")}
     try:
         # A file: in memory, who reads and who writes would share one connection.
         url = database_url or f"sqlite:///{folder / 'bot.sqlite3'}"
         async with open_storage(url, told) as stores:
-            desk = front_desk(
-                storage=stores.storage,
-                outbox=stores.outbox,
-                rooms=stores.rooms,
-                following=feed_parts(stores, workers, revisitor),
-                operation=Operation(
-                    operators=stores.operators,
-                    broadcasts=stores.broadcasts,
-                    feed_door=feed_door(stores, told, served),
-                    **operation,
-                ),
-                clock=told,
-                fetcher=pages,
-                extractor=SandboxedExtractor(workers),
-                workers=workers,
-                messages=MESSAGES,
-                locale="en",
+            operation = Operation(
+                operators=stores.operators,
+                broadcasts=stores.broadcasts,
+                feed_endpoint=feed_endpoint(stores, told, served),
                 placeholder_s=placeholder_s,
+                **settings,
             )
-            chat = open_chat(
-                token=TOKEN,
-                api_url=address,
-                desk=desk,
-                inbox=stores.inbox,
-                cluster=stores.cluster,
-                clock=told,
-            )
+            context = context_over(stores, pages, operation, told, revisitor)
+            connection = TelegramConnection(token=TOKEN, api_url=address)
+            chat = open_chat(connection, context, inbox=stores.inbox, cluster=stores.cluster)
             async with chat as running:
-                yield Stage(world, clock, pages, stores, desk, running)
+                yield Stage(world, clock, pages, stores, context, running)
                 api.release()
     finally:
         await runner.cleanup()

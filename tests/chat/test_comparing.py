@@ -29,7 +29,7 @@ class Maker:
 
 def turn(error: WorkError | None = None) -> SimpleNamespace:
     digests = SimpleNamespace(maker=Maker(error))
-    return SimpleNamespace(desk=SimpleNamespace(digests=digests), voice=Voice(MESSAGES, "en"))
+    return SimpleNamespace(services=SimpleNamespace(digests=digests), voice=Voice(MESSAGES, "en"))
 
 
 def views(*numbers: int) -> list[SimpleNamespace]:

@@ -35,9 +35,9 @@ async def dispatching(person: Person) -> AsyncIterator[Dispatcher]:
         handler=UpdateHandler(
             parse=partial(Update.de_json, bot=person.app.bot),
             handle=partial(handle, person.app),
-            on_give_up=partial(tell, person.desk, person.app.bot),
+            on_give_up=partial(tell, person.context, person.app.bot),
         ),
-        active=person.desk.active,
+        active=person.context.active,
         clock=StandingClock(),
     )
     yield dispatcher
@@ -92,7 +92,7 @@ async def test_jobs_of_others_go_on(kept: Person) -> None:
 
 
 async def test_nothing_begins_for_a_person_while_they_are_being_forgotten(kept: Person) -> None:
-    active = kept.desk.active
+    active = kept.context.active
 
     async def work() -> None:
         async with at_work(kept, update_id=99):

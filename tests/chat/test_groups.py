@@ -288,7 +288,7 @@ async def test_an_anonymous_administrator_may_and_a_channel_that_writes_there_ma
 
 async def test_lost_rights_are_lost_within_a_minute(stage: Stage) -> None:
     now = [0.0]
-    stage.desk.rights._now = lambda: now[0]
+    stage.context.rights._now = lambda: now[0]
     await settings(stage)
     membership.admit(stage.world, stage.world.chats[GROUP_ID], ADMIN_ID, "member")
     now[0] = 61.0
@@ -369,7 +369,7 @@ async def test_a_group_that_becomes_a_supergroup_takes_everything_along(stage: S
         reading.title for reading in await stage.stores.storage.recent_readings(new.chat_id, limit=5)
     ] == [TITLE]
     assert await stage.stores.storage.recent_readings(GROUP_ID, limit=5) == ()
-    await on_migration(stage.desk, GROUP_ID, new.chat_id)  # told a second time
+    await on_migration(stage.context, GROUP_ID, new.chat_id)  # told a second time
     assert await stage.stores.rooms.auto(new.chat_id, 0) is Auto.ON
 
 
@@ -379,15 +379,15 @@ async def test_what_a_chat_had_is_erased_after_a_grace_time_and_kept_for_who_com
     stage.admit(GROUP_ID, "kicked")
     await stage.settled()
     await stage.later(days=6)
-    assert await stage.desk.housekeeping.sweep() == 0
+    assert await stage.context.services.housekeeping.sweep() == 0
     stage.admit(GROUP_ID, "member")
     await stage.settled()
     await stage.later(days=8)
-    assert await stage.desk.housekeeping.sweep() == 0
+    assert await stage.context.services.housekeeping.sweep() == 0
     stage.admit(GROUP_ID, "left")
     await stage.settled()
     await stage.later(days=8)
-    assert await stage.desk.housekeeping.sweep() == 1
+    assert await stage.context.services.housekeeping.sweep() == 1
     assert await stage.stores.storage.recent_readings(GROUP_ID, limit=5) == ()
     assert (await stage.stores.rooms.room(GROUP_ID)).title is None
 
@@ -481,10 +481,10 @@ async def test_what_is_chosen_while_telegram_is_asked_stays(person, field: str, 
         ChatMemberLeft(User(BOT_ID, "Nutshell", is_bot=True)),
         ChatMemberMember(User(BOT_ID, "Nutshell", is_bot=True)),
     )
-    await on_own_status(person.desk, meddled, change, 1)
+    await on_own_status(person.context, meddled, change, 1)
     told = await rooms.room(GROUP_ID)
     assert (getattr(told, field), told.title, told.deaf_told) == (value, "Town talk", True)
     default = getattr(Room(chat_id=GROUP_ID), field)
     await rooms.save_room(replace(told, **{field: default}), only=[field])
-    assert (await look_in(person.desk, meddled, GROUP_ID, PERSON_ID)).title == "Town"
+    assert (await look_in(person.context, meddled, GROUP_ID, PERSON_ID)).title == "Town"
     assert getattr(await rooms.room(GROUP_ID), field) == value

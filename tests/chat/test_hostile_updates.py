@@ -57,9 +57,9 @@ async def test_a_number_beyond_every_limit_ends_nothing(
         handler=UpdateHandler(
             parse=partial(Update.de_json, bot=linked.app.bot),
             handle=partial(handle, linked.app),
-            on_give_up=partial(tell, linked.desk, linked.app.bot),
+            on_give_up=partial(tell, linked.context, linked.app.bot),
         ),
-        active=linked.desk.active,
+        active=linked.context.active,
         clock=StandingClock(),
     )
     for number in (BEYOND, 10**30):

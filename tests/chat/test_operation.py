@@ -184,7 +184,7 @@ async def broadcast(person, text="Away on Sunday."):
 
 async def deliver(person):
     running = await person.stores.broadcasts.broadcast_under_way()
-    await Broadcaster(person.desk, person.app.bot, Pace(sleep=no_pause)).bring(running)
+    await Broadcaster(person.context, person.app.bot, Pace(sleep=no_pause)).bring(running)
 
 
 async def test_a_broadcast_is_shown_confirmed_sent_to_everybody_and_reported():
@@ -254,7 +254,7 @@ async def test_a_strangers_press_on_a_broadcasts_button_does_nothing():
 async def test_the_broadcaster_goes_on_with_what_was_under_way_and_waits_for_more():
     async with owned() as person:
         await broadcast(person)
-        running = asyncio.create_task(Broadcaster(person.desk, person.app.bot, Pace(sleep=no_pause)).run())
+        running = asyncio.create_task(Broadcaster(person.context, person.app.bot, Pace(sleep=no_pause)).run())
         async with asyncio.timeout(10):
             while await person.stores.broadcasts.broadcast_under_way():  # noqa: ASYNC110 - in the database
                 await asyncio.sleep(0.01)
@@ -266,7 +266,7 @@ async def test_the_broadcaster_goes_on_with_what_was_under_way_and_waits_for_mor
 async def test_a_person_who_must_wait_is_told_for_how_long():
     async with chatting(rate=20) as person:
         address = Address(update_id=5, chat_id=7, user_id=7, message_id=3, language_code="en")
-        await tell_to_wait(person.desk, person.app.bot, address, timedelta(seconds=2.4))
+        await tell_to_wait(person.context, person.app.bot, address, timedelta(seconds=2.4))
         told = person.answers()[-1].plain
         assert "20 messages a minute" in told
         assert "in 3 seconds" in told
@@ -329,7 +329,7 @@ async def test_owners_are_told_of_what_needs_them_in_their_language_and_no_marku
         person.user_id = OWNER
         await person.sends("/language de")
         trouble = Trouble("owner-webhook", {"said": "<b> & co", "waiting": 3})
-        await tell_owners(person.desk, person.app.bot, trouble)
+        await tell_owners(person.context, person.app.bot, trouble)
         told = person.calls("sendMessage")[-1]
         assert told.chat_id == OWNER
         assert "Telegram kann meinem Webhook keine Nachrichten bringen: &lt;b&gt; &amp; co" in told.text

@@ -123,14 +123,16 @@ async def at_once(_seconds: float) -> None:
 
 def due(stage: Stage, bot: Any = None) -> Jobs:
     """What is due, in a process that has just begun, on a way to Telegram of its own if need be."""
-    store, clock = stage.stores.digests, stage.desk.clock
+    store, clock = stage.stores.digests, stage.context.clock
     way = bot or stage.running.messenger._bot
-    messenger = DigestMessenger(stage.desk, way, Pace(sleep=at_once))
-    posting = Posting(store=store, maker=stage.desk.digests.maker, messenger=messenger, clock=clock)
+    messenger = DigestMessenger(stage.context, way, Pace(sleep=at_once))
+    posting = Posting(
+        store=store, maker=stage.context.services.digests.maker, messenger=messenger, clock=clock
+    )
     retention = timedelta(days=90)
     return Jobs(
         posting=posting,
-        feeds=stage.desk.digests.feeds,
+        feeds=stage.context.services.digests.feeds,
         store=store,
         messenger=messenger,
         clock=clock,

@@ -117,7 +117,7 @@ async def test_the_bot_ends_loudly_where_a_part_of_it_that_should_go_on_for_ever
         raise ZeroDivisionError
 
     async with running(world, tmp_path) as (app, _):
-        broken = replace(app, due=app.due | {asyncio.create_task(breaks_off())})
+        broken = replace(app, background=app.background | {asyncio.create_task(breaks_off())})
         with pytest.raises(ZeroDivisionError):
             await broken.run()
 

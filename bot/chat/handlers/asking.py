@@ -20,15 +20,15 @@ async def ask(turn: Turn, readings: Sequence[Reading], question: str) -> Said:
     answered = turn.message.reply_to_message
     earlier = None
     if answered is not None:
-        earlier = await turn.desk.library.questions_of(turn.origin, answered.message_id) or None
-    view = await turn.desk.answerer.ask(turn.origin, readings, question[:LONGEST_QUESTION], earlier)
+        earlier = await turn.services.library.questions_of(turn.origin, answered.message_id) or None
+    view = await turn.services.answerer.ask(turn.origin, readings, question[:LONGEST_QUESTION], earlier)
     return turn.show(turn.cards.answer(view), view.readings, view.questions)
 
 
 async def ask_links(turn: Turn, sources: Sequence[LinkSource], question: str) -> Said:
     """Answer a question about pages that came with it. Raises the first page's error if none can be read."""
     turn.doing = turn.voice.html("doing-reading-several", count=len(sources))
-    outcomes = await turn.desk.reader.read_several(turn.origin, sources)
+    outcomes = await turn.services.reader.read_several(turn.origin, sources)
     readings = [outcome.view.reading for outcome in outcomes if outcome.view]
     for outcome in outcomes:
         if not readings and outcome.error:
@@ -44,7 +44,7 @@ async def on_ask(turn: Turn) -> Said:
     if turn.contents.links:
         links = turn.contents.links[:MOST_SOURCES]
         return await ask_links(turn, [LinkSource(url=url) for url in links], question)
-    readings = await turn.replied() or await turn.desk.library.recent(turn.origin)
+    readings = await turn.replied() or await turn.services.library.recent(turn.origin)
     if not readings:
         raise NoReadingError
     return await ask(turn, readings, question)
@@ -56,7 +56,7 @@ async def on_check(turn: Turn) -> Said:
     if not quote:
         return turn.say("check-usage")
     turn.doing = turn.voice.html("doing-looking")
-    view = await turn.desk.answerer.check(await turn.subject(), quote)
+    view = await turn.services.answerer.check(await turn.subject(), quote)
     return turn.show(turn.cards.check(view), [view.reading])
 
 
@@ -66,5 +66,5 @@ async def on_search(turn: Turn) -> Said:
     if not words:
         return turn.say("search-usage")
     turn.doing = turn.voice.html("doing-looking")
-    found = await turn.desk.answerer.search(turn.origin, words[:LONGEST_QUESTION])
+    found = await turn.services.answerer.search(turn.origin, words[:LONGEST_QUESTION])
     return turn.show(turn.cards.hits(words, found), [hit.reading for hit in found])

@@ -34,7 +34,7 @@ async def _menu(turn: Turn) -> Sequence[str]:
 
 async def on_articles(turn: Turn) -> Said:
     """/articles: what this chat has read."""
-    return turn.show(turn.cards.history(await turn.desk.library.history(turn.origin)))
+    return turn.show(turn.cards.history(await turn.services.library.history(turn.origin)))
 
 
 async def on_settings(turn: Turn) -> Said:
@@ -52,7 +52,7 @@ async def on_forget(turn: Turn) -> Said:
 async def on_cancel(turn: Turn) -> Said:
     """/cancel: ends what this person is waiting for here."""
     origin = turn.origin
-    ended = await turn.desk.active.cancel(origin.chat_id, origin.user_id, besides=origin.update_id)
+    ended = await turn.context.active.cancel(origin.chat_id, origin.user_id, besides=origin.update_id)
     return turn.say("cancel-done" if ended else "cancel-nothing")
 
 

@@ -38,7 +38,7 @@ async def on_channels(turn: Turn) -> Said:
 
 async def on_forwarded(turn: Turn, channel_id: int) -> Said | None:
     """A post forwarded from a channel that this person runs: its settings; None where it is not theirs."""
-    room = await turn.desk.rooms.room(channel_id)
+    room = await turn.context.rooms.room(channel_id)
     known = room.kind == ChatType.CHANNEL and room.present and room.title is not None
     return turn.show(await card(turn, room)) if known and await turn.runs(channel_id) else None
 
@@ -56,7 +56,7 @@ async def _on_chosen(turn: Turn) -> Said:
     if shared is None or not await turn.runs(shared.chat_id):
         return turn.say("channels-not-yours")
     added_by = turn.person.id if turn.person else 0
-    room = await look_in(turn.desk, turn.bot, shared.chat_id, added_by)
+    room = await look_in(turn.context, turn.bot, shared.chat_id, added_by)
     if room is None or room.kind != ChatType.CHANNEL:
         return turn.say("channels-not-in")
     return turn.show(await card(turn, room))
@@ -73,7 +73,7 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
         return await digests.shown(turn, Place(chat_id=chat_id))
     if pushed.verb == "feeds":
         return await _feeds(turn, Place(chat_id=chat_id))
-    return await _changed(turn, await turn.desk.rooms.room(chat_id), pushed.verb)
+    return await _changed(turn, await turn.context.rooms.room(chat_id), pushed.verb)
 
 
 async def _changed(turn: Turn, room: Room, verb: str) -> Rendered | str:
@@ -83,15 +83,15 @@ async def _changed(turn: Turn, room: Room, verb: str) -> Rendered | str:
         case "show":
             return await card(turn, room)
         case "keep" if room.keep:
-            await turn.desk.rooms.stop_keeping(chat_id)
+            await turn.context.rooms.stop_keeping(chat_id)
         case "keep":
-            await turn.desk.rooms.save_room(replace(room, keep=True), only=["keep"])
+            await turn.context.rooms.save_room(replace(room, keep=True), only=["keep"])
         case "comment":
             chosen = replace(room, comment=not room.comment)
-            await turn.desk.rooms.save_room(chosen, only=["comment"])
+            await turn.context.rooms.save_room(chosen, only=["comment"])
         case _:
             return turn.voice.say("button-unknown")
-    return await card(turn, await turn.desk.rooms.room(chat_id))
+    return await card(turn, await turn.context.rooms.room(chat_id))
 
 
 async def card(turn: Turn, room: Room) -> Rendered:
@@ -115,13 +115,13 @@ async def card(turn: Turn, room: Room) -> Rendered:
 
 async def _hears(turn: Turn, chat_id: int) -> bool:
     """Whether the bot is in a group and hears what nobody has meant for it."""
-    room = await turn.desk.rooms.room(chat_id)
+    room = await turn.context.rooms.room(chat_id)
     return room.present and not await is_deaf(turn.bot, chat_id)
 
 
 async def _feeds(turn: Turn, place: Place) -> Rendered | str:
     """What the channel follows, or how to begin."""
-    followings = await turn.desk.digests.feeds.list(place)
+    followings = await turn.services.digests.feeds.list(place)
     if not followings:
         return turn.voice.say("channel-feeds-how")
     return digests.screens(turn, place).feeds(followings)

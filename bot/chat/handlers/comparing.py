@@ -29,7 +29,7 @@ async def on_compare(turn: Turn) -> Said:
         return turn.say("compare-usage")
     turn.doing = turn.voice.html("doing-reading-several", count=len(links[:MOST_SOURCES]))
     sources = [LinkSource(url=url) for url in links[:MOST_SOURCES]]
-    outcomes = await turn.desk.reader.read_several(turn.origin, sources)
+    outcomes = await turn.services.reader.read_several(turn.origin, sources)
     for outcome in outcomes:
         if outcome.error is not None:
             raise outcome.error
@@ -41,7 +41,7 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
     if len(views) < 2:
         return card
     try:
-        story = await turn.desk.digests.maker.same_story([view.article for view in views])
+        story = await turn.services.digests.maker.same_story([view.article for view in views])
     except WorkError:  # the summaries are there, and nobody has asked for a comparison
         return card
     if not story:
@@ -58,13 +58,13 @@ async def push(turn: Turn, pushed: Push) -> Work:
     readings: list[Reading] = [await turn.reading(number) for number in wanted]
 
     async def work(turn: Turn) -> Said:
-        return await _compared(turn, [await turn.desk.reader.show(reading) for reading in readings])
+        return await _compared(turn, [await turn.services.reader.show(reading) for reading in readings])
 
     return work
 
 
 async def _compared(turn: Turn, views: Sequence[SummaryView]) -> Said:
     articles = [view.article for view in views]
-    found = await turn.desk.digests.maker.compare(articles)
+    found = await turn.services.digests.maker.compare(articles)
     card = Rendered(comparison_html(turn.voice, articles, found))
     return turn.show(card, [view.reading for view in views])

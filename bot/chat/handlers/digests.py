@@ -57,8 +57,8 @@ async def on_catchup(turn: Turn) -> Said:
         return turn.say("catchup-usage", most=MOST_HOURS, usual=USUAL_HOURS)
     hours = min(hours, MOST_HOURS)
     turn.doing = turn.voice.html("doing-digest")
-    since = turn.desk.clock.now() - timedelta(hours=hours)
-    maker = turn.desk.digests.maker
+    since = turn.context.clock.now() - timedelta(hours=hours)
+    maker = turn.services.digests.maker
     digest = await maker.catch_up(here(turn), since)
     talk = talk_html(turn.voice, await maker.discussed(here(turn), since))
     if digest is None and not talk:
@@ -89,7 +89,7 @@ async def preview(turn: Turn, place: Place) -> Said:
     """The digest as it would be posted now."""
     turn.doing = turn.voice.html("doing-digest")
     plan = await plan_of(turn, place) or _new(turn, place)
-    digest = await turn.desk.digests.maker.make(plan, patience_s=SHORT_PATIENCE_S)
+    digest = await turn.services.digests.maker.make(plan, patience_s=SHORT_PATIENCE_S)
     if digest is None:
         return turn.say("digest-empty")
     return turn.show(Rendered(digest_html(turn.voice, digest)))
@@ -98,7 +98,7 @@ async def preview(turn: Turn, place: Place) -> Said:
 async def shown(turn: Turn, place: Place) -> Rendered:
     """The first screen of a place."""
     plan = await plan_of(turn, place)
-    room = await turn.desk.rooms.room(place.chat_id)
+    room = await turn.context.rooms.room(place.chat_id)
     if plan is None:
         return screens(turn, place).offer(room.title)
     talk = place.chat_id < 0 and room.kind != ChatType.CHANNEL
@@ -113,7 +113,7 @@ async def may_manage(turn: Turn, place: Place) -> bool:
 
 async def plan_of(turn: Turn, place: Place) -> DigestPlan | None:
     """The digest of a place, if it has one."""
-    plans = await turn.desk.digests.store.plans(place)
+    plans = await turn.services.digests.store.plans(place)
     return plans[0] if plans else None
 
 
@@ -159,12 +159,14 @@ def place_of(pushed: Push) -> Place | None:
 
 def screens(turn: Turn, place: Place) -> Screens:
     """The screens of a place in the language of the turn."""
-    return Screens(voice=turn.voice, place=place, now=turn.desk.clock.now())
+    return Screens(voice=turn.voice, place=place, now=turn.context.clock.now())
 
 
 async def own_channels(turn: Turn) -> list[Room]:
     """The channels that the bot knows and that this person runs."""
-    rooms = [room for room in await turn.desk.rooms.rooms() if room.kind == ChatType.CHANNEL and room.present]
+    rooms = [
+        room for room in await turn.context.rooms.rooms() if room.kind == ChatType.CHANNEL and room.present
+    ]
     return [room for room in rooms if await turn.runs(room.chat_id)]
 
 
@@ -224,15 +226,15 @@ async def _channel(turn: Turn, chat_id: int | None) -> Place | None:
 
 async def _save(turn: Turn, plan: DigestPlan, *, anew: bool) -> None:
     """Keep a plan; where its schedule is another one, what lies before now is none of its slots."""
-    since = turn.desk.clock.now() if anew else plan.since
-    await turn.desk.digests.store.save_plan(replace(plan, since=since))
+    since = turn.context.clock.now() if anew else plan.since
+    await turn.services.digests.store.save_plan(replace(plan, since=since))
 
 
 async def _keep_shared(turn: Turn, place: Place) -> None:
     """A digest of a group needs what is shared there."""
-    room = await turn.desk.rooms.room(place.chat_id)
+    room = await turn.context.rooms.room(place.chat_id)
     if place.chat_id < 0 and not room.keep:
-        await turn.desk.rooms.save_room(replace(room, keep=True), only=["keep"])
+        await turn.context.rooms.save_room(replace(room, keep=True), only=["keep"])
 
 
 def _new(turn: Turn, place: Place) -> DigestPlan:
@@ -242,7 +244,7 @@ def _new(turn: Turn, place: Place) -> DigestPlan:
         place=place,
         target=place,
         schedule=Schedule(zone=zone, times=(DEFAULT_HOUR,)),
-        since=turn.desk.clock.now(),
+        since=turn.context.clock.now(),
     )
 
 
@@ -257,7 +259,7 @@ async def _name(turn: Turn, plan: DigestPlan) -> str:
         return turn.voice.say("digest-here")
     if plan.target.chat_id > 0:
         return turn.voice.say("digest-to-me")
-    return (await turn.desk.rooms.room(plan.target.chat_id)).title or turn.voice.say("digest-this-chat")
+    return (await turn.context.rooms.room(plan.target.chat_id)).title or turn.voice.say("digest-this-chat")
 
 
 async def _when(turn: Turn, place: Place) -> Rendered | str:

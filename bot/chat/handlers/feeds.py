@@ -47,7 +47,7 @@ async def on_follow(turn: Turn) -> Said:
     turn.doing = turn.voice.html("doing-feed")
     if len(turn.contents.links) == 1:
         try:
-            following = await turn.desk.digests.feeds.follow(place, turn.contents.links[0])
+            following = await turn.services.digests.feeds.follow(place, turn.contents.links[0])
         except BotError as error:
             raise _as_feed(error) from error
         return turn.say("follow-done", title=_title(following))
@@ -59,14 +59,14 @@ async def on_unfollow(turn: Turn) -> Said:
     place = await place_meant(turn)
     if place is None or not await turn.may_manage():
         return turn.say("admins-only")
-    followings = await turn.desk.digests.feeds.list(place)
+    followings = await turn.services.digests.feeds.list(place)
     word = after_command(turn.contents.text).strip()
     if not word:
         return turn.show(screens(turn, place).feeds(followings))
     found = _chosen(followings, word, turn.contents.links)
     if found is None:
         return turn.say("unfollow-unknown")
-    await turn.desk.digests.feeds.unfollow(place, found.feed.feed_id)
+    await turn.services.digests.feeds.unfollow(place, found.feed.feed_id)
     return turn.say("unfollow-done", title=_title(found))
 
 
@@ -75,7 +75,7 @@ async def on_feeds(turn: Turn) -> Said:
     place, text = await place_meant(turn), after_command(turn.contents.text).strip()
     if place is None:
         return turn.say("admins-only")
-    followings = await turn.desk.digests.feeds.list(place)
+    followings = await turn.services.digests.feeds.list(place)
     first, _, rest = text.partition(" ")
     if not first.startswith(SIGNS):
         return await _one(turn, place, followings, first, rest)
@@ -84,7 +84,7 @@ async def on_feeds(turn: Turn) -> Said:
         return turn.show(screens(turn, place).feeds(followings))
     if not await turn.may_manage():
         return turn.say("admins-only")
-    await turn.desk.digests.feeds.set_filters_of_all(place, filters)
+    await turn.services.digests.feeds.set_filters_of_all(place, filters)
     return turn.say("feeds-words-set")
 
 
@@ -98,7 +98,7 @@ async def _one(turn: Turn, place: Place, followings: tuple[Following, ...], numb
     if filters is not None:
         if not await turn.may_manage():
             return turn.say("admins-only")
-        await turn.desk.digests.feeds.set_filters(place, found.feed.feed_id, filters, found.cap)
+        await turn.services.digests.feeds.set_filters(place, found.feed.feed_id, filters, found.cap)
     return turn.show(await _card(turn, place, found.feed.feed_id))
 
 
@@ -112,7 +112,7 @@ async def on_list(turn: Turn, document: Document, place: Place) -> Said:
     """Follow all feeds of an OPML file. Raises UnreadableFileError, FileTooLargeError."""
     turn.doing = turn.voice.html("doing-feed")
     file = await download(turn.bot, document)
-    return _told(turn, list(await turn.desk.digests.feeds.follow_list(place, file.body)))
+    return _told(turn, list(await turn.services.digests.feeds.follow_list(place, file.body)))
 
 
 class FeedLists(filters.MessageFilter):
@@ -126,7 +126,7 @@ class FeedLists(filters.MessageFilter):
 
 async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str | Work:
     """What a button of /feeds does; the person may manage the place."""
-    feeds = turn.desk.digests.feeds
+    feeds = turn.services.digests.feeds
     if pushed.verb == "opml":
         return _list_of(place)
     one = next((one for one in await feeds.list(place) if one.feed.feed_id == pushed.number(2)), None)
@@ -146,7 +146,7 @@ async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str | Work:
 
 async def _card(turn: Turn, place: Place, feed_id: int) -> Rendered:
     """One of the feeds as it is followed now; all of them where that one has gone."""
-    followings = await turn.desk.digests.feeds.list(place)
+    followings = await turn.services.digests.feeds.list(place)
     for number, one in enumerate(followings, start=1):
         if one.feed.feed_id == feed_id:
             return screens(turn, place).feed(number, one)
@@ -157,8 +157,10 @@ def _list_of(place: Place) -> Work:
     """What a place follows, as a file that other readers take."""
 
     async def work(turn: Turn) -> Said:
-        followings = await turn.desk.digests.feeds.list(place)
-        body = turn.desk.digests.write_list([one.feed for one in followings], turn.voice.say("feeds-title"))
+        followings = await turn.services.digests.feeds.list(place)
+        body = turn.services.digests.write_list(
+            [one.feed for one in followings], turn.voice.say("feeds-title")
+        )
         file = SentFile(name=FILE_NAME, body=body)
         return Said((Rendered(turn.voice.html("feeds-sent"), file=file),))
 
@@ -167,7 +169,7 @@ def _list_of(place: Place) -> Work:
 
 async def _follow(turn: Turn, place: Place, url: str) -> Followed:
     try:
-        return Followed(url=url, following=await turn.desk.digests.feeds.follow(place, url))
+        return Followed(url=url, following=await turn.services.digests.feeds.follow(place, url))
     except BotError as error:  # one of several: the others are followed all the same
         return Followed(url=url, error=error)
 

@@ -53,7 +53,7 @@ async def on_reply(turn: Turn, readings: Sequence[Reading]) -> Said:
 
 async def on_links(turn: Turn) -> Said:
     """The summary of what a message links to, or of its long text."""
-    if not turn.contents.links or await turn.desk.reader.is_article(turn.contents.text):
+    if not turn.contents.links or await turn.services.reader.is_article(turn.contents.text):
         return await reading.read_one(turn, reading.text_source(turn.contents), links=turn.contents.links)
     sources = [LinkSource(url=url) for url in turn.contents.links]
     if len(sources) > 1:
@@ -65,11 +65,13 @@ async def is_readable(turn: Turn, contents: Contents) -> bool:
     """Whether a message that asks for nothing holds something to summarise where that is switched on."""
     if contents.text.startswith("/") or contents.asks:
         return False
-    return bool(contents.links) or await turn.desk.reader.is_article(contents.text)
+    return bool(contents.links) or await turn.services.reader.is_article(contents.text)
 
 
 async def _last_link(turn: Turn, request: Request) -> Said:
-    url = await turn.desk.rooms.last_link(turn.origin.chat_id, topic_of(turn.message), turn.desk.clock.now())
+    url = await turn.context.rooms.last_link(
+        turn.origin.chat_id, topic_of(turn.message), turn.context.clock.now()
+    )
     if url is None:
         return turn.say("group-no-link")
     return await reading.read_one(turn, LinkSource(url=url), request=request)
@@ -81,8 +83,8 @@ async def _question(turn: Turn) -> Said:
     readings = await turn.replied()
     if target is not None and not readings:
         return await _question_about(turn, target)
-    readings = readings or await turn.desk.reader.at_hand(turn.origin)
-    readings = readings or (await turn.desk.library.recent(turn.origin))[:1]
+    readings = readings or await turn.services.reader.at_hand(turn.origin)
+    readings = readings or (await turn.services.library.recent(turn.origin))[:1]
     if not readings:
         return turn.say("group-how")
     return await asking.ask(turn, readings, turn.contents.text)
@@ -90,7 +92,7 @@ async def _question(turn: Turn) -> Said:
 
 async def _question_about(turn: Turn, target: Message) -> Said:
     contents = read_message(target)
-    if contents.links and not await turn.desk.reader.is_article(contents.text):
+    if contents.links and not await turn.services.reader.is_article(contents.text):
         sources = [LinkSource(url=url) for url in contents.links[:MOST_SOURCES]]
         return await asking.ask_links(turn, sources, turn.contents.rest)
     if not contents.text.strip():

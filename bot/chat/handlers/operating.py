@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 from telegram.ext import filters
 
 from bot.chat.broadcasting import report
-from bot.chat.front_desk import FrontDesk
+from bot.chat.context import ChatContext
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import pushes
@@ -20,9 +20,9 @@ MOST_CHARACTERS = 3500  # of a broadcast, so that its preview is one message
 MEGABYTE = 2**20
 
 
-def owners_only(desk: FrontDesk) -> filters.BaseFilter:
+def owners_only(context: ChatContext) -> filters.BaseFilter:
     """Lets owners' messages through; to all others these commands are not there."""
-    return filters.User(desk.operation.owners) if desk.operation.owners else ~filters.ALL
+    return filters.User(context.operation.owners) if context.operation.owners else ~filters.ALL
 
 
 async def on_allow(turn: Turn) -> Said:
@@ -30,7 +30,7 @@ async def on_allow(turn: Turn) -> Said:
     subject_id = _subject(turn)
     if subject_id is None:
         return turn.say("allow-usage")
-    new = await turn.desk.operation.operators.admit(subject_id, turn.origin.user_id)
+    new = await turn.context.operation.operators.admit(subject_id, turn.origin.user_id)
     return _noted(turn, "allow-done" if new else "allow-already", subject_id)
 
 
@@ -39,18 +39,18 @@ async def on_deny(turn: Turn) -> Said:
     subject_id = _subject(turn)
     if subject_id is None:
         return turn.say("allow-usage")
-    known = await turn.desk.operation.operators.dismiss(subject_id)
+    known = await turn.context.operation.operators.dismiss(subject_id)
     return _noted(turn, "deny-done" if known else "deny-unknown", subject_id)
 
 
 def _noted(turn: Turn, key: str, subject_id: int) -> Said:
     """What has become of it; where everybody is served, that it makes no difference."""
-    return turn.say(key if turn.desk.operation.listed else "access-open", id=str(subject_id))
+    return turn.say(key if turn.context.operation.listed else "access-open", id=str(subject_id))
 
 
 async def on_stats(turn: Turn) -> Said:
     """/stats: how much there is."""
-    told = await turn.desk.operation.operators.statistics()
+    told = await turn.context.operation.operators.statistics()
     numbers: dict[str, Any] = {name: getattr(told, name) for name in told.__slots__}
     numbers["waiting"] = max(0, told.waiting - 1)  # the message that asks is none that waits
     numbers["megabytes"] = round(numbers.pop("database_bytes") / MEGABYTE, 1)
@@ -66,7 +66,7 @@ async def on_broadcast(turn: Turn) -> Said:
         return await _progress(turn)
     if len(text) > MOST_CHARACTERS:
         return turn.say("broadcast-too-long", limit=MOST_CHARACTERS)
-    operation = turn.desk.operation
+    operation = turn.context.operation
     people = await operation.broadcasts.audience(turn.origin.user_id)
     if not people:
         return turn.say("broadcast-nobody")
@@ -82,7 +82,7 @@ async def on_broadcast(turn: Turn) -> Said:
 
 async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     """A button of a broadcast, whoever presses it."""
-    operation, user_id = turn.desk.operation, turn.origin.user_id
+    operation, user_id = turn.context.operation, turn.origin.user_id
     if user_id not in operation.owners:
         return turn.voice.say("button-unknown")
     if pushed.verb == "stop":
@@ -100,7 +100,7 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
 
 
 async def _stop(turn: Turn) -> Rendered:
-    broadcasts = turn.desk.operation.broadcasts
+    broadcasts = turn.context.operation.broadcasts
     running = await broadcasts.broadcast_under_way()
     if running is None:
         return Rendered(turn.voice.html("broadcast-none"))
@@ -109,7 +109,7 @@ async def _stop(turn: Turn) -> Rendered:
 
 
 async def _progress(turn: Turn) -> Said:
-    last = await turn.desk.operation.broadcasts.last_broadcast()
+    last = await turn.context.operation.broadcasts.last_broadcast()
     if last is None:
         return turn.say("broadcast-usage")
     keyboard = _stop_button(turn) if last.finished_at is None else None

@@ -7,7 +7,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.chat.handlers import digests
-from bot.chat.operation import FeedDoor
+from bot.chat.operation import FeedEndpoint
 from bot.chat.telegram.calls import UnsureError, transmit
 from bot.chat.telegram.rights import NOBODY
 from bot.chat.turns import Said, Turn
@@ -25,41 +25,41 @@ async def on_rss(turn: Turn) -> Said:
     """/rss: the addresses of the chat's feed; in a group they go to the administrator in private."""
     if not await turn.may_manage():
         return turn.say("admins-only")
-    door = turn.desk.operation.feed_door
-    if door is None:
+    endpoint = turn.context.operation.feed_endpoint
+    if endpoint is None:
         return turn.say("rss-no-server")
     title = None if turn.personal else turn.message.chat.title or ""
-    outlet = await door.outlets.open(turn.origin.chat_id, title, turn.voice.locale)
+    outlet = await endpoint.outlets.open(turn.origin.chat_id, title, turn.voice.locale)
     if turn.personal:
-        return turn.show(_card(turn, door, outlet))
-    sent = await _send_in_private(turn, _card(turn, door, outlet))
+        return turn.show(_card(turn, endpoint, outlet))
+    sent = await _send_in_private(turn, _card(turn, endpoint, outlet))
     return turn.say("rss-sent" if sent else "rss-write-first")
 
 
 async def push(turn: Turn, pushed: Push) -> Rendered | str:
     """The buttons of the card: another address, or none."""
-    chat_id, door = pushed.number(0), turn.desk.operation.feed_door
-    if door is None or chat_id is None:
+    chat_id, endpoint = pushed.number(0), turn.context.operation.feed_endpoint
+    if endpoint is None or chat_id is None:
         return turn.voice.say("button-unknown")
     if not await digests.may_manage(turn, Place(chat_id=chat_id)):
         return turn.voice.say("admins-only")
     if pushed.verb == "off":
-        await door.outlets.close(chat_id)
+        await endpoint.outlets.close(chat_id)
         return Rendered(turn.voice.html("rss-off"))
     if pushed.verb != "new":
         return turn.voice.say("button-unknown")
-    title = (await turn.desk.rooms.room(chat_id)).title or "" if chat_id < 0 else None
-    return _card(turn, door, await door.outlets.renew(chat_id, title, turn.voice.locale))
+    title = (await turn.context.rooms.room(chat_id)).title or "" if chat_id < 0 else None
+    return _card(turn, endpoint, await endpoint.outlets.renew(chat_id, title, turn.voice.locale))
 
 
-def _card(turn: Turn, door: FeedDoor, outlet: Outlet) -> Rendered:
+def _card(turn: Turn, endpoint: FeedEndpoint, outlet: Outlet) -> Rendered:
     voice = turn.voice
     head = voice.html("rss-mine") if outlet.title is None else voice.html("rss", title=outlet.title)
     addresses = "\n".join(
-        tag("code", escape(f"{door.base_url}/feeds/{outlet.secret}.{form}")) for form in ("atom", "json")
+        tag("code", escape(f"{endpoint.base_url}/feeds/{outlet.secret}.{form}")) for form in ("atom", "json")
     )
     blocks = [head, addresses, voice.html("rss-secret")]
-    if not door.public:
+    if not endpoint.public:
         blocks.append(voice.html("rss-local"))
     row = [
         pushes.button(voice.say("button-rss-new"), AREA, "new", outlet.chat_id),

@@ -55,46 +55,46 @@ async def press(turn: Turn, data: str) -> Effect:
 
 async def _resize(turn: Turn, wanted: presses.Resize) -> Effect:
     reading = await turn.reading(wanted.reading_id)
-    view = await turn.desk.reader.resize(reading, wanted.sentences)
+    view = await turn.services.reader.resize(reading, wanted.sentences)
     return Edit(turn.cards.summary(view, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _keywords(turn: Turn, wanted: presses.ShowKeywords) -> Effect:
     reading = await turn.reading(wanted.reading_id)
-    view = await turn.desk.reader.show(reading)
-    words = await turn.desk.reader.keywords(reading)
+    view = await turn.services.reader.show(reading)
+    words = await turn.services.reader.keywords(reading)
     return Edit(turn.cards.keywords(view, words, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _context(turn: Turn, wanted: presses.ShowContext) -> Effect:
-    view = await turn.desk.reader.show(await turn.reading(wanted.reading_id))
+    view = await turn.services.reader.show(await turn.reading(wanted.reading_id))
     return Edit(turn.cards.context(view, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _reasons(turn: Turn, wanted: presses.ShowReasons) -> Effect:
-    view = await turn.desk.reader.show(await turn.reading(wanted.reading_id))
-    reasons = await turn.desk.reader.reasons(view)
+    view = await turn.services.reader.show(await turn.reading(wanted.reading_id))
+    reasons = await turn.services.reader.reasons(view)
     return Edit(turn.cards.reasons(view, reasons, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
     reading = await turn.reading(wanted.reading_id)
-    article = await turn.desk.reader.article(reading)
-    await turn.desk.reader.put_at_hand(turn.origin, [reading])
+    article = await turn.services.reader.article(reading)
+    await turn.services.reader.put_at_hand(turn.origin, [reading])
     key = "ask-how" if turn.personal else "ask-how-group"
     return Alert(turn.voice.say(key, title=turn.cards.name(reading, opening(article))))
 
 
 async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
     reading = await turn.reading(wanted.reading_id)
-    view = await turn.desk.reader.show(reading)
+    view = await turn.services.reader.show(reading)
     if wanted.number >= len(view.suggestions):
         raise NoReadingError(reading=wanted.reading_id)
-    question = turn.desk.phrase_for(view.article.language)(view.suggestions[wanted.number])
+    question = turn.context.localization.phrase_for(view.article.language)(view.suggestions[wanted.number])
 
     async def work(turn: Turn) -> Said:
         turn.doing = turn.voice.html("doing-looking")
-        found = await turn.desk.answerer.ask(turn.origin, [reading], question, ())
+        found = await turn.services.answerer.ask(turn.origin, [reading], question, ())
         return turn.show(turn.cards.answer(found, heading=question), found.readings, found.questions)
 
     return Anew(work)
@@ -104,7 +104,7 @@ async def _open(turn: Turn, wanted: presses.Open) -> Effect:
     reading = await turn.reading(wanted.reading_id)
 
     async def work(turn: Turn) -> Said:
-        view = await turn.desk.reader.again(turn.origin, reading)
+        view = await turn.services.reader.again(turn.origin, reading)
         return shown(turn, view, () if view.article.url else find_links(view.article.text))
 
     return Anew(work)
@@ -123,7 +123,7 @@ async def _read_again(turn: Turn, wanted: presses.ReadAgain) -> Effect:
 
 
 async def _read_copy(turn: Turn, wanted: presses.ReadCopy) -> Effect:
-    links = await turn.desk.library.links_of(turn.origin, turn.message.message_id)
+    links = await turn.services.library.links_of(turn.origin, turn.message.message_id)
     if wanted.number >= len(links):
         raise NoReadingError
 
@@ -147,18 +147,18 @@ async def _answer(turn: Turn, wanted: presses.ShowAnswer) -> Effect:
 
 
 async def _turn_page(turn: Turn, wanted: presses.TurnPage) -> Effect:
-    return Edit(turn.cards.history(await turn.desk.library.history(turn.origin, wanted.offset)))
+    return Edit(turn.cards.history(await turn.services.library.history(turn.origin, wanted.offset)))
 
 
 async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:
     if not await turn.may_manage():
         return Alert(turn.voice.say("admins-only"))
-    chosen = changed(turn.preferences, wanted, turn.desk.messages.locales)
+    chosen = changed(turn.preferences, wanted, turn.context.localization.messages.locales)
     if chosen is None:
         return Alert(turn.voice.say("button-unknown"))
-    await turn.desk.library.prefer(turn.origin, chosen)
+    await turn.services.library.prefer(turn.origin, chosen)
     language = turn.person.language_code if turn.person else None
-    turn.voice, turn.preferences = turn.desk.voice(chosen, language), chosen
+    turn.voice, turn.preferences = turn.context.localization.voice(chosen, language), chosen
     if not turn.personal:
         return Edit(await room_settings.card(turn))
     return Edit(settings_card(turn.voice, chosen))
@@ -170,8 +170,8 @@ async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:
     if not wanted.sure:
         return Edit(Rendered(turn.voice.html("forget-kept")))
     # What is being done for them ends first: it would write down again what is erased here.
-    async with turn.desk.active.none_of(turn.origin.user_id, besides=turn.origin.update_id):
-        count = await turn.desk.library.forget(turn.origin)
+    async with turn.context.active.none_of(turn.origin.user_id, besides=turn.origin.update_id):
+        count = await turn.services.library.forget(turn.origin)
     return Edit(Rendered(turn.voice.html("forget-done", count=count)))
 
 
@@ -204,13 +204,13 @@ def _heading(turn: Turn, view: AnswerView) -> str | None:
 async def _answer_shown(turn: Turn) -> AnswerView:
     """The answer that the message holds, worked out again from what it was linked with."""
     message_id = turn.message.message_id
-    readings = await turn.desk.library.readings_of(turn.origin, message_id)
-    questions = await turn.desk.library.questions_of(turn.origin, message_id)
+    readings = await turn.services.library.readings_of(turn.origin, message_id)
+    questions = await turn.services.library.questions_of(turn.origin, message_id)
     if not readings or not questions:
         raise NoReadingError
     for reading in readings:
         await turn.reading(reading.reading_id)  # checks whose it is
-    return await turn.desk.answerer.answer(readings, questions)
+    return await turn.services.answerer.answer(readings, questions)
 
 
 _EFFECTS: Mapping[type, Callable[[Turn, Any], Awaitable[Effect]]] = {

@@ -24,7 +24,7 @@ MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot
 
 async def on_privacy(turn: Turn) -> Said:
     """/privacy: what is kept, where, how long, by whom, and how to have it erased."""
-    voice, operation = turn.voice, turn.desk.operation
+    voice, operation = turn.voice, turn.context.operation
     blocks = [voice.html("privacy"), voice.html("privacy-how-long", days=operation.retention_days)]
     if operation.owners:
         owner = link(f"tg://user?id={operation.owners[0]}", voice.html("privacy-owner"))
@@ -38,7 +38,7 @@ async def on_export(turn: Turn) -> Said:
     """/export: everything that is kept of this person, as a file; in private only."""
     if not turn.personal:
         return turn.say("export-private")
-    told = await turn.desk.operation.operators.export(turn.origin.user_id)
+    told = await turn.context.operation.operators.export(turn.origin.user_id)
     name, body = await asyncio.to_thread(_file, told)
     if len(body) > MOST_BYTES:
         return turn.say("export-too-large")
@@ -57,9 +57,9 @@ async def on_language(turn: Turn) -> Said:
     if not code:
         html = turn.voice.html("language-ask")
         return turn.show(Rendered(html, keyboards.languages(turn.voice, turn.preferences)))
-    if code not in turn.desk.messages.locales:
-        return turn.say("language-unknown", known=", ".join(turn.desk.messages.locales))
-    await turn.desk.library.prefer(turn.origin, replace(turn.preferences, locale=code))
+    if code not in turn.context.localization.messages.locales:
+        return turn.say("language-unknown", known=", ".join(turn.context.localization.messages.locales))
+    await turn.services.library.prefer(turn.origin, replace(turn.preferences, locale=code))
     turn.voice = replace(turn.voice, locale=code)
     return turn.say("language-done")
 

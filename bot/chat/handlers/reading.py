@@ -29,7 +29,7 @@ async def on_message(turn: Turn) -> Said:
     contents = turn.contents
     if contents.document:
         return await _read_file(turn, contents.document)
-    if await turn.desk.reader.is_article(contents.text):
+    if await turn.services.reader.is_article(contents.text):
         return await read_one(turn, text_source(contents), links=contents.links)
     if contents.links:
         return await _read_links(turn)
@@ -58,10 +58,10 @@ async def on_keywords(turn: Turn) -> Said:
     if turn.contents.links:
         source = LinkSource(url=turn.contents.links[0])
         turn.doing = doing(turn, source)
-        view = await turn.desk.reader.read(turn.origin, source)
+        view = await turn.services.reader.read(turn.origin, source)
     else:
-        view = await turn.desk.reader.show((await turn.subject())[0])
-    words = await turn.desk.reader.keywords(view.reading)
+        view = await turn.services.reader.show((await turn.subject())[0])
+    words = await turn.services.reader.keywords(view.reading)
     return turn.show(turn.cards.keywords(view, words), [view.reading])
 
 
@@ -98,7 +98,7 @@ async def read_one(
     turn.doing = doing(turn, source)
     request = request or Request()
     try:
-        view = await turn.desk.reader.read(
+        view = await turn.services.reader.read(
             turn.origin, source, sentences=request.sentences, about=request.about
         )
     except BotError as error:
@@ -121,7 +121,7 @@ async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
     """Read several sources and show a short summary of each."""
     taken = sources[:MOST_SOURCES]
     turn.doing = turn.voice.html("doing-reading-several", count=len(taken))
-    outcomes = await turn.desk.reader.read_several(turn.origin, taken)
+    outcomes = await turn.services.reader.read_several(turn.origin, taken)
     views = [outcome.view for outcome in outcomes if outcome.view]
     card = turn.cards.several(outcomes, left_out=len(sources) - len(taken))
     card = await comparing.with_comparison(turn, card, views)
@@ -161,7 +161,7 @@ def doing(turn: Turn, source: Source) -> str:
 
 def about_words(turn: Turn) -> frozenset[str]:
     """The words that open a topic after a command, in every language that the bot speaks."""
-    messages = turn.desk.messages
+    messages = turn.context.localization.messages
     listed = [messages.say(locale, "command-about-words") for locale in messages.locales]
     return frozenset(word.strip().lower() for words in listed for word in words.split(","))
 
@@ -173,7 +173,7 @@ async def _read_file(turn: Turn, document: Document) -> Said:
         caption = after_command(caption)
     source = await fetch_file(turn, document)
     if turn.contents.asks:
-        view = await turn.desk.reader.read(turn.origin, source)
+        view = await turn.services.reader.read(turn.origin, source)
         return await asking.ask(turn, [view.reading], caption)
     return await read_one(turn, source, request=parse_request(caption, about_words(turn)))
 
@@ -196,16 +196,16 @@ async def _short_text(turn: Turn) -> Said:
     if no_question:
         return turn.say(no_question)
     replied = await turn.replied()
-    told = not contents.asks and await turn.desk.reader.sentences_in(contents.text) >= ARTICLE_SENTENCES
+    told = not contents.asks and await turn.services.reader.sentences_in(contents.text) >= ARTICLE_SENTENCES
     if contents.forwarded or (told and not replied):
         readings: Sequence[Reading] = ()
     else:
-        readings = replied or await turn.desk.reader.at_hand(turn.origin)
+        readings = replied or await turn.services.reader.at_hand(turn.origin)
     if readings:
         return await asking.ask(turn, readings, contents.text)
     if contents.asks:
         return turn.say("question-without-article")
-    if await turn.desk.reader.sentences_in(contents.text) < 2:
+    if await turn.services.reader.sentences_in(contents.text) < 2:
         return turn.say("text-short")
     return await read_one(turn, text_source(contents))
 
@@ -222,7 +222,7 @@ def _says_nothing_to_look_for(turn: Turn) -> str | None:
 
 async def _text_in_command(turn: Turn, text: str) -> Said:
     """Words after /summarize that are no link and no wish: a text, if there is enough of it."""
-    if await turn.desk.reader.sentences_in(text) < 2:
+    if await turn.services.reader.sentences_in(text) < 2:
         return turn.say("summarize-usage")
     return await read_one(turn, TextSource(text=text), links=turn.contents.links)
 
@@ -238,10 +238,10 @@ async def _what_is_there(turn: Turn, request: Request) -> Said:
         if sources:
             return await read_several(turn, sources)
     if not readings:
-        readings = await turn.desk.reader.at_hand(turn.origin)
+        readings = await turn.services.reader.at_hand(turn.origin)
     if not readings:
         return turn.say("summarize-usage")
-    view = await turn.desk.reader.again(
+    view = await turn.services.reader.again(
         turn.origin, readings[0], sentences=request.sentences, about=request.about
     )
     return shown(turn, view)
@@ -255,6 +255,6 @@ def _is_own(turn: Turn, message: Message) -> bool:
 async def _sources_in(turn: Turn, part: Contents) -> list[Source]:
     if part.document:
         return [await fetch_file(turn, part.document)]
-    if await turn.desk.reader.is_article(part.text):
+    if await turn.services.reader.is_article(part.text):
         return [text_source(part)]
     return [LinkSource(url=url) for url in part.links]

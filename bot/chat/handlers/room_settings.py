@@ -28,14 +28,14 @@ async def on_settings(turn: Turn) -> Said:
 async def card(turn: Turn) -> Rendered:
     """The present settings of the group and topic, and the buttons that change them."""
     chat_id, topic_id = turn.origin.chat_id, topic_of(turn.message)
-    room = await turn.desk.rooms.room(chat_id)
-    auto = await turn.desk.rooms.auto(chat_id, topic_id)
+    room = await turn.context.rooms.room(chat_id)
+    auto = await turn.context.rooms.auto(chat_id, topic_id)
     blocks = [tag("b", turn.voice.html("settings-title")), turn.voice.html("settings")]
     blocks.append(turn.voice.html("group-settings-topic" if topic_id else "group-settings"))
     blocks.append(turn.voice.html("keep-how"))
     if await is_deaf(turn.bot, chat_id):
         blocks.append(tag("i", turn.voice.html("group-deaf")))
-        await turn.desk.rooms.save_room(replace(room, deaf_told=True), only=["deaf_told"])
+        await turn.context.rooms.save_room(replace(room, deaf_told=True), only=["deaf_told"])
     rows = [list(row) for row in keyboards.settings(turn.voice, turn.preferences).inline_keyboard]
     return Rendered("\n\n".join(blocks), InlineKeyboardMarkup([*rows, *_rows(turn, room, auto, topic_id)]))
 
@@ -44,7 +44,7 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
     """What a button of the card does: the card as it is then, or a word in a box."""
     if not await turn.may_manage():
         return turn.voice.say("admins-only")
-    rooms, chat_id = turn.desk.rooms, turn.origin.chat_id
+    rooms, chat_id = turn.context.rooms, turn.origin.chat_id
     room = await rooms.room(chat_id)
     match pushed.verb, pushed.word(0):
         case "auto", value if value in set(Auto):

@@ -1,0 +1,139 @@
+"""The chat, wired: how it reaches Telegram, how it is run, and the use cases over the ports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from bot.chat.context import ChatContext, ChatServices
+from bot.chat.localization import Localization
+from bot.chat.operation import FeedEndpoint, Operation
+from bot.chat.queueing.job import ActiveJobs
+from bot.chat.telegram.connection import TelegramConnection
+from bot.chat.telegram.hook import HookPlace
+from bot.core.digests.discussion import TALK_LIFE
+from bot.core.digests.followings import Feed
+from bot.ports import Clock, Workers
+from bot.ports.digests import FeedReader
+from bot.ports.reading import ReadingPorts
+from bot.ports.stores import Stores
+from bot.services.answering import Answerer
+from bot.services.digest_services import DigestServices
+from bot.services.digests import DigestMaker
+from bot.services.feeds import Feeds
+from bot.services.housekeeping import Housekeeping
+from bot.services.intake import Intake
+from bot.services.library import Library
+from bot.services.outlets import Outlets
+from bot.services.reading import ArticleReader, OnSummary
+from bot.settings import Settings, revealed, secret_for
+from bot.sources.feed_reader import SandboxedFeedReader
+from bot.sources.opml import write_opml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedFormats:
+    """How feeds are read, and lists of them written."""
+
+    reader: FeedReader
+    write_list: Callable[[Iterable[Feed], str], bytes]  # feeds as a file, under a title
+
+
+def telegram_connection(settings: Settings) -> TelegramConnection:
+    """The bot's account; `settings.token` must be set."""
+    return TelegramConnection(
+        token=revealed(settings.token) or "",
+        api_url=settings.api_url,
+        api_proxy=revealed(settings.api_proxy),
+        hook=_hook(settings),
+    )
+
+
+def _hook(settings: Settings) -> HookPlace | None:
+    """Where Telegram brings updates. Without a secret of the operator's there is one that only who has the
+    token can know: all processes of the bot have the same.
+    """
+    if settings.webhook_url is None:
+        return None
+    made_up = secret_for(settings, "webhook").hex()
+    return HookPlace(url=settings.webhook_url, secret=revealed(settings.webhook_secret) or made_up)
+
+
+def feed_formats(workers: Workers) -> FeedFormats:
+    """Feeds are read in worker processes."""
+    return FeedFormats(reader=SandboxedFeedReader(workers), write_list=write_opml)
+
+
+def feed_endpoint(settings: Settings, outlets: Outlets, address: str | None) -> FeedEndpoint | None:
+    """Where chats' feeds are given out; `address`: of the server, if there is one."""
+    if address is None:
+        return None
+    base_url = settings.public_url or address
+    return FeedEndpoint(outlets=outlets, base_url=base_url, public=settings.public_url is not None)
+
+
+def operation(settings: Settings, stores: Stores, endpoint: FeedEndpoint | None) -> Operation:
+    """How the operator has the bot run."""
+    return Operation(
+        operators=stores.operators,
+        broadcasts=stores.broadcasts,
+        owners=settings.owners,
+        listed=settings.access == "listed",
+        rate=settings.rate,
+        retention_days=settings.retention_days,
+        feed_endpoint=endpoint,
+        hook_sites=tuple(urlsplit(url).hostname or url for url in settings.hooks),
+    )
+
+
+def chat_context(
+    *,
+    stores: Stores,
+    ports: ReadingPorts,
+    feeds: FeedFormats,
+    operation: Operation,
+    localization: Localization,
+    clock: Clock,
+    on_summary: OnSummary | None = None,
+) -> ChatContext:
+    """The context of all turns; `on_summary` is called with every new summary."""
+    intake = Intake(
+        storage=stores.storage, fetcher=ports.fetcher, extractor=ports.extractor, workers=ports.workers
+    )
+    services = ChatServices(
+        reader=ArticleReader(
+            storage=stores.storage,
+            intake=intake,
+            workers=ports.workers,
+            phrase_for=localization.phrase_for,
+            on_summary=on_summary,
+        ),
+        answerer=Answerer(storage=stores.storage, workers=ports.workers),
+        library=Library(storage=stores.storage),
+        digests=DigestServices(
+            store=stores.digests,
+            maker=DigestMaker(
+                store=stores.digests,
+                storage=stores.storage,
+                intake=intake,
+                workers=ports.workers,
+                clock=clock,
+                talk_life=min(TALK_LIFE, timedelta(days=operation.retention_days)),
+            ),
+            feeds=Feeds(store=stores.feeds, revisitor=ports.revisitor, reader=feeds.reader, clock=clock),
+            intake=intake,
+            write_list=feeds.write_list,
+        ),
+        housekeeping=Housekeeping(rooms=stores.rooms, clock=clock, others=[stores.digests]),
+    )
+    return ChatContext(
+        services=services,
+        rooms=stores.rooms,
+        outbox=stores.outbox,
+        localization=localization,
+        operation=operation,
+        active=ActiveJobs(stores.cluster),
+        clock=clock,
+    )
