@@ -1,4 +1,4 @@
-"""What people write that asks nothing: thanks, "ok", a thumb."""
+"""What people write that asks nothing: thanks, "ok", a thumb, a greeting."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.core.data import words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 4
+_LONGEST_GREETING = 8  # words
 
 
 def is_remark(text: str) -> bool:
@@ -22,9 +23,17 @@ def is_remark(text: str) -> bool:
     found = _WORD.findall(text.lower())
     if not found:
         return any(unicodedata.category(character) == "So" for character in text)
-    return len(found) <= _MOST_WORDS and _known().issuperset(found)
+    return len(found) <= _MOST_WORDS and _known("thanks", "agreement").issuperset(found)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a message only greets: "hi", "Good morning!", "Hello, how are you?"."""
+    found = _WORD.findall(text.lower())
+    if not found or len(found) > _LONGEST_GREETING or any(map(str.isdigit, text)) or is_remark(text):
+        return False
+    return found[0] in _known("greeting") and _known("greeting", "greeted").issuperset(found)
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(word for listed in words("remarks").values() for word in listed)
+def _known(*lists: str) -> frozenset[str]:
+    return frozenset(word for name in lists for word in words("remarks")[name])

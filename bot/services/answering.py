@@ -16,6 +16,7 @@ from bot.services.views import AnswerView, CheckView, Origin, PassageView
 
 MOST_CONTEXT = 4  # earlier questions that a question can lean on
 MOST_HITS = 5  # articles that a search shows
+MOST_FORGIVEN = 20  # latest articles in which words may be mistyped; asking one takes some 10 ms
 _BEST_FIRST = ("exact", "near", "absent")  # verdicts on a quotation
 
 
@@ -64,15 +65,25 @@ class Answerer:
         return CheckView(reading=readings[best], article=articles[best], check=checks[best])
 
     async def search(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
-        """The places in all that the chat has read that fit the words best: one an article, best first."""
+        """The places in all that the chat has read that fit the words best: one an article, best first.
+
+        Where no text has any of the words, they may be mistyped: then the latest texts are asked, which know
+        their own words from slips of them.
+        """
         languages = await self._storage.languages_read(origin.chat_id)
         terms = await self._workers.run_short(query_terms, words, languages)
         readings = await self._storage.search(origin.chat_id, terms, limit=MOST_HITS)
+        if readings:
+            articles = await self._articles(readings)
+            hits = await self._workers.run_short(best_hits, articles, words)
+            return _passages(readings, articles, hits)
+        readings = await self._storage.recent_readings(origin.chat_id, limit=MOST_FORGIVEN)
         if not readings:
             return ()
         articles = await self._articles(readings)
         hits = await self._workers.run_short(best_hits, articles, words)
-        return _passages(readings, articles, hits)
+        meant = [hit for hit in hits if hit.matched]
+        return _passages(readings, articles, meant[:MOST_HITS])
 
     async def _articles(self, readings: Sequence[Reading]) -> list[Article]:
         found = await asyncio.gather(*(self._storage.article(reading.version) for reading in readings))

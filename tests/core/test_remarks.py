@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.remarks import is_remark
+from bot.core.remarks import is_greeting, is_remark
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,29 @@ def test_thanks_agreement_and_pictures_are_remarks(text: str) -> None:
 )
 def test_anything_else_is_none(text: str) -> None:
     assert not is_remark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hi",
+        "Hello!",
+        "Hello, how are you?",
+        "Good morning",
+        "Guten Tag",
+        "привет, как дела?",
+        "مرحبا",
+        "¡Buenos días!",
+    ],
+)
+def test_a_greeting_is_known_and_is_no_remark(text: str) -> None:
+    assert is_greeting(text)
+    assert not is_remark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "👋", "How are you?", "good", "Hello Kitty", "Good news?", "hi, who is the mayor?", "day", "hi 5"],
+)
+def test_what_asks_something_is_no_greeting(text: str) -> None:
+    assert not is_greeting(text)
