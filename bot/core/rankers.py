@@ -16,7 +16,6 @@ from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.core.article import Article
 from bot.core.lexicon.synonyms import synonyms
@@ -214,7 +213,10 @@ class _Choice:
         self._introduced = np.zeros(manner.mentions.whole.shape[1], dtype=np.bool_)  # by name
         self._unnamed = manner.mentions.short.any(axis=1)
         self._taken: list[int] = []
-        self._is_taken = np.zeros(table.height, dtype=np.bool_)
+        # Before the first sentence nothing is wanting, and after the last one nothing is told.
+        edged = np.array([True] + [False] * (table.height + 1))
+        self._is_taken, self._before, self._after = edged[1:-1], edged[:-2], edged[2:]
+        self._helped = np.concatenate(([False], ~manner.leans[:-1]))  # the sentence before stands alone
         self._held = self._promised = self._words = 0.0
 
     def _sentence_weight(self) -> float:
@@ -232,24 +234,16 @@ class _Choice:
         predecessor.
         """
         scores = self._scores()
-        before = np.r_[True, self._is_taken[:-1]]
-        wanting = self._manner.leans & ~before
-        open_ = ~self._is_taken
-        single = np.where(open_, scores - self._lean_cost * wanting, -np.inf)
-        if left > 1:
-            together = self._with_predecessor(scores, open_ & wanting)
-            best = int(np.argmax(together))
-            if together[best] > single.max():
+        wanting = self._manner.leans & ~self._before
+        single = np.where(self._is_taken, -np.inf, scores - self._lean_cost * wanting)
+        best = int(single.argmax())
+        helped = np.flatnonzero(wanting & self._helped & ~self._is_taken)
+        if left > 1 and len(helped):
+            together = (scores[helped] + scores[helped - 1]) / 2.0
+            if together.max() > single[best]:
+                best = int(helped[together.argmax()])
                 return [best - 1, best]
-        return [int(np.argmax(single))]
-
-    def _with_predecessor(self, scores: Floats, wanting: NDArray[np.bool_]) -> Floats:
-        """The mean score of each sentence that needs its predecessor and of that one, if it stands alone
-        itself.
-        """
-        helps = np.r_[False, (~self._manner.leans & ~self._is_taken)[:-1]]
-        both = np.r_[-np.inf, (scores[1:] + scores[:-1]) / 2.0]
-        return np.where(wanting & helps, both, -np.inf)
+        return [best]
 
     def _scores(self) -> Floats:
         words = self._covered() + self._own
@@ -259,9 +253,8 @@ class _Choice:
 
     def _out_of_place(self) -> Floats:
         """What it costs that a sentence has no neighbour that it needs, or says what is said already."""
-        before = np.r_[True, self._is_taken[:-1]]
-        after = np.r_[self._is_taken[1:], False]
-        alone = _POINTING * (self._manner.points & ~before) + _ASKING * (self._manner.asks & ~after)
+        manner = self._manner
+        alone = _POINTING * (manner.points & ~self._before) + _ASKING * (manner.asks & ~self._after)
         alone += _UNNAMED * (1.0 - self._whole) * self._unnamed
         repeated = np.clip((self._repeated - _ALIKE) / (_SAME - _ALIKE), 0.0, 1.0)
         cost: Floats = (alone + _REPEATING * repeated) / self._count
@@ -305,8 +298,6 @@ class _Cover:
         self._matrix = matrix
         self._weights = weights
         self._new = np.ones(matrix.width, dtype=np.bool_)
-        self._by_term = np.argsort(matrix.columns, kind="stable")
-        self._begins = np.r_[0, np.cumsum(matrix.document_frequency())]
 
     def lost_by(self, index: int, height: int) -> Floats:
         """How much less each sentence can add once this one is taken."""
@@ -314,12 +305,13 @@ class _Cover:
         own = matrix.columns[matrix.starts[index] : matrix.starts[index + 1]]
         fresh = own[self._new[own]]
         self._new[fresh] = False
-        sizes = self._begins[fresh + 1] - self._begins[fresh]
-        entries = self._by_term[ranges(self._begins[fresh], sizes)]
+        begins = matrix.term_starts[fresh]
+        sizes = matrix.term_starts[fresh + 1] - begins
+        entries = matrix.by_term[ranges(begins, sizes)]
         lost = np.bincount(
             matrix.rows[entries], weights=np.repeat(self._weights[fresh], sizes), minlength=height
         )
-        return lost.astype(np.float64)
+        return lost.astype(np.float64, copy=False)
 
 
 class _Alike:

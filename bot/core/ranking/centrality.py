@@ -59,5 +59,7 @@ def unit_rows(matrix: TermMatrix, values: Floats) -> Floats:
 
 
 def standing_of(values: Floats) -> Floats:
-    """How far each value lies from the mean, in standard deviations."""
-    return (values - float(values.mean())) / (float(values.std()) + 1e-6)
+    """How far each value lies from the mean of its row, in standard deviations."""
+    mean, deviation = values.mean(axis=-1, keepdims=True), values.std(axis=-1, keepdims=True)
+    standing: Floats = (values - mean) / (deviation + 1e-6)
+    return standing

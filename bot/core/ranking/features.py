@@ -6,6 +6,7 @@ Columns are named; the weights file names those it was learned on. Values are of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,12 +28,19 @@ _STOP_WEIGHT = 0.05  # of a stop word beside a word that says something, in like
 # one aspect 0.18 to 0.23.
 _ALIKE_ARTICLE, _ALIKE_VOICES = 0.08, 0.16
 _FEW_REMARKS = 25  # below it articles are as alike as that, too
-_QUOTES = '"“”«»„'
+_MARKS = {
+    "quoted": re.compile('["“”«»„]'),
+    "question": re.compile("[?؟？]"),
+    "exclaimed": re.compile("[!！]"),
+}
 
 
 def stacked(columns: Columns) -> Floats:
     """The columns side by side."""
-    return np.stack(list(columns.values()), axis=1)
+    side_by_side = np.empty((len(next(iter(columns.values()))), len(columns)))
+    for number, values in enumerate(columns.values()):
+        side_by_side[:, number] = values
+    return side_by_side
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class Candidates:
     def paragraph(self) -> Integers:
         """The paragraph of each sentence, counted from 0 without gaps."""
         numbers = np.array([sentence.paragraph for sentence in self.sentences])
-        return np.cumsum(np.r_[False, numbers[1:] != numbers[:-1]])
+        return np.cumsum(np.diff(numbers, prepend=numbers[0]) != 0)
 
     @cached_property
     def first_seen(self) -> Integers:
@@ -149,7 +157,7 @@ def term_columns(text: Candidates) -> Columns:
         "capital": table.capital_share,
         "stop": table.stop * 1.0,
         "number": text.numeric * 1.0,
-        "characters": np.array([min(len(term), 12) / 8.0 for term in table.terms]),
+        "characters": np.minimum(np.array([*map(len, table.terms)]), 12) / 8.0,
         "central_mean": matrix.sum_columns(text.centrality[matrix.rows]) / found,
         "central_best": matrix.best_by_column(text.centrality[matrix.rows]),
         **_of_the_text(text, matrix.width),
@@ -205,7 +213,7 @@ def _place_columns(text: Candidates) -> Columns:
         "place": order / height,
         **{f"is_{place}": (order == place) * 1.0 for place in range(3)},
         "last": (order == height - 1) * 1.0,
-        "opens_paragraph": np.r_[True, np.diff(text.paragraph) > 0] * 1.0,
+        "opens_paragraph": (np.diff(text.paragraph, prepend=-1) > 0) * 1.0,
         "paragraph_early": 1.0 / (1.0 + text.paragraph),
     }
 
@@ -273,9 +281,10 @@ def _word_columns(text: Candidates, length: Floats) -> Columns:
 def _mark_columns(sentences: Sequence[Sentence]) -> Columns:
     texts = [sentence.text for sentence in sentences]
     return {
-        "quoted": np.array([1.0 if any(mark in text for mark in _QUOTES) else 0.0 for text in texts]),
-        "question": np.array([1.0 if any(mark in text for mark in "?؟？") else 0.0 for text in texts]),
-        "exclaimed": np.array([1.0 if any(mark in text for mark in "!！") else 0.0 for text in texts]),
+        **{
+            name: np.array([1.0 if mark.search(text) else 0.0 for text in texts])
+            for name, mark in _MARKS.items()
+        },
         "colon": np.array([1.0 if text.endswith((":", "：")) else 0.0 for text in texts]),
     }
 
@@ -288,7 +297,8 @@ def _standing_columns(columns: Columns, term_mass: Floats, pair_mass: Floats, le
         "log_length": np.log(length),
         **{name: columns[name] for name in _STANDING},
     }
-    standing = {f"{name}_standing": standing_of(values) for name, values in measured.items()}
+    rows = standing_of(np.stack([*measured.values()]))
+    standing = {f"{name}_standing": row for name, row in zip(measured, rows, strict=True)}
     ratio = columns["ratio"]
     return {
         **standing,

@@ -56,17 +56,29 @@ class TermMatrix:
         """The sentence of each entry."""
         return np.repeat(np.arange(self.height, dtype=np.int64), np.diff(self.starts))
 
+    @cached_property
+    def by_term(self) -> Integers:
+        """The places of the entries, term after term."""
+        return np.argsort(self.columns, kind="stable")
+
+    @cached_property
+    def term_starts(self) -> Integers:
+        """Where each term begins in `by_term`; one more entry than there are terms."""
+        return np.concatenate(([0], np.cumsum(self.document_frequency())))
+
     def document_frequency(self) -> Integers:
         """In how many sentences each term stands."""
         return np.bincount(self.columns, minlength=self.width)
 
     def sum_rows(self, values: Floats) -> Floats:
         """The sum over each sentence of values that belong to the entries."""
-        return np.bincount(self.rows, weights=values, minlength=self.height).astype(np.float64)
+        sums = np.bincount(self.rows, weights=values, minlength=self.height)
+        return sums.astype(np.float64, copy=False)  # bincount of nothing counts in integers
 
     def sum_columns(self, values: Floats) -> Floats:
         """The sum over each term of values that belong to the entries."""
-        return np.bincount(self.columns, weights=values, minlength=self.width).astype(np.float64)
+        sums = np.bincount(self.columns, weights=values, minlength=self.width)
+        return sums.astype(np.float64, copy=False)
 
     def first_rows(self) -> Integers:
         """By term, the first sentence that has it."""
@@ -90,11 +102,10 @@ class TermMatrix:
 
     def dot_before(self, values: Floats) -> Floats:
         """The inner product of each row with the sum of the rows before it; linear in the entries."""
-        by_term = np.argsort(self.columns, kind="stable")
-        running = np.r_[0.0, np.cumsum(values[by_term])]
-        begins = np.r_[0, np.cumsum(self.document_frequency())][self.columns[by_term]]
-        earlier = np.empty_like(values)
-        earlier[by_term] = running[:-1] - running[begins]
+        running = np.concatenate(([0.0], np.cumsum(values[self.by_term])))
+        before = np.empty_like(values)
+        before[self.by_term] = running[:-1]
+        earlier = before - running[self.term_starts[self.columns]]
         return self.sum_rows(values * earlier)
 
     def dot_next(self, values: Floats) -> Floats:
@@ -130,7 +141,6 @@ class TermMatrix:
             weights=ordered[first] * ordered[second],
             minlength=self.height**2,
         )
-        # bincount of nothing counts in integers
         return flat.reshape(self.height, self.height).astype(np.float64)
 
 
