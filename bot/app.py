@@ -63,7 +63,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
         server = None
         if meter is not None:
-            secret = None if connection.hook is None else connection.hook.secret
+            secret = None if connection.webhook is None else connection.webhook.secret
             server = await stack.enter_async_context(
                 _web_server(settings, messages, ports, meter, secret, outlets)
             )

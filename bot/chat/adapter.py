@@ -13,7 +13,6 @@ from telegram import Bot, Update
 from bot.chat.application import App, build_application, handle, initialised
 from bot.chat.broadcasting import Broadcaster
 from bot.chat.context import ChatContext
-from bot.chat.entrances import UPDATE_KINDS
 from bot.chat.failures import tell, tell_to_wait
 from bot.chat.messenger import DigestMessenger
 from bot.chat.owners import tell_owners
@@ -21,10 +20,11 @@ from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.polling import Poller
 from bot.chat.queueing.reception import Reception
 from bot.chat.queueing.throttle import Throttle
+from bot.chat.router import UPDATE_KINDS
 from bot.chat.telegram.connection import TelegramConnection
-from bot.chat.telegram.hook import HookKeeper, HookPlace
 from bot.chat.telegram.menus import publish_commands
 from bot.chat.telegram.metered_request import requests
+from bot.chat.telegram.webhook import WebhookAddress, WebhookKeeper
 from bot.metering import Backlog, Meter, Unmetered
 from bot.ports import Clock, Inbox
 from bot.ports.cluster import Cluster
@@ -40,7 +40,7 @@ class RunningBot:
     receiving: asyncio.Task[
         None
     ]  # gets updates from Telegram, or has them brought; if it ends, it has failed
-    hears: Callable[[], bool]  # whether it does, as far as is known
+    is_connected: Callable[[], bool]  # whether it does, as far as is known
     reception: Reception
     backlog: Backlog
     context: ChatContext
@@ -71,7 +71,7 @@ async def open_chat(
     dispatcher = _dispatcher(application, context, inbox, cluster, meter)
     async with initialised(application, ways):
         await dispatcher.start()
-        receiver = _receiver(bot, dispatcher, inbox, context.clock, connection.hook, meter)
+        receiver = _receiver(bot, dispatcher, inbox, context.clock, connection.webhook, meter)
         receiving = asyncio.create_task(_receive(receiver, dispatcher, cluster), name="receiving")
         beside = {
             asyncio.create_task(publish_commands(bot, context.localization.messages), name="commands"),
@@ -81,7 +81,7 @@ async def open_chat(
             yield RunningBot(
                 username=bot.username,
                 receiving=receiving,
-                hears=lambda: receiver.hears or not cluster.is_leader,
+                is_connected=lambda: receiver.connected or not cluster.is_leader,
                 reception=Reception(bot=bot, inbox=inbox, clock=context.clock, dispatcher=dispatcher),
                 backlog=dispatcher,
                 context=context,
@@ -96,7 +96,7 @@ async def open_chat(
             await dispatcher.stop()
 
 
-async def _receive(receiver: Poller | HookKeeper, dispatcher: Dispatcher, cluster: Cluster) -> None:
+async def _receive(receiver: Poller | WebhookKeeper, dispatcher: Dispatcher, cluster: Cluster) -> None:
     """Have updates come in, from Telegram and from other processes, for ever."""
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(cluster.run_as_leader(receiver.run))
@@ -104,11 +104,11 @@ async def _receive(receiver: Poller | HookKeeper, dispatcher: Dispatcher, cluste
 
 
 def _receiver(
-    bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock, hook: HookPlace | None, meter: Meter
-) -> Poller | HookKeeper:
+    bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock, webhook: WebhookAddress | None, meter: Meter
+) -> Poller | WebhookKeeper:
     """What sees to it that updates come in."""
-    if hook is not None:
-        return HookKeeper(bot=bot, place=hook, allowed_updates=UPDATE_KINDS, meter=meter)
+    if webhook is not None:
+        return WebhookKeeper(bot=bot, address=webhook, allowed_updates=UPDATE_KINDS, meter=meter)
     return Poller(
         bot=bot,
         inbox=inbox,

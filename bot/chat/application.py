@@ -16,8 +16,8 @@ from telegram.request import BaseRequest
 
 from bot.chat.access import register_gate
 from bot.chat.context import ChatContext
-from bot.chat.entrances import register
 from bot.chat.queueing.joining import Batch
+from bot.chat.router import register
 from bot.chat.telegram.calls import FIRST_WAIT_S, LONGEST_WAIT_S
 from bot.chat.telegram.connection import TelegramConnection
 from bot.core.errors import TokenRefusedError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, MessageReactionCountUpdated, MessageReactionUpdated
 from telegram.constants import ChatType
 
-from bot.chat import hearing
+from bot.chat import addressing
 from bot.chat.contents import Contents
 from bot.chat.context import ChatContext
 from bot.core.digests.discussion import LONGEST_KEPT, Said
@@ -36,7 +36,7 @@ async def note_shared(context: ChatContext, message: Message, contents: Contents
 
 async def note_reply(context: ChatContext, message: Message) -> None:
     """One more reply to what was shared."""
-    target = hearing.answered(message)
+    target = addressing.reply_target(message)
     if target is not None:
         await context.services.digests.store.count_reply(message.chat.id, target.message_id)
 
@@ -55,8 +55,8 @@ async def note_reaction_count(context: ChatContext, counted: MessageReactionCoun
 
 
 async def _note_said(context: ChatContext, room: Room, message: Message, contents: Contents) -> None:
-    target = hearing.answered(message)
-    topic_id = hearing.topic_of(message)
+    target = addressing.reply_target(message)
+    topic_id = addressing.topic_of(message)
     words = Said(
         message_id=message.message_id,
         text=contents.text[:LONGEST_KEPT],
@@ -73,7 +73,7 @@ async def _note_said(context: ChatContext, room: Room, message: Message, content
 def _shared(
     context: ChatContext, room: Room, message: Message, *, url: str | None = None, version: str | None = None
 ) -> Shared:
-    topic_id = hearing.topic_of(message)
+    topic_id = addressing.topic_of(message)
     return Shared(
         place=Place(chat_id=message.chat.id, topic_id=topic_id),
         message_id=message.message_id,

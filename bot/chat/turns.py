@@ -16,7 +16,7 @@ from telegram import Bot, Chat, Message, User
 from telegram.constants import ChatAction, ChatType
 from telegram.error import TelegramError
 
-from bot.chat import signs
+from bot.chat import working_reaction
 from bot.chat.contents import Contents
 from bot.chat.context import ChatContext, ChatServices
 from bot.chat.delivery import Reply, call
@@ -184,13 +184,15 @@ async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
     finally:
         task.cancel()
         if signed:
-            await signs.clear(turn.bot, turn.origin.chat_id, turn.message.message_id)
+            await working_reaction.clear(turn.bot, turn.origin.chat_id, turn.message.message_id)
         del task  # its error holds this frame: a ring, and the page that could not be read would stay with it
 
 
 async def _show_progress(turn: Turn, reply: Reply) -> bool:
     """Show that work is being done; says whether by a sign on the person's message, to be taken away."""
-    if not turn.personal and await signs.show(turn.bot, turn.origin.chat_id, turn.message.message_id):
+    if not turn.personal and await working_reaction.show(
+        turn.bot, turn.origin.chat_id, turn.message.message_id
+    ):
         return True
     await reply.placeholder(turn.doing)
     with suppress(TelegramError):  # "typing" is a courtesy, and no reason to give up on the answer

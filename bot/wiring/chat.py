@@ -12,7 +12,7 @@ from bot.chat.localization import Localization
 from bot.chat.operation import FeedEndpoint, Operation
 from bot.chat.queueing.job import ActiveJobs
 from bot.chat.telegram.connection import TelegramConnection
-from bot.chat.telegram.hook import HookPlace
+from bot.chat.telegram.webhook import WebhookAddress
 from bot.core.digests.discussion import TALK_LIFE
 from bot.core.digests.followings import Feed
 from bot.ports import Clock, Workers
@@ -47,18 +47,18 @@ def telegram_connection(settings: Settings) -> TelegramConnection:
         token=revealed(settings.token) or "",
         api_url=settings.api_url,
         api_proxy=revealed(settings.api_proxy),
-        hook=_hook(settings),
+        webhook=_webhook(settings),
     )
 
 
-def _hook(settings: Settings) -> HookPlace | None:
+def _webhook(settings: Settings) -> WebhookAddress | None:
     """Where Telegram brings updates. Without a secret of the operator's there is one that only who has the
     token can know: all processes of the bot have the same.
     """
     if settings.webhook_url is None:
         return None
     made_up = secret_for(settings, "webhook").hex()
-    return HookPlace(url=settings.webhook_url, secret=revealed(settings.webhook_secret) or made_up)
+    return WebhookAddress(url=settings.webhook_url, secret=revealed(settings.webhook_secret) or made_up)
 
 
 def feed_formats(workers: Workers) -> FeedFormats:

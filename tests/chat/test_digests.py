@@ -10,7 +10,7 @@ import pytest
 from chatroom import page
 from stage import ADMIN_ID, FORUM_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
 
-from bot.chat.entrances import PUSHES
+from bot.chat.callback_queries import PUSHES
 from bot.chat.views import presses
 from bot.core.digests.followings import Place
 from bot.core.errors import (

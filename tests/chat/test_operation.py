@@ -17,9 +17,9 @@ from bot.chat.owners import tell_owners
 from bot.chat.queueing.joining import Bundle
 from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.polling import Poller
-from bot.chat.telegram import hook
-from bot.chat.telegram.hook import HookKeeper, HookPlace
+from bot.chat.telegram import webhook
 from bot.chat.telegram.pace import Pace
+from bot.chat.telegram.webhook import WebhookAddress, WebhookKeeper
 from bot.metering import Unmetered
 from bot.ports.operators import Trouble
 
@@ -291,18 +291,18 @@ class Hooked:
 
 async def test_the_webhook_is_set_with_its_secret_and_set_again_when_somebody_took_it():
     bot = Hooked()
-    place = HookPlace(url="https://bot.example.org/telegram", secret="s3cret")
-    keeper = HookKeeper(
-        bot=bot, place=place, allowed_updates=["message"], meter=Unmetered(), look_every_s=0.01
+    address = WebhookAddress(url="https://bot.example.org/telegram", secret="s3cret")
+    keeper = WebhookKeeper(
+        bot=bot, address=address, allowed_updates=["message"], meter=Unmetered(), look_every_s=0.01
     )
     running = asyncio.create_task(keeper.run())
     async with asyncio.timeout(10):
-        while not keeper.hears:  # noqa: ASYNC110 - of another task
+        while not keeper.connected:  # noqa: ASYNC110 - of another task
             await asyncio.sleep(0)
         assert bot.calls[0]["secret_token"] == "s3cret"
         assert bot.calls[0]["allowed_updates"] == ["message"]
         bot.url = "https://thief.example"
-        while bot.url != place.url:  # noqa: ASYNC110 - of another task
+        while bot.url != address.url:  # noqa: ASYNC110 - of another task
             await asyncio.sleep(0.01)
     running.cancel()
 
@@ -312,10 +312,10 @@ async def test_an_answer_of_another_shape_is_an_outage_and_not_the_end(monkeypat
         async def get_webhook_info(self):
             return True.copy()  # what Telegram's library does with it
 
-    monkeypatch.setattr(hook, "FIRST_WAIT_S", 0.01)
+    monkeypatch.setattr(webhook, "FIRST_WAIT_S", 0.01)
     bot = Odd()
-    place = HookPlace(url="https://bot.example.org/telegram", secret="s3cret")
-    keeper = HookKeeper(bot=bot, place=place, allowed_updates=[], meter=Unmetered(), look_every_s=0.01)
+    address = WebhookAddress(url="https://bot.example.org/telegram", secret="s3cret")
+    keeper = WebhookKeeper(bot=bot, address=address, allowed_updates=[], meter=Unmetered(), look_every_s=0.01)
     running = asyncio.create_task(keeper.run())
     async with asyncio.timeout(10):
         while len(bot.calls) < 2:  # noqa: ASYNC110 - of another task

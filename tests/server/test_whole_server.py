@@ -99,7 +99,7 @@ async def test_an_update_brought_to_the_webhook_is_answered_once_and_counted(wor
 async def test_while_polling_it_is_ready_and_has_no_webhook_and_no_api(world, tmp_path):
     async with running(world, tmp_path) as (app, session):
         async with asyncio.timeout(30):
-            while not app.chat.hears():  # noqa: ASYNC110 - of HTTP
+            while not app.chat.is_connected():  # noqa: ASYNC110 - of HTTP
                 await asyncio.sleep(0.01)
         async with session.get(f"{app.address}/readyz") as answer:
             assert (answer.status, (await answer.json())["status"]) == (200, "ready")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
+from bot.chat.addressing import reply_target
 from bot.chat.contents import read_message
-from bot.chat.hearing import answered
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import pushes
 from bot.chat.views.digest_cards import comparison_html
@@ -23,7 +23,7 @@ AREA = "compare"
 
 async def on_compare(turn: Turn) -> Said:
     """/compare with two links or more, behind it or in the message that it replies to."""
-    target = answered(turn.message)
+    target = reply_target(turn.message)
     links = turn.contents.links or (read_message(target).links if target else ())
     if len(links) < 2:
         return turn.say("compare-usage")

@@ -10,7 +10,7 @@ from datetime import time, timedelta
 from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
 
-from bot.chat.hearing import topic_of
+from bot.chat.addressing import topic_of
 from bot.chat.requests import after_command, whole_number
 from bot.chat.telegram.rights import may_write_to
 from bot.chat.turns import Said, Turn

@@ -5,9 +5,9 @@ from __future__ import annotations
 from telegram import Document, Message
 from telegram.ext import filters
 
+from bot.chat.addressing import reply_target
 from bot.chat.files import download
 from bot.chat.handlers.digests import here, place_meant, screens
-from bot.chat.hearing import answered
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views.digest_screens import CAPS
@@ -38,7 +38,7 @@ async def on_follow(turn: Turn) -> Said:
     place = await place_meant(turn)
     if place is None or not await turn.may_manage():
         return turn.say("admins-only")
-    target = answered(turn.message)
+    target = reply_target(turn.message)
     document = turn.contents.document or (target.document if target else None)
     if document is not None:
         return await on_list(turn, document, place)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from telegram import Message
 
+from bot.chat.addressing import as_command, reply_target, topic_of
 from bot.chat.contents import Contents, read_message
 from bot.chat.handlers import asking, reading
-from bot.chat.hearing import answered, as_command, topic_of
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
 from bot.core.readings import Reading
@@ -22,7 +22,7 @@ async def on_summarize(turn: Turn) -> Said:
     request = parse_request(after_command(turn.contents.rest), reading.about_words(turn))
     if turn.contents.links or request.other or turn.contents.document:
         return await reading.on_summarize(turn)
-    target = answered(turn.message)
+    target = reply_target(turn.message)
     if target is None:
         return await _last_link(turn, request)
     if await turn.replied() or await reading.sources_of(turn, [read_message(target)]):
@@ -79,7 +79,7 @@ async def _last_link(turn: Turn, request: Request) -> Said:
 
 async def _question(turn: Turn) -> Said:
     """A question to the bot by its name: about what it replies to, or else what was read here lately."""
-    target = answered(turn.message)
+    target = reply_target(turn.message)
     readings = await turn.replied()
     if target is not None and not readings:
         return await _question_about(turn, target)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.chat.hearing import topic_of
+from bot.chat.addressing import topic_of
 from bot.chat.membership import is_deaf
 from bot.chat.turns import Said, Turn
 from bot.chat.views import keyboards, pushes

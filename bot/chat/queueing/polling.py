@@ -51,7 +51,7 @@ class Poller:
         self._room = room
         self._allowed_updates = list(allowed_updates)
         self._poll_s = poll_s
-        self.hears = False  # whether Telegram answered the last time
+        self.connected = False  # whether Telegram answered the last time
         self._conflict_at: float | None = None
 
     @property
@@ -72,7 +72,7 @@ class Poller:
             try:
                 offset = await self._poll(offset)
             except (TelegramError, DatabaseError) as error:
-                self.hears = False
+                self.connected = False
                 if isinstance(error, Conflict):
                     self._conflict_at = asyncio.get_running_loop().time()
                 if type(error).__name__ != trouble:
@@ -83,7 +83,7 @@ class Poller:
                 continue
             if trouble is not None:
                 log.info("polling_works_again")
-            self.hears, trouble, wait_s = True, None, FIRST_WAIT_S
+            self.connected, trouble, wait_s = True, None, FIRST_WAIT_S
 
     async def _poll(self, offset: int | None) -> int | None:
         """Fetch once; returns the offset that confirms what was fetched.
@@ -108,7 +108,7 @@ class Poller:
             "offset": offset,
             "limit": MOST_AT_ONCE,
             # Until it has answered once it is not asked to wait: a bot that nobody writes to is ready, too.
-            "timeout": self._poll_s if self.hears else 0,
+            "timeout": self._poll_s if self.connected else 0,
             "allowed_updates": self._allowed_updates,
         }
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.chat.telegram.hook import HookPlace
+from bot.chat.telegram.webhook import WebhookAddress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,4 +14,4 @@ class TelegramConnection:
     token: str = field(repr=False)
     api_url: str  # of the server, without a slash at its end
     api_proxy: str | None = field(default=None, repr=False)  # it may hold a password
-    hook: HookPlace | None = None  # where Telegram brings updates; None: they are asked for
+    webhook: WebhookAddress | None = None  # where Telegram brings updates; None: they are asked for

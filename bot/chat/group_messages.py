@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from telegram import Bot, Message, MessageReactionUpdated, ReactionTypeEmoji, Update
 from telegram.constants import ChatType
 
-from bot.chat import hearing, sharing
+from bot.chat import addressing, sharing
+from bot.chat.addressing import AddressedBy
 from bot.chat.contents import Contents, read_message
 from bot.chat.context import ChatContext
 from bot.chat.handlers import groups
-from bot.chat.hearing import Call
 from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
 from bot.core.errors import BotError
 from bot.core.remarks import is_remark
@@ -21,19 +21,19 @@ from bot.core.rooms import Auto
 EYES = "👀"  # the reaction that asks for a summary, and the bot's own sign that it is at work
 
 
-async def hear(context: ChatContext, bot: Bot, update: Update, message: Message) -> None:
+async def on_message(context: ChatContext, bot: Bot, update: Update, message: Message) -> None:
     """Answer a message in a group that is no command, if it is meant for the bot; remember its links."""
-    if not hearing.is_from_people(message):
+    if not addressing.is_from_people(message):
         return
     contents = read_message(message)
     await note_links(context, message, contents)
     await sharing.note_reply(context, message)
     await sharing.note_shared(context, message, contents)
-    called = hearing.how_called(message, bot.id, bot.username)
-    if called is Call.NOT:
-        await _overhear(context, bot, update, message, contents)
-    elif called is Call.MENTION:
-        contents = hearing.without_mention(contents, hearing.mention_in(message, bot.username) or "")
+    called = addressing.addressed_by(message, bot.id, bot.username)
+    if called is AddressedBy.NOT:
+        await _summarize_unasked(context, bot, update, message, contents)
+    elif called is AddressedBy.MENTION:
+        contents = addressing.without_mention(contents, addressing.mention_in(message, bot.username) or "")
         await answer(await _turn(context, bot, update, message, contents), groups.on_mention)
     else:
         await _take_reply(await _turn(context, bot, update, message, contents))
@@ -44,14 +44,14 @@ async def note_links(context: ChatContext, message: Message, contents: Contents)
     if contents.links and message.chat.type != ChatType.PRIVATE:
         await context.rooms.note_links(
             message.chat.id,
-            hearing.topic_of(message),
+            addressing.topic_of(message),
             message.message_id,
             contents.links,
             context.clock.now(),
         )
 
 
-async def hear_reaction(
+async def on_reaction(
     context: ChatContext, bot: Bot, update: Update, reaction: MessageReactionUpdated
 ) -> None:
     """Summarise what a message links to when somebody reacts with eyes, where that is switched on."""
@@ -75,11 +75,11 @@ async def hear_reaction(
         await answer(turn, groups.on_links)
 
 
-async def _overhear(
+async def _summarize_unasked(
     context: ChatContext, bot: Bot, update: Update, message: Message, contents: Contents
 ) -> None:
     """Summarise a link that nobody asked about, where an administrator has switched that on."""
-    if await context.rooms.auto(message.chat.id, hearing.topic_of(message)) is not Auto.ON:
+    if await context.rooms.auto(message.chat.id, addressing.topic_of(message)) is not Auto.ON:
         return
     turn = await _turn(context, bot, update, message, contents)
     if await groups.is_readable(turn, contents):

@@ -11,7 +11,7 @@ from bot.chat.contents import Contents
 from bot.chat.telegram.rights import NOBODY
 
 
-class Call(Enum):
+class AddressedBy(Enum):
     """How a message in a group speaks to the bot."""
 
     NOT = auto()
@@ -32,7 +32,7 @@ def is_from_people(message: Message) -> bool:
     return message.from_user is not None and not (message.from_user.is_bot or message.from_user.id in NOBODY)
 
 
-def answered(message: Message) -> Message | None:
+def reply_target(message: Message) -> Message | None:
     """What a message replies to. Whatever is written in a topic replies, for Telegram, to what opened it."""
     target = message.reply_to_message
     if target is None or target.forum_topic_created is not None:
@@ -42,14 +42,14 @@ def answered(message: Message) -> Message | None:
     return target
 
 
-def how_called(message: Message, bot_id: int, username: str) -> Call:
+def addressed_by(message: Message, bot_id: int, username: str) -> AddressedBy:
     """How a message that is no command speaks to the bot."""
     if mention_in(message, username) is not None:
-        return Call.MENTION
-    target = answered(message)
+        return AddressedBy.MENTION
+    target = reply_target(message)
     if target is not None and target.from_user is not None and target.from_user.id == bot_id:
-        return Call.REPLY
-    return Call.NOT
+        return AddressedBy.REPLY
+    return AddressedBy.NOT
 
 
 def mention_in(message: Message, username: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Where updates come in that are no message to the bot alone: talk in groups, reactions, inline queries."""
+"""Routes updates that are no message to the bot alone: talk in groups, posts, reactions, inline queries."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import channels, groups, hearing, inline, membership, sharing
+from bot.chat import addressing, channel_posts, group_messages, inline, membership, sharing
 from bot.chat.context import ChatContext
 
 CallbackContext: TypeAlias = ContextTypes.DEFAULT_TYPE
-Hear: TypeAlias = Callable[[ChatContext, Bot, Update], Coroutine[Any, Any, None]]
+OnUpdate: TypeAlias = Callable[[ChatContext, Bot, Update], Coroutine[Any, Any, None]]
 
 
 class FromPeople(filters.MessageFilter):
@@ -29,15 +29,17 @@ class FromPeople(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether a person wrote it."""
-        return hearing.is_from_people(message)
+        return addressing.is_from_people(message)
 
 
-def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
-    """Have what is said and done in groups heard. To be called after commands have their handlers."""
+def register_room_handlers(
+    application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext
+) -> None:
+    """Route what is said and done in groups. To be called after commands have their handlers."""
 
-    def on(hear: Hear) -> Callable[[Update, CallbackContext], Coroutine[Any, Any, None]]:
+    def on(react: OnUpdate) -> Callable[[Update, CallbackContext], Coroutine[Any, Any, None]]:
         async def run(update: Update, callback_context: CallbackContext) -> None:
-            await hear(context, callback_context.bot, update)
+            await react(context, callback_context.bot, update)
 
         return run
 
@@ -58,22 +60,22 @@ def register_rooms(application: Application[Any, Any, Any, Any, Any, Any], conte
 
 async def _on_group_message(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.message is not None:
-        await groups.hear(context, bot, update, update.message)
+        await group_messages.on_message(context, bot, update, update.message)
 
 
 async def _on_post(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.channel_post is not None:
-        await channels.hear_post(context, bot, update.channel_post)
+        await channel_posts.on_post(context, bot, update.channel_post)
 
 
 async def _on_forward(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.message is not None:
-        await channels.hear_forward(context, bot, update, update.message)
+        await channel_posts.on_forward(context, bot, update, update.message)
 
 
 async def _on_reaction(context: ChatContext, bot: Bot, update: Update) -> None:
     if update.message_reaction is not None:
-        await groups.hear_reaction(context, bot, update, update.message_reaction)
+        await group_messages.on_reaction(context, bot, update, update.message_reaction)
     elif update.message_reaction_count is not None:
         await sharing.note_reaction_count(context, update.message_reaction_count)
 

@@ -1,13 +1,11 @@
-"""Where updates come in: python-telegram-bot's handlers, each of which opens a turn and has it answered."""
+"""Routes updates: python-telegram-bot's handlers, each of which opens a turn and has it answered."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
-from datetime import UTC, datetime
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeAlias
 
-from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
-from telegram.constants import ParseMode
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -19,16 +17,15 @@ from telegram.ext import (
     filters,
 )
 
+from bot.chat.callback_queries import on_callback_query
 from bot.chat.contents import Contents, read_message
 from bot.chat.context import ChatContext
-from bot.chat.delivery import NO_PREVIEW, call
-from bot.chat.groups import note_links
+from bot.chat.group_messages import note_links
 from bot.chat.handlers import (
     asking,
     basics,
     channels,
     comparing,
-    digest_pushes,
     digests,
     feeds,
     groups,
@@ -38,15 +35,9 @@ from bot.chat.handlers import (
     reading,
     room_settings,
 )
-from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
 from bot.chat.queueing.joining import Batch
-from bot.chat.room_entrances import FromPeople, register_rooms
-from bot.chat.telegram.calls import MessageMissingError
-from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
-from bot.chat.views import digest_screens, pushes
-from bot.chat.views.pushes import Push
-from bot.chat.views.render import Rendered
-from bot.core.errors import BotError, NoReadingError
+from bot.chat.room_router import FromPeople, register_room_handlers
+from bot.chat.turns import Said, Turn, Work, answer, open_turn
 
 CallbackContext: TypeAlias = ContextTypes.DEFAULT_TYPE
 Callback: TypeAlias = Callable[[Any, CallbackContext], Coroutine[Any, Any, None]]
@@ -105,16 +96,6 @@ FOR_OWNERS: dict[str, Work] = {
     "broadcast": operating.on_broadcast,
 }
 
-# By area: the screen that follows, a word in a box, or what is worked out and sent as a new message.
-PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
-    room_settings.AREA: room_settings.push,
-    digest_screens.AREA: digest_pushes.push,
-    channels.AREA: channels.push,
-    comparing.AREA: comparing.push,
-    operating.AREA: operating.push,
-    outlets.AREA: outlets.push,
-}
-
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
     """Have every new message, joined messages and every button answered; edited messages trigger nothing."""
@@ -122,7 +103,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], context: Ch
     new = filters.UpdateType.MESSAGE & FromPeople()
     handlers: list[BaseHandler[Any, Any, Any]] = [
         TypeHandler(Batch, _bundle(context)),
-        CallbackQueryHandler(_button(context)),
+        CallbackQueryHandler(on_callback_query(context)),
         *(
             CommandHandler(name, _message(context, work), filters=new & filters.ChatType.GROUPS)
             for name, work in IN_GROUPS.items()
@@ -145,7 +126,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], context: Ch
     ]
     for handler in handlers:
         application.add_handler(handler)
-    register_rooms(application, context)
+    register_room_handlers(application, context)
 
 
 async def _on_forwarded(turn: Turn) -> Said:
@@ -181,21 +162,6 @@ def _bundle(context: ChatContext) -> Callback:
     return on_batch
 
 
-def _button(context: ChatContext) -> Callback:
-    async def on_button(update: Update, callback_context: CallbackContext) -> None:
-        query = update.callback_query
-        if query is None:
-            return
-        if query.message is None:  # a button of an inline message, of which there are none
-            await _tell(query, None)
-            return
-        turn = await _turn(context, callback_context, update, _accessible(query.message), Contents())
-        turn.pressed = True
-        await _carry_out(turn, query, await _effect(turn, query.data or ""))
-
-    return on_button
-
-
 async def _turn(
     context: ChatContext,
     callback_context: CallbackContext,
@@ -206,67 +172,3 @@ async def _turn(
     return await open_turn(
         context, callback_context.bot, message, update.effective_user, update.update_id, contents
     )
-
-
-async def _effect(turn: Turn, data: str) -> Effect:
-    """What a press does, or what its error means."""
-    try:
-        pushed = pushes.read(data)
-        if pushed.area in PUSHES:
-            done = await PUSHES[pushed.area](turn, pushed)
-            if isinstance(done, Rendered):
-                return Edit(done)
-            return Alert(done) if isinstance(done, str) else Anew(done)
-        return await press(turn, data)
-    except UNTOLD:
-        raise
-    except NoReadingError:
-        return Alert(turn.voice.say("button-stale"))
-    except BotError as error:
-        return Alert(turn.voice.explain(error))
-
-
-async def _carry_out(turn: Turn, query: CallbackQuery, effect: Effect) -> None:
-    match effect:
-        case Alert(text=text):
-            await _tell(query, text)
-        case Edit(rendered=rendered):
-            changed = await _edit(turn, rendered)
-            await _tell(query, None if changed else turn.voice.say("button-stale"))
-        case Anew(work=work):
-            await _tell(query, None)
-            await answer(turn, work, reply_to=turn.message.message_id)
-
-
-async def _edit(turn: Turn, rendered: Rendered) -> bool:
-    """Change the message that the button is under; False where it is gone."""
-    try:
-        await call(
-            turn.bot.edit_message_text,
-            text=rendered.html,
-            chat_id=turn.origin.chat_id,
-            message_id=turn.message.message_id,
-            parse_mode=ParseMode.HTML,
-            reply_markup=rendered.buttons,
-            link_preview_options=NO_PREVIEW,
-        )
-    except MessageMissingError:
-        return False
-    return True
-
-
-async def _tell(query: CallbackQuery, text: str | None) -> None:
-    """Every press is answered, or its button would keep on turning; `text` shows in a box."""
-    await call(
-        query.get_bot().answer_callback_query,
-        query.id,
-        text=None if text is None else alert(text),
-        show_alert=text is not None,
-    )
-
-
-def _accessible(message: MaybeInaccessibleMessage) -> Message:
-    """The message that a button is under; of one that Telegram keeps to itself, what is known of it."""
-    if isinstance(message, Message):
-        return message
-    return Message(message_id=message.message_id, date=datetime.fromtimestamp(0, UTC), chat=message.chat)

@@ -7,18 +7,18 @@ from telegram import Bot, Message, Update
 from bot.chat import sharing
 from bot.chat.contents import read_message
 from bot.chat.context import ChatContext
-from bot.chat.groups import answer_if_it_works
+from bot.chat.group_messages import answer_if_it_works
 from bot.chat.handlers import groups
 from bot.chat.turns import open_turn
 
 
-async def hear_post(context: ChatContext, bot: Bot, message: Message) -> None:
+async def on_post(context: ChatContext, bot: Bot, message: Message) -> None:
     """A post of a channel in which the bot is an administrator."""
     if message.via_bot is None or message.via_bot.id != bot.id:
         await sharing.note_shared(context, message, read_message(message))
 
 
-async def hear_forward(context: ChatContext, bot: Bot, update: Update, message: Message) -> None:
+async def on_forward(context: ChatContext, bot: Bot, update: Update, message: Message) -> None:
     """A post as Telegram forwards it to the discussion group: what is replied to it there is a comment."""
     channel = await context.rooms.channel_of(message.chat.id)
     posted = message.sender_chat

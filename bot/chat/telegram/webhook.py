@@ -23,14 +23,14 @@ MOST_CONNECTIONS = 100  # Telegram's limit; one a chat is in use at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HookPlace:
+class WebhookAddress:
     """Where updates are to be brought, and the secret that is to be shown there."""
 
     url: str
     secret: str
 
 
-class HookKeeper:
+class WebhookKeeper:
     """Sets the webhook, and sets it again where another program has taken or removed it.
 
     What Telegram says of failed deliveries is told in the log, and counted as calls of "webhook".
@@ -40,17 +40,17 @@ class HookKeeper:
         self,
         *,
         bot: Bot,
-        place: HookPlace,
+        address: WebhookAddress,
         allowed_updates: Sequence[str],
         meter: Meter,
         look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         self._bot = bot
-        self._place = place
+        self._address = address
         self._allowed_updates = list(allowed_updates)
         self._meter = meter
         self._look_every_s = look_every_s
-        self.hears = False  # whether the webhook is set
+        self.connected = False  # whether the webhook is set
         self.trouble: Trouble | None = None  # that only an owner can mend
 
     async def run(self) -> None:
@@ -60,7 +60,7 @@ class HookKeeper:
             try:
                 await self._keep()
             except TelegramError as error:
-                self.hears = False
+                self.connected = False
                 log.warning("webhook_not_set", error=type(error).__name__)
                 await asyncio.sleep(wait_s)
                 wait_s = min(wait_s * 2, LONGEST_WAIT_S)
@@ -70,19 +70,19 @@ class HookKeeper:
 
     async def _keep(self) -> None:
         # The secret can't be asked for: at the start it is set in any case.
-        info = await self._told() if self.hears else None
-        if info is not None and info.url == self._place.url:
+        info = await self._told() if self.connected else None
+        if info is not None and info.url == self._address.url:
             self._tell_failures(info)
             return
         if info is not None:
             log.warning("webhook_was_changed")
         await self._bot.set_webhook(
-            self._place.url,
-            secret_token=self._place.secret,
+            self._address.url,
+            secret_token=self._address.secret,
             allowed_updates=self._allowed_updates,
             max_connections=MOST_CONNECTIONS,
         )
-        self.hears = True
+        self.connected = True
         log.info("webhook_set")
 
     async def _told(self) -> WebhookInfo:

@@ -1,0 +1,124 @@
+"""What the buttons under messages do: each press is carried out, and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
+from telegram.constants import ParseMode
+from telegram.ext import ContextTypes
+
+from bot.chat.contents import Contents
+from bot.chat.context import ChatContext
+from bot.chat.delivery import NO_PREVIEW, call
+from bot.chat.handlers import channels, comparing, digest_pushes, operating, outlets, room_settings
+from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
+from bot.chat.telegram.calls import MessageMissingError
+from bot.chat.turns import UNTOLD, Turn, Work, answer, open_turn
+from bot.chat.views import digest_screens, pushes
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered
+from bot.core.errors import BotError, NoReadingError
+
+CallbackContext: TypeAlias = ContextTypes.DEFAULT_TYPE
+Callback: TypeAlias = Callable[[Update, CallbackContext], Coroutine[Any, Any, None]]
+
+# By area: the screen that follows, a word in a box, or what is worked out and sent as a new message.
+PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
+    room_settings.AREA: room_settings.push,
+    digest_screens.AREA: digest_pushes.push,
+    channels.AREA: channels.push,
+    comparing.AREA: comparing.push,
+    operating.AREA: operating.push,
+    outlets.AREA: outlets.push,
+}
+
+
+def on_callback_query(context: ChatContext) -> Callback:
+    """The callback for presses: each does something, and is answered."""
+
+    async def callback(update: Update, callback_context: CallbackContext) -> None:
+        query = update.callback_query
+        if query is None:
+            return
+        if query.message is None:  # a button of an inline message, of which there are none
+            await _tell(query, None)
+            return
+        turn = await open_turn(
+            context,
+            callback_context.bot,
+            _accessible(query.message),
+            update.effective_user,
+            update.update_id,
+            Contents(),
+        )
+        turn.pressed = True
+        await _carry_out(turn, query, await _effect(turn, query.data or ""))
+
+    return callback
+
+
+async def _effect(turn: Turn, data: str) -> Effect:
+    """What a press does, or what its error means."""
+    try:
+        pushed = pushes.read(data)
+        if pushed.area in PUSHES:
+            done = await PUSHES[pushed.area](turn, pushed)
+            if isinstance(done, Rendered):
+                return Edit(done)
+            return Alert(done) if isinstance(done, str) else Anew(done)
+        return await press(turn, data)
+    except UNTOLD:
+        raise
+    except NoReadingError:
+        return Alert(turn.voice.say("button-stale"))
+    except BotError as error:
+        return Alert(turn.voice.explain(error))
+
+
+async def _carry_out(turn: Turn, query: CallbackQuery, effect: Effect) -> None:
+    match effect:
+        case Alert(text=text):
+            await _tell(query, text)
+        case Edit(rendered=rendered):
+            changed = await _edit(turn, rendered)
+            await _tell(query, None if changed else turn.voice.say("button-stale"))
+        case Anew(work=work):
+            await _tell(query, None)
+            await answer(turn, work, reply_to=turn.message.message_id)
+
+
+async def _edit(turn: Turn, rendered: Rendered) -> bool:
+    """Change the message that the button is under; False where it is gone."""
+    try:
+        await call(
+            turn.bot.edit_message_text,
+            text=rendered.html,
+            chat_id=turn.origin.chat_id,
+            message_id=turn.message.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=rendered.buttons,
+            link_preview_options=NO_PREVIEW,
+        )
+    except MessageMissingError:
+        return False
+    return True
+
+
+async def _tell(query: CallbackQuery, text: str | None) -> None:
+    """Every press is answered, or its button would keep on turning; `text` shows in a box."""
+    await call(
+        query.get_bot().answer_callback_query,
+        query.id,
+        text=None if text is None else alert(text),
+        show_alert=text is not None,
+    )
+
+
+def _accessible(message: MaybeInaccessibleMessage) -> Message:
+    """The message that a button is under; of one that Telegram keeps to itself, what is known of it."""
+    if isinstance(message, Message):
+        return message
+    return Message(message_id=message.message_id, date=datetime.fromtimestamp(0, UTC), chat=message.chat)
