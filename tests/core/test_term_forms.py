@@ -17,7 +17,10 @@ from bot.core.lexicon.forms import all_term_forms, term_forms
         ("en", ["centre", "center", "centers"]),
         ("de", ["fahren", "fuhr", "fährt"]),
         ("de", ["haus", "häuser", "häusern"]),
+        ("de", ["umgeben", "umgibt", "umgab"]),
         ("es", ["hacer", "hizo", "hecho"]),
+        ("es", ["detener", "detuvo", "detuvieron"]),
+        ("en", ["rebuild", "rebuilt"]),
         ("fr", ["construire", "construit", "construction"]),
         ("it", ["nascere", "nacque", "nato"]),
         ("pt", ["fazer", "fez", "feito"]),
@@ -36,6 +39,7 @@ def test_forms_of_a_word_are_one_term(language: str, forms: list[str]) -> None:
         ("en", ["lead", "lend"]),
         ("de", ["schloss", "schließen"]),
         ("ru", ["год", "город"]),
+        ("de", ["umgeben", "aufgeben"]),
     ],
 )
 def test_different_words_stay_apart(language: str, words: list[str]) -> None:

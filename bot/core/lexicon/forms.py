@@ -1,5 +1,6 @@
 """The terms that questions and articles are compared by: stems, with the forms of a word that no stemmer
-brings together as one ("went", "go"; read from `data/irregular.txt`), and numerals as digits ("four" as "4").
+brings together as one ("went", "go"; read from `data/irregular.txt`, and with prefixes from `data/prefixes.txt`),
+and numerals as digits ("four" as "4").
 """
 
 from __future__ import annotations
@@ -31,11 +32,27 @@ def all_term_forms(found: Sequence[str], language: str) -> list[str]:
 @cache
 def irregular_stems(language: str) -> Mapping[str, str]:
     """For the stem of each irregular form the one that it counts as; none for a stem that two words share."""
+    groups = [group.split("|") for group in words("irregular").get(language, ())]
     found: dict[str, str] = {}
-    for group in words("irregular").get(language, ()):
-        base, *others = stem_all(group.split("|"), language)
+    for group in groups:
+        base, *others = stem_all(group, language)
         target = found.get(base, base)
         for written in (base, *others):
             if found.setdefault(written, target) != target:
                 found[written] = written
-    return {written: target for written, target in found.items() if written != target}
+    prefixed = _prefixed(groups, language)
+    return {written: target for written, target in (prefixed | found).items() if written != target}
+
+
+def _prefixed(groups: Sequence[Sequence[str]], language: str) -> dict[str, str]:
+    """The same behind each prefix of the language ("umgibt" as "umgeben"); a word that is listed goes its own
+    way.
+    """
+    found: dict[str, str] = {}
+    for prefix in words("prefixes").get(language, ()):
+        for group in groups:
+            base, *others = stem_all([prefix + word for word in group], language)
+            for written in others:
+                if found.setdefault(written, base) != base:
+                    found[written] = written
+    return found
