@@ -1,6 +1,6 @@
 """The terms that questions and articles are compared by: stems, with the forms of a word that no stemmer
-brings together as one ("went", "go"; read from `data/irregular.txt`, and with prefixes from `data/prefixes.txt`),
-and numerals as digits ("four" as "4").
+brings together as one ("went", "go"; read from `data/irregular.txt`, behind prefixes of `data/prefixes.txt`
+too), and numerals as digits ("four" as "4").
 """
 
 from __future__ import annotations
