@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from bot.core.asking.opening_grammar import Grammar, Opening
+from bot.core.data import words
 from bot.core.lexicon.question_words import vocabulary
 from bot.core.models import Sentence
 
@@ -58,21 +60,10 @@ def places(sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Opening]
         if past.search(sentence.text) and not ahead.search(sentence.text):
             for match in placed.finditer(sentence.text):
                 verb = sentence.text[: match.start()].rstrip().rpartition(" ")[2]
-                if not verb or (past.fullmatch(verb) and verb not in _PUBLISHING):
+                if not verb or (past.fullmatch(verb) and verb not in _words("publishing")):
                     by_place.setdefault(_inside(match.group()), []).append(sentence)
     for place, holding in by_place.items():
         yield Opening("place", {"place": place}, tuple(holding))
-
-
-# "The biggest thing" asks for anything at all.
-_EMPTY = frozenset(
-    {"one", "ones", "thing", "things", "part", "way", "case", "point", "step", "reason", "time"}
-)
-
-# "Published in Science" names no place.
-_PUBLISHING = frozenset(
-    {"published", "reported", "appeared", "printed", "reprinted", "written", "опубликовали"}
-)
 
 
 def _inside(phrase: str) -> str:
@@ -89,8 +80,8 @@ def topmost(sentences: Sequence[Sentence], grammar: Grammar, language: str) -> I
     for sentence in sentences:
         match = told.search(sentence.text)
         if match and not pronoun.match(sentence.text.lower()):
-            words = sentence.text[: match.end()].lower().split()
-            if people.isdisjoint(words) and words[-1] not in _EMPTY:
+            spoken = sentence.text[: match.end()].lower().split()
+            if people.isdisjoint(spoken) and spoken[-1] not in _words("empty"):
                 yield Opening("topmost", {"what": match.group()}, (sentence,))
 
 
@@ -143,41 +134,19 @@ def _whole(clause: str, rest: str, grammar: Grammar) -> bool:
 
 def _is_many(word: str, language: str) -> bool:
     """Whether a word is a number of more than one: "Ein Gutachten" counts nothing."""
-    if word.lower() in _ONE:
+    if word.lower() in _words("uncounted"):
         return False
     if any(map(str.isdigit, word)):
         return _YEAR.fullmatch(word) is None and word[-1:].isdigit() and word != "1"
     return vocabulary(language).is_in(word.lower(), "number")
 
 
-# What stands among the numbers and counts nothing: "Once all nodes are connected".
-_ONE = frozenset(
-    {
-        "once",
-        "twice",
-        "half",
-        "double",
-        "both",
-        "first",
-        "einmal",
-        "halb",
-        "beide",
-        "one",
-        "ein",
-        "eine",
-        "un",
-        "une",
-        "uno",
-        "una",
-        "um",
-        "uma",
-        "один",
-        "одна",
-        "одно",
-    }
-)
-
-
 def _points_back(clause: str, language: str) -> bool:
     pronoun = vocabulary(language).pronoun
     return any(pronoun.fullmatch(word) for word in clause.lower().split())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """One of the lists of `data/opening_words.txt`, which says what they are for."""
+    return frozenset(words("opening_words")[name])
