@@ -8,10 +8,7 @@ sentence does, is isolated: what stands around it keeps its order.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,7 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.core.data import prompts_folder
 from bot.core.errors import BotError
-from bot.core.suggestions import Suggestion, bare
+from bot.messages.isolates import isolated, runs_against, with_needed_isolates, with_set_apart
 
 FALLBACK = "en"  # the language that every message is written in first
 
@@ -70,7 +67,7 @@ class Messages:
 
     def apart(self, locale: str, text: str) -> str:
         """A text to be set beside others in a line of that language, isolated where it runs the other way."""
-        return _isolated(text) if _runs_against(text, right_to_left=self.right_to_left(locale)) else text
+        return isolated(text) if runs_against(text, right_to_left=self.right_to_left(locale)) else text
 
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
@@ -103,7 +100,7 @@ class _Language:
         self._bundle = FluentBundle([locale])
         self._unparsed = {match["key"]: match.group() for text in texts for match in _ENTRY.finditer(text)}
         if self.right_to_left:
-            self._unparsed = {key: _LATIN.sub(_set_apart, entry) for key, entry in self._unparsed.items()}
+            self._unparsed = {key: with_set_apart(entry) for key, entry in self._unparsed.items()}
 
     def __contains__(self, key: str) -> bool:
         return key in self._unparsed
@@ -115,21 +112,11 @@ class _Language:
         if pattern is None:
             raise LookupError(key)
         text, _ = self._bundle.format_pattern(pattern, values)
-        return _with_needed_isolates(str(text), right_to_left=self.right_to_left)
+        return with_needed_isolates(str(text), right_to_left=self.right_to_left)
 
 
 # A message: its key at the beginning of a line, and the lines after it that are blank, indented or a brace.
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w-]*) *=.*(?:\n(?:[ }].*)?)*", re.MULTILINE)
-
-
-# What begins or ends in a sign of its own and is read from left to right: a command, an address, an option,
-# a user name. Between words that run the other way the sign would end up on the wrong side.
-_LATIN = re.compile(r"\w+://[^\s»()،؛]*|(?<![\w/:<])(?:/|--?|@)[A-Za-z]\w*", re.ASCII)
-
-
-def _set_apart(match: re.Match[str]) -> str:
-    text = match.group().rstrip(".,")
-    return _isolated(text) + match.group()[len(text) :]
 
 
 def _is_right_to_left(locale: str) -> bool:
@@ -143,57 +130,3 @@ def _cldr(locale: str) -> Locale | None:
         return Locale.parse(locale, sep="-")
     except UnknownLocaleError:
         return None
-
-
-# First strong isolate, pop directional isolate (UAX #9): Fluent puts them around every value.
-_FSI, _PDI = "\u2068", "\u2069"
-
-
-def _isolated(text: str) -> str:
-    return f"{_FSI}{text}{_PDI}"
-
-
-def _with_needed_isolates(text: str, *, right_to_left: bool) -> str:
-    """The text with isolates around those values only that run the other way.
-
-    The others would be invisible characters for nothing: in what people copy, search and have read aloud.
-    """
-    open_values: list[str] = [""]
-    for piece in re.split(f"([{_FSI}{_PDI}])", text):
-        if piece == _FSI:
-            open_values.append("")
-        elif piece == _PDI and len(open_values) > 1:
-            value = open_values.pop()
-            open_values[-1] += (
-                _isolated(value) if _runs_against(value, right_to_left=right_to_left) else value
-            )
-        else:
-            open_values[-1] += piece
-    return "".join(open_values)
-
-
-def _runs_against(text: str, *, right_to_left: bool) -> bool:
-    against = {"L"} if right_to_left else {"R", "AL"}
-    return any(unicodedata.bidirectional(character) in against for character in text)
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionPhrase:
-    """Words the questions that suggest themselves, in an article's language, or bare where it has none.
-
-    It is handed to worker processes, and so carries the language only.
-    """
-
-    language: str  # ISO 639-1
-
-    def __call__(self, suggestion: Suggestion) -> str:
-        """The question that a suggestion asks."""
-        key = f"suggest-{suggestion.kind}"
-        if not _installed().has(self.language, key):
-            return bare(suggestion)
-        return _installed().say(self.language, key, **suggestion.values)
-
-
-@cache
-def _installed() -> Messages:
-    return Messages.load()
