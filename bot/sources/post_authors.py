@@ -13,6 +13,7 @@ from bot.sources.extraction.units import Box, Cut, Unit
 _NAMED = re.compile(
     r"(?:.*[-_])?(?:author|user-?name|poster|nick(?:name)?|screen-?name)(?:[-_]?(?:name|link))?"
 )
+_HINT = re.compile(r"author|user|poster|nick|screen")  # in all that it matches
 _LABEL = re.compile(r".{0,20}:|@|by|von|par|por|di|от|door|posted by|written by", re.IGNORECASE)
 _LONGEST_NAME = 40  # characters; what is longer is more than a name
 _MOST_NAMES = 3_000
@@ -24,9 +25,10 @@ def post_authors(root: Any, cut: Cut, body: Sequence[Unit]) -> Mapping[int, str]
 
     A post is the smallest element around a unit that holds somebody's name, if it holds no other's.
     """
-    boxes = {box.element: box for box in cut.boxes}
+    named = [*islice(_names(root), _MOST_NAMES)]
+    boxes = {box.element: box for box in cut.boxes} if named else {}
     names: dict[int, set[str]] = {}
-    for element, name in islice(_names(root), _MOST_NAMES):
+    for element, name in named:
         box = next((boxes[one] for one in (element, *element.iterancestors()) if one in boxes), None)
         while box is not None:
             names.setdefault(box.index, set()).add(name)
@@ -65,4 +67,5 @@ def _name_in(element: Any) -> str:
 def _is_name(element: Any) -> bool:
     if "author" in (element.get("itemprop") or "").split() or "author" in (element.get("rel") or "").split():
         return True
-    return any(_NAMED.fullmatch(token) for token in (element.get("class") or "").lower()[:200].split())
+    said = (element.get("class") or "").lower()[:200]
+    return bool(said) and bool(_HINT.search(said)) and any(map(_NAMED.fullmatch, said.split()))

@@ -149,3 +149,16 @@ def test_hostile_markup_is_cut_or_is_nothing(html: str) -> None:
 def test_nothing_to_parse_gives_nothing() -> None:
     assert parse("") is None
     assert parse("   ") is None
+
+
+def test_what_is_no_character_is_no_part_of_a_page() -> None:
+    page = "<p>A fer\x00ry\x0b\x7f le\ufffeft\uffff at\ud800 nine.</p><\x01p>So did <b>its\t\nbell</b>.</p>"
+    assert [unit.text for unit in cut(parse(page)).units] == ["A ferry left at nine.", "So did its bell."]
+
+
+def test_a_tag_keeps_a_long_value_and_loses_a_crowd_of_attributes() -> None:
+    long_value, crowd = f"data-map='{'x y ' * 2_000}'", " ".join(f"a{number}=1" for number in range(1_000))
+    page = f"<div {long_value} id=a>One.</div><div {crowd} id=b>Two.</div><div {crowd} id=c<p>Three.</p>"
+    root = parse(page)
+    assert [element.get("id") for element in root.iter("div")] == ["a", None, None]
+    assert [unit.text for unit in cut(root).units] == ["One.", "Two.", "Three."]

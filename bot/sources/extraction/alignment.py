@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 # A word, or one character of the scripts that write no blanks.
 _TOKENS = re.compile(
@@ -38,7 +38,7 @@ def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> lis
             cursor += len(unit)
             continue
         places = _shingle_places(target) if places is None else places
-        found = [places.get(tuple(unit[at : at + _WIDTH])) for at in range(len(unit) - _WIDTH + 1)]
+        found = [places.get(shingle) for shingle in _shingles(unit)]
         hits = [positions for positions in found if positions]
         shares[index] = len(hits) / len(found)
         if shares[index] > 0.5:
@@ -49,10 +49,14 @@ def aligned_shares(units: Sequence[Sequence[str]], target: Sequence[str]) -> lis
     return shares
 
 
+def _shingles(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(tokens[start:] for start in range(_WIDTH)), strict=False)
+
+
 def _shingle_places(target: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
     places: dict[tuple[str, ...], list[int]] = {}
-    for position in range(len(target) - _WIDTH + 1):
-        places.setdefault(tuple(target[position : position + _WIDTH]), []).append(position)
+    for position, shingle in enumerate(_shingles(target)):
+        places.setdefault(shingle, []).append(position)
     return places
 
 

@@ -19,7 +19,9 @@ class Table:
         self.columns: dict[str, Floats] = {}
 
     def put(self, name: str, values: Any) -> Floats:
-        column = np.broadcast_to(np.asarray(values, dtype=np.float32), (self._height,))
+        column = np.asarray(values, dtype=np.float32)
+        if column.ndim == 0:  # one value for all; to broadcast a column costs as much as to make it
+            column = np.full(self._height, column)
         self.columns[name] = column
         return column
 

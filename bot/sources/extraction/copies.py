@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.models import Kind
-from bot.sources.extraction.units import Cut, is_hidden
+from bot.sources.extraction.units import Cut
 
 _REPEATED = 8  # words
 _REFRAIN, _SURE_REFRAIN = 4, 0.9  # times, and the probability of each
@@ -19,7 +19,7 @@ def holders(cut: Cut) -> list[int]:
     """For each unit the number of the element that its own stands in; one of its own where it is hidden."""
     hidden: list[bool] = []
     for box in cut.boxes:
-        hidden.append((box.parent is not None and hidden[box.parent.index]) or is_hidden(box.element))
+        hidden.append(box.hidden or (box.parent is not None and hidden[box.parent.index]))
     return [
         -unit.index if hidden[unit.box.index] else unit.box.parent.index if unit.box.parent else 0
         for unit in cut.units

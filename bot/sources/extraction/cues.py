@@ -94,10 +94,15 @@ TEXTS: dict[str, str] = {
     r"|joined|member since|upvote|downvote|messages:|location:)",
 }
 TEXT_ORDER = tuple(TEXTS)
-_TEXTS = tuple((position, re.compile(pattern)) for position, pattern in enumerate(TEXTS.values()))
+# A pattern that is bound to the beginning is matched there: searched for, it is tried at every character.
+_TEXTS = tuple(
+    (position, re.compile(pattern).match if pattern.startswith("^") else re.compile(pattern).search)
+    for position, pattern in enumerate(TEXTS.values())
+)
 _SHORT = 160  # characters; only shorter texts are looked at
 
 
+@lru_cache(maxsize=4_096)
 def name_cues(name: str) -> frozenset[int]:
     """Positions in NAME_ORDER of what an element's lower-cased class and id hint at."""
     return frozenset().union(*map(_word_cues, name.split()))
@@ -111,7 +116,10 @@ def _word_cues(word: str) -> frozenset[int]:
 
 def text_cues(text: str) -> tuple[int, ...]:
     """Positions in TEXT_ORDER of what a short text says; nothing for a longer one."""
-    if len(text) > _SHORT:
-        return ()
-    lowered = text.lower()
-    return tuple(position for position, pattern in _TEXTS if pattern.search(lowered))
+    return _short_text_cues(text.lower()) if len(text) <= _SHORT else ()
+
+
+@lru_cache(maxsize=1_024)
+def _short_text_cues(text: str) -> tuple[int, ...]:
+    """Those of a heading are asked for twice, and of an entry that a page's menus and lists repeat."""
+    return tuple([position for position, found in _TEXTS if found(text)])

@@ -22,7 +22,7 @@ def _signature(unit: Unit, depth: int) -> str:
     for _ in range(depth):
         if box is None:
             break
-        parts.append(f"{box.tag}.{box.name.split(' ', 1)[0]}")
+        parts.append(box.look)
         box = box.parent
     return "/".join(parts)
 

@@ -17,7 +17,7 @@ from bot.sources.extraction.cues import NAME_ORDER, TEXT_ORDER, name_cues, text_
 from bot.sources.extraction.density import put_density
 from bot.sources.extraction.families import DEPTH, families
 from bot.sources.extraction.metadata import Metadata
-from bot.sources.extraction.units import Box, Cut, Unit, is_hidden
+from bot.sources.extraction.units import Box, Cut, Unit
 
 _FAR = 30.0  # stands for "no such ancestor"
 _TAGS = (
@@ -75,6 +75,7 @@ _HIDDEN = NAME_ORDER.index("hidden")
 _KINDS = {kind: place for place, kind in enumerate(Kind)}
 _ENDED = re.compile(r"[.!?…。！？؟।:;][\"'”’»“)\]]*$")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]")
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _OPENING = 200  # characters of a unit that are looked at closely
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 
@@ -121,7 +122,7 @@ def _own(table: Table, evidence: Evidence) -> None:
     table.put("stops", [min(20, text.count(". ") + text.count("。")) for text in texts])
     table.put("small_start", [text[:1].islower() for text in texts])
     table.put("capitals", [_share_of_capitals(text) for text in openings])
-    table.put("digits", [sum(map(str.isdigit, text)) / max(1, len(text)) for text in openings])
+    table.put("digits", [_digits(text) / max(1, len(text)) for text in openings])
     table.put("dated", [bool(_DATE.search(text)) for text in openings])
     table.put("asks", ["?" in text[-3:] for text in texts])
     table.put("bar", [text.count("|") + text.count("»") + text.count("›") for text in texts])
@@ -145,9 +146,14 @@ def _own(table: Table, evidence: Evidence) -> None:
     table.put("in_description", [len(text) > 20 and text[:60].lower() in description for text in texts])
 
 
+def _digits(text: str) -> int:
+    """How many characters are digits; in plain letters by taking them out, which is ten times quicker."""
+    return len(text) - len(text.translate(_NO_DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
+
+
 def _share_of_capitals(text: str) -> float:
     words = text.split()
-    return sum(word[:1].isupper() for word in words) / max(1, len(words))
+    return sum([word[0].isupper() for word in words]) / max(1, len(words))
 
 
 def _surroundings(table: Table, evidence: Evidence) -> None:
@@ -224,19 +230,19 @@ def marks(box: Box) -> list[int]:
     found = list(name_cues(box.name))
     if box.tag in _TAG_PLACE:
         found.append(len(NAME_ORDER) + _TAG_PLACE[box.tag])
-    if _HIDDEN not in found and is_hidden(box.element):
+    if box.hidden and _HIDDEN not in found:
         found.append(_HIDDEN)
     return found
 
 
 def _held_in(boxes: list[Box], units: list[Unit], amounts: NDArray[np.floating]) -> NDArray[np.float64]:
     """By box, what the units in it and in the boxes inside it come to."""
-    held = np.zeros(len(boxes), dtype=np.float64)
-    np.add.at(held, [unit.box.index for unit in units], amounts)
+    own = [unit.box.index for unit in units]
+    held = np.bincount(own, weights=amounts, minlength=len(boxes)).tolist()
     for box in reversed(boxes):
         if box.parent:
             held[box.parent.index] += held[box.index]
-    return held
+    return np.array(held, dtype=np.float64)
 
 
 def _boxes_above(cut: Cut) -> Iterator[NDArray[np.intp]]:

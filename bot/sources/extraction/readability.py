@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from bot.sources.extraction.units import Box, Cut, Unit, is_hidden
+from bot.sources.extraction.units import Box, Cut, Unit
 
 _UNLIKELY = re.compile(
     r"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header"
@@ -61,6 +62,7 @@ class _Node:
     heads: int = 0  # characters in headings
     listed: int = 0  # characters in lists
     end: int = 0  # the number behind the last node inside
+    holds: bool = False  # whether a node in it was left before the article was looked for
     gone: bool = False
 
     @property
@@ -92,8 +94,7 @@ def _nodes(cut: Cut, root: Any) -> list[_Node]:
         element = node.box.element
         for name in (element.get("class"), element.get("id")):
             if name:
-                lowered = name.lower()
-                node.weight += 25 * bool(_POSITIVE.search(lowered)) - 25 * bool(_NEGATIVE.search(lowered))
+                node.weight += _weight(name)
     for unit in cut.units:
         nodes[unit.box.index].units.append(unit)
     places = {node.box.element: node for node in nodes}
@@ -107,18 +108,30 @@ def _nodes(cut: Cut, root: Any) -> list[_Node]:
     return nodes
 
 
+@lru_cache(maxsize=4_096)
+def _weight(name: str) -> int:
+    """The points of a class or an id: the same stand on many elements of a page."""
+    lowered = name.lower()
+    return 25 * bool(_POSITIVE.search(lowered)) - 25 * bool(_NEGATIVE.search(lowered))
+
+
+@lru_cache(maxsize=4_096)
+def _is_unlikely(name: str) -> bool:
+    return bool(_UNLIKELY.search(name) and not _MAYBE.search(name))
+
+
 def _drop_unlikely(nodes: list[_Node], *, strict: bool) -> None:
     byline = False
     for node in nodes[1:]:
         if node.parent and node.parent.gone:
             node.gone = True
             continue
-        box, name = node.box, node.box.name
-        if is_hidden(box.element) or (box.element.get("role") in _ROLES):
+        box = node.box
+        if box.hidden or box.element.get("role") in _ROLES:
             node.gone = True
         elif not byline and 0 < box.chars < 100 and _is_byline(box):
             byline = node.gone = True
-        elif strict and _UNLIKELY.search(name) and not _MAYBE.search(name) and box.tag not in {"body", "a"}:
+        elif strict and box.tag not in {"body", "a"} and _is_unlikely(box.name):
             node.gone = not _in_table(node)
 
 
@@ -155,16 +168,20 @@ def _count(nodes: list[_Node]) -> None:
         for unit in node.units:
             node.chars += len(unit.text)
             node.link_chars += unit.link_chars
-            node.commas += len(_COMMAS.findall(unit.text))
-        plain = tag == "div" and not any(not child.gone for child in node.children)
-        node.paragraphs += tag == "p" or plain
+            node.commas += _commas(unit.text)
+        node.paragraphs += tag == "p" or (tag == "div" and not node.holds)
         node.items += tag == "li"
         if tag in _HEADS:
             node.heads = node.chars
         if tag in {"ul", "ol"}:
             node.listed = node.chars
         if node.parent:
+            node.parent.holds = True
             _add(node.parent, node, 1)
+
+
+def _commas(text: str) -> int:
+    return text.count(",") if text.isascii() else len(_COMMAS.findall(text))
 
 
 def _add(to: _Node, node: _Node, sign: int) -> None:
@@ -195,13 +212,13 @@ def _article(nodes: list[_Node]) -> list[_Node]:
     """The best element with the siblings that belong to it."""
     live = [node for node in nodes if not node.gone]
     for node in live:
-        if node.box.tag in _SCORED or (node.box.tag == "div" and not any(not c.gone for c in node.children)):
+        if node.box.tag in _SCORED or (node.box.tag == "div" and not node.holds):
             if node.chars >= _SHORT:
                 _award(node.parent, _points(node.chars, node.commas))
         elif node.box.tag == "div":
             for unit in node.units:
                 if len(unit.text) >= _SHORT:
-                    _award(node, _points(len(unit.text), len(_COMMAS.findall(unit.text))))
+                    _award(node, _points(len(unit.text), _commas(unit.text)))
     scored = [node for node in live if node.score is not None]
     for node in scored:
         node.score = (node.score or 0.0) * (1 - node.links)
@@ -283,7 +300,12 @@ def _tidy(kept: list[_Node], *, careful: bool) -> None:
             if node.gone:
                 continue
             always = tag in {"footer", "aside", "button"} or (tag in _HEADS and node.weight < 0 and careful)
-            shares = node is not top and node.chars < _ENOUGH and bool(_SHARING.search(name))
+            shares = (
+                node is not top
+                and node.chars < _ENOUGH
+                and "share" in name
+                and _SHARING.search(name) is not None
+            )
             if always or shares or (careful and tag in _DOUBTFUL and node is not top and _is_clutter(node)):
                 _remove(node)
 

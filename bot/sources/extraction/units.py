@@ -6,9 +6,9 @@ its spaces, its order and its kind.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from bot.core.models import Kind
@@ -94,7 +94,6 @@ _SKIPPED = frozenset(
     ]
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_BLANKS = re.compile(r"\s+")
 _BREAK = "\x0b"  # stands for <br> while a run of text is collected; the parser let no such character in
 _LONG_LINE = 60  # characters; lines between <br> that are longer than this are paragraphs of their own
 
@@ -106,6 +105,8 @@ class Box:
     element: Any
     tag: str
     name: str  # its class and id, lower-cased
+    look: str  # its tag and first class
+    hidden: bool  # whether it says itself that it is not shown
     parent: Box | None
     depth: int
     index: int
@@ -114,8 +115,7 @@ class Box:
     units: int = 0
     first_unit: int = -1
     children: int = 0
-    kin: int = 0  # how many children of its parent have its tag and first class
-    memo: dict[str, Any] = field(default_factory=dict)
+    kin: int = 0  # how many children of its parent have its look
 
 
 @dataclass(slots=True)
@@ -157,14 +157,26 @@ class _Cutter:
 
     def _open(self, element: Any, parent: Box | None) -> Box:
         name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-        box = Box(element, element.tag, name, parent, parent.depth + 1 if parent else 0, len(self.boxes))
+        depth = parent.depth + 1 if parent else 0
+        box = Box(
+            element=element,
+            tag=element.tag,
+            name=name,
+            look=f"{element.tag}.{name.partition(' ')[0]}",
+            hidden=is_hidden(element),
+            parent=parent,
+            depth=depth,
+            index=len(self.boxes),
+        )
         if parent:
             parent.children += 1
         self.boxes.append(box)
         return box
 
     def _inside(self, element: Any, box: Box, *, in_link: bool, in_strong: bool) -> None:
-        self._add(element.text, in_link=in_link, in_strong=in_strong)
+        text = element.text
+        if text:
+            self._add(text, in_link=in_link, in_strong=in_strong)
         for child in element:
             tag = child.tag
             if not isinstance(tag, str) or tag in _SKIPPED or (tag == "span" and _is_second_rendering(child)):
@@ -178,7 +190,9 @@ class _Cutter:
                 self._inside(child, box, in_link=link, in_strong=strong)
             else:
                 self._block(child, box, in_link=in_link)
-            self._add(child.tail, in_link=in_link, in_strong=in_strong)
+            text = child.tail
+            if text:
+                self._add(text, in_link=in_link, in_strong=in_strong)
 
     def _block(self, element: Any, parent: Box, *, in_link: bool) -> None:
         self._flush(parent)
@@ -194,12 +208,10 @@ class _Cutter:
         if text.strip():
             self._note(Unit(text, Kind.CODE, "pre", box, 0, 0))
 
-    def _add(self, text: str | None, *, in_link: bool, in_strong: bool) -> None:
-        if not text:
-            return
+    def _add(self, text: str, *, in_link: bool, in_strong: bool) -> None:
         self._run.append(text)
         if in_link or in_strong:
-            length = len(_BLANKS.sub(" ", text).strip())
+            length = len(" ".join(text.split()))
             self._link_chars += length if in_link else 0
             self._strong_chars += length if in_strong else 0
 
@@ -260,11 +272,11 @@ def _is_second_rendering(element: Any) -> bool:
 def _paragraphs(raw: str) -> list[str]:
     """The paragraphs of a run of text in which <br> may stand for a line's or a paragraph's end."""
     if _BREAK not in raw:
-        text = _BLANKS.sub(" ", raw).strip()
+        text = " ".join(raw.split())
         return [text] if text else []
     paragraphs: list[list[str]] = [[]]
     for line in raw.split(_BREAK):
-        text = _BLANKS.sub(" ", line).strip()
+        text = " ".join(line.split())
         if not text:
             paragraphs.append([])
         elif len(text) > _LONG_LINE or (paragraphs[-1] and len(paragraphs[-1][-1]) > _LONG_LINE):
@@ -276,13 +288,12 @@ def _paragraphs(raw: str) -> list[str]:
 
 def is_hidden(element: Any) -> bool:
     """Whether an element says itself that it is not shown; style sheets are not read."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return (
-        "display:none" in style
-        or "visibility:hidden" in style
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-    )
+    style = element.get("style")
+    if style:
+        compact = style.replace(" ", "").lower()
+        if "display:none" in compact or "visibility:hidden" in compact:
+            return True
+    return element.get("hidden") is not None or element.get("aria-hidden") == "true"
 
 
 def cut(root: Any) -> Cut:
@@ -312,15 +323,10 @@ def _sum_up(cutter: _Cutter) -> None:
             box.parent.units += box.units
             if box.first_unit >= 0 and (box.parent.first_unit < 0 or box.first_unit < box.parent.first_unit):
                 box.parent.first_unit = box.first_unit
-    kin: dict[tuple[int, str, str], int] = {}
-    for box in cutter.boxes:
-        kin[_family(box)] = kin.get(_family(box), 0) + 1
-    for box in cutter.boxes:
-        box.kin = kin[_family(box)]
-
-
-def _family(box: Box) -> tuple[int, str, str]:
-    return (box.parent.index if box.parent else -1, box.tag, box.name.split(" ", 1)[0])
+    looks = [(box.parent.index if box.parent else -1, box.look) for box in cutter.boxes]
+    kin = Counter(looks)
+    for box, look in zip(cutter.boxes, looks, strict=True):
+        box.kin = kin[look]
 
 
 def _kind(unit: Unit) -> Kind:
