@@ -15,7 +15,7 @@ from telegram import (
 )
 from telegram.constants import ChatType
 
-from bot.chat.handlers import digests
+from bot.chat.handlers import digest_places, digest_settings
 from bot.chat.membership import is_deaf, look_in
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import pushes
@@ -70,7 +70,7 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     if chat_id is None or not await turn.runs(chat_id):
         return turn.voice.say("admins-only")
     if pushed.verb == "digest":
-        return await digests.shown(turn, Place(chat_id=chat_id))
+        return await digest_settings.shown(turn, Place(chat_id=chat_id))
     if pushed.verb == "feeds":
         return await _feeds(turn, Place(chat_id=chat_id))
     return await _changed(turn, await turn.context.rooms.room(chat_id), pushed.verb)
@@ -124,7 +124,7 @@ async def _feeds(turn: Turn, place: Place) -> Rendered | str:
     followings = await turn.services.digests.feeds.list(place)
     if not followings:
         return turn.voice.say("channel-feeds-how")
-    return digests.screens(turn, place).feeds(followings)
+    return digest_places.screens(turn, place).feeds(followings)
 
 
 def channel_of(turn: Turn) -> int | None:
@@ -134,7 +134,7 @@ def channel_of(turn: Turn) -> int | None:
 
 
 async def _list(turn: Turn) -> Rendered:
-    rooms = await digests.own_channels(turn)
+    rooms = await digest_places.own_channels(turn)
     rows = [[pushes.button(room.title or "?", AREA, "show", room.chat_id)] for room in rooms]
     rows.append([pushes.button(turn.voice.say("channels-add"), AREA, "ask")])
     return Rendered(turn.voice.html("channels" if rooms else "channels-none"), InlineKeyboardMarkup(rows))

@@ -7,7 +7,7 @@ from telegram.ext import filters
 
 from bot.chat.addressing import reply_target
 from bot.chat.files import download
-from bot.chat.handlers.digests import here, place_meant, screens
+from bot.chat.handlers.digest_places import here, place_meant, screens
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views.digest_screens import CAPS

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot.chat.handlers import digests
+from bot.chat.handlers import digest_places
 from bot.chat.operation import FeedEndpoint
 from bot.chat.telegram.calls import UnsureError, transmit
 from bot.chat.telegram.rights import NOBODY
@@ -41,7 +41,7 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
     chat_id, endpoint = pushed.number(0), turn.context.operation.feed_endpoint
     if endpoint is None or chat_id is None:
         return turn.voice.say("button-unknown")
-    if not await digests.may_manage(turn, Place(chat_id=chat_id)):
+    if not await digest_places.may_manage(turn, Place(chat_id=chat_id)):
         return turn.voice.say("admins-only")
     if pushed.verb == "off":
         await endpoint.outlets.close(chat_id)

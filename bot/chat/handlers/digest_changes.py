@@ -1,0 +1,66 @@
+"""What a button changes of a digest: pure decisions from the plan as it is to the plan as it will be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import time
+
+from bot.chat.views.digest_screens import LENGTHS, QUIET
+from bot.chat.views.pushes import Push
+from bot.core.digests.followings import DigestPlan
+from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet
+
+# The changed plan; None where the button names no such value. Raises UnknownZoneError, InvalidInputError.
+Change = Callable[[DigestPlan, Push], DigestPlan | None]
+
+
+def _toggle_day(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    day = pushed.number(2)
+    return None if day is None else rescheduled(plan, days=plan.schedule.days ^ {day})
+
+
+def _choose_days(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    days = {"all": EVERY_DAY, "work": WEEKDAYS}.get(pushed.word(2))
+    return None if days is None else rescheduled(plan, days=days)
+
+
+def _toggle_hour(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    hour = pushed.number(2)
+    if hour is None or not 0 <= hour < 24:
+        return None
+    return rescheduled(plan, times=tuple(set(plan.schedule.times) ^ {time(hour)}))
+
+
+def _choose_zone(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    return rescheduled(plan, zone=pushed.word(2))
+
+
+def _toggle_quiet(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    del pushed
+    quiet = None if plan.schedule.quiet else Quiet(start=time(QUIET[0]), end=time(QUIET[1]))
+    return replace(plan, schedule=replace(plan.schedule, quiet=quiet))
+
+
+def _choose_length(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
+    count = pushed.number(2)
+    return replace(plan, stories=count) if count in LENGTHS and count is not None else None
+
+
+def rescheduled(plan: DigestPlan, **changes: object) -> DigestPlan:
+    """The plan with another schedule. Raises UnknownZoneError, InvalidInputError."""
+    return replace(plan, schedule=replace(plan.schedule, **changes))  # type: ignore[arg-type]
+
+
+CHANGES: Mapping[str, Change] = {
+    "day": _toggle_day,
+    "days": _choose_days,
+    "hour": _toggle_hour,
+    "z": _choose_zone,
+    "quiet": _toggle_quiet,
+    "n": _choose_length,
+    "shared": lambda plan, _: replace(plan, shared=not plan.shared),
+    "feeds": lambda plan, _: replace(plan, feeds=not plan.feeds),
+    "pin": lambda plan, _: replace(plan, pin=not plan.pin),
+    "off": lambda plan, _: replace(plan, active=False),
+}

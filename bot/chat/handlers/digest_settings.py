@@ -1,0 +1,191 @@
+"""/digest: when a digest comes, where to and what is in it, set by buttons in place."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import time
+
+from telegram.constants import ChatType
+
+from bot.chat.handlers.digest_changes import CHANGES, rescheduled
+from bot.chat.handlers.digest_places import own_channels, place_meant, screens
+from bot.chat.requests import after_command
+from bot.chat.telegram.rights import may_write_to
+from bot.chat.turns import Said, Turn
+from bot.chat.views.pushes import Push
+from bot.chat.views.render import Rendered, one_line
+from bot.core.digests.followings import DigestPlan, Place
+from bot.core.errors import BotError, UnknownZoneError
+from bot.core.schedule import Schedule
+from bot.core.time_zones import find_cities
+
+DEFAULT_HOUR = time(18)
+DEFAULT_ZONES = {"de": "Europe/Berlin", "ru": "Europe/Moscow"}  # until a city is chosen
+LONGEST_CITY = 60  # characters of a name that nobody knows
+
+
+async def on_digest(turn: Turn) -> Said:
+    """/digest: the settings of this chat or topic; with a city behind it, its zone, or those it can mean."""
+    place, city = await place_meant(turn), after_command(turn.contents.text).strip()
+    if place is None or not await turn.may_manage():
+        return turn.say("admins-only")
+    if city:
+        plan = await plan_of(turn, place)
+        cities = find_cities(city, turn.voice.locale)
+        if not cities:
+            raise UnknownZoneError(zone=one_line(city, LONGEST_CITY))
+        if len(cities) == 1:
+            return turn.show(await _set_zone(turn, place, plan, cities[0].zone))
+        return turn.show(screens(turn, place).zones(plan, cities))
+    return turn.show(await shown(turn, place))
+
+
+async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    """What a button of the screens does: the screen that follows, or a word in a box.
+
+    The person may manage the place.
+    """
+    if pushed.verb in _SCREENS:
+        return await _SCREENS[pushed.verb](turn, place)
+    if pushed.verb == "to":
+        return await _send_to(turn, place, pushed)
+    return await _change(turn, place, pushed)
+
+
+async def shown(turn: Turn, place: Place) -> Rendered:
+    """The first screen of a place."""
+    plan = await plan_of(turn, place)
+    room = await turn.context.rooms.room(place.chat_id)
+    if plan is None:
+        return screens(turn, place).offer(room.title)
+    talk = place.chat_id < 0 and room.kind != ChatType.CHANNEL
+    return screens(turn, place).plan(plan, await _name(turn, plan), talk=talk)
+
+
+async def plan_of(turn: Turn, place: Place) -> DigestPlan | None:
+    """The digest of a place, if it has one."""
+    plans = await turn.services.digests.store.plans(place)
+    return plans[0] if plans else None
+
+
+def new_plan(turn: Turn, place: Place) -> DigestPlan:
+    """The digest that a place begins with, not kept yet."""
+    zone = DEFAULT_ZONES.get(turn.voice.locale, "UTC")
+    return DigestPlan(
+        digest_id=0,
+        place=place,
+        target=place,
+        schedule=Schedule(zone=zone, times=(DEFAULT_HOUR,)),
+        since=turn.context.clock.now(),
+    )
+
+
+async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    if pushed.verb == "on":
+        fresh = replace(plan, active=True) if plan else new_plan(turn, place)
+        await _save(turn, fresh, anew=True)
+        await _keep_shared(turn, place)
+        return await shown(turn, place)
+    change = CHANGES.get(pushed.verb)
+    if plan is None and pushed.verb == "z":  # a city chosen before the digest is switched on
+        plan = _resting(turn, place)
+    if plan is None or change is None:
+        return turn.voice.say("button-unknown")
+    try:
+        changed = change(plan, pushed)
+    except BotError:  # no such zone, no day or hour left
+        changed = None
+    if changed is None:
+        return turn.voice.say("button-unknown")
+    await _save(turn, changed, anew=changed.schedule != plan.schedule)
+    if pushed.verb in {"day", "days", "hour"}:
+        return screens(turn, place).when(changed)
+    return await shown(turn, place)
+
+
+async def _set_zone(turn: Turn, place: Place, plan: DigestPlan | None, zone: str) -> Rendered:
+    """The first screen, with another zone from now on."""
+    plan = plan or _resting(turn, place)
+    changed = rescheduled(plan, zone=zone)
+    await _save(turn, changed, anew=changed.schedule != plan.schedule)
+    return await shown(turn, place)
+
+
+async def _send_to(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    if plan is None:
+        return turn.voice.say("button-unknown")
+    target: Place | None = place
+    if pushed.word(2) == "me" and turn.person is not None:
+        if not await may_write_to(turn.bot, turn.person.id):
+            return turn.voice.say("digest-write-first", bot=turn.bot.username)
+        target = Place(chat_id=turn.person.id)
+    elif pushed.word(2) != "here":
+        target = await _channel(turn, pushed.number(2))
+    if target is None:
+        return turn.voice.say("admins-only")
+    await _save(turn, replace(plan, target=target), anew=False)
+    return await shown(turn, place)
+
+
+async def _channel(turn: Turn, chat_id: int | None) -> Place | None:
+    channels = {room.chat_id for room in await own_channels(turn)}
+    return Place(chat_id=chat_id) if chat_id in channels and chat_id is not None else None
+
+
+async def _save(turn: Turn, plan: DigestPlan, *, anew: bool) -> None:
+    """Keep a plan; where its schedule is another one, what lies before now is none of its slots."""
+    since = turn.context.clock.now() if anew else plan.since
+    await turn.services.digests.store.save_plan(replace(plan, since=since))
+
+
+async def _keep_shared(turn: Turn, place: Place) -> None:
+    """A digest of a group needs what is shared there."""
+    room = await turn.context.rooms.room(place.chat_id)
+    if place.chat_id < 0 and not room.keep:
+        await turn.context.rooms.save_room(replace(room, keep=True), only=["keep"])
+
+
+def _resting(turn: Turn, place: Place) -> DigestPlan:
+    """A digest that is not switched on yet: it keeps what is chosen before."""
+    return replace(new_plan(turn, place), active=False)
+
+
+async def _name(turn: Turn, plan: DigestPlan) -> str:
+    """What to call the place where a digest is posted."""
+    if plan.target.chat_id == turn.origin.chat_id:
+        return turn.voice.say("digest-here")
+    if plan.target.chat_id > 0:
+        return turn.voice.say("digest-to-me")
+    return (await turn.context.rooms.room(plan.target.chat_id)).title or turn.voice.say("digest-this-chat")
+
+
+async def _when(turn: Turn, place: Place) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    return turn.voice.say("button-unknown") if plan is None else screens(turn, place).when(plan)
+
+
+async def _zone(turn: Turn, place: Place) -> Rendered | str:
+    return screens(turn, place).zones(await plan_of(turn, place), ())
+
+
+async def _where(turn: Turn, place: Place) -> Rendered | str:
+    plan = await plan_of(turn, place)
+    if plan is None:
+        return turn.voice.say("button-unknown")
+    private = turn.person.id if turn.person else None
+    return screens(turn, place).targets(plan, private, await own_channels(turn))
+
+
+async def _first(turn: Turn, place: Place) -> Rendered | str:
+    return await shown(turn, place)
+
+
+_SCREENS: Mapping[str, Callable[[Turn, Place], Awaitable[Rendered | str]]] = {
+    "show": _first,
+    "when": _when,
+    "zone": _zone,
+    "where": _where,
+}
