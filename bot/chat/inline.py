@@ -23,8 +23,9 @@ from telegram.constants import ParseMode
 from bot.chat.context import ChatContext
 from bot.chat.delivery import NO_PREVIEW, call
 from bot.chat.telegram.calls import MessageMissingError
-from bot.chat.views.cards import Cards, host
+from bot.chat.views.labels import Labels, host
 from bot.chat.views.render import escape, link, one_line, split, tag
+from bot.chat.views.summary_cards import SummaryCards
 from bot.chat.views.voice import Voice
 from bot.core.errors import BotError, NotALinkError
 from bot.core.links import clean_url
@@ -54,7 +55,7 @@ class _Asker:
 
     origin: Origin
     voice: Voice
-    cards: Cards
+    cards: SummaryCards
 
 
 async def answer_query(context: ChatContext, bot: Bot, query: InlineQuery, update_id: int) -> None:
@@ -102,7 +103,7 @@ async def _asker(context: ChatContext, person: User, update_id: int) -> _Asker:
     origin = Origin(chat_id=person.id, user_id=person.id, update_id=update_id)
     preferences = await context.services.library.preferences(origin)
     voice = context.localization.voice(preferences, person.language_code)
-    return _Asker(origin=origin, voice=voice, cards=context.localization.cards(voice, preferences))
+    return _Asker(origin=origin, voice=voice, cards=context.localization.summary_cards(voice, preferences))
 
 
 async def _results(context: ChatContext, bot: Bot, asker: _Asker, text: str) -> Results:
@@ -145,7 +146,7 @@ async def _three_lengths(context: ChatContext, asker: _Asker, url: str) -> Seque
 
 
 def _offer(asker: _Asker, view: SummaryView, key: str) -> InlineQueryResultArticle:
-    title = asker.cards.name(view.reading, None, 80)
+    title = Labels(asker.voice).name(view.reading, None, 80)
     shown = one_line(" ".join(sentence.text for sentence in view.sentences), 120)
     return InlineQueryResultArticle(
         id=f"summary:{view.reading.reading_id}:{len(view.sentences)}",
@@ -168,7 +169,7 @@ def _later(asker: _Asker, bot: Bot, url: str) -> InlineQueryResultArticle:
 
 
 def _hit(asker: _Asker, hit: PassageView) -> InlineQueryResultArticle:
-    title = asker.cards.name(hit.reading, None, 80)
+    title = Labels(asker.voice).name(hit.reading, None, 80)
     quote = one_line(hit.sentence.text, 900)
     head = tag("b", link(hit.article.url, escape(title)))
     return InlineQueryResultArticle(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.views.cards import Cards
+from bot.chat.views.summary_cards import SummaryCards
 from bot.chat.views.voice import Voice
 from bot.core.readings import Preferences
 from bot.messages import Messages, QuestionPhrase
@@ -24,6 +24,6 @@ class Localization:
         locale = self.messages.choose(preferences.locale or language_code, self.default_locale)
         return Voice(self.messages, locale)
 
-    def cards(self, voice: Voice, preferences: Preferences) -> Cards:
-        """What sets values as messages for a chat."""
-        return Cards(voice=voice, layout=preferences.layout, phrase_for=self.phrase_for)
+    def summary_cards(self, voice: Voice, preferences: Preferences) -> SummaryCards:
+        """What sets summaries as messages for a chat."""
+        return SummaryCards(voice=voice, layout=preferences.layout, phrase_for=self.phrase_for)

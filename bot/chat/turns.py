@@ -21,8 +21,10 @@ from bot.chat.contents import Contents
 from bot.chat.context import ChatContext, ChatServices
 from bot.chat.delivery import Reply, call
 from bot.chat.lost_topics import note_lost_topic
-from bot.chat.views.cards import Cards
+from bot.chat.views.answer_cards import AnswerCards
+from bot.chat.views.labels import Labels
 from bot.chat.views.render import Rendered, escape, split
+from bot.chat.views.summary_cards import SummaryCards
 from bot.chat.views.voice import Voice
 from bot.core.errors import BotError, ChatGoneError, DatabaseError, NoReadingError
 from bot.core.readings import Preferences, Reading
@@ -53,7 +55,6 @@ class Turn:
     person: User | None
     preferences: Preferences
     voice: Voice
-    cards: Cards
     contents: Contents = field(default_factory=Contents)
     doing: str = ""  # HTML of the placeholder, if it takes long
     pressed: bool = False  # a button under `message`, which is then not the person's own
@@ -62,6 +63,21 @@ class Turn:
     def services(self) -> ChatServices:
         """The use cases."""
         return self.context.services
+
+    @property
+    def summaries(self) -> SummaryCards:
+        """What sets summaries as messages here."""
+        return self.context.localization.summary_cards(self.voice, self.preferences)
+
+    @property
+    def answers(self) -> AnswerCards:
+        """What sets answers as messages here."""
+        return AnswerCards(self.voice)
+
+    @property
+    def labels(self) -> Labels:
+        """What articles are called here."""
+        return Labels(self.voice)
 
     @property
     def personal(self) -> bool:
@@ -137,7 +153,6 @@ async def open_turn(
         person=person,
         preferences=preferences,
         voice=voice,
-        cards=context.localization.cards(voice, preferences),
         contents=contents,
         doing=voice.html("doing-thinking"),
     )

@@ -22,7 +22,7 @@ async def ask(turn: Turn, readings: Sequence[Reading], question: str) -> Said:
     if answered is not None:
         earlier = await turn.services.library.questions_of(turn.origin, answered.message_id) or None
     view = await turn.services.answerer.ask(turn.origin, readings, question[:LONGEST_QUESTION], earlier)
-    return turn.show(turn.cards.answer(view), view.readings, view.questions)
+    return turn.show(turn.answers.answer(view), view.readings, view.questions)
 
 
 async def ask_links(turn: Turn, sources: Sequence[LinkSource], question: str) -> Said:
@@ -57,7 +57,7 @@ async def on_check(turn: Turn) -> Said:
         return turn.say("check-usage")
     turn.doing = turn.voice.html("doing-looking")
     view = await turn.services.answerer.check(await turn.subject(), quote)
-    return turn.show(turn.cards.check(view), [view.reading])
+    return turn.show(turn.answers.check(view), [view.reading])
 
 
 async def on_search(turn: Turn) -> Said:
@@ -67,4 +67,4 @@ async def on_search(turn: Turn) -> Said:
         return turn.say("search-usage")
     turn.doing = turn.voice.html("doing-looking")
     found = await turn.services.answerer.search(turn.origin, words[:LONGEST_QUESTION])
-    return turn.show(turn.cards.hits(words, found), [hit.reading for hit in found])
+    return turn.show(turn.answers.hits(words, found), [hit.reading for hit in found])

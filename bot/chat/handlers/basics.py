@@ -34,7 +34,7 @@ async def _menu(turn: Turn) -> Sequence[str]:
 
 async def on_articles(turn: Turn) -> Said:
     """/articles: what this chat has read."""
-    return turn.show(turn.cards.history(await turn.services.library.history(turn.origin)))
+    return turn.show(turn.answers.history(await turn.services.library.history(turn.origin)))
 
 
 async def on_settings(turn: Turn) -> Said:

@@ -56,25 +56,25 @@ async def press(turn: Turn, data: str) -> Effect:
 async def _resize(turn: Turn, wanted: presses.Resize) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     view = await turn.services.reader.resize(reading, wanted.sentences)
-    return Edit(turn.cards.summary(view, keyboards.links_of(turn.message.reply_markup)))
+    return Edit(turn.summaries.summary(view, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _keywords(turn: Turn, wanted: presses.ShowKeywords) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     view = await turn.services.reader.show(reading)
     words = await turn.services.reader.keywords(reading)
-    return Edit(turn.cards.keywords(view, words, keyboards.links_of(turn.message.reply_markup)))
+    return Edit(turn.summaries.keywords(view, words, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _context(turn: Turn, wanted: presses.ShowContext) -> Effect:
     view = await turn.services.reader.show(await turn.reading(wanted.reading_id))
-    return Edit(turn.cards.context(view, keyboards.links_of(turn.message.reply_markup)))
+    return Edit(turn.summaries.context(view, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _reasons(turn: Turn, wanted: presses.ShowReasons) -> Effect:
     view = await turn.services.reader.show(await turn.reading(wanted.reading_id))
     reasons = await turn.services.reader.reasons(view)
-    return Edit(turn.cards.reasons(view, reasons, keyboards.links_of(turn.message.reply_markup)))
+    return Edit(turn.summaries.reasons(view, reasons, keyboards.links_of(turn.message.reply_markup)))
 
 
 async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
@@ -82,7 +82,7 @@ async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
     article = await turn.services.reader.article(reading)
     await turn.services.reader.put_at_hand(turn.origin, [reading])
     key = "ask-how" if turn.personal else "ask-how-group"
-    return Alert(turn.voice.say(key, title=turn.cards.name(reading, opening(article))))
+    return Alert(turn.voice.say(key, title=turn.labels.name(reading, opening(article))))
 
 
 async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
@@ -95,7 +95,7 @@ async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
     async def work(turn: Turn) -> Said:
         turn.doing = turn.voice.html("doing-looking")
         found = await turn.services.answerer.ask(turn.origin, [reading], question, ())
-        return turn.show(turn.cards.answer(found, heading=question), found.readings, found.questions)
+        return turn.show(turn.answers.answer(found, heading=question), found.readings, found.questions)
 
     return Anew(work)
 
@@ -137,17 +137,17 @@ async def _passage(turn: Turn, wanted: presses.ShowPassage) -> Effect:
     view = await _answer_shown(turn)
     if wanted.number >= len(view.passages):
         raise NoReadingError
-    return Edit(turn.cards.passage(view, wanted.number, heading=_heading(turn, view)))
+    return Edit(turn.answers.passage(view, wanted.number, heading=_heading(turn, view)))
 
 
 async def _answer(turn: Turn, wanted: presses.ShowAnswer) -> Effect:
     del wanted
     view = await _answer_shown(turn)
-    return Edit(turn.cards.answer(view, heading=_heading(turn, view)))
+    return Edit(turn.answers.answer(view, heading=_heading(turn, view)))
 
 
 async def _turn_page(turn: Turn, wanted: presses.TurnPage) -> Effect:
-    return Edit(turn.cards.history(await turn.services.library.history(turn.origin, wanted.offset)))
+    return Edit(turn.answers.history(await turn.services.library.history(turn.origin, wanted.offset)))
 
 
 async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:

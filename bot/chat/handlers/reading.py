@@ -12,8 +12,9 @@ from bot.chat.files import download
 from bot.chat.handlers import asking, comparing
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
-from bot.chat.views.cards import host, missed_links
+from bot.chat.views.labels import host
 from bot.chat.views.render import Rendered, one_line
+from bot.chat.views.summary_cards import missed_links
 from bot.core.errors import BotError
 from bot.core.readings import Reading
 from bot.core.remarks import is_remark
@@ -62,7 +63,7 @@ async def on_keywords(turn: Turn) -> Said:
     else:
         view = await turn.services.reader.show((await turn.subject())[0])
     words = await turn.services.reader.keywords(view.reading)
-    return turn.show(turn.cards.keywords(view, words), [view.reading])
+    return turn.show(turn.summaries.keywords(view, words), [view.reading])
 
 
 async def on_bundle(turn: Turn, parts: Sequence[Contents]) -> Said:
@@ -103,7 +104,7 @@ async def read_one(
         )
     except BotError as error:
         if isinstance(source, LinkSource) and may_help(error):
-            return turn.show(turn.cards.failure(error), links=[source.url])
+            return turn.show(turn.summaries.failure(error), links=[source.url])
         raise
     return shown(turn, view, links)
 
@@ -112,7 +113,7 @@ async def read_again(turn: Turn, reading: Reading, source: LinkSource) -> Said:
     """Fetch the page of a reading anew: what it says now, or that it says the same."""
     said = await read_one(turn, source)
     if [now.version for now in said.readings] == [reading.version]:
-        same = turn.voice.html("again-same", title=turn.cards.name(reading, None))
+        same = turn.voice.html("again-same", title=turn.labels.name(reading, None))
         return turn.show(Rendered(same), said.readings)
     return said
 
@@ -123,7 +124,7 @@ async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
     turn.doing = turn.voice.html("doing-reading-several", count=len(taken))
     outcomes = await turn.services.reader.read_several(turn.origin, taken)
     views = [outcome.view for outcome in outcomes if outcome.view]
-    card = turn.cards.several(outcomes, left_out=len(sources) - len(taken))
+    card = turn.summaries.several(outcomes, left_out=len(sources) - len(taken))
     card = await comparing.with_comparison(turn, card, views)
     return turn.show(card, [view.reading for view in views], links=missed_links(outcomes))
 
@@ -131,8 +132,8 @@ async def read_several(turn: Turn, sources: Sequence[Source]) -> Said:
 def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:
     """A summary with its buttons; a text that is too short for one comes back as it is."""
     if view.article.url is None and len(view.article.text) < ARTICLE_CHARACTERS and not links:
-        return turn.show(turn.cards.short_text(view), [view.reading])
-    return turn.show(turn.cards.summary(view, links), [view.reading])
+        return turn.show(turn.summaries.short_text(view), [view.reading])
+    return turn.show(turn.summaries.summary(view, links), [view.reading])
 
 
 def text_source(contents: Contents) -> TextSource:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.views.cards import host
+from bot.chat.views.labels import host
 from bot.chat.views.render import escape, link, one_line, tag
 from bot.chat.views.voice import Voice
 from bot.core.article import Article

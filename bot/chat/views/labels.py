@@ -1,0 +1,72 @@
+"""What articles, and the places in them, are called; and the links that lead there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bot.chat.views.render import escape, link, one_line
+from bot.chat.views.voice import Voice
+from bot.core.article import Article
+from bot.core.models import Sentence
+from bot.core.readings import Reading
+from bot.core.text_fragments import fragment_link
+from bot.services.excerpts import opening, paragraph_number
+
+LONGEST_TITLE = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Names articles and places, in one language."""
+
+    voice: Voice
+
+    def name(self, reading: Reading, begins: str | None, limit: int = 60) -> str:
+        """What to call a reading in running text: its title, its host, how it `begins`, or its day."""
+        if reading.title:
+            return one_line(reading.title, limit)
+        if reading.url:
+            return host(reading.url)
+        return one_line(begins or "", limit) or self.voice.say("untitled", day=reading.read_at)
+
+    def title(self, article: Article, reading: Reading) -> str:
+        """An article's title as HTML, a link to it where it has an address."""
+        title = article.title or reading.title
+        shown = one_line(title, LONGEST_TITLE) if title else self.name(reading, opening(article))
+        return link(article.url, escape(shown))
+
+    def byline(self, article: Article, minutes: int) -> str:
+        """Where an article is from, by whom, of which day, and how long it takes to read, as HTML."""
+        day = None if article.published is None else self.voice.day(article.published)
+        site = article.site or (host(article.url) if article.url else None)
+        parts = [site and one_line(site, 60), article.byline and one_line(article.byline, 80), day]
+        parts.append(self.voice.say("reading-time", minutes=minutes))
+        return escape(self.voice.facts(parts))
+
+    def sentence_place(self, article: Article, sentence: Sentence) -> str:
+        """Where a sentence stands, as a link to it: its page, its chapter or its paragraph."""
+        place = article.paragraphs[sentence.paragraph].place
+        if place:
+            told = self.place(place)
+        else:
+            number, total = paragraph_number(article, sentence)
+            told = self.voice.say("place-paragraph", number=number, total=total)
+        return link(sentence_link(article, sentence), escape(told))
+
+    def place(self, place: str) -> str:
+        """A page or a chapter in words."""
+        return self.voice.say("place-page", page=place) if place.isdigit() else one_line(place, 60)
+
+
+def sentence_link(article: Article, sentence: Sentence) -> str | None:
+    """A link to where a sentence stands: by its words, or in a document with pages by its page."""
+    place = article.paragraphs[sentence.paragraph].place
+    if article.url is not None and place and place.isdigit():
+        return f"{article.url}#page={place}"
+    return fragment_link(article, sentence)
+
+
+def host(url: str) -> str:
+    """The host of an address as people write it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
