@@ -27,7 +27,7 @@ class Server:
         backend = open_backend(_written(self._model))
         with backend.writing() as connection:
             migrate(connection, backend)
-        backend.engine.dispose()
+        backend.close()
 
     def new_database(self) -> str:
         return _written(self._create(f"TEMPLATE {self._model.database}"))

@@ -53,8 +53,8 @@ def copy_database(source_url: str, target_url: str) -> Copied:
                 raise DatabaseError(reason=backend.outage or "write") from error
         raise
     finally:
-        source.engine.dispose()
-        target.engine.dispose()
+        source.close()
+        target.close()
 
 
 def _copy(source: Backend, here: sa.Connection, target: Backend, there: sa.Connection) -> Copied:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
-from operator import itemgetter
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from bot.ports import Clock
 from bot.storage.articles import LARGE_CHARACTERS, from_row, to_row
 from bot.storage.databases.backend import tagged_terms
 from bot.storage.databases.database import Database
+from bot.storage.databases.given import moment
 from bot.storage.databases.together import Together
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing import forgetting
@@ -46,23 +46,33 @@ class SqlStorage:
         self._mark = mark
         self._database = database
         self._clock = clock
-        self._note_person = _note_person(database)
+        seen, numbers = database.given(**_SEEN), database.given(chat_id="bigint")
+        self._note_people = _NOTE_PEOPLE.format(seen=seen.table)
+        self._choices = _CHOICES.format(these=numbers.holds("chat_id"))
         self._receive_together = Together(database, self._receive_all)
 
     async def receive(self, user_id: int, language_code: str | None, chat_id: int) -> Preferences:
         now = self._clock.now()
-        seen = {"user_id": user_id, "language_code": language_code, "first_seen": now, "last_seen": now}
-        return await self._receive_together((chat_id, {**seen, "stale_before": now - SEEN_AGAIN_AFTER}))
+        seen = {
+            "user_id": user_id,
+            "language_code": language_code,
+            "seen": moment(now),
+            "stale_before": moment(now - SEEN_AGAIN_AFTER),
+        }
+        return await self._receive_together((chat_id, seen))
 
     def _receive_all(
         self, connection: sa.Connection, seen: Sequence[tuple[int, Mapping[str, Any]]]
     ) -> list[Preferences]:
-        # In order, so that two processes that meet the same people don't wait for each other in a ring.
-        rows = sorted((row for _, row in seen), key=itemgetter("user_id"))
-        connection.execute(self._note_person, rows if len(rows) > 1 else rows[0])
-        numbers = {chat_id for chat_id, _ in seen}
-        found = connection.execute(_CHATS, {"numbers": [*numbers]})
-        chosen = {row.chat_id: _to_preferences(row) for row in found}
+        # Each once, and in order, so that two processes that meet the same people don't wait for each other
+        # in a ring.
+        people_seen = {row["user_id"]: row for _, row in seen}
+        self._database.run(connection, self._note_people, [people_seen[one] for one in sorted(people_seen)])
+        places = [{"chat_id": chat_id} for chat_id in {chat_id for chat_id, _ in seen}]
+        chosen = {
+            chat_id: Preferences(sentences=sentences, layout=Layout(layout), locale=locale)
+            for chat_id, sentences, layout, locale in self._database.run(connection, self._choices, places)
+        }
         return [chosen.get(chat_id, Preferences()) for chat_id, _ in seen]
 
     async def language_of(self, user_id: int) -> str | None:
@@ -315,33 +325,27 @@ class SqlStorage:
         return await self._database.read(job)
 
 
-# Built once, see bot.storage.updates.inbox: these run for every update.
-_CHATS = sa.select(chats).where(chats.c.chat_id.in_(sa.bindparam("numbers", expanding=True)))
+# Direct statements, see bot.storage.updates.inbox: these run for every update.
+_SEEN = {"user_id": "bigint", "language_code": "text", "seen": "timestamp", "stale_before": "timestamp"}
+_NOTE_PEOPLE = """
+    INSERT INTO people (user_id, language_code, first_seen, last_seen)
+    SELECT user_id, language_code, seen, seen FROM {seen} WHERE true
+    ON CONFLICT (user_id) DO UPDATE SET language_code = excluded.language_code, last_seen = excluded.last_seen
+    WHERE people.last_seen < (SELECT min(stale_before) FROM {seen})
+        OR people.language_code IS DISTINCT FROM excluded.language_code
+"""
+_CHOICES = "SELECT chat_id, sentences, layout, locale FROM chats WHERE {these}"
 
 
 def _preferences(connection: sa.Connection, chat_id: int) -> Preferences:
-    row = connection.execute(_CHATS, {"numbers": [chat_id]}).one_or_none()
-    return Preferences() if row is None else _to_preferences(row)
-
-
-def _to_preferences(row: sa.Row[Any]) -> Preferences:
+    row = connection.execute(_CHATS, {"chat_id": chat_id}).one_or_none()
+    if row is None:
+        return Preferences()
     return Preferences(sentences=row.sentences, layout=Layout(row.layout), locale=row.locale)
 
 
-def _note_person(database: Database) -> sa.Insert:
-    new = database.insert(people).values(
-        {name: sa.bindparam(name) for name in ("user_id", "language_code", "first_seen", "last_seen")}
-    )
-    told = new.excluded
-    is_news = sa.or_(
-        people.c.last_seen < sa.bindparam("stale_before", type_=people.c.last_seen.type),
-        people.c.language_code.is_distinct_from(told.language_code),
-    )
-    return new.on_conflict_do_update(
-        index_elements=people.primary_key.columns,
-        set_={"language_code": told.language_code, "last_seen": told.last_seen},
-        where=is_news,
-    )
+# Built once: building it took more time than running it.
+_CHATS = sa.select(chats).where(chats.c.chat_id == sa.bindparam("chat_id"))
 
 
 def _readings() -> sa.Select[Any]:

@@ -41,7 +41,7 @@ def has_tables(database_url: str) -> bool:
     except sa.exc.DBAPIError as error:
         raise DatabaseError(reason=backend.outage or "read") from error
     finally:
-        backend.engine.dispose()
+        backend.close()
 
 
 def _revision(connection: sa.Connection) -> str | None:

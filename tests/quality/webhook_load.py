@@ -36,7 +36,7 @@ from itertools import cycle, islice
 from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
-from databases import new_database
+from databases import new_database, server_cpu_seconds
 from hooked_bot import HEADERS, CountingApi, HookedBot, hooked_bots
 from outcomes import Answers, Outcome, states_in
 
@@ -178,12 +178,14 @@ async def run(options: argparse.Namespace, server: str | None, processes: int) -
     with new_database(server) as database:
         async with hooked_bots(api, ports, database) as bots:
             started_s = sum(bot.cpu_seconds() for bot in bots)
+            server_started_s = None if server is None else server_cpu_seconds(server)
             killing = asyncio.create_task(kill_in_turns(bots, options.kill_every or math.inf))
             brought = await load.bring([bot.webhook for bot in bots])
             behind_s = await until_done(api, load)
             killing.cancel()
             await asyncio.wait([killing])
             cpu_s = sum(bot.cpu_seconds() for bot in bots) - started_s
+            server_cpu_s = None if server_started_s is None else server_cpu_seconds(server) - server_started_s
             states = states_in(database)
             # Who was killed has counted only since.
             within = [await within_goal(f"{bot.address}/metrics") for bot in bots if not options.kill_every]
@@ -210,6 +212,9 @@ async def run(options: argparse.Namespace, server: str | None, processes: int) -
         "chats_in_another_order": sum(not answers.is_in_order(chat) for chat in load.updates()),
         "sent_anew_as_lost": api.resent,
         "cpu_ms_an_update": round(1000 * cpu_s / (load.chats * load.each), 2),
+        "server_cpu_ms_an_update": (
+            None if server_cpu_s is None else round(1000 * server_cpu_s / (load.chats * load.each), 2)
+        ),
     }
 
 

@@ -95,7 +95,7 @@ async def test_keys_of_any_length_that_an_earlier_version_wrote_are_shortened_an
     backend = open_backend(source)
     with backend.writing() as connection:
         connection.execute(sa.insert(item_names).values(row))
-    backend.engine.dispose()
+    backend.close()
     copied = copy_database(source, target)
     assert (copied.shortened, copied.skipped) == (1, 1)
     async with open_storage(target, clock) as stores:

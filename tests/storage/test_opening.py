@@ -18,7 +18,7 @@ def change(address: str, statement: str) -> None:
     backend = open_backend(address)
     with backend.writing() as connection:
         connection.execute(sa.text(statement))
-    backend.engine.dispose()
+    backend.close()
 
 
 @pytest.mark.parametrize("url", ["mysql://host/base", "sqlite+pysqlite:///x.db", "nonsense", ""])
@@ -65,7 +65,7 @@ async def test_a_disk_that_fails_is_told_and_a_wrong_statement_is_not_hidden(way
 
 def test_a_relative_file_is_made_with_its_folder_for_its_owner_alone(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    open_backend("sqlite:///data/x.db").engine.dispose()
+    open_backend("sqlite:///data/x.db").close()
     assert stat.S_IMODE((tmp_path / "data" / "x.db").stat().st_mode) == 0o600
 
 

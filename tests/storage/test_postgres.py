@@ -95,7 +95,7 @@ async def test_a_search_in_many_texts_goes_by_the_index_of_terms(postgres):
         )
         steps = "\n".join(plan.scalars())
         found = backend.index.find(connection, ["w17", "w4999"], 7, 5)
-    backend.engine.dispose()
+    backend.close()
     assert "ix_article_terms_terms" in steps
     assert len(found) == 5
 
@@ -151,8 +151,8 @@ async def test_a_sweep_waits_for_who_writes_in_another_database(postgres, clock,
             await asyncio.sleep(0.5)
             was_done = sweep.done()
         swept = await sweep
-    elsewhere.engine.dispose()
-    beside.engine.dispose()
+    elsewhere.close()
+    beside.close()
     assert (was_done, swept) == (False, True)
     assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"otherperson"}
 
@@ -164,7 +164,7 @@ async def test_a_role_that_owns_nothing_says_that_it_cannot_sweep(postgres):
         connection.exec_driver_sql(f"DROP ROLE IF EXISTS {role}")
         connection.exec_driver_sql(f"CREATE ROLE {role}")
         connection.exec_driver_sql(f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}")
-    backend.engine.dispose()
+    backend.close()
     address = sa.make_url(postgres).update_query_dict({"options": f"-c role={role}"})
     limited = open_backend(address.render_as_string(hide_password=False))
     assert limited.sweep() is False
@@ -172,7 +172,7 @@ async def test_a_role_that_owns_nothing_says_that_it_cannot_sweep(postgres):
     with backend.writing() as connection:
         connection.exec_driver_sql(f"DROP OWNED BY {role}")
         connection.exec_driver_sql(f"DROP ROLE {role}")
-    backend.engine.dispose()
+    backend.close()
 
 
 @pytest.mark.usefixtures("patience")
@@ -186,7 +186,7 @@ async def test_a_sweep_leaves_alone_what_is_not_the_bots(postgres):
     with backend.writing() as connection:
         assert connection.execute(place).scalar_one() == before  # VACUUM FULL writes a new file
         connection.exec_driver_sql("DROP TABLE of_others")
-    backend.engine.dispose()
+    backend.close()
 
 
 async def test_nobody_waits_for_a_sweep(postgres, clock, monkeypatch):
@@ -215,7 +215,7 @@ async def test_what_a_busy_table_keeps_a_sweep_from_is_left(postgres, monkeypatc
         reading.execute(sa.text("SELECT count(*) FROM people"))
         assert backend.sweep() is False
     assert backend.sweep() is True
-    backend.engine.dispose()
+    backend.close()
 
 
 async def fill_with(stores, word, user_id):
@@ -236,7 +236,7 @@ async def test_programs_that_start_at_once_make_the_tables_once(server, clock):
                 migrate(connection, backend)
         except Exception as error:  # noqa: BLE001 - told by the test
             failed.append(error)
-        backend.engine.dispose()
+        backend.close()
 
     threads = [threading.Thread(target=start) for _ in range(3)]
     for thread in threads:

@@ -13,13 +13,13 @@ async def test_what_is_urgent_is_committed_before_what_waits_and_without_it(tmp_
     database = Database(SqliteBackend(sa.make_url(f"sqlite:///{tmp_path / 'bot.sqlite3'}")))
     await database.open(lambda connection, backend: None)
     at_work, go_on = threading.Event(), threading.Event()
-    transactions: list[sa.Connection] = []
+    transactions: list[sa.RootTransaction | sa.NestedTransaction | None] = []
     names: list[str] = []
 
     def job(name: str) -> Job[None]:
         def note(connection: sa.Connection) -> None:
             names.append(name)
-            transactions.append(connection)
+            transactions.append(connection.get_transaction())
 
         return note
 
@@ -48,7 +48,7 @@ async def test_a_long_group_is_committed_as_far_as_it_is_when_something_urgent_c
     database = Database(SqliteBackend(sa.make_url(f"sqlite:///{tmp_path / 'bot.sqlite3'}")))
     await database.open(lambda connection, backend: None)
     begun, go_on = threading.Event(), threading.Event()
-    transactions: list[sa.Connection] = []
+    transactions: list[sa.RootTransaction | sa.NestedTransaction | None] = []
     names: list[str] = []
 
     def job(name: str) -> Job[str]:
@@ -57,7 +57,7 @@ async def test_a_long_group_is_committed_as_far_as_it_is_when_something_urgent_c
                 begun.set()
                 go_on.wait()
             names.append(name)
-            transactions.append(connection)
+            transactions.append(connection.get_transaction())
             return name
 
         return note

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
+    from bot.storage.databases.given import Given
+
     # Both have `on_conflict_do_nothing` and `on_conflict_do_update`; the latter wants `index_elements`.
     Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
@@ -88,6 +90,17 @@ class Backend(Protocol):
         """
         ...
 
+    def given(self, **types: str) -> Given:
+        """The rows that a direct statement is given, with these columns: bigint, text, boolean, timestamp."""
+        ...
+
+    def run(self, connection: sa.Connection, statement: str, given: str) -> list[tuple[Any, ...]]:
+        """The rows of a statement in the database's own SQL, straight from its driver.
+
+        `given`: see `bot.storage.databases.given`. Truth may come as 0 or 1. Raises as `connection.execute`.
+        """
+        ...
+
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:
         """Whether the database is the cause (a disk, a file, a connection, a lock), and not the statement."""
         ...
@@ -112,6 +125,10 @@ class Backend(Protocol):
 
     def continue_numbers(self, connection: sa.Connection, last: Mapping[str, int]) -> None:
         """Let new rows get higher numbers than these."""
+        ...
+
+    def close(self) -> None:
+        """Let go of all connections; nobody uses one any more."""
         ...
 
     def sweep(self) -> bool:

@@ -14,11 +14,13 @@ import sqlalchemy as sa
 
 from bot.core.errors import DatabaseError
 from bot.storage.databases.backend import Backend, TermIndex
+from bot.storage.databases.given import Rows, written
 from bot.storage.databases.sweeper import Sweeper
 from bot.storage.databases.writer import LONG_GROUP_S, ORDINARY, URGENT, IsHurried, Job, Order, Writer, never
 
 if TYPE_CHECKING:
     from bot.storage.databases.backend import Insert
+    from bot.storage.databases.given import Given
 
 T = TypeVar("T")
 
@@ -58,6 +60,14 @@ class Database:
     def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
         """Whether a column holds one of the values that are given (see Backend)."""
         return self._backend.among(column, given)
+
+    def given(self, **types: str) -> Given:
+        """The rows that a direct statement is given (see Backend)."""
+        return self._backend.given(**types)
+
+    def run(self, connection: sa.Connection, statement: str, rows: Rows) -> list[tuple[Any, ...]]:
+        """What a direct statement gives, within a job (see Backend): for what runs for every update."""
+        return self._backend.run(connection, statement, written(rows))
 
     def size(self, connection: sa.Connection) -> int:
         """How many bytes the database has, within a job."""
@@ -170,7 +180,7 @@ class Database:
         if self._sweeper is not None:
             self._sweeper.threads.shutdown()
         self._reading.shutdown()
-        self._backend.engine.dispose()
+        self._backend.close()
 
     @contextmanager
     def _explained(self, reason: str) -> Iterator[None]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,8 +13,9 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import URL
 
-from bot.storage.databases import sweeping
+from bot.storage.databases import libpq, sweeping
 from bot.storage.databases.array_index import ArrayIndex
+from bot.storage.databases.kept import KeptConnections
 
 READERS = 4  # connections beside those that write; a server has 100 by default for all processes
 WRITERS = 2
@@ -49,6 +52,9 @@ MIGRATING = 0x4E75_7473_0001
 OUTAGES = frozenset({"08", "53", "55", "57", "58"})
 READ_ONLY = "25006"  # a server that stands by
 COLLISIONS = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock timeout
+UNPREPARED = (
+    "26000"  # a connection has forgotten a statement that was prepared; see bot.storage.databases.libpq
+)
 # Both have written a row with one key, or one has dropped what the other began to refer to: whoever comes
 # second sees what the other did the next time.
 TOGETHER = frozenset({"23505", "23503"})  # unique_violation, foreign_key_violation
@@ -69,6 +75,7 @@ class PostgresBackend:
             max_overflow=1,  # for a sweep
             connect_args={**CONNECTION, "application_name": "nutshell"},
         )
+        self._writing = KeptConnections(self.engine)
         event.listen(self.engine, "connect", _set_session)
         event.listen(self.engine, "before_cursor_execute", _without_nul, retval=True)
 
@@ -80,14 +87,21 @@ class PostgresBackend:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        with self.engine.connect() as connection, connection.begin():
+        with self._writing.transaction() as connection:
             yield connection
+            libpq.commit(connection)
 
     def insert(self, table: sa.Table) -> postgresql.Insert:
         return postgresql.insert(table)
 
     def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
         return column == sa.any_(sa.bindparam(given, type_=postgresql.ARRAY(column.type)))
+
+    def given(self, **types: str) -> GivenRecords:
+        return GivenRecords(types)
+
+    def run(self, connection: sa.Connection, statement: str, given: str) -> list[tuple[Any, ...]]:
+        return libpq.run(connection, statement, _without_nul_in_json(given))
 
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:
         state = _state(error)
@@ -96,7 +110,7 @@ class PostgresBackend:
         return state[:2] in OUTAGES or state == READ_ONLY or state in COLLISIONS
 
     def is_collision(self, error: sa.exc.DBAPIError) -> bool:
-        return _state(error) in COLLISIONS | TOGETHER or _is_stale(error)
+        return _state(error) in {*COLLISIONS, *TOGETHER, UNPREPARED} or _is_stale(error)
 
     def exclude_migrations(self, connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))
@@ -119,11 +133,32 @@ class PostgresBackend:
             if number := last.get(table):
                 connection.execute(sa.select(sa.func.setval(name, number)))
 
+    def close(self) -> None:
+        self._writing.close()
+        self.engine.dispose()
+
     def sweep(self) -> bool:
         """As far as PostgreSQL lets a program see to it, see `bot.storage.databases.sweeping`."""
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.detach()  # it gets settings of its own, and is closed afterwards
             return sweeping.sweep(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRecords:
+    """Given rows in PostgreSQL's SQL."""
+
+    types: Mapping[str, str]
+
+    @property
+    def table(self) -> str:
+        columns = ", ".join(f"{name} {kind}" for name, kind in self.types.items())
+        return f"json_to_recordset($1) AS given ({columns})"
+
+    def holds(self, column: str, among: str | None = None) -> str:
+        # Of an array it is taken that it is short; joined with a table that is still small when the statement
+        # is prepared, the whole table is looked through for as long as the connection lasts.
+        return f"{column} = ANY (ARRAY(SELECT given.{among or column} FROM {self.table}))"  # noqa: S608 - our own names
 
 
 def _is_stale(error: sa.exc.DBAPIError) -> bool:
@@ -164,6 +199,12 @@ def _without_nul(
     _many: bool,
 ) -> tuple[str, Any]:
     return statement, _clean(parameters)
+
+
+def _without_nul_in_json(given: str) -> str:
+    if "\\u0000" not in given:  # which in a text that is no NUL is written with two strokes
+        return given
+    return json.dumps(_clean(json.loads(given)), ensure_ascii=False)
 
 
 def _clean(value: Any) -> Any:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -15,8 +17,10 @@ from sqlalchemy.engine import URL
 
 from bot.core.errors import DatabaseError
 from bot.storage.databases.fts5_index import Fts5Index
+from bot.storage.databases.kept import KeptConnections
 
 READERS = 2  # connections beside the one that writes
+SWEEPERS = 1
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
 
 # FULL: a commit has reached the disk when it returns; NORMAL would lose the last ones with the power.
@@ -51,8 +55,11 @@ class SqliteBackend:
         else:
             _make_private_file(Path(url.database or ""))
             self.readers = READERS
-            self.engine = sa.create_engine(url, poolclass=sa.QueuePool, pool_size=READERS + 1, max_overflow=0)
+            self.engine = sa.create_engine(
+                url, poolclass=sa.QueuePool, pool_size=READERS + 1 + SWEEPERS, max_overflow=0
+            )
         self.index = Fts5Index()
+        self._writing = KeptConnections(self.engine, writes=True)
         event.listen(self.engine, "connect", _set_pragmas)
         event.listen(self.engine, "begin", _begin)
 
@@ -63,10 +70,7 @@ class SqliteBackend:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        with (
-            self.engine.connect().execution_options(writes=True) as connection,
-            connection.begin(),
-        ):
+        with self._writing.transaction() as connection:
             yield connection
 
     def insert(self, table: sa.Table) -> sqlite.Insert:
@@ -75,6 +79,16 @@ class SqliteBackend:
     def among(self, column: sa.Column[Any], given: str) -> sa.ColumnElement[bool]:
         values = sa.func.json_each(sa.bindparam(given, type_=sa.JSON)).table_valued("value")
         return column.in_(sa.select(values.c.value))
+
+    def given(self, **types: str) -> GivenObjects:
+        return GivenObjects(tuple(types))
+
+    def run(self, connection: sa.Connection, statement: str, given: str) -> list[tuple[Any, ...]]:
+        driver = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+        try:
+            return driver.execute(statement, (given,)).fetchall()
+        except sqlite3.Error as error:
+            raise sa.exc.DBAPIError.instance(statement, None, error, sqlite3.Error) from error
 
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:
         # The other subclasses tell of a fault in a statement.
@@ -106,6 +120,10 @@ class SqliteBackend:
             for name, number in last.items():
                 connection.execute(sa.text(statement), {"name": name, "last": number})
 
+    def close(self) -> None:
+        self._writing.close()
+        self.engine.dispose()
+
     def sweep(self) -> bool:
         """Move everything from the write-ahead log into the database file and cut the log to nothing.
 
@@ -114,6 +132,21 @@ class SqliteBackend:
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
         return not busy
+
+
+@dataclass(frozen=True, slots=True)
+class GivenObjects:
+    """Given rows in SQLite's SQL."""
+
+    names: tuple[str, ...]
+
+    @property
+    def table(self) -> str:
+        columns = ", ".join(f"json_extract(value, '$.{name}') AS {name}" for name in self.names)
+        return f"(SELECT {columns} FROM json_each(?1)) AS given"  # noqa: S608 - our own names
+
+    def holds(self, column: str, among: str | None = None) -> str:
+        return f"{column} IN (SELECT given.{among or column} FROM {self.table})"  # noqa: S608 - our own names
 
 
 def _make_private_file(path: Path) -> None:

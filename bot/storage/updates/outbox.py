@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from bot.ports import Clock, Delivery
 from bot.storage.databases.database import Database
+from bot.storage.databases.given import moment
 from bot.storage.databases.together import Together
 from bot.storage.numbering import highest, known, numbering
-from bot.storage.schema.tables import Moment, deliveries, messages
+from bot.storage.schema.tables import deliveries, messages
 
 # Sendings whose end is not known. More in a row were not seen in 200 kills of the process.
 MOST_LOST = 30
@@ -49,6 +50,10 @@ class SqlOutbox:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        intents, sent = database.given(**INTENT), database.given(**SENT)
+        self._worked = _WORKED.format(these=intents.holds("update_id"))
+        self._intend = _INTEND.format(intents=intents.table)
+        self._sent = _SENT.format(sent=sent.table)
         self._intend_together = Together(database, self._intend_all)
         self._sent_together = Together(database, self._note_sent)
 
@@ -112,16 +117,36 @@ class SqlOutbox:
 
     def _note_intents(self, connection: sa.Connection, intents: Sequence[Intent]) -> set[tuple[int, int]]:
         """Note those that are not known yet, and that the work on answers is done; returns which are new."""
-        answered = [intent.new.update_id for intent in intents if not intent.placeholder]
+        answered = [row_of(intent) for intent in intents if not intent.placeholder]
         if answered:
-            connection.execute(_WORKED, {"numbers": answered})
-        rows = [(*intent.key, intent.new.chat_id, numbering(intent.new.chat_id)) for intent in intents]
-        given = {"rows": rows, "now": intents[0].now}
-        return {(row.update_id, row.part) for row in connection.execute(_INTEND, given)}
+            self._database.run(connection, self._worked, answered)
+        news = self._database.run(connection, self._intend, [row_of(intent) for intent in intents])
+        return {(update_id, part) for update_id, part in news}
 
     def _note_sent(self, connection: sa.Connection, messages: Sequence[Sent]) -> list[None]:
-        connection.execute(_SENT, {"rows": [(m.update_id, m.part, m.message_id, m.final) for m in messages]})
+        self._database.run(connection, self._sent, [asdict(message) for message in messages])
         return [None] * len(messages)
+
+
+INTENT = {
+    **dict.fromkeys(("update_id", "part", "chat_id", "numbering"), "bigint"),
+    "begun_at": "timestamp",
+    "answers": "boolean",
+}
+SENT = {**dict.fromkeys(("update_id", "part", "message_id"), "bigint"), "final": "boolean"}
+
+
+def row_of(intent: Intent) -> dict[str, Any]:
+    """An intent as a direct statement is given it, see INTENT."""
+    new = intent.new
+    return {
+        "update_id": new.update_id,
+        "part": new.part,
+        "chat_id": new.chat_id,
+        "numbering": numbering(new.chat_id),
+        "begun_at": moment(intent.now),
+        "answers": not intent.placeholder,
+    }
 
 
 # Built once, see bot.storage.updates.inbox.
@@ -135,41 +160,29 @@ _GONE = sa.delete(deliveries).where(*_IS)
 
 # Notes that the work on updates, and on those that are one job with them, is done but for the sending. Those
 # are found by their chat, which has an index and stands in no update that is done.
-_WORKED = sa.text("""
-    WITH these AS (
-        SELECT update_id, chat_id, lane FROM inbox WHERE update_id IN (SELECT value FROM json_each(:numbers))
-    )
+_WORKED = """
+    WITH these AS (SELECT update_id, chat_id, lane FROM inbox WHERE {these})
     UPDATE inbox SET begun = false
     WHERE begun AND (
         update_id IN (SELECT update_id FROM these)
         OR (chat_id, lane) IN (SELECT chat_id, lane FROM these)
     )
-""").bindparams(sa.bindparam("numbers", type_=sa.JSON))
-_INTEND = sa.text("""
-    WITH given (number, part, chat_id, numbering) AS (
-        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'),
-            json_extract(value, '$[2]'), json_extract(value, '$[3]')
-        FROM json_each(:rows)
-    )
+"""
+_INTEND = """
     INSERT INTO deliveries (update_id, part, chat_id, final, lost, begun_at, numbering)
-    SELECT number, part, chat_id, false, json_array(max(
+    SELECT update_id, part, chat_id, false, json_array(max(
         coalesce((SELECT max(message_id) FROM deliveries WHERE numbering = given.numbering), 0),
         coalesce((SELECT max(message_id) FROM inbox WHERE numbering = given.numbering), 0)
-    )), :now, numbering
-    FROM given WHERE true
+    )), begun_at, numbering
+    FROM {intents} WHERE true
     ON CONFLICT DO NOTHING
     RETURNING update_id, part
-""").bindparams(sa.bindparam("rows", type_=sa.JSON), sa.bindparam("now", type_=Moment))
-_SENT = sa.text("""
-    WITH sent (number, part, became, final) AS (
-        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'),
-            json_extract(value, '$[2]'), json_extract(value, '$[3]')
-        FROM json_each(:rows)
-    )
-    UPDATE deliveries SET message_id = sent.became, final = sent.final,
-        lost = CASE WHEN message_id IS NULL THEN json_remove(lost, '$[#-1]') ELSE lost END
-    FROM sent WHERE deliveries.update_id = sent.number AND deliveries.part = sent.part
-""").bindparams(sa.bindparam("rows", type_=sa.JSON))
+"""
+_SENT = """
+    UPDATE deliveries SET message_id = given.message_id, final = given.final,
+        lost = CASE WHEN deliveries.message_id IS NULL THEN json_remove(lost, '$[#-1]') ELSE lost END
+    FROM {sent} WHERE deliveries.update_id = given.update_id AND deliveries.part = given.part
+"""
 
 
 def _one(update_id: int, part: int) -> dict[str, Any]:

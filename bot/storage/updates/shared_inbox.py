@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import suppress
+from typing import Any
 from zlib import crc32
 
 import sqlalchemy as sa
@@ -31,7 +32,7 @@ from bot.storage.schema.tables import inbox
 from bot.storage.updates import late
 from bot.storage.updates.cluster import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCluster
 from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
-from bot.storage.updates.inbox import SqlInbox
+from bot.storage.updates.inbox import PENDING_STILL, SqlInbox
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +41,9 @@ MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share o
 PAUSE_S = 0.02  # words that come close together are answered by one look
 STRAYS_EVERY_S = 3.0
 
-_LOCK = sa.text("SELECT pg_advisory_xact_lock(:kind, key) FROM unnest(CAST(:keys AS integer[])) AS key")
+_LOCK = "SELECT pg_advisory_xact_lock({kind}, key) FROM {keys}"
+# Found by their chats: an update without one has a lane of its own.
+_WAITING = "SELECT lane, update_id, holder FROM inbox WHERE {chats} AND {lanes} AND {pending}"
 _TRY_LOCK = sa.text("""
     SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
 """)
@@ -50,12 +53,14 @@ class SharedInbox(SqlInbox):
     """The port Inbox for one of several processes."""
 
     def __init__(self, database: Database, clock: Clock, mark: AuthorMark, cluster: PostgresCluster) -> None:
-        super().__init__(database, clock, mark)
+        super().__init__(database, clock, mark, holder=cluster.number)
         self._cluster = cluster
         self._me = cluster.number
-        # What another process has taken over is not begun any more, and not given back.
-        mine = inbox.c.holder == self._me
-        self._begin, self._release = self._begin.where(mine), self._release.where(mine)
+        given = database.given(key="integer", lane="text", chat_id="bigint")
+        self._lock = _LOCK.format(kind=LANES, keys=given.table)
+        self._waiting = _WAITING.format(
+            chats=given.holds("chat_id"), lanes=given.holds("lane"), pending=PENDING_STILL
+        )
         self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
         self._missing: frozenset[int] = frozenset()
         self._strays_sought_at = 0.0
@@ -138,35 +143,29 @@ class SharedInbox(SqlInbox):
         return tuple(map(to_incoming, rows))
 
     def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        lanes = {update.lane for update in updates}
+        lanes = {update.lane: update.chat_id for update in updates}
         # In order, so that two of these don't wait for each other in a ring. Where several are committed
         # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
-        connection.execute(_LOCK, {"kind": LANES, "keys": sorted(map(key_of_lane, lanes))})
-        taken = self._unsettled(connection, lanes)
-        new = self._put_new(connection, updates, dict.fromkeys(lanes - taken, self._me))
+        keys = [{"key": key} for key in sorted(map(key_of_lane, lanes))]
+        self._database.run(connection, self._lock, keys)
+        places = [{"lane": lane, "chat_id": chat_id} for lane, chat_id in lanes.items()]
+        taken = self._unsettled(self._database.run(connection, self._waiting, places))
+        new = self._put_new(connection, updates, dict.fromkeys(lanes.keys() - taken, self._me))
         mine = tuple(update for update in new if update.lane not in taken)
         if len(mine) < len(new):
             self._tell(connection)
         return mine
 
-    def _unsettled(
-        self,
-        connection: sa.Connection,
-        lanes: Collection[str],
-        besides: sa.ColumnElement[bool] | None = None,
-    ) -> set[str]:
-        """Of these lanes those with something that another one has, or nobody, or that this process has but
-        was not handed out yet: what comes after it must not be handed out before.
+    def _unsettled(self, waiting: Iterable[Sequence[Any]]) -> set[str]:
+        """The lanes with something that another one has, or nobody, or that this process has but was not
+        handed out yet: what comes after it must not be handed out before.
+
+        `waiting`: lane, number and holder of what is not done.
         """
-        waiting = sa.select(inbox.c.lane, inbox.c.update_id, inbox.c.holder).where(
-            PENDING, inbox.c.lane.in_(lanes)
-        )
-        if besides is not None:
-            waiting = waiting.where(sa.not_(besides))
         return {
-            row.lane
-            for row in connection.execute(waiting)
-            if row.holder != self._me or row.update_id not in self._at_hand
+            lane
+            for lane, update_id, holder in waiting
+            if holder != self._me or update_id not in self._at_hand
         }
 
     def _claim(self, connection: sa.Connection) -> tuple[Incoming, ...]:
@@ -189,7 +188,10 @@ class SharedInbox(SqlInbox):
             return ()
         locked = connection.execute(_TRY_LOCK, {"kind": LANES, "keys": sorted(lanes)}).scalars()
         mine = {lanes[key] for key in locked}
-        mine -= self._unsettled(connection, mine, besides=inbox.c.holder.is_(None))
+        held = sa.select(inbox.c.lane, inbox.c.update_id, inbox.c.holder).where(
+            PENDING, inbox.c.holder.is_not(None), inbox.c.lane.in_(mine)
+        )
+        mine -= self._unsettled(connection.execute(held))
         # Looked at anew: whoever had the lock before may have put something there.
         claimed = sa.update(inbox).where(*free, inbox.c.lane.in_(mine))
         rows = connection.execute(claimed.values(holder=self._me).returning(inbox)).mappings()

@@ -8,46 +8,36 @@ import sqlalchemy as sa
 
 from bot.ports import Clock
 from bot.storage.databases.database import Database
-from bot.storage.numbering import numbering
-from bot.storage.schema.tables import Moment, deliveries, inbox
+from bot.storage.schema.tables import deliveries, inbox
 from bot.storage.updates.deaths import PENDING
-from bot.storage.updates.outbox import Intent, Sent, SqlOutbox
+from bot.storage.updates.outbox import INTENT, SENT, Intent, SqlOutbox, row_of
 
 # As SqlOutbox does it, in one statement instead of two: each is a way to the server and back.
-_INTEND = sa.text("""
-    WITH given AS (
-        SELECT * FROM unnest(
-            CAST(:numbers AS bigint[]), CAST(:parts AS bigint[]), CAST(:chats AS bigint[]),
-            CAST(:numberings AS bigint[]), CAST(:answers AS boolean[])
-        ) AS given (number, part, chat_id, numbering, answers)
-    ),
+_INTEND = """
+    WITH intents AS (SELECT * FROM {intents}),
     done_but_for_sending AS (
-        UPDATE inbox SET begun = false FROM given JOIN inbox AS this ON this.update_id = given.number
-        WHERE given.answers AND inbox.begun
-            AND (inbox.update_id = this.update_id
-                OR (inbox.chat_id = this.chat_id AND inbox.lane = this.lane))
-    ),
-    new AS (
-        INSERT INTO deliveries (update_id, part, chat_id, final, lost, begun_at, numbering)
-        SELECT number, part, chat_id, false, json_build_array(coalesce(greatest(
-            (SELECT max(message_id) FROM deliveries WHERE numbering = given.numbering),
-            (SELECT max(message_id) FROM inbox WHERE numbering = given.numbering)
-        ), 0)), :now, numbering
-        FROM given
-        ON CONFLICT DO NOTHING
-        RETURNING update_id, part
+        UPDATE inbox SET begun = false FROM (SELECT update_id, chat_id, lane FROM inbox WHERE {these}) AS this
+        WHERE inbox.begun AND (inbox.update_id = this.update_id
+            OR (inbox.chat_id = this.chat_id AND inbox.lane = this.lane))
+            AND EXISTS (SELECT FROM intents WHERE answers AND intents.update_id = this.update_id)
     )
-    SELECT update_id, part FROM new
-""").bindparams(sa.bindparam("now", type_=Moment))
-_SENT = sa.text("""
-    UPDATE deliveries SET message_id = sent.became, final = sent.final,
-        lost = CASE WHEN message_id IS NULL THEN CAST(CAST(lost AS jsonb) - -1 AS json) ELSE lost END
-    FROM unnest(
-        CAST(:numbers AS bigint[]), CAST(:parts AS bigint[]), CAST(:became AS bigint[]),
-        CAST(:finals AS boolean[])
-    ) AS sent (number, part, became, final)
-    WHERE deliveries.update_id = sent.number AND deliveries.part = sent.part
-""")
+    INSERT INTO deliveries (update_id, part, chat_id, final, lost, begun_at, numbering)
+    SELECT update_id, part, chat_id, false, json_build_array(coalesce(greatest(
+        (SELECT max(message_id) FROM deliveries WHERE numbering = intents.numbering),
+        (SELECT max(message_id) FROM inbox WHERE numbering = intents.numbering)
+    ), 0)), begun_at, numbering
+    FROM intents
+    ON CONFLICT DO NOTHING
+    RETURNING update_id, part
+"""
+# By its own index, see bot.storage.databases.postgres.
+_SENT = """
+    UPDATE deliveries SET message_id = given.message_id, final = given.final, lost = CASE
+        WHEN deliveries.message_id IS NULL THEN CAST(CAST(lost AS jsonb) - -1 AS json) ELSE lost
+    END
+    FROM {sent}
+    WHERE {these} AND deliveries.update_id = given.update_id AND deliveries.part = given.part
+"""
 
 
 class SharedOutbox(SqlOutbox):
@@ -56,28 +46,15 @@ class SharedOutbox(SqlOutbox):
     def __init__(self, database: Database, clock: Clock, me: int) -> None:
         super().__init__(database, clock)
         self._me = me
+        intents, sent = database.given(**INTENT), database.given(**SENT)
+        self._intend = _INTEND.format(intents=intents.table, these=intents.holds("update_id"))
+        self._sent = _SENT.format(
+            sent=sent.table, these=sent.holds("deliveries.update_id", among="update_id")
+        )
 
     def _note_intents(self, connection: sa.Connection, intents: Sequence[Intent]) -> set[tuple[int, int]]:
-        news = [intent.new for intent in intents]
-        given = {
-            "numbers": [new.update_id for new in news],
-            "parts": [new.part for new in news],
-            "chats": [new.chat_id for new in news],
-            "numberings": [numbering(new.chat_id) for new in news],
-            "answers": [not intent.placeholder for intent in intents],
-            "now": intents[0].now,
-        }
-        return {(row.update_id, row.part) for row in connection.execute(_INTEND, given)}
-
-    def _note_sent(self, connection: sa.Connection, messages: Sequence[Sent]) -> list[None]:
-        given = {
-            "numbers": [message.update_id for message in messages],
-            "parts": [message.part for message in messages],
-            "became": [message.message_id for message in messages],
-            "finals": [message.final for message in messages],
-        }
-        connection.execute(_SENT, given)
-        return [None] * len(messages)
+        news = self._database.run(connection, self._intend, [row_of(intent) for intent in intents])
+        return {(update_id, part) for update_id, part in news}
 
     async def sent_elsewhere(self, chat_id: int) -> bool:
         under_way = sa.exists().where(
