@@ -537,6 +537,7 @@ rate-wait = Escribes más rápido que { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Este bot es privado. Quien lo lleva puede dejarte entrar; tu número es { $id }.
+access-denied-inline = Este bot es privado; tu número es { $id }
 
 ## Para los dueños
 

@@ -537,6 +537,7 @@ rate-wait = Dakikada { $rate ->
 } sonra devam ederim.
 # May show in a small box; at most 200 characters.
 access-denied = Bu bot özel. İşleten kişi sizi içeri alabilir; numaranız: { $id }.
+access-denied-inline = Bu bot özel; numaranız: { $id }
 
 ## Sahipler için
 

@@ -559,6 +559,7 @@ rate-wait = Ви пишете швидше, ніж { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Це приватний бот. Впустити вас може той, хто його тримає; ваш номер — { $id }.
+access-denied-inline = Це приватний бот; ваш номер — { $id }
 
 ## Для власників
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot, InlineQueryResultsButton, Update
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
 
 from bot.chat.context import ChatContext
@@ -56,13 +56,16 @@ async def _refuse(context: ChatContext, bot: Bot, update: Update) -> None:
     person = update.effective_user
     if person is None:
         return
-    text = context.localization.voice(Preferences(), person.language_code).say(
-        "access-denied", id=str(person.id)
-    )
+    voice = context.localization.voice(Preferences(), person.language_code)
+    text = voice.say("access-denied", id=str(person.id))
     if update.callback_query is not None:
         await call(bot.answer_callback_query, update.callback_query.id, text=text, show_alert=True)
     elif update.inline_query is not None:
-        await call(bot.answer_inline_query, update.inline_query.id, [], cache_time=0, is_personal=True)
+        # Above the empty list, and it opens the private chat, where there is room for more words.
+        label = voice.say("access-denied-inline", id=str(person.id))
+        button = InlineQueryResultsButton(label, start_parameter="inline")
+        query_id = update.inline_query.id
+        await call(bot.answer_inline_query, query_id, [], cache_time=0, is_personal=True, button=button)
     elif update.message is not None and update.message.chat.id == person.id:
         reply = Reply(
             bot,

@@ -23,6 +23,7 @@ log = structlog.get_logger(__name__)
 
 KEYS = {
     GivenUp.FAILED: "gave-up-failed",
+    GivenUp.UNREADABLE: "error-invalid-input",  # to try again would not help
     GivenUp.DIED: "gave-up-failed",
     GivenUp.TIMED_OUT: "gave-up-timed-out",
     GivenUp.CANCELLED: "gave-up-cancelled",

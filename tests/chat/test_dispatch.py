@@ -185,7 +185,7 @@ async def test_an_update_that_cannot_be_read_is_given_up_alone(desk):
     dispatcher = desk.dispatcher()
     await desk.feed(dispatcher, broken, desk.update())
     await dispatcher.idle()
-    assert desk.given_up == [(1, GivenUp.FAILED)]
+    assert desk.given_up == [(1, GivenUp.UNREADABLE)]
     assert desk.ended == [2]
 
 

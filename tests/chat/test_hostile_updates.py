@@ -47,21 +47,25 @@ UPDATES = [{"update_id": 1000, "message": MESSAGE}, {"update_id": 1000, "callbac
 CASES = [(update, path) for update in UPDATES for path in paths_of(update)]
 
 
+def dispatcher_of(person: Person) -> Dispatcher:
+    return Dispatcher(
+        inbox=person.stores.inbox,
+        handler=UpdateHandler(
+            parse=partial(Update.de_json, bot=person.app.bot),
+            handle=partial(handle, person.app),
+            on_give_up=partial(tell, person.context, person.app.bot),
+        ),
+        active=person.context.active,
+        clock=StandingClock(),
+    )
+
+
 @pytest.mark.parametrize(("update", "path"), CASES, ids=[".".join(path) for _, path in CASES])
 async def test_a_number_beyond_every_limit_ends_nothing(
     linked: Person, monkeypatch: pytest.MonkeyPatch, update: dict[str, Any], path: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr(handling, "RETRY_WAITS_S", (0.0, 0.0))
-    dispatcher = Dispatcher(
-        inbox=linked.stores.inbox,
-        handler=UpdateHandler(
-            parse=partial(Update.de_json, bot=linked.app.bot),
-            handle=partial(handle, linked.app),
-            on_give_up=partial(tell, linked.context, linked.app.bot),
-        ),
-        active=linked.context.active,
-        clock=StandingClock(),
-    )
+    dispatcher = dispatcher_of(linked)
     for number in (BEYOND, 10**30):
         raw = with_number(update, path, number)
         dispatcher.feed(await linked.stores.inbox.put([incoming_of(raw, START)]))
@@ -69,6 +73,19 @@ async def test_a_number_beyond_every_limit_ends_nothing(
     assert await linked.stores.inbox.pending() == ()
     await dispatcher.stop(patience_s=0)
     assert "Old bridge" in (await linked.sends(LINK)).plain
+
+
+@pytest.mark.parametrize("part", [{"from": {"id": 7, "is_bot": False}}, {"photo": [{"file_id": "x"}]}])
+async def test_a_message_of_an_unknown_shape_is_told_as_that_and_not_tried_again(
+    linked: Person, monkeypatch: pytest.MonkeyPatch, part: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(handling, "RETRY_WAITS_S", ())
+    dispatcher = dispatcher_of(linked)
+    raw = {"update_id": 1000, "message": MESSAGE | part}
+    dispatcher.feed(await linked.stores.inbox.put([incoming_of(raw, START)]))
+    await dispatcher.idle()
+    await dispatcher.stop(patience_s=0)
+    assert "I can’t work with that" in linked.answers()[-1].plain
 
 
 @pytest.mark.parametrize("text", ["/search \ud800", "Who is \udfff?", "\ud800", "/ask \ud800\udc00 \udc00"])

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from chatroom import LINK, chatting, page
+from telegram import Update
 from telegram.error import Conflict
 
 from bot.chat import broadcasting
@@ -105,6 +106,15 @@ async def test_an_owner_lets_people_in_and_out_again():
 async def test_where_everybody_is_served_an_owner_is_told_that_a_list_changes_nothing(command):
     async with owned() as person:
         assert "everybody may use me" in (await person.sends(command)).plain
+
+
+async def test_a_stranger_who_types_behind_the_bots_name_is_told_why_nothing_comes():
+    async with owned(listed=True) as person:
+        asker = {"id": 8, "is_bot": False, "first_name": "S"}
+        raw = {"update_id": 5, "inline_query": {"id": "1", "from": asker, "query": LINK, "offset": ""}}
+        await handle(person.app, Update.de_json(raw, person.app.bot))
+        (told,) = person.calls("answerInlineQuery")
+        assert "your number is 8" in told.button["text"]
 
 
 async def test_nobody_is_let_in_by_the_number_zero():

@@ -49,6 +49,7 @@ class GivenUp(StrEnum):
     """Why an update was given up."""
 
     FAILED = "failed"  # its handler failed each time
+    UNREADABLE = "unreadable"  # Telegram's library doesn't know its shape, and won't the next time
     DIED = "died"  # the program died with it each time
     TIMED_OUT = "timed_out"
     CANCELLED = "cancelled"  # by the person
@@ -67,6 +68,11 @@ REASONS = {
     End.TIMED_OUT: GivenUp.TIMED_OUT,
     End.CANCELLED: GivenUp.CANCELLED,
 }
+
+
+class UnreadableUpdateError(Exception):
+    """An update is not of the shape that Telegram's library knows."""
+
 
 Parse = Callable[[dict[str, Any]], Update]
 Handle = Callable[[Update | Batch], Awaitable[None]]
@@ -131,9 +137,12 @@ class JobRunner:
         if end is not End.FAILED:
             await self._conclude(job, end)
             return False
+        reason = GivenUp.FAILED
+        if isinstance(error, UnreadableUpdateError):
+            reason, error = GivenUp.UNREADABLE, error.__cause__
         log.warning("update_failed", update=job.first.update_id, tries=tries, error=place_of(error))
-        if tries >= MOST_TRIES:
-            await self._give_up(job, GivenUp.FAILED, f"{place_of(error)}: {error}")
+        if tries >= MOST_TRIES or reason is GivenUp.UNREADABLE:
+            await self._give_up(job, reason, f"{place_of(error)}: {error}")
             return False
         if await self._stops_within(RETRY_WAITS_S[tries - 1]):
             await self._each(job, self._inbox.release)
@@ -155,10 +164,13 @@ class JobRunner:
 
     def _parsed(self, job: Job) -> Update | Batch:
         raws = [json.loads(item.incoming.payload) for item in job.items]
-        if job.bundle is None or len(raws) == 1:
-            return self._handler.parse(raws[0])
-        whole = self._handler.parse(joined(raws)) if job.bundle is Bundle.PASTE else None
-        return Batch(bundle=job.bundle, updates=tuple(map(self._handler.parse, raws)), whole=whole)
+        try:
+            if job.bundle is None or len(raws) == 1:
+                return self._handler.parse(raws[0])
+            whole = self._handler.parse(joined(raws)) if job.bundle is Bundle.PASTE else None
+            return Batch(bundle=job.bundle, updates=tuple(map(self._handler.parse, raws)), whole=whole)
+        except Exception as error:  # a type, a key or a value is missing, or another than expected
+            raise UnreadableUpdateError from error
 
     async def _conclude(self, job: Job, end: End) -> None:
         if end in REASONS and not await self._tell(job, REASONS[end]):
