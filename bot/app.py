@@ -84,7 +84,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         tasks = await stack.enter_async_context(run_in_background(work, stores.cluster))
         if server is not None:
             checks = partial(readiness_checks, stores.operators, chat)
-            server.serve(chat.reception, chat.backlog, clock, checks)
+            server.serve(chat.receiver, chat.backlog, clock, checks)
         yield App(chat, address, tasks)
 
 

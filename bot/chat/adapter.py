@@ -18,8 +18,8 @@ from bot.chat.messenger import DigestMessenger
 from bot.chat.owners import tell_owners
 from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.polling import Poller
-from bot.chat.queueing.reception import Reception
 from bot.chat.queueing.throttle import Throttle
+from bot.chat.queueing.update_receiver import UpdateReceiver
 from bot.chat.router import UPDATE_KINDS
 from bot.chat.telegram.connection import TelegramConnection
 from bot.chat.telegram.menus import publish_commands
@@ -37,11 +37,9 @@ class RunningBot:
     """The bot while it runs."""
 
     username: str
-    receiving: asyncio.Task[
-        None
-    ]  # gets updates from Telegram, or has them brought; if it ends, it has failed
-    is_connected: Callable[[], bool]  # whether it does, as far as is known
-    reception: Reception
+    receiving: asyncio.Task[None]  # gets updates, or has them brought; if it ends, it has failed
+    is_connected: Callable[[], bool]  # whether updates come, as far as is known
+    receiver: UpdateReceiver
     backlog: Backlog
     context: ChatContext
     messenger: Messenger
@@ -61,7 +59,7 @@ async def open_chat(
     """The bot at work on Telegram until the block ends; what it was doing then is done, or left in the inbox.
 
     Where the Bot API server cannot be reached, at the start or later, it waits and tries again. Updates that
-    Telegram brings are to be handed to `reception`; where they are asked for, the `cluster`'s leader asks.
+    Telegram brings are to be handed to `receiver`; where they are asked for, the `cluster`'s leader asks.
     Raises TokenRefusedError.
     """
     meter = meter or Unmetered()
@@ -71,8 +69,8 @@ async def open_chat(
     dispatcher = _dispatcher(application, context, inbox, cluster, meter)
     async with initialised(application, ways):
         await dispatcher.start()
-        receiver = _receiver(bot, dispatcher, inbox, context.clock, connection.webhook, meter)
-        receiving = asyncio.create_task(_receive(receiver, dispatcher, cluster), name="receiving")
+        source = _update_source(bot, dispatcher, inbox, context.clock, connection.webhook, meter)
+        receiving = asyncio.create_task(_receive(source, dispatcher, cluster), name="receiving")
         beside = {
             asyncio.create_task(publish_commands(bot, context.localization.messages), name="commands"),
             asyncio.create_task(cluster.run_as_leader(Broadcaster(context, bot).run), name="broadcasts"),
@@ -81,12 +79,12 @@ async def open_chat(
             yield RunningBot(
                 username=bot.username,
                 receiving=receiving,
-                is_connected=lambda: receiver.connected or not cluster.is_leader,
-                reception=Reception(bot=bot, inbox=inbox, clock=context.clock, dispatcher=dispatcher),
+                is_connected=lambda: source.connected or not cluster.is_leader,
+                receiver=UpdateReceiver(bot=bot, inbox=inbox, clock=context.clock, dispatcher=dispatcher),
                 backlog=dispatcher,
                 context=context,
                 messenger=DigestMessenger(context, bot),
-                trouble=lambda: receiver.trouble,
+                trouble=lambda: source.trouble,
                 tell_owners=partial(tell_owners, context, bot),
             )
         finally:
@@ -96,14 +94,14 @@ async def open_chat(
             await dispatcher.stop()
 
 
-async def _receive(receiver: Poller | WebhookKeeper, dispatcher: Dispatcher, cluster: Cluster) -> None:
+async def _receive(source: Poller | WebhookKeeper, dispatcher: Dispatcher, cluster: Cluster) -> None:
     """Have updates come in, from Telegram and from other processes, for ever."""
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(cluster.run_as_leader(receiver.run))
+        tasks.create_task(cluster.run_as_leader(source.run))
         tasks.create_task(dispatcher.follow())
 
 
-def _receiver(
+def _update_source(
     bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock, webhook: WebhookAddress | None, meter: Meter
 ) -> Poller | WebhookKeeper:
     """What sees to it that updates come in."""

@@ -12,6 +12,7 @@ from bot.chat.views.voice import Voice
 from bot.ports import Clock, Outbox
 from bot.ports.rooms import RoomStore
 from bot.services.answering import Answerer
+from bot.services.comparing import Comparer
 from bot.services.digest_services import DigestServices
 from bot.services.housekeeping import Housekeeping
 from bot.services.library import Library
@@ -26,6 +27,7 @@ class ChatServices:
     reader: ArticleReader
     answerer: Answerer
     library: Library
+    comparer: Comparer
     digests: DigestServices
     housekeeping: Housekeeping
 

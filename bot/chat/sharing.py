@@ -27,11 +27,11 @@ async def note_shared(context: ChatContext, message: Message, contents: Contents
     if message.chat.type != ChatType.CHANNEL:
         await _note_said(context, room, message, contents)
     for url in contents.links[:MOST_LINKS]:
-        await context.services.digests.maker.note_shared(_shared(context, room, message, url=url))
+        await context.services.digests.store.share(_shared(context, room, message, url=url))
     if not contents.links and await context.services.reader.is_article(contents.text):
         source = TextSource(text=contents.text, url=contents.source_url, site=contents.source_name)
         version = (await context.services.digests.intake.take_in(source)).version
-        await context.services.digests.maker.note_shared(_shared(context, room, message, version=version))
+        await context.services.digests.store.share(_shared(context, room, message, version=version))
 
 
 async def note_reply(context: ChatContext, message: Message) -> None:

@@ -20,7 +20,7 @@ MAX_BODY_BYTES = 2**20
 BUSY_S, BROKEN_S = 2, 10
 
 
-class Reception(Protocol):
+class UpdateReceiver(Protocol):
     """Takes updates in."""
 
     @property
@@ -28,7 +28,7 @@ class Reception(Protocol):
         """Whether so much waits that Telegram had better keep what it has."""
         ...
 
-    async def take(self, raw: dict[str, Any]) -> None:
+    async def receive(self, raw: dict[str, Any]) -> None:
         """Commit an update durably and have it handled. Raises DatabaseError."""
         ...
 
@@ -38,23 +38,23 @@ class Webhook:
 
     def __init__(self, secret: str) -> None:
         self._secret = secret
-        self._reception: Reception | None = None
+        self._receiver: UpdateReceiver | None = None
 
-    def open(self, reception: Reception) -> None:
+    def open(self, receiver: UpdateReceiver) -> None:
         """From now on updates are taken in."""
-        self._reception = reception
+        self._receiver = receiver
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one delivery: 200 when it is on disk, 503 with Retry-After when it can't be now."""
         if not is_secret(shown_once(request, SECRET_HEADER), self._secret):
             raise unauthorized("wrong_secret", "This address is Telegram's.")
-        if self._reception is None or self._reception.full:
+        if self._receiver is None or self._receiver.full:
             raise _come_again(BUSY_S)
         raw = await read_json(request, limit_bytes=MAX_BODY_BYTES)
         if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
             raise Problem(400, "no_update", "This is no update of the Bot API.")
         try:
-            await self._reception.take(raw)
+            await self._receiver.receive(raw)
         except DatabaseError as error:
             log.error("inbox_not_written")  # noqa: TRY400 - the traceback holds statements with people's data
             raise _come_again(BROKEN_S) from error

@@ -10,14 +10,12 @@ from functools import partial
 from typing import TypeAlias
 
 from bot.core.article import Article
-from bot.core.digests.comparing import compare
 from bot.core.digests.composing import interests_of
-from bot.core.digests.digest import Comparison, Digest, Entry, Shape
+from bot.core.digests.digest import Digest, Entry, Shape
 from bot.core.digests.discussion import TALK_LIFE, Talk, most_discussed
 from bot.core.digests.feed_items import FeedItem
 from bot.core.digests.followings import DigestPlan, Place, SeenItem, Shared
 from bot.core.errors import BotError
-from bot.core.stories import group
 from bot.ports import Clock, Storage, Workers
 from bot.ports.digests import DigestStore
 from bot.services.concurrency import deadline_in, gather_until
@@ -49,8 +47,8 @@ class Gathered:
     items: Mapping[str, FeedItem]  # by the keys of entries, what feeds gave; entries hold how it begins
 
 
-class DigestMaker:
-    """Makes digests for plans, on demand and for `/catchup`; posts nothing.
+class DigestBuilder:
+    """Builds digests for plans, on demand and for `/catchup`; posts nothing.
 
     `talk_life` says for how long what was said may be quoted.
     """
@@ -72,11 +70,7 @@ class DigestMaker:
         self._workers = workers
         self._clock = clock
 
-    async def note_shared(self, shared: Shared) -> None:
-        """Keep what was shared for the digest; what a chat shares twice in one message counts once."""
-        await self._store.share(shared)
-
-    async def make(self, plan: DigestPlan, *, patience_s: float = PATIENCE_S) -> Digest | None:
+    async def build(self, plan: DigestPlan, *, patience_s: float = PATIENCE_S) -> Digest | None:
         """What a plan has to tell now; None where there is nothing. Changes nothing but the texts kept.
 
         For `patience_s` pages that were not read yet are read, those that people took up most first.
@@ -103,15 +97,6 @@ class DigestMaker:
         # What is erased now and then is no more quoted from the moment on when it is due.
         kept_since = self._clock.now() - self._talk_life
         return most_discussed(await self._store.said(place, max(since, kept_since)))
-
-    async def same_story(self, articles: Sequence[Article]) -> tuple[int, ...]:
-        """Which of a few texts tell one story, the first such; none where all differ. Raises WorkError."""
-        groups = await self._workers.run(group, articles)
-        return next((tuple(members) for members in groups if len(members) > 1), ())
-
-    async def compare(self, articles: Sequence[Article]) -> Comparison:
-        """What several texts say, and what only each of them says. Raises WorkError."""
-        return await self._workers.run(compare, articles)
 
     async def _compose(self, found: Gathered, now: datetime, shape: Shape, deadline: float) -> Digest | None:
         return await compose_whole(

@@ -22,7 +22,7 @@ from bot.core.schedule import Slot, due
 from bot.ports import Clock
 from bot.ports.digests import DigestStore, Messenger
 from bot.services.concurrency import run_isolated
-from bot.services.digests import DigestMaker
+from bot.services.digests import DigestBuilder
 
 log = structlog.get_logger(__name__)
 
@@ -39,18 +39,18 @@ class Posting:
         self,
         *,
         store: DigestStore,
-        maker: DigestMaker,
+        builder: DigestBuilder,
         messenger: Messenger,
         clock: Clock,
         on_posted: OnPosted | None = None,
     ) -> None:
         """`on_posted` is called with every digest that is posted, once its messages are fixed."""
         self._store = store
-        self._maker = maker
+        self._builder = builder
         self._messenger = messenger
         self._clock = clock
         self._on_posted = on_posted
-        self._makers = asyncio.Semaphore(AT_ONCE)
+        self._builders = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()  # digests that are being run
         self._failures: Counter[tuple[int, str]] = Counter()
 
@@ -87,8 +87,8 @@ class Posting:
     async def _run(self, plan: DigestPlan, slot: Slot) -> None:
         until = self._clock.now()
         try:
-            async with self._makers:
-                digest = await self._maker.make(plan)
+            async with self._builders:
+                digest = await self._builder.build(plan)
             parts = () if digest is None else await self._messenger.lay_out(plan, digest)
         except BotError as error:
             log.warning("digest_failed", digest=plan.digest_id, error=error.code)

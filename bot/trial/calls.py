@@ -11,7 +11,7 @@ from typing import Any, Final
 from bot.trial.chats import Json
 from bot.trial.errors import bad_request
 from bot.trial.formatting import Formatted, MarkupError, parse_html, tidied
-from bot.trial.world import Place, World
+from bot.trial.world import Destination, World
 
 _CALLBACK_DATA_BYTES: Final = 64
 _MAX_BUTTONS: Final = 100
@@ -99,24 +99,24 @@ def preview(call: Call) -> Json:
     return {"link_preview_options": options} if options else {}
 
 
-def place(world: World, call: Call) -> Place:
+def place(world: World, call: Call) -> Destination:
     """Where a new message goes, and what it replies to. Raises ApiError for words that are quoted wrongly."""
     chat_id, thread_id = call.chat_id, call.number("message_thread_id") or None
     given = call.json("reply_parameters", "reply parameters") or {}
     message_id = int(given.get("message_id", 0)) or call.number("reply_to_message_id")
     chat = world.chats.get(chat_id)
     if not message_id or chat is None:
-        return Place(chat_id=chat_id, thread_id=thread_id)
+        return Destination(chat_id=chat_id, thread_id=thread_id)
     may_miss = given.get("allow_sending_without_reply") or call.flag("allow_sending_without_reply")
     target = chat.messages.get(message_id)
     if target is None and may_miss:
-        return Place(chat_id=chat_id, thread_id=thread_id)
+        return Destination(chat_id=chat_id, thread_id=thread_id)
     quote = given.get("quote")
     if target and quote and quote not in _words(target):
         raise bad_request("QUOTE_TEXT_INVALID")
     if target and chat.topics is not None and thread_id is None:
         thread_id = target.get("message_thread_id")  # a reply goes where the message is that it replies to
-    return Place(chat_id=chat_id, thread_id=thread_id, reply_to=message_id, quote=quote)
+    return Destination(chat_id=chat_id, thread_id=thread_id, reply_to=message_id, quote=quote)
 
 
 def _words(message: Json) -> str:

@@ -9,7 +9,7 @@ from bot.trial import topics
 from bot.trial.calls import Call
 from bot.trial.chats import BOT_ID, Chat, Json, Member
 from bot.trial.errors import bad_request
-from bot.trial.world import Place, World
+from bot.trial.world import Destination, World
 
 
 def _get_chat(world: World, call: Call) -> Json:
@@ -57,7 +57,9 @@ def _pin(world: World, call: Call) -> bool:
         author = {"by": BOT_ID, "from": dict(world.bot)}
         pinned = world.shown(chat.chat_id, chat.messages[message_id])
         thread = chat.messages[message_id].get("message_thread_id") if chat.topics else None
-        world.add(chat, author, {"pinned_message": pinned}, Place(chat_id=chat.chat_id, thread_id=thread))
+        world.add(
+            chat, author, {"pinned_message": pinned}, Destination(chat_id=chat.chat_id, thread_id=thread)
+        )
     world.show(chat, chat.messages[message_id])
     return True
 

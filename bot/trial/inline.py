@@ -9,7 +9,7 @@ from bot.trial.chats import BOT_ID, Json
 from bot.trial.errors import bad_request
 from bot.trial.people import Speaker, inline_id
 from bot.trial.queries import Query
-from bot.trial.world import Place, World
+from bot.trial.world import Destination, World
 
 LIFE_S: Final = 10  # after which Telegram takes no answer
 
@@ -49,7 +49,7 @@ def choose(world: World, query_id: str, result_id: str) -> Json:
     has_buttons = "reply_markup" in result
     content |= {"reply_markup": result["reply_markup"]} if has_buttons else {}
     speaker = Speaker(user_id=query.user_id, chat_id=query.chat_id)
-    place = Place(chat_id=chat.chat_id, thread_id=query.thread_id)
+    place = Destination(chat_id=chat.chat_id, thread_id=query.thread_id)
     message = world.add(chat, speaker.author(world, chat), content, place)
     world.deliver(chat, message)
     chosen: Json = {"result_id": result_id, "from": dict(world.people[query.user_id]), "query": query.text}

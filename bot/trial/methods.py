@@ -13,7 +13,7 @@ from bot.trial.chats import Json
 from bot.trial.errors import bad_request
 from bot.trial.inline_methods import answer_inline_query
 from bot.trial.people import discuss
-from bot.trial.world import Place, World, caption_content, text_content
+from bot.trial.world import Destination, World, caption_content, text_content
 
 _COMMAND: Final = re.compile(r"[a-z0-9_]{1,32}")
 _ACTIONS: Final = frozenset(
@@ -217,7 +217,7 @@ METHODS: Final[Mapping[str, Method]] = {
 }
 
 
-def _send(world: World, where: Place, content: Json, keyboard: Json | None) -> Json:
+def _send(world: World, where: Destination, content: Json, keyboard: Json | None) -> Json:
     sent = world.send(where, content, keyboard)
     chat = world.known(where.chat_id)
     if chat.kind == "channel" and chat.linked_id is not None:

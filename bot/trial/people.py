@@ -12,7 +12,7 @@ from bot.trial.errors import bad_request
 from bot.trial.formatting import Formatted, tidied
 from bot.trial.membership import admit
 from bot.trial.pasting import cut_paste
-from bot.trial.world import TEXT_LIMIT, Place, World, written
+from bot.trial.world import TEXT_LIMIT, Destination, World, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +225,7 @@ def _writable(world: World, speaker: Speaker) -> Chat:
 
 
 def _send(world: World, speaker: Speaker, chat: Chat, content: Json, reply_to: int | None) -> Json:
-    place = Place(chat_id=chat.chat_id, thread_id=speaker.thread_id, reply_to=reply_to)
+    place = Destination(chat_id=chat.chat_id, thread_id=speaker.thread_id, reply_to=reply_to)
     message = world.add(chat, speaker.author(world, chat), content, place)
     if chat.kind == "private":
         chat.started, chat.blocked = True, False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.trial.chats import BOT_ID, PERSON_ID, Chat, Json, Topic
 from bot.trial.errors import bad_request
-from bot.trial.world import Place, World
+from bot.trial.world import Destination, World
 
 
 def open_topic(world: World, chat: Chat, name: str, *, by: int = PERSON_ID) -> Topic:
@@ -29,7 +29,7 @@ def set_closed(world: World, chat: Chat, thread_id: int | None, *, closed: bool,
         return
     _topic(chat, thread_id).closed = closed
     name = "forum_topic_closed" if closed else "forum_topic_reopened"
-    place = Place(chat_id=chat.chat_id, thread_id=thread_id)
+    place = Destination(chat_id=chat.chat_id, thread_id=thread_id)
     world.deliver(chat, world.add(chat, _author(world, by), {name: {}}, place))
     world.changed(chat)
 

@@ -38,7 +38,7 @@ _NOT_MODIFIED: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Destination:
     """Where a message goes, and what it replies to."""
 
     chat_id: int
@@ -109,9 +109,9 @@ class World:
             raise bad_request(complaint)
         return chat.messages[message_id]
 
-    def add(self, chat: Chat, author: Json, content: Json, place: Place | None = None) -> Json:
+    def add(self, chat: Chat, author: Json, content: Json, place: Destination | None = None) -> Json:
         """A new message of a chat, shown to the page; `author` holds `by`, and `from` or `sender_chat`."""
-        place = place or Place(chat_id=chat.chat_id)
+        place = place or Destination(chat_id=chat.chat_id)
         extra = self._place(chat, place)
         message_id = self._next_id(chat)
         message = {"message_id": message_id, **author, "chat": chat.as_json(), "date": self.seconds()}
@@ -159,7 +159,7 @@ class World:
 
     # What the bot does
 
-    def send(self, place: Place, content: Json, markup: Json | None = None) -> Json:
+    def send(self, place: Destination, content: Json, markup: Json | None = None) -> Json:
         """The bot sends a message; returns it as the Bot API shows it. Raises ApiError."""
         chat = self.writable(place.chat_id, place.thread_id)
         keyboard = {"reply_markup": markup} if _is_keyboard(markup) else {}
@@ -294,7 +294,7 @@ class World:
         self._last_ids[sequence] = self._last_ids.get(sequence, self._began) + 1
         return self._last_ids[sequence]
 
-    def _place(self, chat: Chat, place: Place) -> Json:
+    def _place(self, chat: Chat, place: Destination) -> Json:
         extra: Json = {}
         if place.thread_id is not None:
             # What stands in a topic replies, where it replies to nothing else, to what opened the topic.

@@ -64,7 +64,7 @@ def _jobs(stores: Stores, chat: RunningBot, retention: timedelta, hooks: Hooks |
     digests, clock = chat.context.services.digests, chat.context.clock
     posting = Posting(
         store=stores.digests,
-        maker=digests.maker,
+        builder=digests.builder,
         messenger=chat.messenger,
         clock=clock,
         on_posted=_note_posted(stores, chat, hooks),

@@ -20,8 +20,9 @@ from bot.ports.digests import FeedReader
 from bot.ports.reading import ReadingPorts
 from bot.ports.stores import Stores
 from bot.services.answering import Answerer
+from bot.services.comparing import Comparer
 from bot.services.digest_services import DigestServices
-from bot.services.digests import DigestMaker
+from bot.services.digests import DigestBuilder
 from bot.services.feeds import Feeds
 from bot.services.housekeeping import Housekeeping
 from bot.services.intake import Intake
@@ -112,9 +113,10 @@ def chat_context(
         ),
         answerer=Answerer(storage=stores.storage, workers=ports.workers),
         library=Library(storage=stores.storage),
+        comparer=Comparer(workers=ports.workers),
         digests=DigestServices(
             store=stores.digests,
-            maker=DigestMaker(
+            builder=DigestBuilder(
                 store=stores.digests,
                 storage=stores.storage,
                 intake=intake,

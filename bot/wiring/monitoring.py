@@ -22,7 +22,7 @@ async def readiness_checks(operators: OperatorStore, chat: RunningBot) -> Mappin
         database = False
     else:
         database = True
-    return {"database": database, "telegram": chat.is_connected(), "queue": not chat.reception.full}
+    return {"database": database, "telegram": chat.is_connected(), "queue": not chat.receiver.full}
 
 
 def trouble_probes(settings: Settings, chat: RunningBot, hooks: Hooks | None) -> Sequence[Probe]:

@@ -16,7 +16,7 @@ from bot.server.feeds import FeedPages
 from bot.server.health import Checks
 from bot.server.metrics import PrometheusMeter
 from bot.server.serving import Endpoints, open_server
-from bot.server.webhook import Reception, Webhook
+from bot.server.webhook import UpdateReceiver, Webhook
 from bot.services.outlets import Outlets
 from bot.settings import Settings
 from bot.wiring.clock import SystemClock
@@ -32,12 +32,12 @@ class RunningServer:
     address: str
     endpoints: Endpoints
 
-    def serve(self, reception: Reception, backlog: Backlog, clock: Clock, checks: Checks) -> None:
+    def serve(self, receiver: UpdateReceiver, backlog: Backlog, clock: Clock, checks: Checks) -> None:
         """From now on updates are taken in, and the bot's state is told."""
         self.endpoints.meter.watch(backlog, clock.now)
         self.endpoints.readiness.watch(checks)
         if self.endpoints.webhook is not None:
-            self.endpoints.webhook.open(reception)
+            self.endpoints.webhook.open(receiver)
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ from bot.core.digests.digest import Comparison
 from bot.core.errors import WorkError, WorkTimeoutError
 
 
-class Maker:
+class FakeComparer:
     """Takes all texts for one story, or fails."""
 
     def __init__(self, error: WorkError | None = None) -> None:
@@ -28,8 +28,9 @@ class Maker:
 
 
 def turn(error: WorkError | None = None) -> SimpleNamespace:
-    digests = SimpleNamespace(maker=Maker(error))
-    return SimpleNamespace(services=SimpleNamespace(digests=digests), voice=Voice(MESSAGES, "en"))
+    return SimpleNamespace(
+        services=SimpleNamespace(comparer=FakeComparer(error)), voice=Voice(MESSAGES, "en")
+    )
 
 
 def views(*numbers: int) -> list[SimpleNamespace]:

@@ -89,7 +89,7 @@ def jobs(stage: Stage) -> Jobs:
     clock = stage.context.clock
     return Jobs(
         posting=Posting(
-            store=store, maker=stage.context.services.digests.maker, messenger=messenger, clock=clock
+            store=store, builder=stage.context.services.digests.builder, messenger=messenger, clock=clock
         ),
         feeds=stage.context.services.digests.feeds,
         store=store,
@@ -384,7 +384,7 @@ async def test_what_is_past_a_short_retention_is_not_quoted_though_it_is_not_era
             stage.says("Yes", user_id=who, reply_to=asked)
         await stage.settled()
         since = stage.clock() - timedelta(days=7)
-        discussed = stage.context.services.digests.maker.discussed
+        discussed = stage.context.services.digests.builder.discussed
         assert [talk.said.message_id for talk in await discussed(HERE, since)] == [asked]
         await stage.later(hours=25)
         assert await discussed(HERE, since) == ()

@@ -127,7 +127,7 @@ def due(stage: Stage, bot: Any = None) -> Jobs:
     way = bot or stage.running.messenger._bot
     messenger = DigestMessenger(stage.context, way, Pace(sleep=at_once))
     posting = Posting(
-        store=store, maker=stage.context.services.digests.maker, messenger=messenger, clock=clock
+        store=store, builder=stage.context.services.digests.builder, messenger=messenger, clock=clock
     )
     retention = timedelta(days=90)
     return Jobs(

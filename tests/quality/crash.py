@@ -67,7 +67,7 @@ async def _serve(database: str, api: str, port: int | None) -> None:
     from bot.chat.queueing.dispatch import Dispatcher, GaveUp, UpdateHandler  # noqa: PLC0415 - see above
     from bot.chat.queueing.job import ActiveJobs  # noqa: PLC0415 - see above
     from bot.chat.queueing.polling import Poller  # noqa: PLC0415 - see above
-    from bot.chat.queueing.reception import Reception  # noqa: PLC0415 - see above
+    from bot.chat.queueing.update_receiver import UpdateReceiver  # noqa: PLC0415 - see above
     from bot.storage import open_storage  # noqa: PLC0415 - see above
 
     clock = SystemClock()
@@ -109,8 +109,8 @@ async def _serve(database: str, api: str, port: int | None) -> None:
         await dispatcher.start()
         following = asyncio.create_task(dispatcher.follow())
         if port is not None:
-            reception = Reception(bot=bot, inbox=stores.inbox, clock=clock, dispatcher=dispatcher)
-            await asyncio.gather(following, _be_brought(reception, port))
+            receiver = UpdateReceiver(bot=bot, inbox=stores.inbox, clock=clock, dispatcher=dispatcher)
+            await asyncio.gather(following, _be_brought(receiver, port))
         poller = Poller(
             bot=bot,
             inbox=stores.inbox,
@@ -123,11 +123,11 @@ async def _serve(database: str, api: str, port: int | None) -> None:
         await asyncio.gather(following, stores.cluster.run_as_leader(poller.run))
 
 
-async def _be_brought(reception: Any, port: int) -> None:
+async def _be_brought(receiver: Any, port: int) -> None:
     """Take in what is brought, for ever."""
 
     async def take(request: web.Request) -> web.Response:
-        await reception.take(await request.json())
+        await receiver.receive(await request.json())
         return web.Response()
 
     application = web.Application()

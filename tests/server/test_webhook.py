@@ -17,13 +17,13 @@ SECRET = "s3cret_of-the-tests"
 UPDATE = {"update_id": 1, "message": {"text": "hello"}}
 
 
-class FakeReception:
+class FakeReceiver:
     def __init__(self):
         self.taken = []
         self.full = False
         self.error = None
 
-    async def take(self, raw):
+    async def receive(self, raw):
         if self.error:
             raise self.error
         json.dumps(raw)
@@ -32,10 +32,10 @@ class FakeReception:
 
 @pytest.fixture
 async def hook(serve):
-    webhook, reception = Webhook(SECRET), FakeReception()
+    webhook, receiver = Webhook(SECRET), FakeReceiver()
     client = await serve(Endpoints(meter=PrometheusMeter(), webhook=webhook, webhook_path="/telegram"))
-    client.webhook, client.reception = webhook, reception
-    webhook.open(reception)
+    client.webhook, client.receiver = webhook, receiver
+    webhook.open(receiver)
     return client
 
 
@@ -46,7 +46,7 @@ async def bring(hook, body, secret=SECRET):
 async def test_an_update_with_the_secret_is_taken_and_answered_with_200(hook):
     answer = await bring(hook, UPDATE)
     assert (answer.status, answer.text) == (200, "")
-    assert hook.reception.taken == [UPDATE]
+    assert hook.receiver.taken == [UPDATE]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ async def test_without_exactly_the_secret_it_is_401_and_nothing_is_read(hook, he
     async with hook.session.post(hook.address + "/telegram", json=UPDATE, headers=headers) as answer:
         assert answer.status == 401
         assert answer.content_type == "application/problem+json"
-    assert hook.reception.taken == []
+    assert hook.receiver.taken == []
 
 
 @pytest.mark.parametrize("bytes_sent", [b"\xff\xfe\x80", b"\x80" * 300, b"a\x01b", b" ", b"\xc3\x28"])
@@ -83,7 +83,7 @@ async def test_bytes_that_are_no_text_are_refused_and_break_nothing(hook, bytes_
     writer.close()
     await writer.wait_closed()
     assert status in {400, 401}
-    assert hook.reception.taken == []
+    assert hook.receiver.taken == []
 
 
 async def test_a_megabyte_is_taken_and_a_byte_more_is_not(hook):
@@ -125,20 +125,20 @@ async def test_before_the_bot_is_up_and_while_it_is_full_telegram_is_asked_to_co
     early = await serve(Endpoints(meter=PrometheusMeter(), webhook=Webhook(SECRET), webhook_path="/"))
     answer = await early.post("/", UPDATE, key=None, headers={SECRET_HEADER: SECRET})
     assert (answer.status, int(answer.headers["Retry-After"]) > 0) == (503, True)
-    hook.reception.full = True
+    hook.receiver.full = True
     assert (await bring(hook, UPDATE)).status == 503
-    hook.reception.full = False
+    hook.receiver.full = False
     assert (await bring(hook, UPDATE)).status == 200
 
 
 async def test_what_the_disk_does_not_take_comes_again(hook):
-    hook.reception.error = DatabaseError(reason="write")
+    hook.receiver.error = DatabaseError(reason="write")
     answer = await bring(hook, UPDATE)
     assert (answer.status, answer.headers["Retry-After"]) == (503, "10")
 
 
 async def test_a_fault_of_our_own_is_told_as_that_and_tells_nothing_of_what_was_sent(hook, capsys, caplog):
-    hook.reception.error = KeyError("what somebody wrote")
+    hook.receiver.error = KeyError("what somebody wrote")
     answer = await bring(hook, UPDATE)
     assert (answer.status, answer.headers["Content-Type"]) == (500, "application/problem+json; charset=utf-8")
     assert answer.json["code"] == "unexpected"

@@ -17,7 +17,7 @@ from bot.core.digests.composing import compose
 from bot.core.digests.followings import DigestPlan, Place, Shared
 from bot.core.schedule import Schedule
 from bot.core.summary import summarize
-from bot.services.digests import DigestMaker
+from bot.services.digests import DigestBuilder
 from bot.services.posting import Posting
 from bot.storage import Stores, open_storage
 from bot.wiring.reading import InlineWorkers
@@ -132,11 +132,11 @@ async def live(folder: Path, step: int) -> None:
     death = Death(step)
     async with open_storage(f"sqlite:///{folder}/bot.db", Noon()) as stores:
         store = MortalStore(stores.digests, death)
-        maker = DigestMaker(
+        builder = DigestBuilder(
             store=store, storage=stores.storage, intake=None, workers=InlineWorkers(), clock=Noon()
         )
         messenger = FileMessenger(stores, folder / "chats.jsonl", death)
-        posting = Posting(store=store, maker=maker, messenger=messenger, clock=Noon())
+        posting = Posting(store=store, builder=builder, messenger=messenger, clock=Noon())
         await posting.resume()
         await posting.run_due()
 

@@ -16,7 +16,7 @@ from bot.core.schedule import Schedule
 from bot.jobs import Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
-from bot.services.digests import DigestMaker
+from bot.services.digests import DigestBuilder
 from bot.services.feeds import Feeds, in_turn
 from bot.services.intake import KeptText
 from bot.services.posting import Posting
@@ -121,7 +121,7 @@ class House:
     intake: PageIntake
     post: Post
     feeds: Feeds
-    maker: DigestMaker
+    builder: DigestBuilder
     jobs: Jobs
 
     async def plan(self, **changes) -> DigestPlan:
@@ -130,7 +130,7 @@ class House:
         return await self.stores.digests.save_plan(replace(plan, **changes))
 
     async def share(self, letter: str, text: str, message_id: int = 1) -> None:
-        await self.maker.note_shared(await self.shares(letter, text, message_id))
+        await self.stores.digests.share(await self.shares(letter, text, message_id))
 
     async def shares(self, letter: str, text: str, message_id: int = 1, replies: int = 0) -> Shared:
         """A link to a page that is there from now on, not kept yet."""
@@ -146,10 +146,10 @@ class House:
 def build(stores: Stores, clock: HandClock, web: Web, intake: PageIntake, post: Post) -> House:
     workers = InlineWorkers()
     feeds = Feeds(store=stores.feeds, revisitor=web, reader=SandboxedFeedReader(workers), clock=clock)
-    maker = DigestMaker(
+    builder = DigestBuilder(
         store=stores.digests, storage=stores.storage, intake=intake, workers=workers, clock=clock
     )
-    posting = Posting(store=stores.digests, maker=maker, messenger=post, clock=clock)
+    posting = Posting(store=stores.digests, builder=builder, messenger=post, clock=clock)
     jobs = Jobs(
         posting=posting,
         feeds=feeds,
@@ -158,7 +158,7 @@ def build(stores: Stores, clock: HandClock, web: Web, intake: PageIntake, post: 
         clock=clock,
         retention=timedelta(days=90),
     )
-    return House(stores, clock, web, intake, post, feeds, maker, jobs)
+    return House(stores, clock, web, intake, post, feeds, builder, jobs)
 
 
 def answering(found):
@@ -198,11 +198,11 @@ async def test_what_a_feed_holds_at_first_is_no_news_and_what_comes_later_is(hou
     house.web.answers[URL] = rss(f"one: {BRIDGE}")
     await house.feeds.follow(HERE, URL)
     plan = await house.plan()
-    assert await house.maker.make(plan) is None
+    assert await house.builder.build(plan) is None
     house.web.answers[URL] = rss(f"one: {BRIDGE}", f"two: {COMET}")
     house.clock.time += timedelta(minutes=20)
     await house.jobs.poll_due()
-    digest = await house.maker.make(plan)
+    digest = await house.builder.build(plan)
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/i/two"]
     assert digest.stories[0].lead.sentences
 
@@ -267,9 +267,9 @@ async def test_filters_and_caps_decide_what_a_feed_may_tell(house):
     house.web.answers[URL] = rss(f"a: {COMET}", f"b: {BRIDGE}", f"c: {COMET}")
     house.clock.time += timedelta(minutes=20)
     await house.jobs.poll_due()
-    assert await house.maker.make(await house.plan()) is None  # the cap leaves c, the filter nothing
+    assert await house.builder.build(await house.plan()) is None  # the cap leaves c, the filter nothing
     await house.feeds.set_filters(HERE, following.feed.feed_id, Filters(exclude=("comets",)), 0)
-    digest = await house.maker.make(await house.plan())
+    digest = await house.builder.build(await house.plan())
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/i/b"]
 
 
@@ -369,12 +369,12 @@ async def test_a_fault_in_one_digest_keeps_no_other_from_being_posted(house):
 
 async def test_a_link_that_cannot_be_read_keeps_nothing_from_being_told(house):
     await house.share("a", BRIDGE)
-    await house.maker.note_shared(
+    await house.stores.digests.share(
         Shared(place=HERE, message_id=2, url="https://example.org/x", shared_at=house.clock.time)
     )
-    digest = await house.maker.catch_up(HERE, START - timedelta(hours=1))
+    digest = await house.builder.catch_up(HERE, START - timedelta(hours=1))
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
-    assert await house.maker.catch_up(HERE, START) is None
+    assert await house.builder.catch_up(HERE, START) is None
 
 
 async def test_ten_thousand_links_in_an_hour_cost_a_digest_no_more_than_its_patience(house, leap):
@@ -401,7 +401,7 @@ async def test_ten_thousand_links_in_an_hour_cost_a_digest_no_more_than_its_pati
         for n in range(10_000)
     ]
     house.stores.digests.shared = answering([*links, await house.shares("a", BRIDGE, replies=1)])
-    digest = await house.maker.make(await house.plan(), patience_s=600)
+    digest = await house.builder.build(await house.plan(), patience_s=600)
     assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/a"]
     assert (at_work, most) == (0, 8)
 
@@ -416,7 +416,7 @@ async def test_a_link_that_is_shared_again_and_again_is_asked_for_once(house):
     house.intake.take_in = refuse
     for number in range(20):
         await house.share("a", BRIDGE, message_id=number)
-    assert await house.maker.catch_up(HERE, START - timedelta(hours=1)) is None
+    assert await house.builder.catch_up(HERE, START - timedelta(hours=1)) is None
     assert asked == ["https://example.org/a"]
 
 
@@ -435,7 +435,7 @@ async def test_many_feeds_of_one_host_are_asked_without_waiting_for_the_next_tic
     house.web.asked.clear()
     jobs = Jobs(
         posting=Posting(
-            store=house.stores.digests, maker=house.maker, messenger=house.post, clock=house.clock
+            store=house.stores.digests, builder=house.builder, messenger=house.post, clock=house.clock
         ),
         feeds=house.feeds,
         store=house.stores.digests,
@@ -466,7 +466,7 @@ async def test_of_a_long_feed_text_all_that_is_told_is_read(house):
     house.web.answers[URL] = rss(f"a: {BRIDGE} {filler} The bridge was built by Mason Kerr of Lindau.")
     house.clock.time += timedelta(minutes=20)
     await house.jobs.poll_due()
-    digest = await house.maker.make(await house.plan())
+    digest = await house.builder.build(await house.plan())
     assert digest.stories[0].lead.entry.article.text.endswith("by Mason Kerr of Lindau.")
 
 
@@ -482,7 +482,7 @@ async def test_items_without_words_are_passed_over_and_items_without_a_link_are_
     for _ in range(2):
         house.clock.time += timedelta(minutes=20)
         await house.jobs.poll_due()
-    digest = await house.maker.make(await house.plan())
+    digest = await house.builder.build(await house.plan())
     (story,) = digest.stories
     assert (story.lead.entry.article.title, story.lead.entry.article.url) == ("Bridge closed", None)
     assert story.lead.sentences

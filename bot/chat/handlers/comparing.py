@@ -41,7 +41,7 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
     if len(views) < 2:
         return card
     try:
-        story = await turn.services.digests.maker.same_story([view.article for view in views])
+        story = await turn.services.comparer.same_story([view.article for view in views])
     except WorkError:  # the summaries are there, and nobody has asked for a comparison
         return card
     if not story:
@@ -65,6 +65,6 @@ async def push(turn: Turn, pushed: Push) -> Work:
 
 async def _compared(turn: Turn, views: Sequence[SummaryView]) -> Said:
     articles = [view.article for view in views]
-    found = await turn.services.digests.maker.compare(articles)
+    found = await turn.services.comparer.compare(articles)
     card = Rendered(comparison_html(turn.voice, articles, found))
     return turn.show(card, [view.reading for view in views])

@@ -26,9 +26,9 @@ async def on_catchup(turn: Turn) -> Said:
     hours = min(hours, MOST_HOURS)
     turn.doing = turn.voice.html("doing-digest")
     since = turn.context.clock.now() - timedelta(hours=hours)
-    maker = turn.services.digests.maker
-    digest = await maker.catch_up(here(turn), since)
-    talk = talk_html(turn.voice, await maker.discussed(here(turn), since))
+    builder = turn.services.digests.builder
+    digest = await builder.catch_up(here(turn), since)
+    talk = talk_html(turn.voice, await builder.discussed(here(turn), since))
     if digest is None and not talk:
         return turn.say("catchup-nothing", hours=hours)
     told = digest_html(turn.voice, digest) if digest else ""
@@ -39,7 +39,7 @@ async def preview(turn: Turn, place: Place) -> Said:
     """The digest as it would be posted now."""
     turn.doing = turn.voice.html("doing-digest")
     plan = await plan_of(turn, place) or new_plan(turn, place)
-    digest = await turn.services.digests.maker.make(plan, patience_s=SHORT_PATIENCE_S)
+    digest = await turn.services.digests.builder.build(plan, patience_s=SHORT_PATIENCE_S)
     if digest is None:
         return turn.say("digest-empty")
     return turn.show(Rendered(digest_html(turn.voice, digest)))

@@ -32,7 +32,7 @@ class _Delivery:
             self.over.set_exception(error)
 
 
-class Reception:
+class UpdateReceiver:
     """Takes in updates: on disk first, then to be handled.
 
     What comes while others are being written is written together, in the order in which it came: a hundred
@@ -52,7 +52,7 @@ class Reception:
         """Whether so much waits that Telegram had better keep what it has."""
         return self._dispatcher.full
 
-    async def take(self, raw: dict[str, Any]) -> None:
+    async def receive(self, raw: dict[str, Any]) -> None:
         """Commit an update durably and have it handled; one that came before changes nothing.
 
         Raises DatabaseError.
@@ -61,7 +61,7 @@ class Reception:
             delivery = _Delivery(incoming_of(raw, self._clock.now(), self._bot.username))
             self._gathered.append(delivery)
             if self._writing is None:
-                self._writing = asyncio.create_task(self._write(), name="reception")
+                self._writing = asyncio.create_task(self._write(), name="receiver")
             await delivery.over
 
     async def _write(self) -> None:

@@ -13,7 +13,7 @@ from telegram import Bot, Update
 
 from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.job import ActiveJobs
-from bot.chat.queueing.reception import Reception
+from bot.chat.queueing.update_receiver import UpdateReceiver
 from bot.core.errors import DatabaseError
 from bot.ports import Incoming
 from bot.storage import open_storage
@@ -58,7 +58,7 @@ class Desk:
             active=ActiveJobs(),
             clock=SystemClock(),
         )
-        self.reception = Reception(
+        self.receiver = UpdateReceiver(
             bot=cast("Bot", SimpleNamespace(username="nutshell_bot")),
             inbox=cast("Any", inbox),
             clock=SystemClock(),
@@ -84,7 +84,7 @@ class Desk:
             }
             for number in numbers
         )
-        return await asyncio.gather(*map(self.reception.take, updates), return_exceptions=True)
+        return await asyncio.gather(*map(self.receiver.receive, updates), return_exceptions=True)
 
 
 @pytest.fixture
