@@ -212,7 +212,6 @@ class _Choice:
         self._repeated = np.zeros(table.height)  # how much of each sentence one taken sentence says
         self._introduced = np.zeros(manner.mentions.whole.shape[1], dtype=np.bool_)  # by name
         self._unnamed = manner.mentions.short.any(axis=1)
-        self._taken: list[int] = []
         # Before the first sentence nothing is wanting, and after the last one nothing is told.
         edged = np.array([True] + [False] * (table.height + 1))
         self._is_taken, self._before, self._after = edged[1:-1], edged[:-2], edged[2:]
@@ -224,10 +223,14 @@ class _Choice:
 
     def take(self, count: int) -> list[int]:
         """The best sentences, in the order in which they were taken."""
-        while len(self._taken) < min(count, len(self._length)):
-            for index in self._best(count - len(self._taken)):
+        taken = self._best(count)
+        added = 0
+        while len(taken) < min(count, len(self._length)):
+            for index in taken[added:]:
                 self._add(index)
-        return self._taken
+            added = len(taken)
+            taken += self._best(count - added)
+        return taken
 
     def _best(self, left: int) -> list[int]:
         """What to take next: a sentence that stands alone or beside its predecessor, or one with its
@@ -280,7 +283,6 @@ class _Choice:
         self._held += float(self._gain[index])
         self._promised += float(self._promise[index])
         self._words += float(self._length[index])
-        self._taken.append(index)
         self._is_taken[index] = True
         for cover in self._covers:
             self._gain -= cover.lost_by(index, len(self._gain))

@@ -84,7 +84,7 @@ def iterate(text: str, language: str) -> Iterator[Word]:
     """Words with their places."""
     for match in _RUN.finditer(text):
         run, start = match.group(), match.start()
-        if run.isascii() and run.isalpha() and language not in _DOTTED_I:  # as words_of does, without a call
+        if run.isascii() and run.isalpha() and language not in _DOTTED_I:  # the usual case, without a call
             yield Word(run.lower(), start, match.end())
         else:
             for word, first, last in words_of(run, language):
@@ -98,13 +98,13 @@ def runs(text: str) -> list[str]:
 
 def words_of(run: str, language: str) -> Sequence[Word]:
     """The words of one of `runs`, with their places in it: mostly one, all of it in lower case."""
-    if run.isascii() and run.isalpha() and language not in _DOTTED_I:
-        return (Word(run.lower(), 0, len(run)),)
     return _split(run, language) if len(run) <= _LONGEST_KEPT else _split.__wrapped__(run, language)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=20_000)  # most runs of an article stand in others of its language, too
 def _split(run: str, language: str) -> tuple[Word, ...]:
+    if run.isascii() and run.isalpha() and language not in _DOTTED_I:
+        return (Word(run.lower(), 0, len(run)),)
     if _UNSPACED.search(run):
         return tuple(_unspaced(run))
     if _GROUPED.fullmatch(run) or _DECIMAL.fullmatch(run):

@@ -31,8 +31,12 @@ class Network:
         """The output for each row."""
         if tuple(columns) != self.columns:
             raise ValueError("The ranker's weights were learned on other features")
-        values = (stacked(columns) - self.mean) / self.scale
-        odds: Floats = np.tanh(values @ self.hidden + self.hidden_bias) @ self.output + self.output_bias
+        values = stacked(columns)
+        values -= self.mean
+        values /= self.scale
+        hidden = values @ self.hidden
+        hidden += self.hidden_bias
+        odds: Floats = np.tanh(hidden, out=hidden) @ self.output + self.output_bias
         return odds
 
     @classmethod
