@@ -1,6 +1,8 @@
 """The command line as people and scripts use it."""
 
+import asyncio
 import json
+import signal
 from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -8,9 +10,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot.__main__ import INTERRUPTED, main
 from bot.cli import app
-from bot.commands.console import is_small_text
+from bot.commands.console import Console, is_small_text
+from bot.commands.reading import _prompted
 from bot.core.summary import METHODS
+from bot.messages import Messages
 
 BRIDGE = (
     "The council met on Monday to talk about the old bridge over the river Lenn. "
@@ -133,6 +138,29 @@ def test_an_answer_quotes_the_text(bridge: Path) -> None:
         result.stdout.splitlines()[0]
         == "Mayor Ruth Alder said that the bridge will be closed for nine months."
     )
+
+
+def test_ctrl_c_ends_the_prompt_for_questions_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def typing(words: str) -> str:
+        signal.raise_signal(signal.SIGINT)
+        return "Who is the mayor?"
+
+    async def converse() -> list[str]:
+        return list(_prompted(Console(Messages.load())))
+
+    monkeypatch.setattr("builtins.input", typing)
+    with pytest.raises(KeyboardInterrupt):
+        asyncio.run(converse())
+
+
+def test_ctrl_c_while_the_program_loads_leaves_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.cli.main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == INTERRUPTED
 
 
 def test_what_the_text_does_not_say_is_told(bridge: Path) -> None:

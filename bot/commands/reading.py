@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -179,8 +180,17 @@ def _prompted(console: Console) -> Iterator[str]:
     """What a person types, until they type nothing."""
     words = f"{console.say('cli-ask-prompt')}: "
     with suppress(EOFError):
-        while question := input(words).strip():
+        while question := _typed(words).strip():
             yield question
+
+
+def _typed(words: str) -> str:
+    """A line that a person types. Ctrl+C raises: asyncio would only note it, for when the line has come."""
+    noting = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return input(words)
+    finally:
+        signal.signal(signal.SIGINT, noting)
 
 
 def _piped() -> Iterator[str]:
