@@ -271,6 +271,20 @@ def test_the_day_that_the_head_gives_goes_before_that_of_linked_data() -> None:
     assert read(f'{thing}<meta name="sailthru.date" content="2022-12-15">').published == date(2021, 12, 6)
 
 
+def test_a_later_day_beside_the_title_counts_where_linked_data_alone_know_of_an_earlier_one() -> None:
+    thing = linked(**{"@type": "Article", "datePublished": "2021-12-06"})
+    shown = "<h1>T</h1><p>Updated on May 4, 2023</p>"
+    assert read(thing, shown).published == date(2023, 5, 4)
+    assert read(thing, "<h1>T</h1><p>May 4, 2023</p>").published == date(2023, 5, 4)
+    assert read(thing, f"{shown}<footer>First told on December 6, 2021</footer>").published == date(
+        2021, 12, 6
+    )
+    head = '<meta property="article:published_time" content="2021-12-06T09:00:00Z">'
+    assert read(thing + head, shown).published == date(2021, 12, 6)
+    thread = linked(**{"@type": "DiscussionForumPosting", "datePublished": "2021-12-06"})
+    assert read(thread, shown).published == date(2021, 12, 6)
+
+
 def test_the_day_on_which_somebody_joined_is_not_that_of_what_they_wrote() -> None:
     assert read(body="<p>Joined: Dec 11, 2011</p><p>by Jo, Aug 27, 2019</p>").published == date(2019, 8, 27)
 
