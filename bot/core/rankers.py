@@ -22,8 +22,8 @@ from bot.core.lexicon.synonyms import synonyms
 from bot.core.models import Sentence
 from bot.core.ranking.centrality import count_runs, standing_of, textrank
 from bot.core.ranking.features import Candidates, Columns, pair_columns, sentence_columns, term_columns
-from bot.core.ranking.manner import Manner
 from bot.core.ranking.network import Networks, learned
+from bot.core.ranking.sentence_traits import SentenceTraits
 from bot.core.ranking.term_matrix import Floats, TermMatrix, ranges
 from bot.core.tokens import terms
 
@@ -68,7 +68,7 @@ _DIGITS = 9  # scores are rounded before they are compared: equal on every proce
 def pick(article: Article, candidates: Sequence[Sentence], count: int, about: str | None = None) -> list[int]:
     """Indexes of the `count` candidates that make the best summary together, the best first."""
     text = Candidates(candidates, article.title or "", article.language, count)
-    return _Choice(Values(text, learned()), Manner.of(text), _AIM * _aimed(text, about)).take(count)
+    return _Choice(Values(text, learned()), SentenceTraits.of(text), _AIM * _aimed(text, about)).take(count)
 
 
 def preselect(article: Article, candidates: Sequence[Sentence], limit: int) -> list[int]:
@@ -187,7 +187,7 @@ class Values:
 class _Choice:
     """A summary in the making: what each sentence would bring beside those already taken."""
 
-    def __init__(self, values: Values, manner: Manner, bonus: Floats) -> None:
+    def __init__(self, values: Values, traits: SentenceTraits, bonus: Floats) -> None:
         table, count = values.text.table, values.text.count
         self._length = table.lengths
         self._covers = [_Cover(table.matrix, values.terms), _Cover(table.pairs, values.pairs)]
@@ -206,16 +206,16 @@ class _Choice:
         self._own = np.log(chance + _FLOOR) * self._sentence_weight() / count
         short = np.maximum(0.0, 1.0 - self._length / (_SHORT * _mixed(1.0, _BRIEF_SHORT, voices)))
         cut_weight = _mixed(_CUT_WEIGHT, _CUT_WEIGHT_WHOLE, self._whole)
-        flaws = _ANNOUNCING * manner.announces + _UNFINISHED * manner.unfinished + cut_weight * manner.cut
+        flaws = _ANNOUNCING * traits.announces + _UNFINISHED * traits.unfinished + cut_weight * traits.cut
         self._own_worth = (bonus - _SHORT_WEIGHT * short - flaws) / count
-        self._manner = manner
+        self._traits = traits
         self._repeated = np.zeros(table.height)  # how much of each sentence one taken sentence says
-        self._introduced = np.zeros(manner.mentions.whole.shape[1], dtype=np.bool_)  # by name
-        self._unnamed = manner.mentions.short.any(axis=1)
+        self._introduced = np.zeros(traits.mentions.whole.shape[1], dtype=np.bool_)  # by name
+        self._unnamed = traits.mentions.short.any(axis=1)
         # Before the first sentence nothing is wanting, and after the last one nothing is told.
         edged = np.array([True] + [False] * (table.height + 1))
         self._is_taken, self._before, self._after = edged[1:-1], edged[:-2], edged[2:]
-        self._helped = np.concatenate(([False], ~manner.leans[:-1]))  # the sentence before stands alone
+        self._helped = np.concatenate(([False], ~traits.leans[:-1]))  # the sentence before stands alone
         self._held = self._promised = self._words = 0.0
 
     def _sentence_weight(self) -> float:
@@ -237,7 +237,7 @@ class _Choice:
         predecessor.
         """
         scores = self._scores()
-        wanting = self._manner.leans & ~self._before
+        wanting = self._traits.leans & ~self._before
         single = np.where(self._is_taken, -np.inf, scores - self._lean_cost * wanting)
         best = int(single.argmax())
         helped = np.flatnonzero(wanting & self._helped & ~self._is_taken)
@@ -256,8 +256,8 @@ class _Choice:
 
     def _out_of_place(self) -> Floats:
         """What it costs that a sentence has no neighbour that it needs, or says what is said already."""
-        manner = self._manner
-        alone = _POINTING * (manner.points & ~self._before) + _ASKING * (manner.asks & ~self._after)
+        traits = self._traits
+        alone = _POINTING * (traits.points & ~self._before) + _ASKING * (traits.asks & ~self._after)
         alone += _UNNAMED * (1.0 - self._whole) * self._unnamed
         repeated = np.clip((self._repeated - _ALIKE) / (_SAME - _ALIKE), 0.0, 1.0)
         cost: Floats = (alone + _REPEATING * repeated) / self._count
@@ -287,7 +287,7 @@ class _Choice:
         for cover in self._covers:
             self._gain -= cover.lost_by(index, len(self._gain))
         self._repeated = np.maximum(self._repeated, self._alike.said_by(index))
-        mentions = self._manner.mentions
+        mentions = self._traits.mentions
         if (mentions.whole[index] & ~self._introduced).any():
             self._introduced |= mentions.whole[index]
             self._unnamed = (mentions.short & ~self._introduced).any(axis=1)

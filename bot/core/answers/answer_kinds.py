@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.core.answers.answer_cues import CUES, numbers_in
 from bot.core.answers.answer_types import answer_types, tells
 from bot.core.answers.article_index import Floats, Integers
-from bot.core.answers.holdings import HELD, numbers_in
 from bot.core.answers.question_view import View
 from bot.core.answers.questions import OTHER
 from bot.core.lexicon.question_words import vocabulary
@@ -28,9 +28,9 @@ def holding_features(view: View, pool: Integers) -> dict[str, Floats]:
     """What each sentence holds, against what the question asks for; whether it says anything new."""
     question = view.question.text.lower()
     asked = numbers_in(question)
-    rows = [view.index.holdings(number).beside(question, asked) for number in pool.tolist()]
-    held = np.asarray(rows, dtype=np.float64).reshape(len(rows), len(HELD))
-    values = dict(zip(HELD, np.ascontiguousarray(held.T), strict=True))
+    rows = [view.index.cues(number).beside(question, asked) for number in pool.tolist()]
+    held = np.asarray(rows, dtype=np.float64).reshape(len(rows), len(CUES))
+    values = dict(zip(CUES, np.ascontiguousarray(held.T), strict=True))
     zero = np.zeros(len(rows))
     found = {f"has_{name}": values[name] for name in _ALWAYS}
     for kind, names in _ANSWERS.items():

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.answers.holdings import Holdings, read_holdings
+from bot.core.answers.answer_cues import AnswerCues, read_cues
 from bot.core.answers.long_forms import long_forms
 from bot.core.answers.runs import find_runs
 from bot.core.article import Article
@@ -173,16 +173,16 @@ class ArticleIndex:
     def _lowered(self) -> dict[int, str]:
         return {}
 
-    def holdings(self, number: int) -> Holdings:
+    def cues(self, number: int) -> AnswerCues:
         """What a sentence holds; worked out once."""
-        known = self._holdings.get(number)
+        known = self._cues.get(number)
         if known is None:
-            known = read_holdings(self.article.sentences[number].text, self.article.language)
-            self._holdings[number] = known
+            known = read_cues(self.article.sentences[number].text, self.article.language)
+            self._cues[number] = known
         return known
 
     @cached_property
-    def _holdings(self) -> dict[int, Holdings]:
+    def _cues(self) -> dict[int, AnswerCues]:
         return {}
 
     @cached_property

@@ -31,11 +31,11 @@ def explain(article: Article, sentence: Sentence) -> Reasons:
     A sentence that is no running text is compared all the same.
     """
     # Loads NumPy, which the bot's own process does without.
-    from bot.core.ranking.sentence_standing import standing  # noqa: PLC0415 - see above
+    from bot.core.ranking.reason_figures import reason_figures  # noqa: PLC0415 - see above
 
     sentences = [each for each in article.sentences if each.prose or each.start == sentence.start]
     place = next(number for number, each in enumerate(sentences) if each.start == sentence.start)
-    found = standing([each.text for each in sentences], place, article.language)
+    found = reason_figures([each.text for each in sentences], place, article.language)
     return Reasons(
         place=place + 1,
         total=len(sentences),

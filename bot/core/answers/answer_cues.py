@@ -28,12 +28,12 @@ FLAGS = (
     "numeral",
     "question",
 )
-HELD = ("number", "year", "name", "person", *FLAGS)
+CUES = ("number", "year", "name", "person", *FLAGS)
 _MOST_NAMES = 3  # more names than that make no sentence a better answer
 
 
 @dataclass(frozen=True, slots=True)
-class Holdings:
+class AnswerCues:
     """What one sentence holds, whatever is asked."""
 
     numbers: frozenset[str]
@@ -45,7 +45,7 @@ class Holdings:
     def beside(self, question: str, asked: frozenset[str]) -> tuple[float, ...]:
         """What it holds beyond what a lower-cased question and the numbers `asked` in it say themselves.
 
-        One value for each of HELD.
+        One value for each of CUES.
         """
         fresh = sum(name not in question for name in self.names)
         return (
@@ -62,14 +62,14 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(_NUMBER.findall(text))
 
 
-def read_holdings(text: str, language: str) -> Holdings:
+def read_cues(text: str, language: str) -> AnswerCues:
     """What a sentence holds."""
     lowered = text.lower()
     known = vocabulary(language)
     found = known.classes_in(lowered)
     numbers = numbers_in(text)
     names, people, place_name = _names(text, language)
-    return Holdings(
+    return AnswerCues(
         numbers=numbers,
         years=frozenset(filter(_is_year, numbers)),
         names=names,

@@ -17,7 +17,7 @@ _SHORTEST = 2  # characters: a single letter tells a reader nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReasonFigures:
     """A sentence beside the others: the fields of bot.core.ranking.reasons.Reasons of the same names."""
 
     words: tuple[str, ...]
@@ -25,7 +25,7 @@ class Standing:
     central: float
 
 
-def standing(texts: Sequence[str], place: int, language: str) -> Standing:
+def reason_figures(texts: Sequence[str], place: int, language: str) -> ReasonFigures:
     """How the sentence at `place` (0-based) stands among the sentences of a text."""
     table = tabulated(tuple(texts), language)
     likeness = _likeness(table)
@@ -33,7 +33,7 @@ def standing(texts: Sequence[str], place: int, language: str) -> Standing:
     others = np.arange(table.height) != place
     sharing = np.zeros(table.height, dtype=np.bool_)
     sharing[table.sentence[np.isin(table.term, [term for term, _ in words])]] = True
-    return Standing(
+    return ReasonFigures(
         words=tuple(word for _, word in words),
         shared=int((sharing & others).sum()) if words else 0,
         central=float((likeness[others] < likeness[place]).mean()) if table.height > 1 else 0.0,

@@ -2,8 +2,8 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.models import Sentence
-from bot.core.ranking.manner import announcing, questions, unfinished
 from bot.core.ranking.pointing import points_back
+from bot.core.ranking.sentence_traits import announcing, questions, unfinished
 from bot.core.summary import summarize
 
 

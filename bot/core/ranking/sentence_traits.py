@@ -27,7 +27,7 @@ _TAIL = 60  # characters in which an ending is looked for
 
 
 @dataclass(frozen=True)
-class Manner:
+class SentenceTraits:
     """How each sentence reads by itself, whatever it tells."""
 
     leans: NDArray[np.bool_]  # is not understood without the one before
@@ -39,8 +39,8 @@ class Manner:
     mentions: Mentions
 
     @classmethod
-    def of(cls, text: Candidates) -> Manner:
-        """The manner of an article's sentences."""
+    def of(cls, text: Candidates) -> SentenceTraits:
+        """Those of an article's sentences."""
         sentences, language = text.sentences, text.language
         named = set(terms(text.title, language))
         leans = np.array(leaning(sentences, language))
