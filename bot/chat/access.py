@@ -10,6 +10,7 @@ from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, Type
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
 from bot.chat.queueing.joining import Batch
+from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.calls import call
 from bot.chat.views import presses
 from bot.chat.views.render import Rendered, escape
@@ -22,7 +23,7 @@ FOR_EVERYBODY = frozenset({"/privacy", "/export", "/forget"})
 
 def register_gate(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
     """Have everything looked at before it is handled. Does nothing where everybody is served."""
-    if not context.operation.listed:
+    if not context.operation.policy.listed:
         return
 
     async def look(job: Update | Batch, callback_context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -70,8 +71,6 @@ async def _refuse(context: ChatContext, bot: Bot, update: Update) -> None:
         reply = Reply(
             bot,
             context.outbox,
-            update_id=update.update_id,
-            chat_id=person.id,
-            trigger_id=update.message.message_id,
+            ReplyTarget(update_id=update.update_id, chat_id=person.id, trigger_id=update.message.message_id),
         )
         await reply.finish([Rendered(escape(text))])

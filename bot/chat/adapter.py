@@ -130,7 +130,7 @@ def _dispatcher(
         active=context.active,
         clock=context.clock,
         throttle=Throttle(
-            context.operation.rate,
+            context.operation.policy.rate,
             clock=context.clock,
             on_wait=partial(tell_to_wait, context, application.bot),
             cluster=cluster,

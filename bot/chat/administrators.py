@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
+from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.rights import NOBODY, administrators
 from bot.chat.views.render import Rendered
 from bot.core.errors import ChatGoneError
@@ -45,7 +46,7 @@ async def _write(
     context: ChatContext, bot: Bot, delivery: tuple[int, int], user_id: int, rendered: Rendered
 ) -> bool:
     update_id, part = delivery
-    reply = Reply(bot, context.outbox, update_id=update_id, chat_id=user_id, trigger_id=0, first_part=part)
+    reply = Reply(bot, context.outbox, ReplyTarget(update_id=update_id, chat_id=user_id, first_part=part))
     try:
         await reply.finish([rendered])
     except (ChatGoneError, TelegramError):  # they have never written to the bot, or want no more of it

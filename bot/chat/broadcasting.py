@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
+from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.pace import Pace
 from bot.chat.views.render import Rendered, escape, split
 from bot.chat.views.voice import Voice
@@ -31,14 +32,14 @@ class Broadcaster:
 
     def __init__(self, context: ChatContext, bot: Bot, pace: Pace | None = None) -> None:
         self._context = context
-        self._store = context.operation.broadcasts
+        self._store = context.operation.broadcasts.store
         self._bot = bot
         self._pace = pace or Pace()
 
     async def run(self) -> None:
         """For ever: what was under way when the program ended, and what is begun."""
         while True:
-            self._context.operation.broadcast_begun.clear()
+            self._context.operation.broadcasts.begun.clear()
             try:
                 broadcast = await self._store.broadcast_under_way()
                 if broadcast is not None:
@@ -49,7 +50,7 @@ class Broadcaster:
                 await asyncio.sleep(RETRY_S)
                 continue
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._context.operation.broadcast_begun.wait(), LOOK_EVERY_S)
+                await asyncio.wait_for(self._context.operation.broadcasts.begun.wait(), LOOK_EVERY_S)
 
     async def bring(self, broadcast: Broadcast) -> None:
         """Write to all who are left, then report. Who was next when the program died is left out."""
@@ -69,10 +70,7 @@ class Broadcaster:
         reply = Reply(
             self._bot,
             self._context.outbox,
-            update_id=number,
-            chat_id=user_id,
-            trigger_id=0,
-            first_part=user_id * len(parts),
+            ReplyTarget(update_id=number, chat_id=user_id, first_part=user_id * len(parts)),
         )
         try:
             await reply.finish(parts)

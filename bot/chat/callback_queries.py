@@ -12,10 +12,10 @@ from telegram.ext import ContextTypes
 
 from bot.chat.contents import Contents
 from bot.chat.context import ChatContext
-from bot.chat.delivery import NO_PREVIEW, call
 from bot.chat.handlers import channels, comparing, digest_pushes, operating, outlets, room_settings
 from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
-from bot.chat.telegram.calls import MessageMissingError
+from bot.chat.sending import NO_PREVIEW
+from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.turns import UNTOLD, Turn, Work, answer, open_turn
 from bot.chat.views import digest_screens, pushes
 from bot.chat.views.pushes import Push

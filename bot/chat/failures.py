@@ -10,9 +10,11 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.context import ChatContext
-from bot.chat.delivery import Reply, call
+from bot.chat.delivery import Reply
 from bot.chat.queueing.dispatch import GaveUp, GivenUp
 from bot.chat.queueing.lanes import Address
+from bot.chat.sending import ReplyTarget
+from bot.chat.telegram.calls import call
 from bot.chat.views.render import Rendered, escape
 from bot.chat.views.voice import Voice
 from bot.core.errors import BotError
@@ -51,7 +53,7 @@ async def tell_to_wait(context: ChatContext, bot: Bot, address: Address, pause: 
     """Tell a person that they write faster than they are answered, and how long the next message waits."""
     voice = await _voice(context, address)
     seconds = math.ceil(pause.total_seconds())
-    text = voice.say("rate-wait", rate=context.operation.rate, seconds=seconds)
+    text = voice.say("rate-wait", rate=context.operation.policy.rate, seconds=seconds)
     try:
         await _reply(context, bot, address, first_part=WAIT_PART).finish([Rendered(escape(text))])
     except (BotError, TelegramError) as error:  # their messages wait all the same
@@ -71,10 +73,12 @@ def _reply(context: ChatContext, bot: Bot, address: Address, first_part: int = 0
     return Reply(
         bot,
         context.outbox,
-        update_id=address.update_id,
-        chat_id=address.chat_id or 0,
-        trigger_id=address.message_id or 0,
-        thread_id=address.thread_id,
-        reply_to=address.message_id if in_group else None,
-        first_part=first_part,
+        ReplyTarget(
+            update_id=address.update_id,
+            chat_id=address.chat_id or 0,
+            trigger_id=address.message_id or 0,
+            thread_id=address.thread_id,
+            reply_to=address.message_id if in_group else None,
+            first_part=first_part,
+        ),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telegram import Bot, Document
 from telegram.error import BadRequest
 
-from bot.chat.delivery import call
+from bot.chat.telegram.calls import call
 from bot.core.errors import FileTooLargeError, UnreadableFileError
 from bot.services.views import FileSource
 

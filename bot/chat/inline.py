@@ -21,8 +21,8 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.chat.context import ChatContext
-from bot.chat.delivery import NO_PREVIEW, call
-from bot.chat.telegram.calls import MessageMissingError
+from bot.chat.sending import NO_PREVIEW
+from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.views.labels import Labels, host
 from bot.chat.views.render import escape, link, one_line, split, tag
 from bot.chat.views.summary_cards import SummaryCards

@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from bot.chat.administrators import tell_administrator
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
+from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.telegram.pace import Pace
 from bot.chat.views.digest_cards import digest_html
@@ -47,11 +48,12 @@ class DigestMessenger:
             reply = Reply(
                 self._bot,
                 self._context.outbox,
-                update_id=run.delivery_id,
-                chat_id=place.chat_id,
-                trigger_id=0,
-                thread_id=place.topic_id or None,
-                first_part=number,
+                ReplyTarget(
+                    update_id=run.delivery_id,
+                    chat_id=place.chat_id,
+                    thread_id=place.topic_id or None,
+                    first_part=number,
+                ),
             )
             await self._pace.turn_of_chat(place.chat_id)
             async with self._places:
@@ -69,10 +71,9 @@ class DigestMessenger:
         reply = Reply(
             self._bot,
             self._context.outbox,
-            update_id=_number_of(place, feed),
-            chat_id=place.chat_id,
-            trigger_id=0,
-            thread_id=place.topic_id or None,
+            ReplyTarget(
+                update_id=_number_of(place, feed), chat_id=place.chat_id, thread_id=place.topic_id or None
+            ),
         )
         try:
             await self._pace.turn(place.chat_id)

@@ -17,7 +17,7 @@ log = structlog.get_logger(__name__)
 
 async def tell_owners(context: ChatContext, bot: Bot, trouble: Trouble) -> None:
     """Write to each owner in their language. Who has never written to the bot can't be reached."""
-    for user_id in context.operation.owners:
+    for user_id in context.operation.policy.owners:
         try:
             voice = await context.voice_in(user_id)
             html = voice.html(trouble.key, **trouble.values)

@@ -19,8 +19,10 @@ from telegram.error import TelegramError
 from bot.chat import working_reaction
 from bot.chat.contents import Contents
 from bot.chat.context import ChatContext, ChatServices
-from bot.chat.delivery import Reply, call
+from bot.chat.delivery import Reply
 from bot.chat.lost_topics import note_lost_topic
+from bot.chat.sending import ReplyTarget
+from bot.chat.telegram.calls import call
 from bot.chat.views.answer_cards import AnswerCards
 from bot.chat.views.labels import Labels
 from bot.chat.views.render import Rendered, escape, split
@@ -164,11 +166,13 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
     reply = Reply(
         turn.bot,
         turn.context.outbox,
-        update_id=turn.origin.update_id or 0,
-        chat_id=turn.origin.chat_id,
-        trigger_id=message.message_id,
-        thread_id=message.message_thread_id if message.is_topic_message else None,
-        reply_to=reply_to if turn.personal else message.message_id,
+        ReplyTarget(
+            update_id=turn.origin.update_id or 0,
+            chat_id=turn.origin.chat_id,
+            trigger_id=message.message_id,
+            thread_id=message.message_thread_id if message.is_topic_message else None,
+            reply_to=reply_to if turn.personal else message.message_id,
+        ),
     )
     said = await _outcome(turn, work, reply)
     sent = await reply.finish(said.parts)
@@ -188,7 +192,7 @@ async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
     task = asyncio.ensure_future(work(turn))
     signed = False
     try:
-        await asyncio.wait({task}, timeout=turn.context.operation.placeholder_s)
+        await asyncio.wait({task}, timeout=turn.context.operation.policy.placeholder_s)
         if not task.done():
             signed = await _show_progress(turn, reply)
         return await task

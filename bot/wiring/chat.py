@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.chat.context import ChatContext, ChatServices
 from bot.chat.localization import Localization
-from bot.chat.operation import FeedEndpoint, Operation
+from bot.chat.operation import Broadcasts, FeedEndpoint, Operation, Policy
 from bot.chat.queueing.job import ActiveJobs
 from bot.chat.telegram.connection import TelegramConnection
 from bot.chat.telegram.webhook import WebhookAddress
@@ -78,14 +78,16 @@ def feed_endpoint(settings: Settings, outlets: Outlets, address: str | None) -> 
 def operation(settings: Settings, stores: Stores, endpoint: FeedEndpoint | None) -> Operation:
     """How the operator has the bot run."""
     return Operation(
+        policy=Policy(
+            owners=settings.owners,
+            listed=settings.access == "listed",
+            rate=settings.rate,
+            retention_days=settings.retention_days,
+            hook_sites=tuple(urlsplit(url).hostname or url for url in settings.hooks),
+        ),
         operators=stores.operators,
-        broadcasts=stores.broadcasts,
-        owners=settings.owners,
-        listed=settings.access == "listed",
-        rate=settings.rate,
-        retention_days=settings.retention_days,
+        broadcasts=Broadcasts(store=stores.broadcasts),
         feed_endpoint=endpoint,
-        hook_sites=tuple(urlsplit(url).hostname or url for url in settings.hooks),
     )
 
 
@@ -122,7 +124,7 @@ def chat_context(
                 intake=intake,
                 workers=ports.workers,
                 clock=clock,
-                talk_life=min(TALK_LIFE, timedelta(days=operation.retention_days)),
+                talk_life=min(TALK_LIFE, timedelta(days=operation.policy.retention_days)),
             ),
             feeds=Feeds(store=stores.feeds, revisitor=ports.revisitor, reader=feeds.reader, clock=clock),
             intake=intake,

@@ -16,7 +16,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.chat.application import App, build_application, handle
 from bot.chat.context import ChatContext
 from bot.chat.localization import Localization
-from bot.chat.operation import FeedEndpoint, Operation
+from bot.chat.operation import Broadcasts, FeedEndpoint, Operation, Policy
 from bot.chat.queueing.job import Item, Job
 from bot.chat.queueing.joining import Batch, joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
@@ -348,11 +348,10 @@ async def chatting(
     async with AsyncExitStack() as stack:
         stores = await stack.enter_async_context(open_storage(database_url, clock))
         operation = Operation(
+            policy=Policy(placeholder_s=placeholder_s, **settings),
             operators=stores.operators,
-            broadcasts=stores.broadcasts,
+            broadcasts=Broadcasts(store=stores.broadcasts),
             feed_endpoint=feed_endpoint(stores, clock, served),
-            placeholder_s=placeholder_s,
-            **settings,
         )
         context = context_over(stores, web, operation, clock)
         connection = TelegramConnection(token=TOKEN, api_url="http://telegram.test")

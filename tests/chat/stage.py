@@ -15,7 +15,7 @@ from chatroom import FakeWeb, context_over, feed_endpoint, page
 import bot
 from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.context import ChatContext
-from bot.chat.operation import Operation
+from bot.chat.operation import Broadcasts, Operation, Policy
 from bot.chat.telegram.connection import TelegramConnection
 from bot.storage import Stores, open_storage
 from bot.trial import inline, membership, people
@@ -181,11 +181,10 @@ async def on_stage(
         url = database_url or f"sqlite:///{folder / 'bot.sqlite3'}"
         async with open_storage(url, told) as stores:
             operation = Operation(
+                policy=Policy(placeholder_s=placeholder_s, **settings),
                 operators=stores.operators,
-                broadcasts=stores.broadcasts,
+                broadcasts=Broadcasts(store=stores.broadcasts),
                 feed_endpoint=feed_endpoint(stores, told, served),
-                placeholder_s=placeholder_s,
-                **settings,
             )
             context = context_over(stores, pages, operation, told, revisitor)
             connection = TelegramConnection(token=TOKEN, api_url=address)

@@ -6,10 +6,11 @@ import pytest
 from telegram import Chat, Message, ReplyKeyboardRemove
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
-from bot.chat import delivery
-from bot.chat.delivery import Rendered, Reply
+from bot.chat import lost_messages
+from bot.chat.delivery import Reply
 from bot.chat.queueing.lanes import incoming_of
 from bot.chat.queueing.runs import End, Run
+from bot.chat.sending import ReplyTarget
 from bot.chat.telegram import calls
 from bot.chat.telegram.calls import (
     CallFailure,
@@ -20,7 +21,7 @@ from bot.chat.telegram.calls import (
     plain,
     transmit,
 )
-from bot.chat.views.render import SentFile
+from bot.chat.views.render import Rendered, SentFile
 from bot.core.errors import ChatGoneError
 from bot.storage import open_storage
 
@@ -117,12 +118,12 @@ def room() -> TelegramFake:
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch) -> None:
     monkeypatch.setattr(calls, "FIRST_WAIT_S", 0.001)
-    monkeypatch.setattr(delivery, "GET_TO_KNOW_S", 0.0)
-    monkeypatch.setattr(delivery, "LONGEST_GET_TO_KNOW_S", 0.0)
+    monkeypatch.setattr(lost_messages, "GET_TO_KNOW_S", 0.0)
+    monkeypatch.setattr(lost_messages, "LONGEST_GET_TO_KNOW_S", 0.0)
 
 
 def reply(room, outbox, update_id=1, trigger_id=10) -> Reply:
-    return Reply(room, outbox, update_id=update_id, chat_id=7, trigger_id=trigger_id)
+    return Reply(room, outbox, ReplyTarget(update_id=update_id, chat_id=7, trigger_id=trigger_id))
 
 
 async def test_a_placeholder_becomes_the_answer(room, outbox):
@@ -266,11 +267,11 @@ async def test_a_search_that_others_would_cut_short_waits_until_their_messages_a
     async with open_storage("sqlite://", clock) as stores:
         written: list[int] = []
 
-        async def come_in(_delivery, _answer, look=delivery.Reply._candidates):
+        async def come_in(_delivery, _answer, look=lost_messages.LostMessages._candidates):
             if written:
                 new, written[:50] = written[:50], []
                 await stores.inbox.put([written_by(8, number, clock.now()) for number in new])
-            return await look(answer, _delivery, _answer)
+            return await look(answer._lost, _delivery, _answer)
 
         lost = reply(room, stores.outbox)
         monkeypatch.setattr(room, "send_message", room.broken)
@@ -283,9 +284,9 @@ async def test_a_search_that_others_would_cut_short_waits_until_their_messages_a
         room.said[room.next_id] = "one"  # it came after all that people wrote
         room.next_id += 1
         answer = reply(room, stores.outbox)
-        monkeypatch.setattr(delivery, "GET_TO_KNOW_S", 0.0)
-        monkeypatch.setattr(delivery, "LONGEST_GET_TO_KNOW_S", 20.0)
-        monkeypatch.setattr(answer, "_candidates", come_in)
+        monkeypatch.setattr(lost_messages, "GET_TO_KNOW_S", 0.0)
+        monkeypatch.setattr(lost_messages, "LONGEST_GET_TO_KNOW_S", 20.0)
+        monkeypatch.setattr(answer._lost, "_candidates", come_in)
         await answer.finish([Rendered("one")])
         assert list(room.said.values()) == ["one"]
 

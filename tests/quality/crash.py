@@ -63,11 +63,13 @@ async def _serve(database: str, api: str, port: int | None) -> None:
     from telegram import Bot, Update  # noqa: PLC0415 - only the bot's process needs it
     from telegram.request import HTTPXRequest  # noqa: PLC0415 - see above
 
-    from bot.chat.delivery import Rendered, Reply  # noqa: PLC0415 - see above
+    from bot.chat.delivery import Reply  # noqa: PLC0415 - see above
     from bot.chat.queueing.dispatch import Dispatcher, GaveUp, UpdateHandler  # noqa: PLC0415 - see above
     from bot.chat.queueing.job import ActiveJobs  # noqa: PLC0415 - see above
     from bot.chat.queueing.polling import Poller  # noqa: PLC0415 - see above
     from bot.chat.queueing.update_receiver import UpdateReceiver  # noqa: PLC0415 - see above
+    from bot.chat.sending import ReplyTarget  # noqa: PLC0415 - see above
+    from bot.chat.views.render import Rendered  # noqa: PLC0415 - see above
     from bot.storage import open_storage  # noqa: PLC0415 - see above
 
     clock = SystemClock()
@@ -81,7 +83,8 @@ async def _serve(database: str, api: str, port: int | None) -> None:
     async with bot, open_storage(database, clock) as stores:
 
         def reply(update_id: int, chat_id: int, trigger_id: int) -> Reply:
-            return Reply(bot, stores.outbox, update_id=update_id, chat_id=chat_id, trigger_id=trigger_id)
+            target = ReplyTarget(update_id=update_id, chat_id=chat_id, trigger_id=trigger_id)
+            return Reply(bot, stores.outbox, target)
 
         async def handle(update: Update) -> None:
             message = update.effective_message

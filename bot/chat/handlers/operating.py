@@ -22,7 +22,7 @@ MEGABYTE = 2**20
 
 def owners_only(context: ChatContext) -> filters.BaseFilter:
     """Lets owners' messages through; to all others these commands are not there."""
-    return filters.User(context.operation.owners) if context.operation.owners else ~filters.ALL
+    return filters.User(context.operation.policy.owners) if context.operation.policy.owners else ~filters.ALL
 
 
 async def on_allow(turn: Turn) -> Said:
@@ -45,7 +45,7 @@ async def on_deny(turn: Turn) -> Said:
 
 def _noted(turn: Turn, key: str, subject_id: int) -> Said:
     """What has become of it; where everybody is served, that it makes no difference."""
-    return turn.say(key if turn.context.operation.listed else "access-open", id=str(subject_id))
+    return turn.say(key if turn.context.operation.policy.listed else "access-open", id=str(subject_id))
 
 
 async def on_stats(turn: Turn) -> Said:
@@ -67,7 +67,7 @@ async def on_broadcast(turn: Turn) -> Said:
     if len(text) > MOST_CHARACTERS:
         return turn.say("broadcast-too-long", limit=MOST_CHARACTERS)
     operation = turn.context.operation
-    people = await operation.broadcasts.audience(turn.origin.user_id)
+    people = await operation.broadcasts.store.audience(turn.origin.user_id)
     if not people:
         return turn.say("broadcast-nobody")
     asked = turn.voice.html("broadcast-ask", people=people)
@@ -75,7 +75,7 @@ async def on_broadcast(turn: Turn) -> Said:
         [pushes.button(turn.voice.say("button-broadcast"), AREA, "send", turn.message.message_id)],
         [pushes.button(turn.voice.say("button-broadcast-drop"), AREA, "drop")],
     ]
-    operation.drafts[turn.origin.user_id] = f"{turn.message.message_id}:{text}"
+    operation.broadcasts.drafts[turn.origin.user_id] = f"{turn.message.message_id}:{text}"
     html = "\n\n".join([asked, tag("blockquote", escape(text))])
     return turn.show(Rendered(html, InlineKeyboardMarkup(buttons)))
 
@@ -83,24 +83,24 @@ async def on_broadcast(turn: Turn) -> Said:
 async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
     """A button of a broadcast, whoever presses it."""
     operation, user_id = turn.context.operation, turn.origin.user_id
-    if user_id not in operation.owners:
+    if user_id not in operation.policy.owners:
         return turn.voice.say("button-unknown")
     if pushed.verb == "stop":
         return await _stop(turn)
-    draft = operation.drafts.pop(user_id, "")
+    draft = operation.broadcasts.drafts.pop(user_id, "")
     number, _, text = draft.partition(":")
     if pushed.verb != "send":
         return Rendered(turn.voice.html("broadcast-dropped"))
     if not text or number != pushed.word(0):
         return turn.voice.say("button-stale")
-    if await operation.broadcasts.begin_broadcast(user_id, text) is None:
+    if await operation.broadcasts.store.begin_broadcast(user_id, text) is None:
         return turn.voice.say("broadcast-busy")
-    operation.broadcast_begun.set()
+    operation.broadcasts.begun.set()
     return Rendered(turn.voice.html("broadcast-begun"), _stop_button(turn))
 
 
 async def _stop(turn: Turn) -> Rendered:
-    broadcasts = turn.context.operation.broadcasts
+    broadcasts = turn.context.operation.broadcasts.store
     running = await broadcasts.broadcast_under_way()
     if running is None:
         return Rendered(turn.voice.html("broadcast-none"))
@@ -109,7 +109,7 @@ async def _stop(turn: Turn) -> Rendered:
 
 
 async def _progress(turn: Turn) -> Said:
-    last = await turn.context.operation.broadcasts.last_broadcast()
+    last = await turn.context.operation.broadcasts.store.last_broadcast()
     if last is None:
         return turn.say("broadcast-usage")
     keyboard = _stop_button(turn) if last.finished_at is None else None

@@ -25,12 +25,12 @@ MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot
 async def on_privacy(turn: Turn) -> Said:
     """/privacy: what is kept, where, how long, by whom, and how to have it erased."""
     voice, operation = turn.voice, turn.context.operation
-    blocks = [voice.html("privacy"), voice.html("privacy-how-long", days=operation.retention_days)]
-    if operation.owners:
-        owner = link(f"tg://user?id={operation.owners[0]}", voice.html("privacy-owner"))
+    blocks = [voice.html("privacy"), voice.html("privacy-how-long", days=operation.policy.retention_days)]
+    if operation.policy.owners:
+        owner = link(f"tg://user?id={operation.policy.owners[0]}", voice.html("privacy-owner"))
         blocks.append(f"{voice.html('privacy-who')} {owner}")
-    if operation.hook_sites:
-        blocks.append(voice.html("privacy-hooks", sites=", ".join(operation.hook_sites)))
+    if operation.policy.hook_sites:
+        blocks.append(voice.html("privacy-hooks", sites=", ".join(operation.policy.hook_sites)))
     return turn.show(Rendered("\n\n".join([*blocks, voice.html("privacy-export")])))
 
 
