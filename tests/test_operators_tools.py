@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.chat.telegram.inspection import Account
 from bot.commands.backup import BackupError, back_up
@@ -23,10 +24,10 @@ from bot.commands.operating import run_backup, run_export, run_forget, run_migra
 from bot.core.digests.discussion import Said
 from bot.core.digests.followings import Place
 from bot.core.errors import FetchTimeoutError
-from bot.wiring.clock import SystemClock
 from bot.messages import Messages
 from bot.settings import Settings, secret_for
 from bot.storage import open_storage
+from bot.wiring.clock import SystemClock
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 MESSAGES = Messages.load()
@@ -191,6 +192,23 @@ async def test_the_doctor_says_when_there_is_no_token_and_when_nobody_answers(se
     assert [finding.key for finding in await check_telegram(alone)] == ["telegram-unreachable"]
 
 
+@pytest.mark.parametrize("answer", ['{"ok": true, "result": true}', '{"ok": true}', "<html>", "[]", ""])
+async def test_the_doctor_says_when_what_answers_is_not_telegram(answer):
+    async def reply(request):
+        return web.Response(text=answer, content_type="application/json")
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", reply)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        other = Settings(token="123456:made-up", api_url=f"http://127.0.0.1:{runner.addresses[0][1]}")
+        assert [finding.key for finding in await check_telegram(other)] == ["telegram-unreachable"]
+    finally:
+        await runner.cleanup()
+
+
 async def test_the_doctor_looks_at_the_database_and_at_what_reading_needs(settings, tmp_path):
     assert [finding.key for finding in await check_database(settings)] == ["database-new"]
     await fill(settings)
@@ -230,6 +248,8 @@ def test_moving_to_another_database_takes_everything_along_and_overwrites_nothin
     assert "empty" in capsys.readouterr().err
     assert run_migrate(settings, console, to="mysql://host/base") == 1
     assert "postgresql://" in capsys.readouterr().err
+    assert run_migrate(settings, console, to="postgresql://nutshell:zqxsecret@127.0.0.1:1/nutshell") == 1
+    assert "The database server can’t be reached" in capsys.readouterr().err
 
 
 async def test_a_database_server_that_is_not_there_is_told_without_the_password():

@@ -49,7 +49,8 @@ def copy_database(source_url: str, target_url: str) -> Copied:
             return _copy(source, here, target, there)
     except sa.exc.DBAPIError as error:
         for backend in (source, target):
-            if backend.is_outage(error):
+            # Whose error it is: each kind of database takes the other's for an outage of its own.
+            if isinstance(error.orig, backend.engine.dialect.loaded_dbapi.Error) and backend.is_outage(error):
                 raise DatabaseError(reason=backend.outage or "write") from error
         raise
     finally:

@@ -26,8 +26,15 @@ class Account:
     failure: str | None = None  # and why
 
 
+# What Telegram's library raises where a server answers with something else than it should.
+_OTHER_SHAPE = (AttributeError, KeyError, TypeError, ValueError)
+
+
 async def inspect_account(token: str, api_url: str, api_proxy: str | None) -> Account | None:
-    """The account behind a token; None where Telegram can't be reached. Raises TokenRefusedError."""
+    """The account behind a token; None where Telegram can't be reached, or what answers is not Telegram.
+
+    Raises TokenRefusedError.
+    """
     bot = Bot(
         token,
         base_url=f"{api_url}/bot",
@@ -39,7 +46,7 @@ async def inspect_account(token: str, api_url: str, api_proxy: str | None) -> Ac
             me, hook = bot.bot, await bot.get_webhook_info()
     except InvalidToken as error:
         raise TokenRefusedError from error
-    except TelegramError:
+    except (TelegramError, *_OTHER_SHAPE):
         return None
     return Account(
         username=me.username or "",
