@@ -12,7 +12,7 @@ from bot.chat.delivery import Reply
 from bot.chat.queueing.joining import Batch
 from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.calls import call
-from bot.chat.views import presses
+from bot.chat.views import reading_callbacks
 from bot.chat.views.render import Rendered, escape
 from bot.core.readings import Preferences
 
@@ -42,7 +42,9 @@ def is_for_everybody(update: Update) -> bool:
     if update.my_chat_member is not None:
         return True
     if update.callback_query is not None:
-        return isinstance(presses.read(update.callback_query.data or ""), presses.Forget)
+        return isinstance(
+            reading_callbacks.decode(update.callback_query.data or ""), reading_callbacks.Forget
+        )
     words = (update.message.text or "").split(maxsplit=1) if update.message else []
     return bool(words) and words[0].partition("@")[0].lower() in FOR_EVERYBODY
 

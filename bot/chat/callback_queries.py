@@ -12,27 +12,35 @@ from telegram.ext import ContextTypes
 
 from bot.chat.contents import Contents
 from bot.chat.context import ChatContext
-from bot.chat.handlers import channels, comparing, digest_pushes, operating, outlets, room_settings
-from bot.chat.handlers.pressing import Alert, Anew, Edit, Effect, alert, press
+from bot.chat.handlers import (
+    channels,
+    comparing,
+    digest_buttons,
+    operating,
+    outlets,
+    reading_buttons,
+    room_settings,
+)
+from bot.chat.handlers.reading_buttons import Alert, Anew, Edit, Effect, alert
 from bot.chat.sending import NO_PREVIEW
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.turns import UNTOLD, Turn, Work, answer, open_turn
-from bot.chat.views import digest_screens, pushes
-from bot.chat.views.pushes import Push
+from bot.chat.views import digest_screens, screen_callbacks
 from bot.chat.views.render import Rendered
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.errors import BotError, NoReadingError
 
 CallbackContext: TypeAlias = ContextTypes.DEFAULT_TYPE
 Callback: TypeAlias = Callable[[Update, CallbackContext], Coroutine[Any, Any, None]]
 
 # By area: the screen that follows, a word in a box, or what is worked out and sent as a new message.
-PUSHES: dict[str, Callable[[Turn, Push], Awaitable[Rendered | str | Work]]] = {
-    room_settings.AREA: room_settings.push,
-    digest_screens.AREA: digest_pushes.push,
-    channels.AREA: channels.push,
-    comparing.AREA: comparing.push,
-    operating.AREA: operating.push,
-    outlets.AREA: outlets.push,
+ON_SCREEN_CALLBACK: dict[str, Callable[[Turn, ScreenCallback], Awaitable[Rendered | str | Work]]] = {
+    room_settings.AREA: room_settings.on_callback,
+    digest_screens.AREA: digest_buttons.on_callback,
+    channels.AREA: channels.on_callback,
+    comparing.AREA: comparing.on_callback,
+    operating.AREA: operating.on_callback,
+    outlets.AREA: outlets.on_callback,
 }
 
 
@@ -63,13 +71,13 @@ def on_callback_query(context: ChatContext) -> Callback:
 async def _effect(turn: Turn, data: str) -> Effect:
     """What a press does, or what its error means."""
     try:
-        pushed = pushes.read(data)
-        if pushed.area in PUSHES:
-            done = await PUSHES[pushed.area](turn, pushed)
+        callback = screen_callbacks.decode(data)
+        if callback.area in ON_SCREEN_CALLBACK:
+            done = await ON_SCREEN_CALLBACK[callback.area](turn, callback)
             if isinstance(done, Rendered):
                 return Edit(done)
             return Alert(done) if isinstance(done, str) else Anew(done)
-        return await press(turn, data)
+        return await reading_buttons.on_callback(turn, data)
     except UNTOLD:
         raise
     except NoReadingError:

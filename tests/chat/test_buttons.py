@@ -5,38 +5,38 @@ from chatroom import LINK, Person, Sent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.views import presses
-from bot.chat.views.presses import MOST_BYTES, Press
+from bot.chat.views import reading_callbacks
+from bot.chat.views.reading_callbacks import MOST_BYTES, ReadingCallback
 
 BIG = 2**53
-SAMPLES: list[Press] = [
-    presses.Resize(BIG, 50),
-    presses.ShowKeywords(BIG),
-    presses.ShowContext(1),
-    presses.ShowReasons(1),
-    presses.TakeUp(BIG),
-    presses.AskSuggested(BIG, 2),
-    presses.Open(BIG),
-    presses.ShowPassage(2),
-    presses.ShowAnswer(),
-    presses.TurnPage(10_000),
-    presses.Choose("layout", "paragraphs"),
-    presses.Choose("locale", "pt-br"),
-    presses.Forget(BIG, sure=True),
-    presses.Forget(BIG, sure=False),
+SAMPLES: list[ReadingCallback] = [
+    reading_callbacks.Resize(BIG, 50),
+    reading_callbacks.ShowKeywords(BIG),
+    reading_callbacks.ShowContext(1),
+    reading_callbacks.ShowReasons(1),
+    reading_callbacks.TakeUp(BIG),
+    reading_callbacks.AskSuggested(BIG, 2),
+    reading_callbacks.Open(BIG),
+    reading_callbacks.ShowPassage(2),
+    reading_callbacks.ShowAnswer(),
+    reading_callbacks.TurnPage(10_000),
+    reading_callbacks.Choose("layout", "paragraphs"),
+    reading_callbacks.Choose("locale", "pt-br"),
+    reading_callbacks.Forget(BIG, sure=True),
+    reading_callbacks.Forget(BIG, sure=False),
 ]
 
 
-@pytest.mark.parametrize("press", SAMPLES)
-def test_a_press_survives_the_way_through_telegram(press: Press) -> None:
-    data = presses.write(press)
+@pytest.mark.parametrize("callback", SAMPLES)
+def test_a_press_survives_the_way_through_telegram(callback: ReadingCallback) -> None:
+    data = reading_callbacks.encode(callback)
     assert len(data.encode()) <= MOST_BYTES
-    assert presses.read(data) == press
+    assert reading_callbacks.decode(data) == callback
 
 
 @given(st.text(max_size=64))
 def test_no_data_that_a_client_makes_up_is_an_error(data: str) -> None:
-    presses.read(data)
+    reading_callbacks.decode(data)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from chatroom import MESSAGES
 
 from bot.chat.handlers import comparing
-from bot.chat.views import pushes
+from bot.chat.views import screen_callbacks
 from bot.chat.views.digest_cards import comparison_html
 from bot.chat.views.render import Rendered
 from bot.chat.views.voice import Voice
@@ -42,8 +42,8 @@ async def test_a_button_holds_as_many_readings_as_have_room(first: int, held: in
     numbers = range(first, first + 8)
     card = await comparing.with_comparison(turn(), Rendered("eight"), views(*numbers))
     data = card.keyboard.inline_keyboard[0][0].callback_data
-    assert len(data) <= pushes.MOST_BYTES
-    assert pushes.read(data).words == tuple(map(str, numbers[:held]))
+    assert len(data) <= screen_callbacks.MOST_BYTES
+    assert screen_callbacks.decode(data).words == tuple(map(str, numbers[:held]))
 
 
 async def test_where_stories_cannot_be_told_apart_the_card_stays_as_it_is() -> None:
@@ -52,9 +52,9 @@ async def test_where_stories_cannot_be_told_apart_the_card_stays_as_it_is() -> N
 
 
 def test_a_button_with_too_much_in_it_is_not_made() -> None:
-    assert len(pushes.write("d", "x" * 62)) == pushes.MOST_BYTES
+    assert len(screen_callbacks.encode("d", "x" * 62)) == screen_callbacks.MOST_BYTES
     with pytest.raises(ValueError, match="64 bytes"):
-        pushes.write("d", "x", "ü" * 31)
+        screen_callbacks.encode("d", "x", "ü" * 31)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from chatroom import page
 from stage import ADMIN_ID, FORUM_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
 
-from bot.chat.callback_queries import PUSHES
-from bot.chat.views import presses
+from bot.chat.callback_queries import ON_SCREEN_CALLBACK
+from bot.chat.views import reading_callbacks
 from bot.core.digests.followings import Place
 from bot.core.errors import (
     AddressRefusedError,
@@ -405,9 +405,9 @@ async def test_who_keeps_nothing_any_more_keeps_no_talk_and_no_links(stage: Stag
 
 
 def test_no_screen_takes_a_reading_buttons_presses() -> None:
-    for area in PUSHES:
+    for area in ON_SCREEN_CALLBACK:
         data = [":".join([area, *words]) for words in ([], ["1"], ["1", "2"], ["1", "yes"], ["a", "b"])]
-        assert [presses.read(one) for one in data] == [None] * len(data), area
+        assert [reading_callbacks.decode(one) for one in data] == [None] * len(data), area
 
 
 async def test_two_links_of_one_story_get_a_button_that_compares_them(stage: Stage) -> None:

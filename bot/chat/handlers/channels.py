@@ -18,10 +18,10 @@ from telegram.constants import ChatType
 from bot.chat.handlers import digest_places, digest_settings
 from bot.chat.membership import is_deaf, look_in
 from bot.chat.turns import Said, Turn, Work
-from bot.chat.views import pushes
+from bot.chat.views import screen_callbacks
 from bot.chat.views.digest_screens import CHANNEL_AREA
-from bot.chat.views.pushes import Push
 from bot.chat.views.render import Rendered, tag
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import Place
 from bot.core.rooms import Room
 
@@ -62,18 +62,18 @@ async def _on_chosen(turn: Turn) -> Said:
     return turn.show(await card(turn, room))
 
 
-async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
+async def on_callback(turn: Turn, callback: ScreenCallback) -> Rendered | str | Work:
     """What a button of a channel's card does, for those who run the channel."""
-    if pushed.verb == "ask":
+    if callback.verb == "ask":
         return _ask_for_channel
-    chat_id = pushed.number(0)
+    chat_id = callback.number(0)
     if chat_id is None or not await turn.runs(chat_id):
         return turn.voice.say("admins-only")
-    if pushed.verb == "digest":
+    if callback.verb == "digest":
         return await digest_settings.shown(turn, Place(chat_id=chat_id))
-    if pushed.verb == "feeds":
+    if callback.verb == "feeds":
         return await _feeds(turn, Place(chat_id=chat_id))
-    return await _changed(turn, await turn.context.rooms.room(chat_id), pushed.verb)
+    return await _changed(turn, await turn.context.rooms.room(chat_id), callback.verb)
 
 
 async def _changed(turn: Turn, room: Room, verb: str) -> Rendered | str:
@@ -98,14 +98,17 @@ async def card(turn: Turn, room: Room) -> Rendered:
     """What a channel does, what hinders it, and the buttons that change it."""
     say, chat_id = turn.voice.say, room.chat_id
     rows = [
-        [pushes.button(say("channel-keep"), AREA, "keep", chat_id, chosen=room.keep)],
+        [screen_callbacks.button(say("channel-keep"), AREA, "keep", chat_id, chosen=room.keep)],
         [
-            pushes.button(say("channel-digest"), AREA, "digest", chat_id),
-            pushes.button(say("digest-button-feeds"), AREA, "feeds", chat_id),
+            screen_callbacks.button(say("channel-digest"), AREA, "digest", chat_id),
+            screen_callbacks.button(say("digest-button-feeds"), AREA, "feeds", chat_id),
         ],
     ]
     if room.linked_id is not None:
-        rows.insert(1, [pushes.button(say("channel-comment"), AREA, "comment", chat_id, chosen=room.comment)])
+        rows.insert(
+            1,
+            [screen_callbacks.button(say("channel-comment"), AREA, "comment", chat_id, chosen=room.comment)],
+        )
     title = tag("b", turn.voice.html("channel-title", title=room.title or ""))
     blocks = [title, turn.voice.html("channel-card"), turn.voice.html("channel-feeds-how")]
     if room.comment and room.linked_id is not None and not await _hears(turn, room.linked_id):
@@ -135,8 +138,8 @@ def channel_of(turn: Turn) -> int | None:
 
 async def _list(turn: Turn) -> Rendered:
     rooms = await digest_places.own_channels(turn)
-    rows = [[pushes.button(room.title or "?", AREA, "show", room.chat_id)] for room in rooms]
-    rows.append([pushes.button(turn.voice.say("channels-add"), AREA, "ask")])
+    rows = [[screen_callbacks.button(room.title or "?", AREA, "show", room.chat_id)] for room in rooms]
+    rows.append([screen_callbacks.button(turn.voice.say("channels-add"), AREA, "ask")])
     return Rendered(turn.voice.html("channels" if rooms else "channels-none"), InlineKeyboardMarkup(rows))
 
 

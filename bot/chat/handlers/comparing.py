@@ -9,10 +9,10 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.addressing import reply_target
 from bot.chat.contents import read_message
 from bot.chat.turns import Said, Turn, Work
-from bot.chat.views import pushes
+from bot.chat.views import screen_callbacks
 from bot.chat.views.digest_cards import comparison_html
-from bot.chat.views.pushes import Push
 from bot.chat.views.render import Rendered
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.errors import WorkError
 from bot.core.readings import Reading
 from bot.services.reading import MOST_SOURCES
@@ -46,15 +46,15 @@ async def with_comparison(turn: Turn, card: Rendered, views: Sequence[SummaryVie
         return card
     if not story:
         return card
-    numbers = pushes.fitting(AREA, "go", [views[place].reading.reading_id for place in story])
-    button = pushes.button(turn.voice.say("button-compare"), AREA, "go", *numbers)
+    numbers = screen_callbacks.fitting(AREA, "go", [views[place].reading.reading_id for place in story])
+    button = screen_callbacks.button(turn.voice.say("button-compare"), AREA, "go", *numbers)
     rows = card.buttons.inline_keyboard if card.buttons else ()
     return Rendered(card.html, InlineKeyboardMarkup([[button], *rows]))
 
 
-async def push(turn: Turn, pushed: Push) -> Work:
+async def on_callback(turn: Turn, callback: ScreenCallback) -> Work:
     """The comparison, as a new message. Raises NoReadingError for what is not this person's."""
-    wanted = [pushed.number(place) or 0 for place in range(min(len(pushed.words), MOST_SOURCES))]
+    wanted = [callback.number(place) or 0 for place in range(min(len(callback.words), MOST_SOURCES))]
     readings: list[Reading] = [await turn.reading(number) for number in wanted]
 
     async def work(turn: Turn) -> Said:

@@ -7,43 +7,43 @@ from dataclasses import replace
 from datetime import time
 
 from bot.chat.views.digest_screens import LENGTHS, QUIET
-from bot.chat.views.pushes import Push
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import DigestPlan
 from bot.core.schedule import EVERY_DAY, WEEKDAYS, Quiet
 
 # The changed plan; None where the button names no such value. Raises UnknownZoneError, InvalidInputError.
-Change = Callable[[DigestPlan, Push], DigestPlan | None]
+Change = Callable[[DigestPlan, ScreenCallback], DigestPlan | None]
 
 
-def _toggle_day(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
-    day = pushed.number(2)
+def _toggle_day(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
+    day = callback.number(2)
     return None if day is None else rescheduled(plan, days=plan.schedule.days ^ {day})
 
 
-def _choose_days(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
-    days = {"all": EVERY_DAY, "work": WEEKDAYS}.get(pushed.word(2))
+def _choose_days(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
+    days = {"all": EVERY_DAY, "work": WEEKDAYS}.get(callback.word(2))
     return None if days is None else rescheduled(plan, days=days)
 
 
-def _toggle_hour(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
-    hour = pushed.number(2)
+def _toggle_hour(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
+    hour = callback.number(2)
     if hour is None or not 0 <= hour < 24:
         return None
     return rescheduled(plan, times=tuple(set(plan.schedule.times) ^ {time(hour)}))
 
 
-def _choose_zone(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
-    return rescheduled(plan, zone=pushed.word(2))
+def _choose_zone(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
+    return rescheduled(plan, zone=callback.word(2))
 
 
-def _toggle_quiet(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
-    del pushed
+def _toggle_quiet(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
+    del callback
     quiet = None if plan.schedule.quiet else Quiet(start=time(QUIET[0]), end=time(QUIET[1]))
     return replace(plan, schedule=replace(plan.schedule, quiet=quiet))
 
 
-def _choose_length(plan: DigestPlan, pushed: Push) -> DigestPlan | None:
-    count = pushed.number(2)
+def _choose_length(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
+    count = callback.number(2)
     return replace(plan, stories=count) if count in LENGTHS and count is not None else None
 
 

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 from bot.chat.addressing import topic_of
 from bot.chat.turns import Turn
 from bot.chat.views.digest_screens import AREA, CHANNEL_AREA, Screens
-from bot.chat.views.pushes import Push, read
+from bot.chat.views.screen_callbacks import ScreenCallback, decode
 from bot.core.digests.followings import Place
 from bot.core.rooms import Room
 
@@ -34,9 +34,9 @@ async def place_meant(turn: Turn) -> Place | None:
     return place if own or await may_manage(turn, place) else None
 
 
-def place_of(pushed: Push) -> Place | None:
+def place_of(callback: ScreenCallback) -> Place | None:
     """The place that a button is for."""
-    chat_id, topic_id = pushed.number(0), pushed.number(1)
+    chat_id, topic_id = callback.number(0), callback.number(1)
     if chat_id is None or topic_id is None:
         return None
     return Place(chat_id=chat_id, topic_id=topic_id)
@@ -66,6 +66,6 @@ def _place_shown(message: Message) -> Place | None:
     if isinstance(message.forward_origin, MessageOriginChannel):
         return Place(chat_id=message.forward_origin.chat.id)
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    pushed = [read(str(button.callback_data)) for row in rows for button in row if button.callback_data]
-    chats = [one.number(0) for one in pushed if one.area in _OF_PLACES]
+    callbacks = [decode(str(button.callback_data)) for row in rows for button in row if button.callback_data]
+    chats = [one.number(0) for one in callbacks if one.area in _OF_PLACES]
     return next((Place(chat_id=chat_id) for chat_id in chats if chat_id is not None), None)

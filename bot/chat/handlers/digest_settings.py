@@ -13,8 +13,8 @@ from bot.chat.handlers.digest_places import own_channels, place_meant, screens
 from bot.chat.requests import after_command
 from bot.chat.telegram.rights import may_write_to
 from bot.chat.turns import Said, Turn
-from bot.chat.views.pushes import Push
 from bot.chat.views.render import Rendered, one_line
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.errors import BotError, UnknownZoneError
 from bot.core.schedule import Schedule
@@ -41,16 +41,16 @@ async def on_digest(turn: Turn) -> Said:
     return turn.show(await shown(turn, place))
 
 
-async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+async def on_callback(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str:
     """What a button of the screens does: the screen that follows, or a word in a box.
 
     The person may manage the place.
     """
-    if pushed.verb in _SCREENS:
-        return await _SCREENS[pushed.verb](turn, place)
-    if pushed.verb == "to":
-        return await _send_to(turn, place, pushed)
-    return await _change(turn, place, pushed)
+    if callback.verb in _SCREENS:
+        return await _SCREENS[callback.verb](turn, place)
+    if callback.verb == "to":
+        return await _send_to(turn, place, callback)
+    return await _change(turn, place, callback)
 
 
 async def shown(turn: Turn, place: Place) -> Rendered:
@@ -81,26 +81,26 @@ def new_plan(turn: Turn, place: Place) -> DigestPlan:
     )
 
 
-async def _change(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+async def _change(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str:
     plan = await plan_of(turn, place)
-    if pushed.verb == "on":
+    if callback.verb == "on":
         fresh = replace(plan, active=True) if plan else new_plan(turn, place)
         await _save(turn, fresh, anew=True)
         await _keep_shared(turn, place)
         return await shown(turn, place)
-    change = CHANGES.get(pushed.verb)
-    if plan is None and pushed.verb == "z":  # a city chosen before the digest is switched on
+    change = CHANGES.get(callback.verb)
+    if plan is None and callback.verb == "z":  # a city chosen before the digest is switched on
         plan = _resting(turn, place)
     if plan is None or change is None:
         return turn.voice.say("button-unknown")
     try:
-        changed = change(plan, pushed)
+        changed = change(plan, callback)
     except BotError:  # no such zone, no day or hour left
         changed = None
     if changed is None:
         return turn.voice.say("button-unknown")
     await _save(turn, changed, anew=changed.schedule != plan.schedule)
-    if pushed.verb in {"day", "days", "hour"}:
+    if callback.verb in {"day", "days", "hour"}:
         return screens(turn, place).when(changed)
     return await shown(turn, place)
 
@@ -113,17 +113,17 @@ async def _set_zone(turn: Turn, place: Place, plan: DigestPlan | None, zone: str
     return await shown(turn, place)
 
 
-async def _send_to(turn: Turn, place: Place, pushed: Push) -> Rendered | str:
+async def _send_to(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str:
     plan = await plan_of(turn, place)
     if plan is None:
         return turn.voice.say("button-unknown")
     target: Place | None = place
-    if pushed.word(2) == "me" and turn.person is not None:
+    if callback.word(2) == "me" and turn.person is not None:
         if not await may_write_to(turn.bot, turn.person.id):
             return turn.voice.say("digest-write-first", bot=turn.bot.username)
         target = Place(chat_id=turn.person.id)
-    elif pushed.word(2) != "here":
-        target = await _channel(turn, pushed.number(2))
+    elif callback.word(2) != "here":
+        target = await _channel(turn, callback.number(2))
     if target is None:
         return turn.voice.say("admins-only")
     await _save(turn, replace(plan, target=target), anew=False)

@@ -11,8 +11,8 @@ from bot.chat.handlers.digest_places import here, place_meant, screens
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views.digest_screens import CAPS
-from bot.chat.views.pushes import Push
 from bot.chat.views.render import Rendered, SentFile, escape, tag
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.digest import Filters
 from bot.core.digests.filter_words import SIGNS, parse_filters
 from bot.core.digests.followings import Following, Place
@@ -124,20 +124,20 @@ class FeedLists(filters.MessageFilter):
         return document is not None and (document.file_name or "").lower().endswith(OPML_ENDINGS)
 
 
-async def push(turn: Turn, place: Place, pushed: Push) -> Rendered | str | Work:
+async def on_callback(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str | Work:
     """What a button of /feeds does; the person may manage the place."""
     feeds = turn.services.digests.feeds
-    if pushed.verb == "opml":
+    if callback.verb == "opml":
         return _list_of(place)
-    one = next((one for one in await feeds.list(place) if one.feed.feed_id == pushed.number(2)), None)
+    one = next((one for one in await feeds.list(place) if one.feed.feed_id == callback.number(2)), None)
     if one is None:
         return screens(turn, place).feeds(await feeds.list(place))
-    match pushed.verb:
+    match callback.verb:
         case "drop":
             await feeds.unfollow(place, one.feed.feed_id)
             return screens(turn, place).feeds(await feeds.list(place))
         case "cap":
-            cap = pushed.number(3)
+            cap = callback.number(3)
             await feeds.set_filters(place, one.feed.feed_id, one.filters, cap if cap in CAPS and cap else 0)
         case "nowords":
             await feeds.set_filters(place, one.feed.feed_id, Filters(), one.cap)

@@ -11,9 +11,9 @@ from bot.chat.broadcasting import report
 from bot.chat.context import ChatContext
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
-from bot.chat.views import pushes
-from bot.chat.views.pushes import Push
+from bot.chat.views import screen_callbacks
 from bot.chat.views.render import Rendered, escape, tag
+from bot.chat.views.screen_callbacks import ScreenCallback
 
 AREA = "cast"
 MOST_CHARACTERS = 3500  # of a broadcast, so that its preview is one message
@@ -72,26 +72,26 @@ async def on_broadcast(turn: Turn) -> Said:
         return turn.say("broadcast-nobody")
     asked = turn.voice.html("broadcast-ask", people=people)
     buttons = [
-        [pushes.button(turn.voice.say("button-broadcast"), AREA, "send", turn.message.message_id)],
-        [pushes.button(turn.voice.say("button-broadcast-drop"), AREA, "drop")],
+        [screen_callbacks.button(turn.voice.say("button-broadcast"), AREA, "send", turn.message.message_id)],
+        [screen_callbacks.button(turn.voice.say("button-broadcast-drop"), AREA, "drop")],
     ]
     operation.broadcasts.drafts[turn.origin.user_id] = f"{turn.message.message_id}:{text}"
     html = "\n\n".join([asked, tag("blockquote", escape(text))])
     return turn.show(Rendered(html, InlineKeyboardMarkup(buttons)))
 
 
-async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
+async def on_callback(turn: Turn, callback: ScreenCallback) -> Rendered | str | Work:
     """A button of a broadcast, whoever presses it."""
     operation, user_id = turn.context.operation, turn.origin.user_id
     if user_id not in operation.policy.owners:
         return turn.voice.say("button-unknown")
-    if pushed.verb == "stop":
+    if callback.verb == "stop":
         return await _stop(turn)
     draft = operation.broadcasts.drafts.pop(user_id, "")
     number, _, text = draft.partition(":")
-    if pushed.verb != "send":
+    if callback.verb != "send":
         return Rendered(turn.voice.html("broadcast-dropped"))
-    if not text or number != pushed.word(0):
+    if not text or number != callback.word(0):
         return turn.voice.say("button-stale")
     if await operation.broadcasts.store.begin_broadcast(user_id, text) is None:
         return turn.voice.say("broadcast-busy")
@@ -118,7 +118,9 @@ async def _progress(turn: Turn) -> Said:
 
 
 def _stop_button(turn: Turn) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[pushes.button(turn.voice.say("button-broadcast-stop"), AREA, "stop")]])
+    return InlineKeyboardMarkup(
+        [[screen_callbacks.button(turn.voice.say("button-broadcast-stop"), AREA, "stop")]]
+    )
 
 
 def _subject(turn: Turn) -> int | None:

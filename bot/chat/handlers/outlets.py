@@ -11,9 +11,9 @@ from bot.chat.operation import FeedEndpoint
 from bot.chat.telegram.calls import UnsureError, transmit
 from bot.chat.telegram.rights import NOBODY
 from bot.chat.turns import Said, Turn
-from bot.chat.views import pushes
-from bot.chat.views.pushes import Push
+from bot.chat.views import screen_callbacks
 from bot.chat.views.render import Rendered, escape, tag
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import Place
 from bot.core.digests.outlets import Outlet
 from bot.core.errors import ChatGoneError
@@ -36,17 +36,17 @@ async def on_rss(turn: Turn) -> Said:
     return turn.say("rss-sent" if sent else "rss-write-first")
 
 
-async def push(turn: Turn, pushed: Push) -> Rendered | str:
+async def on_callback(turn: Turn, callback: ScreenCallback) -> Rendered | str:
     """The buttons of the card: another address, or none."""
-    chat_id, endpoint = pushed.number(0), turn.context.operation.feed_endpoint
+    chat_id, endpoint = callback.number(0), turn.context.operation.feed_endpoint
     if endpoint is None or chat_id is None:
         return turn.voice.say("button-unknown")
     if not await digest_places.may_manage(turn, Place(chat_id=chat_id)):
         return turn.voice.say("admins-only")
-    if pushed.verb == "off":
+    if callback.verb == "off":
         await endpoint.outlets.close(chat_id)
         return Rendered(turn.voice.html("rss-off"))
-    if pushed.verb != "new":
+    if callback.verb != "new":
         return turn.voice.say("button-unknown")
     title = (await turn.context.rooms.room(chat_id)).title or "" if chat_id < 0 else None
     return _card(turn, endpoint, await endpoint.outlets.renew(chat_id, title, turn.voice.locale))
@@ -62,8 +62,8 @@ def _card(turn: Turn, endpoint: FeedEndpoint, outlet: Outlet) -> Rendered:
     if not endpoint.public:
         blocks.append(voice.html("rss-local"))
     row = [
-        pushes.button(voice.say("button-rss-new"), AREA, "new", outlet.chat_id),
-        pushes.button(voice.say("button-rss-off"), AREA, "off", outlet.chat_id),
+        screen_callbacks.button(voice.say("button-rss-new"), AREA, "new", outlet.chat_id),
+        screen_callbacks.button(voice.say("button-rss-off"), AREA, "off", outlet.chat_id),
     ]
     return Rendered("\n\n".join(blocks), InlineKeyboardMarkup([row]))
 

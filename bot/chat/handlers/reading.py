@@ -17,7 +17,7 @@ from bot.chat.views.render import Rendered, one_line
 from bot.chat.views.summary_cards import missed_links
 from bot.core.errors import BotError
 from bot.core.readings import Reading
-from bot.core.remarks import is_remark
+from bot.core.remarks import is_greeting, is_remark
 from bot.services.archive import may_help
 from bot.services.reading import ARTICLE_CHARACTERS, ARTICLE_SENTENCES, MOST_SOURCES
 from bot.services.views import ArchivedSource, FileSource, LinkSource, Source, SummaryView, TextSource
@@ -218,6 +218,8 @@ def _says_nothing_to_look_for(turn: Turn) -> str | None:
         return "link-kinds"
     if turn.personal and not contents.forwarded and is_remark(contents.text):
         return "remark-taken"
+    if turn.personal and not contents.forwarded and is_greeting(contents.text):
+        return "start"
     return None if any(map(str.isalnum, contents.text)) else "error-empty-text"
 
 

@@ -9,9 +9,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.chat.addressing import topic_of
 from bot.chat.membership import is_deaf
 from bot.chat.turns import Said, Turn
-from bot.chat.views import keyboards, pushes
-from bot.chat.views.pushes import Push
+from bot.chat.views import keyboards, screen_callbacks
 from bot.chat.views.render import Rendered, tag
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.rooms import Auto, Room
 
 AREA = "g"
@@ -40,13 +40,13 @@ async def card(turn: Turn) -> Rendered:
     return Rendered("\n\n".join(blocks), InlineKeyboardMarkup([*rows, *_rows(turn, room, auto, topic_id)]))
 
 
-async def push(turn: Turn, pushed: Push) -> Rendered | str:
+async def on_callback(turn: Turn, callback: ScreenCallback) -> Rendered | str:
     """What a button of the card does: the card as it is then, or a word in a box."""
     if not await turn.may_manage():
         return turn.voice.say("admins-only")
     rooms, chat_id = turn.context.rooms, turn.origin.chat_id
     room = await rooms.room(chat_id)
-    match pushed.verb, pushed.word(0):
+    match callback.verb, callback.word(0):
         case "auto", value if value in set(Auto):
             await rooms.set_auto(chat_id, topic_of(turn.message) or None, Auto(value))
         case "everywhere", value if value in set(Auto):
@@ -65,12 +65,13 @@ async def push(turn: Turn, pushed: Push) -> Rendered | str:
 def _rows(turn: Turn, room: Room, auto: Auto, topic_id: int) -> list[list[InlineKeyboardButton]]:
     say = turn.voice.say
     off, *others = (
-        pushes.button(say(f"auto-{mode}"), AREA, "auto", mode.value, chosen=mode is auto) for mode in Auto
+        screen_callbacks.button(say(f"auto-{mode}"), AREA, "auto", mode.value, chosen=mode is auto)
+        for mode in Auto
     )
     rows = [[off], others]  # three in a row would be cut on a phone
     if topic_id:
-        rows.append([pushes.button(say("auto-everywhere"), AREA, "everywhere", auto.value)])
-    rows.append([pushes.button(say("keep-shared"), AREA, "keep", chosen=room.keep)])
+        rows.append([screen_callbacks.button(say("auto-everywhere"), AREA, "everywhere", auto.value)])
+    rows.append([screen_callbacks.button(say("keep-shared"), AREA, "keep", chosen=room.keep)])
     if room.keep:
-        rows.append([pushes.button(say("keep-names"), AREA, "names", chosen=room.names)])
+        rows.append([screen_callbacks.button(say("keep-names"), AREA, "names", chosen=room.names)])
     return rows

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.chat.views import pushes
+from bot.chat.views import screen_callbacks
 from bot.chat.views.render import Rendered, escape, tag
 from bot.chat.views.voice import Voice
 from bot.core.digests.followings import DigestPlan, Following, Place
@@ -195,4 +195,4 @@ class Screens:
 
     def _button(self, label: str, verb: str, *words: object, chosen: bool = False) -> InlineKeyboardButton:
         place = (self.place.chat_id, self.place.topic_id)
-        return pushes.button(label, AREA, verb, *place, *words, chosen=chosen)
+        return screen_callbacks.button(label, AREA, verb, *place, *words, chosen=chosen)

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.chat.views import presses
-from bot.chat.views.presses import Press
+from bot.chat.views import reading_callbacks
+from bot.chat.views.reading_callbacks import ReadingCallback
 from bot.chat.views.render import one_line
 from bot.chat.views.voice import Voice
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences, Reading
@@ -31,16 +31,16 @@ def summary(
     rows = [
         _changes_of(voice, view),
         [
-            _button(voice.say("button-keywords"), presses.ShowKeywords(reading_id)),
-            _button(voice.say("button-ask"), presses.TakeUp(reading_id)),
+            _button(voice.say("button-keywords"), reading_callbacks.ShowKeywords(reading_id)),
+            _button(voice.say("button-ask"), reading_callbacks.TakeUp(reading_id)),
         ],
         [
-            _button(voice.say("button-context"), presses.ShowContext(reading_id)),
-            _button(voice.say("button-why"), presses.ShowReasons(reading_id)),
+            _button(voice.say("button-context"), reading_callbacks.ShowContext(reading_id)),
+            _button(voice.say("button-why"), reading_callbacks.ShowReasons(reading_id)),
         ],
     ]
     rows += [
-        [_button(one_line(question, QUESTION), presses.AskSuggested(reading_id, number))]
+        [_button(one_line(question, QUESTION), reading_callbacks.AskSuggested(reading_id, number))]
         for number, question in enumerate(suggestions)
     ]
     return InlineKeyboardMarkup([row for row in (*rows, *_link_rows(links)) if row])
@@ -51,17 +51,19 @@ def _changes_of(voice: Voice, view: SummaryView) -> list[InlineKeyboardButton]:
     reading_id = view.reading.reading_id
     sizes = [("button-shorter", view.shorter), ("button-longer", view.longer)]
     buttons = [
-        _button(voice.say(key), presses.Resize(reading_id, size)) for key, size in sizes if size is not None
+        _button(voice.say(key), reading_callbacks.Resize(reading_id, size))
+        for key, size in sizes
+        if size is not None
     ]
     if view.article.url is not None and view.archived_on is None:
-        buttons.append(_button(voice.say("button-again"), presses.ReadAgain(reading_id)))
+        buttons.append(_button(voice.say("button-again"), reading_callbacks.ReadAgain(reading_id)))
     return buttons
 
 
 def back_to_summary(voice: Voice, view: SummaryView, links: Sequence[str] = ()) -> InlineKeyboardMarkup:
     """The way back from keywords, context or reasons."""
-    press = presses.Resize(view.reading.reading_id, view.reading.sentences)
-    return InlineKeyboardMarkup([[_button(voice.say("button-summary"), press)], *_link_rows(links)])
+    callback = reading_callbacks.Resize(view.reading.reading_id, view.reading.sentences)
+    return InlineKeyboardMarkup([[_button(voice.say("button-summary"), callback)], *_link_rows(links)])
 
 
 def answer(voice: Voice, passages: int) -> InlineKeyboardMarkup | None:
@@ -73,25 +75,27 @@ def answer(voice: Voice, passages: int) -> InlineKeyboardMarkup | None:
         if passages == 1
         else [voice.say("button-context-of", number=number + 1) for number in range(passages)]
     )
-    buttons = [_button(label, presses.ShowPassage(number)) for number, label in enumerate(labels)]
+    buttons = [_button(label, reading_callbacks.ShowPassage(number)) for number, label in enumerate(labels)]
     return InlineKeyboardMarkup([buttons])
 
 
 def back_to_answer(voice: Voice) -> InlineKeyboardMarkup:
     """The way back from the context of a passage."""
-    return InlineKeyboardMarkup([[_button(voice.say("button-answer"), presses.ShowAnswer())]])
+    return InlineKeyboardMarkup([[_button(voice.say("button-answer"), reading_callbacks.ShowAnswer())]])
 
 
 def openers(numbered: Sequence[tuple[int, Reading]]) -> InlineKeyboardMarkup | None:
     """A button for each article of a list, with its number there, four in a row."""
-    buttons = [_button(str(number), presses.Open(reading.reading_id)) for number, reading in numbered]
+    buttons = [
+        _button(str(number), reading_callbacks.Open(reading.reading_id)) for number, reading in numbered
+    ]
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
     return InlineKeyboardMarkup(rows) if rows else None
 
 
 def failure(voice: Voice) -> InlineKeyboardMarkup:
     """The way to a copy of a page that could not be read."""
-    return InlineKeyboardMarkup([[_button(voice.say("button-archive"), presses.ReadCopy(0))]])
+    return InlineKeyboardMarkup([[_button(voice.say("button-archive"), reading_callbacks.ReadCopy(0))]])
 
 
 def several(
@@ -101,7 +105,7 @@ def several(
     opening = openers(read)
     rows = [list(row) for row in opening.inline_keyboard] if opening else []
     copies = [
-        _button(voice.say("button-archive-of", number=number), presses.ReadCopy(place))
+        _button(voice.say("button-archive-of", number=number), reading_callbacks.ReadCopy(place))
         for place, number in enumerate(unread)
     ]
     rows += [copies[start : start + 2] for start in range(0, len(copies), 2)]
@@ -114,9 +118,11 @@ def history(voice: Voice, page: HistoryPage) -> InlineKeyboardMarkup:
     rows = [list(row) for row in numbered.inline_keyboard] if numbered else []
     turns = []
     if page.offset > 0:
-        turns.append(_button(voice.say("button-newer"), presses.TurnPage(max(0, page.offset - PAGE_SIZE))))
+        turns.append(
+            _button(voice.say("button-newer"), reading_callbacks.TurnPage(max(0, page.offset - PAGE_SIZE)))
+        )
     if page.more:
-        turns.append(_button(voice.say("button-older"), presses.TurnPage(page.offset + PAGE_SIZE)))
+        turns.append(_button(voice.say("button-older"), reading_callbacks.TurnPage(page.offset + PAGE_SIZE)))
     return InlineKeyboardMarkup([*rows, turns] if turns else rows)
 
 
@@ -155,8 +161,8 @@ def forget(voice: Voice, user_id: int) -> InlineKeyboardMarkup:
     """Erase, or leave everything as it is."""
     return InlineKeyboardMarkup(
         [
-            [_button(voice.say("button-forget"), presses.Forget(user_id, sure=True))],
-            [_button(voice.say("button-keep"), presses.Forget(user_id, sure=False))],
+            [_button(voice.say("button-forget"), reading_callbacks.Forget(user_id, sure=True))],
+            [_button(voice.say("button-keep"), reading_callbacks.Forget(user_id, sure=False))],
         ]
     )
 
@@ -167,12 +173,12 @@ def links_of(keyboard: InlineKeyboardMarkup | None) -> list[str]:
     return [button.url for row in rows for button in row if button.url]
 
 
-def _button(label: str, press: Press) -> InlineKeyboardButton:
-    return InlineKeyboardButton(label, callback_data=presses.write(press))
+def _button(label: str, callback: ReadingCallback) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, callback_data=reading_callbacks.encode(callback))
 
 
 def _choice(label: str, field: str, value: str, chosen: bool) -> InlineKeyboardButton:
-    return _button(f"✓ {label}" if chosen else label, presses.Choose(field, value))
+    return _button(f"✓ {label}" if chosen else label, reading_callbacks.Choose(field, value))
 
 
 def _link_rows(links: Sequence[str]) -> list[list[InlineKeyboardButton]]:

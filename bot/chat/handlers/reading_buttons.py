@@ -10,7 +10,7 @@ from bot.chat.handlers import room_settings
 from bot.chat.handlers.basics import settings_card
 from bot.chat.handlers.reading import read_again, read_one, shown
 from bot.chat.turns import Said, Turn, Work
-from bot.chat.views import keyboards, presses
+from bot.chat.views import keyboards, reading_callbacks
 from bot.chat.views.render import Rendered, one_line
 from bot.core.errors import NoReadingError
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
@@ -45,39 +45,39 @@ class Anew:
 Effect: TypeAlias = Edit | Alert | Anew
 
 
-async def press(turn: Turn, data: str) -> Effect:
+async def on_callback(turn: Turn, data: str) -> Effect:
     """What a button does, whoever sends its data. Raises NoReadingError for what is not this person's."""
-    wanted = presses.read(data)
+    wanted = reading_callbacks.decode(data)
     if wanted is None:
         return Alert(turn.voice.say("button-unknown"))
     return await _EFFECTS[type(wanted)](turn, wanted)
 
 
-async def _resize(turn: Turn, wanted: presses.Resize) -> Effect:
+async def _resize(turn: Turn, wanted: reading_callbacks.Resize) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     view = await turn.services.reader.resize(reading, wanted.sentences)
     return Edit(turn.summaries.summary(view, keyboards.links_of(turn.message.reply_markup)))
 
 
-async def _keywords(turn: Turn, wanted: presses.ShowKeywords) -> Effect:
+async def _keywords(turn: Turn, wanted: reading_callbacks.ShowKeywords) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     view = await turn.services.reader.show(reading)
     words = await turn.services.reader.keywords(reading)
     return Edit(turn.summaries.keywords(view, words, keyboards.links_of(turn.message.reply_markup)))
 
 
-async def _context(turn: Turn, wanted: presses.ShowContext) -> Effect:
+async def _context(turn: Turn, wanted: reading_callbacks.ShowContext) -> Effect:
     view = await turn.services.reader.show(await turn.reading(wanted.reading_id))
     return Edit(turn.summaries.context(view, keyboards.links_of(turn.message.reply_markup)))
 
 
-async def _reasons(turn: Turn, wanted: presses.ShowReasons) -> Effect:
+async def _reasons(turn: Turn, wanted: reading_callbacks.ShowReasons) -> Effect:
     view = await turn.services.reader.show(await turn.reading(wanted.reading_id))
     reasons = await turn.services.reader.reasons(view)
     return Edit(turn.summaries.reasons(view, reasons, keyboards.links_of(turn.message.reply_markup)))
 
 
-async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
+async def _take_up(turn: Turn, wanted: reading_callbacks.TakeUp) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     article = await turn.services.reader.article(reading)
     await turn.services.reader.put_at_hand(turn.origin, [reading])
@@ -85,7 +85,7 @@ async def _take_up(turn: Turn, wanted: presses.TakeUp) -> Effect:
     return Alert(turn.voice.say(key, title=turn.labels.name(reading, opening(article))))
 
 
-async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
+async def _ask_suggested(turn: Turn, wanted: reading_callbacks.AskSuggested) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     view = await turn.services.reader.show(reading)
     if wanted.number >= len(view.suggestions):
@@ -100,7 +100,7 @@ async def _ask_suggested(turn: Turn, wanted: presses.AskSuggested) -> Effect:
     return Anew(work)
 
 
-async def _open(turn: Turn, wanted: presses.Open) -> Effect:
+async def _open(turn: Turn, wanted: reading_callbacks.Open) -> Effect:
     reading = await turn.reading(wanted.reading_id)
 
     async def work(turn: Turn) -> Said:
@@ -110,7 +110,7 @@ async def _open(turn: Turn, wanted: presses.Open) -> Effect:
     return Anew(work)
 
 
-async def _read_again(turn: Turn, wanted: presses.ReadAgain) -> Effect:
+async def _read_again(turn: Turn, wanted: reading_callbacks.ReadAgain) -> Effect:
     reading = await turn.reading(wanted.reading_id)
     if reading.url is None:
         raise NoReadingError(reading=wanted.reading_id)
@@ -122,7 +122,7 @@ async def _read_again(turn: Turn, wanted: presses.ReadAgain) -> Effect:
     return Anew(work)
 
 
-async def _read_copy(turn: Turn, wanted: presses.ReadCopy) -> Effect:
+async def _read_copy(turn: Turn, wanted: reading_callbacks.ReadCopy) -> Effect:
     links = await turn.services.library.links_of(turn.origin, turn.message.message_id)
     if wanted.number >= len(links):
         raise NoReadingError
@@ -133,24 +133,24 @@ async def _read_copy(turn: Turn, wanted: presses.ReadCopy) -> Effect:
     return Anew(work)
 
 
-async def _passage(turn: Turn, wanted: presses.ShowPassage) -> Effect:
+async def _passage(turn: Turn, wanted: reading_callbacks.ShowPassage) -> Effect:
     view = await _answer_shown(turn)
     if wanted.number >= len(view.passages):
         raise NoReadingError
     return Edit(turn.answers.passage(view, wanted.number, heading=_heading(turn, view)))
 
 
-async def _answer(turn: Turn, wanted: presses.ShowAnswer) -> Effect:
+async def _answer(turn: Turn, wanted: reading_callbacks.ShowAnswer) -> Effect:
     del wanted
     view = await _answer_shown(turn)
     return Edit(turn.answers.answer(view, heading=_heading(turn, view)))
 
 
-async def _turn_page(turn: Turn, wanted: presses.TurnPage) -> Effect:
+async def _turn_page(turn: Turn, wanted: reading_callbacks.TurnPage) -> Effect:
     return Edit(turn.answers.history(await turn.services.library.history(turn.origin, wanted.offset)))
 
 
-async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:
+async def _choose(turn: Turn, wanted: reading_callbacks.Choose) -> Effect:
     if not await turn.may_manage():
         return Alert(turn.voice.say("admins-only"))
     chosen = changed(turn.preferences, wanted, turn.context.localization.messages.locales)
@@ -164,7 +164,7 @@ async def _choose(turn: Turn, wanted: presses.Choose) -> Effect:
     return Edit(settings_card(turn.voice, chosen))
 
 
-async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:
+async def _forget(turn: Turn, wanted: reading_callbacks.Forget) -> Effect:
     if wanted.user_id != turn.origin.user_id:
         return Alert(turn.voice.say("button-foreign"))
     if not wanted.sure:
@@ -175,7 +175,9 @@ async def _forget(turn: Turn, wanted: presses.Forget) -> Effect:
     return Edit(Rendered(turn.voice.html("forget-done", count=count)))
 
 
-def changed(preferences: Preferences, wanted: presses.Choose, locales: tuple[str, ...]) -> Preferences | None:
+def changed(
+    preferences: Preferences, wanted: reading_callbacks.Choose, locales: tuple[str, ...]
+) -> Preferences | None:
     """The preferences with one choice made; None for a choice that there is not."""
     match wanted.field, wanted.value:
         case "length", value if value in {str(SHORT), str(MEDIUM), str(LONG)}:
@@ -214,18 +216,18 @@ async def _answer_shown(turn: Turn) -> AnswerView:
 
 
 _EFFECTS: Mapping[type, Callable[[Turn, Any], Awaitable[Effect]]] = {
-    presses.Resize: _resize,
-    presses.ShowKeywords: _keywords,
-    presses.ShowContext: _context,
-    presses.ShowReasons: _reasons,
-    presses.TakeUp: _take_up,
-    presses.AskSuggested: _ask_suggested,
-    presses.Open: _open,
-    presses.ReadAgain: _read_again,
-    presses.ReadCopy: _read_copy,
-    presses.ShowPassage: _passage,
-    presses.ShowAnswer: _answer,
-    presses.TurnPage: _turn_page,
-    presses.Choose: _choose,
-    presses.Forget: _forget,
+    reading_callbacks.Resize: _resize,
+    reading_callbacks.ShowKeywords: _keywords,
+    reading_callbacks.ShowContext: _context,
+    reading_callbacks.ShowReasons: _reasons,
+    reading_callbacks.TakeUp: _take_up,
+    reading_callbacks.AskSuggested: _ask_suggested,
+    reading_callbacks.Open: _open,
+    reading_callbacks.ReadAgain: _read_again,
+    reading_callbacks.ReadCopy: _read_copy,
+    reading_callbacks.ShowPassage: _passage,
+    reading_callbacks.ShowAnswer: _answer,
+    reading_callbacks.TurnPage: _turn_page,
+    reading_callbacks.Choose: _choose,
+    reading_callbacks.Forget: _forget,
 }

@@ -1,7 +1,7 @@
-"""What the buttons of settings carry: an area, a verb and words, within Telegram's 64 bytes.
+"""The callback data of settings' buttons: an area, a verb and words, within Telegram's 64 bytes.
 
-Reading buttons have presses of their own (`bot.chat.views.presses`); these are for whole screens, where each
-verb knows what its words mean.
+Reading buttons have data of their own (`bot.chat.views.reading_callbacks`); this is for whole screens, where
+each verb knows what its words mean.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MOST_BYTES = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
+class ScreenCallback:
     """A button of a screen: `area` names the screen, `verb` what it does there."""
 
     area: str
@@ -34,7 +34,7 @@ class Push:
         return self.words[place] if place < len(self.words) else ""
 
 
-def write(area: str, verb: str, *words: object) -> str:
+def encode(area: str, verb: str, *words: object) -> str:
     """The callback data of a button.
 
     Raises ValueError where it is too long: Telegram would refuse the whole message.
@@ -53,13 +53,13 @@ def fitting(area: str, verb: str, words: Sequence[object]) -> Sequence[object]:
     return words[: sum(size <= MOST_BYTES for size in sizes) - 1]
 
 
-def read(data: str) -> Push:
+def decode(data: str) -> ScreenCallback:
     """What callback data says, whatever a client has sent."""
     area, _, rest = data.partition(":")
     verb, *words = rest.split(":")
-    return Push(area, verb, tuple(words))
+    return ScreenCallback(area, verb, tuple(words))
 
 
 def button(label: str, area: str, verb: str, *words: object, chosen: bool = False) -> InlineKeyboardButton:
     """A button; a tick marks what is chosen."""
-    return InlineKeyboardButton(f"✓ {label}" if chosen else label, callback_data=write(area, verb, *words))
+    return InlineKeyboardButton(f"✓ {label}" if chosen else label, callback_data=encode(area, verb, *words))

@@ -1,4 +1,4 @@
-"""What a button carries: written into at most 64 bytes, and read back from whatever a client sends."""
+"""The callback data of reading buttons: at most 64 bytes, and read back from whatever a client sends."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class Forget:
     sure: bool
 
 
-Press: TypeAlias = (
+ReadingCallback: TypeAlias = (
     Resize
     | ShowKeywords
     | ShowContext
@@ -127,27 +127,28 @@ Press: TypeAlias = (
     | Forget
 )
 
-# For each press its letter and how its parts are read. The letters stay: old buttons must keep working.
+# For each callback its letter and how its parts are read. The letters stay: old buttons must keep working.
 _FORMS: dict[type, tuple[str, tuple[Callable[[str], int | str | bool], ...]]] = {}
 
 
-def write(press: Press) -> str:
+def encode(callback: ReadingCallback) -> str:
     """The callback data of a button."""
-    letter, _ = _FORMS[type(press)]
-    parts = (getattr(press, name) for name in press.__slots__)
+    letter, _ = _FORMS[type(callback)]
+    parts = (getattr(callback, name) for name in callback.__slots__)
     return ":".join([letter, *(str(int(part)) if isinstance(part, bool) else str(part) for part in parts)])
 
 
-def read(data: str) -> Press | None:
-    """The press that callback data stands for; None for what never was on a button of ours."""
+def decode(data: str) -> ReadingCallback | None:
+    """What callback data stands for; None for what never was on a button of ours."""
     letter, *parts = data.split(":")
     for kind, (known, readers) in _FORMS.items():
         if known == letter and len(parts) == len(readers):
             try:
-                press: Press = kind(*(reader(part) for reader, part in zip(readers, parts, strict=True)))
+                values = [reader(part) for reader, part in zip(readers, parts, strict=True)]
+                callback: ReadingCallback = kind(*values)
             except ValueError:
                 return None
-            return press
+            return callback
     return None
 
 

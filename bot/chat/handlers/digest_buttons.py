@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from bot.chat.handlers import digest_places, digest_settings, digests, feeds
 from bot.chat.turns import Said, Turn, Work
-from bot.chat.views.pushes import Push
 from bot.chat.views.render import Rendered
+from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import Place
 
 _OF_FEEDS = frozenset({"list", "feed", "cap", "nowords", "drop", "opml"})
 
 
-async def push(turn: Turn, pushed: Push) -> Rendered | str | Work:
+async def on_callback(turn: Turn, callback: ScreenCallback) -> Rendered | str | Work:
     """The screen that follows, a word in a box, or what is worked out and sent as a new message."""
-    place = digest_places.place_of(pushed)
+    place = digest_places.place_of(callback)
     if place is None or not await digest_places.may_manage(turn, place):
         return turn.voice.say("admins-only")
-    if pushed.verb == "preview":
+    if callback.verb == "preview":
         return _preview(place)
-    if pushed.verb in _OF_FEEDS:
-        return await feeds.push(turn, place, pushed)
-    return await digest_settings.push(turn, place, pushed)
+    if callback.verb in _OF_FEEDS:
+        return await feeds.on_callback(turn, place, callback)
+    return await digest_settings.on_callback(turn, place, callback)
 
 
 def _preview(place: Place) -> Work:
