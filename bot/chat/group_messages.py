@@ -15,7 +15,7 @@ from bot.chat.context import ChatContext
 from bot.chat.handlers import groups
 from bot.chat.turns import UNTOLD, Said, Turn, Work, answer, open_turn
 from bot.core.errors import BotError
-from bot.core.remarks import is_remark
+from bot.core.remarks import is_greeting, is_remark
 from bot.core.rooms import Auto
 
 EYES = "👀"  # the reaction that asks for a summary, and the bot's own sign that it is at work
@@ -109,9 +109,10 @@ def _already(said: Said) -> Work:
 async def _take_reply(turn: Turn) -> None:
     """A reply to the bot is a question where the bot had said something about an article.
 
-    Thanks and pictures ask nothing, and in a group they are left alone.
+    Thanks, greetings and pictures ask nothing, and in a group they are left alone.
     """
-    if not any(map(str.isalnum, turn.contents.text)) or is_remark(turn.contents.text):
+    text = turn.contents.text
+    if not any(map(str.isalnum, text)) or is_remark(text) or is_greeting(text):
         return
     readings = await turn.replied()
     if not readings and not turn.contents.links:

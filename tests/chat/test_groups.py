@@ -392,7 +392,7 @@ async def test_what_a_chat_had_is_erased_after_a_grace_time_and_kept_for_who_com
     assert (await stage.stores.rooms.room(GROUP_ID)).title is None
 
 
-@pytest.mark.parametrize("remark", ["thanks!", "👍"])
+@pytest.mark.parametrize("remark", ["thanks!", "👍", "hello"])
 async def test_thanks_for_a_summary_are_left_alone(stage: Stage, remark: str) -> None:
     stage.says(f"/tldr {LINK}")
     summary = await stage.answer()

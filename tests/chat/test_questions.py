@@ -182,5 +182,10 @@ async def test_thanks_are_taken_and_no_question(linked: Person, text: str) -> No
     assert (await linked.sends(text)).plain.startswith("You’re welcome.")
 
 
+async def test_a_greeting_in_a_conversation_is_no_question(linked: Person) -> None:
+    await linked.sends("When will the old bridge close?")
+    assert (await linked.sends("Hello, how are you?")).plain.startswith("Hello! Send me a link")
+
+
 async def test_a_link_of_another_kind_is_told_which_ones_are_read(linked: Person) -> None:
     assert "https://" in (await linked.sends("ftp://marlow.example/file")).plain
