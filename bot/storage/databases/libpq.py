@@ -7,7 +7,7 @@ event loop each time.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, cast
 
@@ -43,6 +43,22 @@ def run(connection: sa.Connection, statement: str, given: str) -> list[tuple[Any
     ) as error:  # psycopg drops all, its own and others', at times
         known.clear()
         raise _explained(connection, error, statement) from error
+    except psycopg.Error as error:
+        raise _explained(connection, error, statement) from error
+
+
+def lock(connection: sa.Connection, kind: int, keys: Iterable[int]) -> None:
+    """Take advisory locks one after the other, until the transaction ends.
+
+    Where there is none yet, it begins on the same way to the server: on a busy machine each way is a wait for
+    the processor, on both sides. What is looked at afterwards is seen as it is then. Raises DBAPIError.
+    """
+    server = _server(connection)
+    array = ",".join(f"{key:d}" for key in keys)
+    statement = f"SELECT pg_advisory_xact_lock({kind:d}, key) FROM unnest('{{{array}}}'::integer[]) AS key"  # noqa: S608 - integers
+    begin = "BEGIN; " if server.transaction_status == pq.TransactionStatus.IDLE else ""
+    try:
+        _checked(server.exec_((begin + statement).encode()))
     except psycopg.Error as error:
         raise _explained(connection, error, statement) from error
 

@@ -41,7 +41,7 @@ NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text
 # Messages that come close together are sent together: the server commits transactions that notify one
 # after the other, and the words of a busy minute would be as many as its updates.
 GATHER_S = 0.1
-_NOTIFY_ALL = sa.text("SELECT pg_notify(:channel, note) FROM unnest(CAST(:notes AS text[])) AS note")
+_NOTIFY_ALL = "SELECT pg_notify('{channel}', note) FROM {notes}"
 
 PRESENT = """
     SELECT objid::bigint FROM pg_locks
@@ -64,6 +64,8 @@ class PostgresCluster:
         self._following.set()
         self._acts: dict[str, list[Act]] = {}
         self._acting: set[asyncio.Task[None]] = set()
+        notes = database.given(note="text").table
+        self._notify_all = _NOTIFY_ALL.format(channel=CHANNEL, notes=notes)
         self._gathered: list[str] = []
         self._publishing: asyncio.Task[None] | None = None  # those gathered so far
 
@@ -96,8 +98,9 @@ class PostgresCluster:
     async def _publish_gathered(self) -> None:
         await asyncio.sleep(GATHER_S)
         notes, self._gathered, self._publishing = self._gathered, [], None
-        told = {"channel": CHANNEL, "notes": notes}
-        await self._database.write(lambda connection: connection.execute(_NOTIFY_ALL, told), urgent=True)
+        rows = [{"note": note} for note in notes]
+        # With what else is written: a transaction of its own is one more that the server flushes.
+        await self._database.write(lambda connection: self._database.run(connection, self._notify_all, rows))
 
     def subscribe(self, topic: str, act: Act) -> None:
         self._acts.setdefault(topic, []).append(act)

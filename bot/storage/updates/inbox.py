@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -128,14 +128,21 @@ class SqlInbox:
         late.erase(connection, self._database.index, update_id, self._mark)
 
     def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        return self._put_new(connection, updates, {})
+        numbers = _rows([update.update_id for update in updates])
+        return self._put_new(connection, updates, {}, self._database.run(connection, self._known, numbers))
 
     def _put_new(
-        self, connection: sa.Connection, updates: Sequence[Incoming], holders: Mapping[str, int]
+        self,
+        connection: sa.Connection,
+        updates: Sequence[Incoming],
+        holders: Mapping[str, int],
+        known: Iterable[Sequence[Any]],
     ) -> tuple[Incoming, ...]:
-        """Put those that are new; returns them, in order. `holders`: by lane, the process that has it."""
-        numbers = _rows([update.update_id for update in updates])
-        seen: set[tuple[Any, ...]] = {*self._database.run(connection, self._known, numbers)}
+        """Put those that are new; returns them, in order.
+
+        `holders`: by lane, the process that has it. `known`: number and identity of those with such numbers.
+        """
+        seen: set[tuple[int, str]] = {(number, told) for number, told in known}
         taken = {number for number, _ in seen}
         rows: list[dict[str, Any]] = []
         new: list[Incoming] = []

@@ -25,6 +25,7 @@ import structlog
 
 from bot.core.errors import DatabaseError
 from bot.ports import Clock, Incoming
+from bot.storage.databases import libpq
 from bot.storage.databases.database import Database
 from bot.storage.discussions import AuthorMark
 from bot.storage.in_progress import FORGOTTEN_AT_WORK
@@ -41,9 +42,13 @@ MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share o
 PAUSE_S = 0.02  # words that come close together are answered by one look
 STRAYS_EVERY_S = 3.0
 
-_LOCK = "SELECT pg_advisory_xact_lock({kind}, key) FROM {keys}"
-# Found by their chats: an update without one has a lane of its own.
-_WAITING = "SELECT lane, update_id, holder FROM inbox WHERE {chats} AND {lanes} AND {pending}"
+# What waits in some lanes, and what has some numbers, on one way to the server. Lanes are found by their
+# chats: an update without one has a lane of its own.
+_LOOK = """
+    SELECT true, update_id, lane, holder FROM inbox WHERE {chats} AND {lanes} AND {pending}
+    UNION ALL
+    SELECT false, telegram_id, identity, NULL FROM inbox WHERE {numbers}
+"""
 _TRY_LOCK = sa.text("""
     SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
 """)
@@ -56,10 +61,12 @@ class SharedInbox(SqlInbox):
         super().__init__(database, clock, mark, holder=cluster.number)
         self._cluster = cluster
         self._me = cluster.number
-        given = database.given(key="integer", lane="text", chat_id="bigint")
-        self._lock = _LOCK.format(kind=LANES, keys=given.table)
-        self._waiting = _WAITING.format(
-            chats=given.holds("chat_id"), lanes=given.holds("lane"), pending=PENDING_STILL
+        given = database.given(update_id="bigint", lane="text", chat_id="bigint")
+        self._look = _LOOK.format(
+            chats=given.holds("chat_id"),
+            lanes=given.holds("lane"),
+            pending=PENDING_STILL,
+            numbers=given.holds("telegram_id", among="update_id"),
         )
         self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
         self._missing: frozenset[int] = frozenset()
@@ -143,14 +150,15 @@ class SharedInbox(SqlInbox):
         return tuple(map(to_incoming, rows))
 
     def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        lanes = {update.lane: update.chat_id for update in updates}
         # In order, so that two of these don't wait for each other in a ring. Where several are committed
         # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
-        keys = [{"key": key} for key in sorted(map(key_of_lane, lanes))]
-        self._database.run(connection, self._lock, keys)
-        places = [{"lane": lane, "chat_id": chat_id} for lane, chat_id in lanes.items()]
-        taken = self._unsettled(self._database.run(connection, self._waiting, places))
-        new = self._put_new(connection, updates, dict.fromkeys(lanes.keys() - taken, self._me))
+        lanes = {update.lane for update in updates}
+        libpq.lock(connection, LANES, sorted(map(key_of_lane, lanes)))
+        given = [{"update_id": u.update_id, "lane": u.lane, "chat_id": u.chat_id} for u in updates]
+        found = self._database.run(connection, self._look, given)
+        taken = self._unsettled((lane, number, holder) for waits, number, lane, holder in found if waits)
+        known = ((number, identity) for waits, number, identity, _ in found if not waits)
+        new = self._put_new(connection, updates, dict.fromkeys(lanes - taken, self._me), known)
         mine = tuple(update for update in new if update.lane not in taken)
         if len(mine) < len(new):
             self._tell(connection)
