@@ -12,7 +12,7 @@ import pytest
 from aiohttp import web
 
 from bot.app import open_app
-from bot.chat.views.presses import Forget, write
+from bot.chat.views.reading_callbacks import Forget, encode
 from bot.messages import Messages
 from bot.settings import Settings
 from bot.trial import people
@@ -166,7 +166,7 @@ async def test_a_button_works_in_either_and_forgetting_ends_the_work_of_the_othe
     async with served([web.get("/slow", slow)]) as address:
         await pair.says(f"{address}/slow", to=0)
         await asyncio.wait_for(asked.wait(), 30)
-        await pair.presses(pair.said()[0], write(Forget(user_id=PERSON_ID, sure=True)), to=1)
+        await pair.presses(pair.said()[0], encode(Forget(user_id=PERSON_ID, sure=True)), to=1)
         await pair.until(lambda: pair.apps[0].chat.backlog.depth() == 0)
         await pair.until(lambda: pair.apps[1].chat.backlog.depth() == 0)
     assert pair.said()[0]["text"] == Messages.load().say("en", "forget-done", count=0)

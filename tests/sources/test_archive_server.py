@@ -7,8 +7,6 @@ import pytest
 from aiohttp import web
 
 from bot.core.errors import NotArchivedError
-from bot.wiring.clock import SystemClock
-from bot.wiring.reading import InlineWorkers
 from bot.messages import QuestionPhrase
 from bot.services.intake import Intake
 from bot.services.reading import ArticleReader
@@ -16,6 +14,8 @@ from bot.services.views import ArchivedSource, Origin
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.fetch import open_fetcher
 from bot.storage import open_storage
+from bot.wiring.clock import SystemClock
+from bot.wiring.reading import InlineWorkers
 
 TEXT = (
     "The old mill at Low Quay was pulled down in 1904. Its stones were used for the school. "
