@@ -9,8 +9,11 @@ import unicodedata
 _FSI, _PDI = "\u2068", "\u2069"
 
 # What begins or ends in a sign of its own and is read from left to right: a command, an address, an option,
-# a user name. Between words that run the other way the sign would end up on the wrong side.
-_LATIN = re.compile(r"\w+://[^\s»()،؛]*|(?<![\w/:<])(?:/|--?|@)[A-Za-z]\w*", re.ASCII)
+# a user name. Between words that run the other way the sign would end up on the wrong side, and what stands
+# behind a command ("/tldr 3") before it.
+_ADDRESS = r"\w+://[^\s»()،؛]*"
+_COMMAND = rf"/[A-Za-z]\w*(?: (?:{_ADDRESS}|\d+))*"
+_LATIN = re.compile(rf"{_ADDRESS}|(?<![\w/:<])(?:{_COMMAND}|(?:--?|@)[A-Za-z]\w*)", re.ASCII)
 
 
 def isolated(text: str) -> str:

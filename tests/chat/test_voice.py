@@ -28,3 +28,9 @@ def test_no_date_looks_like_a_command() -> None:
     for locale in messages.locales:
         told = Voice(messages, locale).day(date(2026, 11, 24))
         assert not set(told) & set("/\u200e\u200f"), f"{locale}: {told}"
+
+
+def test_a_command_and_what_stands_behind_it_are_one_piece_between_words_from_right_to_left() -> None:
+    source = {"en": ["help = x"], "ar": ["help = اكتب /tldr 3 أو /tldr https://… عن الأسعار، ثم /help."]}
+    told = Messages(source).say("ar", "help")
+    assert told == (f"اكتب {FSI}/tldr 3{PDI} أو {FSI}/tldr https://…{PDI} عن الأسعار، ثم {FSI}/help{PDI}.")
