@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 # What the class and id of an element say, in several languages of web designers' English. Only hints: how far
 # up the nearest one stands, and how much of the page it holds, is weighed by the model in body_model.json.
@@ -50,7 +53,25 @@ NAMES: dict[str, str] = {
     "reference": r"reference|footnote|citation|bibliograph|source",
 }
 NAME_ORDER = tuple(NAMES)
-_NAMES = tuple((position, re.compile(pattern)) for position, pattern in enumerate(NAMES.values()))
+_ALTERNATIVE = re.compile(r"\|(?![^()]*\))")  # between two, outside of brackets
+_BEGIN = re.compile(r"(?:\\b|\(\?:\^\|\[-_ \]\))?([a-z-]+)(\??)")
+
+
+def _begins(pattern: str) -> dict[str, bool]:
+    """The letters that each alternative of a pattern begins with, and whether they are all of it."""
+    begins: dict[str, bool] = {}
+    for alternative in _ALTERNATIVE.split(pattern):
+        found = _BEGIN.match(alternative)
+        if found is None:
+            raise ValueError(alternative)
+        letters = found[1][:-1] if found[2] else found[1]
+        begins[letters] = letters == alternative or begins.get(letters, False)
+    return begins
+
+
+_NAMES = tuple(
+    (position, re.compile(pattern), _begins(pattern)) for position, pattern in enumerate(NAMES.values())
+)
 
 # What a short text says: headings of parts, buttons, lines under a title.
 TEXTS: dict[str, str] = {
@@ -102,16 +123,31 @@ _TEXTS = tuple(
 _SHORT = 160  # characters; only shorter texts are looked at
 
 
-@lru_cache(maxsize=4_096)
-def name_cues(name: str) -> frozenset[int]:
-    """Positions in NAME_ORDER of what an element's lower-cased class and id hint at."""
-    return frozenset().union(*map(_word_cues, name.split()))
+def name_cues(names: Collection[str]) -> dict[str, frozenset[int]]:
+    """For each lower-cased class and id of a page's elements, positions in NAME_ORDER of what it hints at.
+
+    A word is asked only by the patterns with a begin in it, and all words of a page are looked through for
+    those at once: each word by each pattern was a fifth of the time of all features.
+    """
+    words = [*dict.fromkeys(word for name in names for word in name.split())]
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    text = "\n".join(words)
+    hints: list[set[int]] = [set() for _ in words]
+    for position, pattern, begins in _NAMES:
+        for begin, whole in begins.items():
+            for at in _places(begin, text):
+                number = bisect_right(starts, at) - 1
+                if whole or pattern.search(words[number]):
+                    hints[number].add(position)
+    hinted = dict(zip(words, hints, strict=True))
+    return {name: frozenset().union(*(hinted[word] for word in name.split())) for name in names}
 
 
-@lru_cache(maxsize=20_000)
-def _word_cues(word: str) -> frozenset[int]:
-    """Those of one class: the same few stand on most elements of a page."""
-    return frozenset(position for position, pattern in _NAMES if pattern.search(word))
+def _places(part: str, text: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def text_cues(text: str) -> tuple[int, ...]:

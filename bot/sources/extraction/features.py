@@ -206,6 +206,7 @@ def _nearest(boxes: list[Box], total: int) -> tuple[Floats, Floats]:
     width = len(NAME_ORDER) + len(_TAGS)
     distance = np.full((len(boxes), width), _FAR, dtype=np.float32)
     share = np.full((len(boxes), width), -1.0, dtype=np.float32)
+    hints = name_cues(dict.fromkeys(box.name for box in boxes))
     levels: dict[int, list[Box]] = {}
     for box in boxes:
         levels.setdefault(box.depth, []).append(box)
@@ -215,7 +216,9 @@ def _nearest(boxes: list[Box], total: int) -> tuple[Floats, Floats]:
             above = [box.parent.index for box in level if box.parent]
             distance[at] = np.minimum(distance[above] + 1, _FAR)
             share[at] = share[above]
-        found = [(box.index, mark, box.chars / total) for box in level for mark in marks(box)]
+        found = [
+            (box.index, mark, box.chars / total) for box in level for mark in marks(box, hints[box.name])
+        ]
         if found:
             rows, columns, shares = zip(*found, strict=True)
             distance[rows, columns] = 0
@@ -223,11 +226,11 @@ def _nearest(boxes: list[Box], total: int) -> tuple[Floats, Floats]:
     return distance, share
 
 
-def marks(box: Box) -> list[int]:
-    """Which columns of names and tags an element has a zero distance in."""
+def marks(box: Box, hints: frozenset[int]) -> list[int]:
+    """Which columns of names and tags an element has a zero distance in, by what its name hints at."""
     if box.tag in {"body", "html"}:
         return []
-    found = list(name_cues(box.name))
+    found = list(hints)
     if box.tag in _TAG_PLACE:
         found.append(len(NAME_ORDER) + _TAG_PLACE[box.tag])
     if box.hidden and _HIDDEN not in found:
