@@ -3,10 +3,12 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager, suppress
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
 
+from bot.core.errors import DatabaseError
 from bot.ports import Incoming
 from bot.storage import open_storage
 from bot.storage.updates import cluster, shared_inbox
@@ -276,3 +278,33 @@ async def test_nothing_overtakes_what_is_held_and_not_handed_out_yet(postgres, c
         putting.cancel()  # the job goes on by itself, and nobody is handed its update
         assert await stores.inbox.put([update(clock, 2)]) == ()
         assert numbers(await stores.inbox.put([update(clock, 3, chat_id=8)])) == [3]
+
+
+async def test_an_outage_of_the_server_is_told_once_and_so_is_its_end(postgres, clock, monkeypatch):
+    told = []
+    monkeypatch.setattr(shared_inbox, "LOOK_EVERY_S", 0.01)
+    monkeypatch.setattr(
+        shared_inbox,
+        "log",
+        SimpleNamespace(error=lambda event, **_: told.append(event), info=told.append),
+    )
+    async with process(postgres, clock) as stores:
+        works, failures = stores.inbox._database.write, iter([DatabaseError(reason="server")] * 3)
+
+        async def fails_at_first(job):
+            for failure in failures:
+                raise failure
+            return await works(job)
+
+        monkeypatch.setattr(stores.inbox, "_strays", no_strays)
+        monkeypatch.setattr(stores.inbox._database, "write", fails_at_first)
+        arrival = asyncio.create_task(next_arrivals(stores))
+        async with asyncio.timeout(10):
+            while "claiming_works_again" not in told:  # noqa: ASYNC110 - of a server
+                await asyncio.sleep(0.01)
+        arrival.cancel()
+        assert told == ["nothing_claimed", "claiming_works_again"]
+
+
+async def no_strays():
+    return ()

@@ -83,6 +83,7 @@ class SharedInbox(SqlInbox):
         return self._hand_out(await self._database.write(job))
 
     async def arrivals(self) -> AsyncIterator[tuple[Incoming, ...]]:
+        failing = False  # an outage is told when it begins and when it ends, not each second that it lasts
         while True:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._cluster.arrival.wait(), LOOK_EVERY_S)
@@ -92,8 +93,13 @@ class SharedInbox(SqlInbox):
                 strays = await self._strays()
                 claimed = await self._database.write(self._claim)
             except DatabaseError as error:
-                log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - the traceback holds statements
+                if not failing:
+                    log.error("nothing_claimed", reason=str(error))  # noqa: TRY400 - a traceback holds statements
+                failing = True
                 continue
+            if failing:
+                log.info("claiming_works_again")
+                failing = False
             if claimed:
                 self._cluster.arrival.set()  # there may be more
             if claimed or strays:
