@@ -22,7 +22,7 @@ def term_forms(found: Iterable[str], language: str) -> Iterator[str]:
 
 
 def all_term_forms(found: Sequence[str], language: str) -> list[str]:
-    """The same for many words at once; quicker, and remembers none."""
+    """The same for many words at once; quicker."""
     stems = stem_all(found, language)
     irregular = irregular_stems(language)
     terms = map(vocabulary(language).numerals.get, found, map(irregular.get, stems, stems))

@@ -9,8 +9,11 @@ def edit_distance(first: str, second: str, limit: int) -> int:
     Optimal string alignment distance (a restricted Damerau-Levenshtein distance).
     """
     first, second = _where_they_differ(first, second)
-    if abs(len(first) - len(second)) > limit:
-        return limit + 1
+    longer = max(len(first), len(second))
+    if abs(len(first) - len(second)) > limit or (limit == 1 and longer > 2):
+        return limit + 1  # one slip makes no two words alike that differ in their first letter and their last
+    if not first or not second:
+        return longer
     before: list[int] = []
     current = list(range(len(second) + 1))
     for row, one in enumerate(first, start=1):

@@ -74,11 +74,24 @@ def stem(word: str, language: str) -> str:
 
 
 def stem_all(found: Sequence[str], language: str) -> list[str]:
-    """The stem of each of many lower-cased words; quicker than one by one, and remembers none."""
-    stemmer = _stemmer(language)
-    if stemmer is not None:
-        return list(map(str, stemmer.stemWords(found)))
-    return [stem(word, language) for word in found]
+    """The stem of each of many lower-cased words; quicker than one by one."""
+    stemmer, known = _remembering(language)
+    if stemmer is None:
+        return [stem(word, language) for word in found]
+    new = [word for word in found if word not in known]
+    known.update(zip(new, map(str, stemmer.stemWords(new)), strict=True))
+    if len(known) > _MOST_KNOWN:
+        _remembering.cache_clear()
+    return list(map(known.__getitem__, found))
+
+
+_MOST_KNOWN = 30_000  # words of a language, about 4 MB; a long book has 10,000 different ones
+
+
+@lru_cache(maxsize=4)
+def _remembering(language: str) -> tuple[Any, dict[str, str]]:
+    """The stemmer, and the stems that it found: most words of an article stand in others, too."""
+    return _stemmer(language), {}
 
 
 def _without_suffix(word: str, language: str) -> str:

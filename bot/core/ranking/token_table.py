@@ -11,10 +11,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.lexicon.stems import stem_all
 from bot.core.lexicon.stopwords import function_words
 from bot.core.lexicon.words import runs, words_of
 from bot.core.ranking.term_matrix import Floats, Integers, TermMatrix, ranges
-from bot.core.tokens import stem, stop_words
+from bot.core.tokens import stop_words
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class TokenTable:
             one[word.start].isupper() for one, part in zip(distinct, cut, strict=True) for word in part
         ]
         written, number = _numbered([word.text for part in cut for word in part])
-        stems = [stem(word, language) for word in written]
+        stems = stem_all(written, language)
         terms, term = _numbered(stems)
         first_words = dict(zip(reversed(stems), reversed(written), strict=True))
         ignored, functional = stop_words(language), function_words(language)
