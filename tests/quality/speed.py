@@ -116,10 +116,17 @@ class Punkt:
 
 def from_text_against_sumy(count: int) -> dict[str, float]:
     """From a text to its summary, sumy's LexRank with its own parser and tokenizer beside our default."""
-    texts = [made_up(count, number=100 + number) for number in range(15)]
-    theirs = usual(lambda text: LexRankSummarizer()(PlaintextParser(text, Punkt()).document, 5), texts)
-    ours = usual(summarized, texts)
-    return {f"from_text_{count}_sumy_lexrank": theirs, f"from_text_{count}_times": round(theirs / ours, 1)}
+    theirs, ours = [], []
+    for number in range(15):  # in turn, so that what else the machine does counts for both
+        text = made_up(count, number=100 + number)
+        theirs.append(
+            best(lambda text=text: LexRankSummarizer()(PlaintextParser(text, Punkt()).document, 5), 1)
+        )
+        ours.append(best(lambda text=text: summarized(text), 1))
+    return {
+        f"from_text_{count}_sumy_lexrank": median(theirs),
+        f"from_text_{count}_times": round(median(theirs) / median(ours), 1),
+    }
 
 
 def at_their_limits() -> dict[str, float]:
