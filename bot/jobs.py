@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -15,9 +16,15 @@ from bot.services.posting import Posting
 
 log = structlog.get_logger(__name__)
 
-TICK_S = 20.0  # a digest is at most so late
-MOMENT_S = 1.0  # between rounds of feeds while there are more
 EXPIRE_EVERY = timedelta(hours=6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intervals:
+    """How long it is from round to round."""
+
+    tick_s: float = 20.0  # a digest is at most so late
+    moment_s: float = 1.0  # between rounds of feeds while there are more
 
 
 class Jobs:
@@ -32,8 +39,7 @@ class Jobs:
         messenger: Messenger,
         clock: Clock,
         retention: timedelta,
-        tick_s: float = TICK_S,
-        moment_s: float = MOMENT_S,
+        intervals: Intervals | None = None,
     ) -> None:
         self._posting = posting
         self._feeds = feeds
@@ -41,8 +47,7 @@ class Jobs:
         self._messenger = messenger
         self._clock = clock
         self._retention = retention
-        self._tick_s = tick_s
-        self._moment_s = moment_s
+        self._intervals = intervals or Intervals()
         self._expired_at: datetime | None = None
 
     async def run(self) -> None:
@@ -51,7 +56,7 @@ class Jobs:
             tasks.create_task(self._poll_forever(), name="feeds")
             while True:
                 tasks.create_task(self._post_once(), name="digests")
-                await asyncio.sleep(self._tick_s)
+                await asyncio.sleep(self._intervals.tick_s)
 
     async def post_due(self) -> None:
         """One round of what earlier rounds left and what is due now."""
@@ -85,7 +90,8 @@ class Jobs:
                 _log_database("feeds_failed", error)
             # A round with as many feeds as one host has a turn for may have left some: thousands of feeds, or
             # hundreds of one host, leave no time for waiting.
-            await asyncio.sleep(self._tick_s if asked < HOST_ROUND else self._moment_s)
+            every = self._intervals
+            await asyncio.sleep(every.tick_s if asked < HOST_ROUND else every.moment_s)
 
 
 def _log_database(event: str, error: DatabaseError) -> None:

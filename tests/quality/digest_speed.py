@@ -34,7 +34,7 @@ from bot.core.digests.digest import Entry, Filters
 from bot.core.digests.feed_items import FeedItem
 from bot.core.digests.followings import Place
 from bot.core.digests.polling import PollState
-from bot.jobs import MOMENT_S
+from bot.jobs import Intervals
 from bot.services.digest_tasks import articles_of, draft_of
 from bot.services.entries import feed_entry
 from bot.services.feeds import Feeds
@@ -225,7 +225,7 @@ async def poll(
                 asked = 0
                 while round_asked := await feeds.poll_due(tell):
                     asked += round_asked
-                    await asyncio.sleep(MOMENT_S)
+                    await asyncio.sleep(Intervals().moment_s)
                 cpu = time.process_time() + worker_cpu_s() - server_cpu_s() - start[1]
                 print(f"{asked} feeds, {name}: {cpu:.1f} s CPU, {time.monotonic() - start[0]:.0f} s in all")
                 clock.ahead += timedelta(hours=1)

@@ -13,7 +13,7 @@ from bot.core.digests.followings import DigestPlan, Feed, Place, Shared
 from bot.core.digests.polling import FeedStatus, PollState
 from bot.core.errors import ChatGoneError, NoFeedError, PageMissingError, ServerFailedError, WorkError
 from bot.core.schedule import Schedule
-from bot.jobs import Jobs
+from bot.jobs import Intervals, Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
 from bot.services.digests import DigestBuilder
@@ -442,8 +442,7 @@ async def test_many_feeds_of_one_host_are_asked_without_waiting_for_the_next_tic
         messenger=house.post,
         clock=house.clock,
         retention=timedelta(days=90),
-        tick_s=3_600,
-        moment_s=0.01,
+        intervals=Intervals(tick_s=3_600, moment_s=0.01),
     )
     at_work = asyncio.create_task(jobs.run())
     async with asyncio.timeout(60):
