@@ -8,7 +8,7 @@ machine that can't bear the load it waits there, and once no answer has come for
 `--times 3` brings each update three times, as Telegram may.
 
 With a PostgreSQL server (a database of its own is made there, and dropped) there may be several processes,
-and each update is brought to one of them; what the server took is told too where it runs on this machine, with
+and each update is brought to one of them; what the server took is told where it runs on this machine, with
 all else that it did meanwhile. `--beside-sqlite` has SQLite's figures first, from the same minute.
 `--kill-every 20` kills one of them every 20 seconds with -9, in turns, and starts it again; what got no 200
 is brought to the next one. With `--each 4` every chat asks four different things right after each other, and
