@@ -115,7 +115,7 @@ def test_what_nobody_would_tag_is_no_keyword():
         ),
         (
             "es",
-            "El faro no funciona, y eso preocupa a todos. Eso dijo ella ayer. El faro, según ella, costó eso.",
+            "El faro no funciona, y eso preocupa a todos. Eso dijo ella. El faro, según ella, costó eso.",
             {"faro"},
             {"eso", "ella", "dijo"},
         ),
