@@ -486,7 +486,10 @@ talk-reactions = { $count ->
    *[other] { $count } تفاعل
 }
 compare-usage = اكتب رابطين بعد الأمر: «/compare https://… https://…». أعرض ما يقوله الاثنان معًا، وما يقوله أحدهما فقط.
-compare-shared = الجميع يقولون:
+compare-shared = { $count ->
+    [2] كلاهما يقول:
+   *[other] الجميع يقولون:
+}
 compare-nothing-shared = لم أجد قولًا يشتركان فيه.
 compare-other-languages = هما بلغتين مختلفتين: لا أجد المشترك إلا بين نصوص بلغة واحدة.
 compare-only = ما يقوله { $number } ({ $site }) وحده:

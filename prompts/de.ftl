@@ -415,7 +415,10 @@ talk-reactions = { $count ->
    *[other] { $count } Reaktionen
 }
 compare-usage = Schreib zwei Links hinter den Befehl: „/compare https://… https://…“. Ich zeige, was beide sagen und was nur der eine oder der andere sagt.
-compare-shared = Alle sagen:
+compare-shared = { $count ->
+    [2] Beide sagen:
+   *[other] Alle sagen:
+}
 compare-nothing-shared = Ich habe keine Aussage gefunden, die sie teilen.
 compare-other-languages = Sie sind in verschiedenen Sprachen: Gemeinsames finde ich nur in Texten einer Sprache.
 compare-only = Nur { $number } ({ $site }) sagt:

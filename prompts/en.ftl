@@ -415,7 +415,10 @@ talk-reactions = { $count ->
    *[other] { $count } reactions
 }
 compare-usage = Write two links after the command: “/compare https://… https://…”. I show what both say, and what only each of them says.
-compare-shared = All of them say:
+compare-shared = { $count ->
+    [2] Both say:
+   *[other] All of them say:
+}
 compare-nothing-shared = I found no statement that they share.
 compare-other-languages = They are in different languages: I find what texts share only where both are in one.
 compare-only = Only { $number } ({ $site }) says:

@@ -427,7 +427,10 @@ talk-reactions = { $count ->
    *[other] { $count } reacciones
 }
 compare-usage = Escribe dos enlaces después del comando: «/compare https://… https://…». Muestro qué dicen los dos y qué dice solo uno u otro.
-compare-shared = Todos dicen:
+compare-shared = { $count ->
+    [2] Ambos dicen:
+   *[other] Todos dicen:
+}
 compare-nothing-shared = No encontré ninguna afirmación en común.
 compare-other-languages = Están en idiomas distintos: solo encuentro lo común entre textos de un mismo idioma.
 compare-only = Solo { $number } ({ $site }) dice:

@@ -424,7 +424,10 @@ talk-reactions = { $count ->
    *[other] { $count } réactions
 }
 compare-usage = Écrivez deux liens après la commande : « /compare https://… https://… ». Je montre ce que les deux disent, et ce que seul l’un ou l’autre dit.
-compare-shared = Tous disent :
+compare-shared = { $count ->
+    [2] Tous deux disent :
+   *[other] Tous disent :
+}
 compare-nothing-shared = Je n’ai trouvé aucune affirmation en commun.
 compare-other-languages = Ils sont en langues différentes : je ne trouve ce qu’ils ont en commun que dans une même langue.
 compare-only = Seul { $number } ({ $site }) dit :

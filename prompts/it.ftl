@@ -427,7 +427,10 @@ talk-reactions = { $count ->
    *[other] { $count } reazioni
 }
 compare-usage = Scrivi due link dopo il comando: «/compare https://… https://…». Mostro che cosa dicono tutti e due, e che cosa solo l’uno o l’altro.
-compare-shared = Tutti dicono:
+compare-shared = { $count ->
+    [2] Entrambi dicono:
+   *[other] Tutti dicono:
+}
 compare-nothing-shared = Non ho trovato nessuna affermazione in comune.
 compare-other-languages = Sono in lingue diverse: trovo ciò che hanno in comune solo tra testi nella stessa lingua.
 compare-only = Solo { $number } ({ $site }) dice:

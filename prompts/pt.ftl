@@ -427,7 +427,10 @@ talk-reactions = { $count ->
    *[other] { $count } reações
 }
 compare-usage = Escreva dois links depois do comando: “/compare https://… https://…”. Mostro o que os dois dizem e o que só um ou outro diz.
-compare-shared = Todos dizem:
+compare-shared = { $count ->
+    [2] Ambos dizem:
+   *[other] Todos dizem:
+}
 compare-nothing-shared = Não encontrei nenhuma afirmação em comum.
 compare-other-languages = Estão em idiomas diferentes: só encontro o que há em comum entre textos do mesmo idioma.
 compare-only = Só { $number } ({ $site }) diz:

@@ -442,7 +442,10 @@ talk-reactions = { $count ->
    *[many] { $count } реакций
 }
 compare-usage = Напишите после команды две ссылки: «/compare https://… https://…». Я покажу, что говорят обе и что только одна из них.
-compare-shared = Говорят все:
+compare-shared = { $count ->
+    [2] Говорят оба:
+   *[other] Говорят все:
+}
 compare-nothing-shared = Общих утверждений я не нашёл.
 compare-other-languages = Они на разных языках: общее я нахожу только в текстах на одном языке.
 compare-only = Только { $number } ({ $site }) говорит:

@@ -427,7 +427,10 @@ talk-reactions = { $count ->
    *[other] { $count } tepki
 }
 compare-usage = Komuttan sonra iki bağlantı yazın: “/compare https://… https://…”. İkisinin de söylediğini ve yalnızca birinin söylediğini gösteririm.
-compare-shared = Hepsinin söylediği:
+compare-shared = { $count ->
+    [2] İkisinin de söylediği:
+   *[other] Hepsinin söylediği:
+}
 compare-nothing-shared = Ortak bir ifade bulamadım.
 compare-other-languages = Farklı dillerdeler: ortak olanı yalnızca aynı dildeki metinlerde bulabilirim.
 compare-only = Yalnızca { $number } ({ $site }) söylüyor:

@@ -442,7 +442,10 @@ talk-reactions = { $count ->
    *[many] { $count } реакцій
 }
 compare-usage = Напишіть після команди два посилання: «/compare https://… https://…». Я покажу, що кажуть обидва, а що лише одне з них.
-compare-shared = Усі кажуть:
+compare-shared = { $count ->
+    [2] Обидва кажуть:
+   *[other] Усі кажуть:
+}
 compare-nothing-shared = Спільних тверджень я не знайшов.
 compare-other-languages = Вони різними мовами: спільне я знаходжу лише в текстах однією мовою.
 compare-only = Лише { $number } ({ $site }) каже:

@@ -11,7 +11,7 @@ from bot.chat.views.digest_cards import comparison_html
 from bot.chat.views.render import Rendered
 from bot.chat.views.voice import Voice
 from bot.core.article import Article
-from bot.core.digests.digest import Comparison
+from bot.core.digests.digest import Agreement, Comparison
 from bot.core.errors import WorkError, WorkTimeoutError
 
 
@@ -66,3 +66,13 @@ def test_why_nothing_is_shared_is_told(language: str, told: str) -> None:
         Article.from_text("Die Fähre fuhr gestern.", language=language),
     ]
     assert told in comparison_html(turn().voice, articles, Comparison(shared=(), only=((), ())))
+
+
+@pytest.mark.parametrize(("texts", "told"), [(2, "Both say:"), (3, "All of them say:")])
+def test_what_is_shared_is_headed_by_how_many_say_it(texts: int, told: str) -> None:
+    articles = [Article.from_text("The bridge was opened.", language="en") for _ in range(texts)]
+    agreement = Agreement(
+        sentences=tuple((which, article.sentences[0]) for which, article in enumerate(articles))
+    )
+    found = Comparison(shared=(agreement,), only=((),) * texts)
+    assert told in comparison_html(turn().voice, articles, found)

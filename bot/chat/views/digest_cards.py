@@ -49,7 +49,7 @@ def comparison_html(voice: Voice, articles: Sequence[Article], found: Comparison
     blocks = ["\n".join(blocks)]
     if found.shared:
         lines = [f"• {_sentence(articles[one.sentences[0][0]], one.sentences[0][1])}" for one in found.shared]
-        blocks.append(tag("b", voice.html("compare-shared")) + "\n" + "\n".join(lines))
+        blocks.append(tag("b", voice.html("compare-shared", count=len(articles))) + "\n" + "\n".join(lines))
     else:
         languages = {article.language for article in articles}
         key = "compare-nothing-shared" if len(languages) == 1 else "compare-other-languages"
