@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.core.answers.answer_types import answer_types
 from bot.core.answers.answer_weights import ranker_weights
 from bot.core.answers.article_index import ArticleIndex, Floats, index_article
 from bot.core.answers.evidence import Evidence, gather
@@ -14,7 +15,8 @@ from bot.core.answers.question_view import Frequencies, View
 from bot.core.answers.questions import REMEMBERED_QUESTIONS, Question, read_context, read_question
 from bot.core.answers.term_matching import Matches
 from bot.core.article import Article
-from bot.core.lexicon.words import iterate
+from bot.core.lexicon.question_words import vocabulary
+from bot.core.lexicon.words import Word, iterate
 from bot.core.models import Sentence
 
 
@@ -71,9 +73,9 @@ class Ranking:
     def _candidate(self, which: int, place: int, score: float) -> Candidate:
         evidence = self.evidence[which]
         article, number = evidence.index.article, int(evidence.sentences[place])
-        return Candidate(
-            article, article.sentences[number], score, matched_spans(evidence.view.matches, number)
-        )
+        counted = _asks_for_a_number(evidence.view.question)
+        matched = matched_spans(evidence.view.matches, number, counted=counted)
+        return Candidate(article, article.sentences[number], score, matched)
 
 
 def best_passages(articles: Sequence[Article], question: str, context: Sequence[str]) -> Ranking:
@@ -145,15 +147,37 @@ def score(features: Mapping[str, Floats], language: str) -> Floats:
     return total
 
 
-def matched_spans(matches: Matches, number: int) -> tuple[tuple[int, int], ...]:
-    """The words of a sentence that the question shares, as spans of its text, overlapping ones joined."""
+def _asks_for_a_number(question: Question) -> bool:
+    lowered = question.text.lower()
+    return question.kind == "many" or bool(answer_types(question.language).wanted(lowered, question.kind))
+
+
+def matched_spans(matches: Matches, number: int, *, counted: bool) -> tuple[tuple[int, int], ...]:
+    """The words of a sentence that the question shares, as spans of its text, overlapping ones joined.
+
+    Where something is to be `counted`, a number stays with what it counts: "118,000 euros" is one span.
+    """
     article, shared = matches.index.article, matches.shared
-    words = iterate(article.sentences[number].text, article.language)
+    text = article.sentences[number].text
+    words = list(iterate(text, article.language))
     spans: list[tuple[int, int]] = []
-    for word, term in zip(words, matches.index.terms_of(number).tolist(), strict=True):
-        if term in shared:
-            if spans and word.start <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], max(word.end, spans[-1][1]))
-            else:
-                spans.append((word.start, word.end))
+    for place, term in enumerate(matches.index.terms_of(number).tolist()):
+        if term not in shared:
+            continue
+        start = _number_before(words, place, text, article.language) if counted else words[place].start
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(words[place].end, spans[-1][1]))
+        else:
+            spans.append((start, words[place].end))
     return tuple(spans)
+
+
+def _number_before(words: Sequence[Word], place: int, text: str, language: str) -> int:
+    """Where the number before a word begins ("2.4 million"); where the word does, if none is there."""
+    known = vocabulary(language)
+    while place and text[words[place - 1].end : words[place].start].isspace():
+        before = words[place - 1]
+        if not (before.text[0].isdigit() or known.is_in(before.text, "number")):
+            break
+        place -= 1
+    return words[place].start
