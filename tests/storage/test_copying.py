@@ -125,10 +125,13 @@ async def test_what_fails_on_the_way_leaves_the_target_empty(way, clock, monkeyp
     async with open_storage(source, clock) as stores:
         await fill(stores, clock)
 
-    def fail(*_):
-        raise sa.exc.OperationalError("INSERT", None, OSError("full"))
+    backend = open_backend(target)
+    driver = backend.engine.dialect.loaded_dbapi
 
-    monkeypatch.setattr(type(open_backend(target).index), "add", fail)
+    def fail(*_):
+        raise sa.exc.OperationalError("INSERT", None, driver.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr(type(backend.index), "add", fail)
     with pytest.raises(DatabaseError):
         copy_database(source, target)
     async with open_storage(target, clock) as stores:
