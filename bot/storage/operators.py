@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from bot.ports import Clock
 from bot.ports.operators import Statistics
 from bot.storage import exporting
+from bot.storage.databases import erasures
 from bot.storage.databases.database import Database
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing import retention
@@ -27,7 +28,6 @@ class SqlOperators:
         self._mark = mark
         self._database = database
         self._clock = clock
-        self._swept = False  # an earlier run of the program may have ended before it came to that
 
     async def admit(self, subject_id: int, by: int) -> bool:
         new = self._database.insert(admissions).values(
@@ -67,14 +67,13 @@ class SqlOperators:
         )
 
     async def expire(self, before: datetime, *, limit: int) -> int:
-        """As the port says. The last call, which finds nothing, also sweeps what the others erased."""
+        """As the port says. The last call, which finds nothing, also sweeps where that is owed: what the
+        others erased, and what a process had no time for that came to its end.
+        """
         count = await self._database.write(
             lambda connection: retention.expire(connection, self._database.index, self._mark, before, limit)
         )
-        if count:
-            self._swept = False
-        elif not self._swept:
-            self._swept = True
+        if not count and await self._database.read(erasures.last) is not None:
             await self._database.sweep()
         return count
 

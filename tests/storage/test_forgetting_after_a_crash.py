@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 
 from bot.storage import open_storage
+from bot.storage.databases.database import Database
 
 SECRET = "zqxsecret"
 
@@ -54,3 +56,31 @@ async def test_what_a_crash_left_is_gone_after_the_next_try(clock, database, mom
         content = b"".join(path.read_bytes() for path in database.parent.iterdir())
         assert SECRET.encode() not in content
     assert SECRET.encode() not in b"".join(path.read_bytes() for path in database.parent.iterdir())
+
+
+def content(database):
+    return b"".join(path.read_bytes() for path in database.parent.iterdir())
+
+
+async def test_retention_makes_up_for_the_sweep_that_a_crash_came_before(clock, database):
+    url = f"sqlite:///{database}"
+    program = [sys.executable, "-c", PROGRAM, url, "before the log is emptied"]
+    assert subprocess.run(program, check=False, timeout=60).returncode == 9  # noqa: ASYNC221
+    async with open_storage(url, clock) as stores:
+        assert SECRET.encode() in content(database)
+        assert await stores.operators.expire(clock.now() - timedelta(days=90), limit=9) == 0
+        assert SECRET.encode() not in content(database)
+
+
+async def test_nothing_is_swept_where_a_sweep_came_after_the_last_erasing(clock, database, monkeypatch):
+    url = f"sqlite:///{database}"
+    async with open_storage(url, clock) as stores:
+        await stores.storage.receive(7, "en", 7)
+        await stores.storage.forget(7)
+
+    async def sweep(_):
+        raise AssertionError("swept again")
+
+    monkeypatch.setattr(Database, "sweep", sweep)
+    async with open_storage(url, clock) as stores:
+        assert await stores.operators.expire(clock.now() - timedelta(days=90), limit=9) == 0

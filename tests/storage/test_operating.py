@@ -16,6 +16,7 @@ NOBODYS = {
     "articles",
     "digest_runs",
     "digest_told",
+    "erasures",
     "feed_items",
     "item_names",
     "recent_links",

@@ -15,7 +15,7 @@ from bot.core.errors import DatabaseError
 from bot.core.readings import Preferences
 from bot.settings import Settings
 from bot.storage import open_storage
-from bot.storage.databases import array_index, sweeping
+from bot.storage.databases import array_index, erasures, sweeping
 from bot.storage.databases.backends import open_backend
 from bot.storage.databases.database import Database
 from bot.storage.migrating import migrate
@@ -119,6 +119,10 @@ async def test_the_servers_table_files_hold_no_byte_of_a_forgotten_person(postgr
         for number in range(30):
             await stores.storage.forget(100 + number)
     assert server.files_holding(postgres, "zqxsecret", "otherperson") == {"otherperson"}
+    backend = open_backend(postgres)
+    with backend.reading() as connection:
+        assert erasures.last(connection) is None
+    backend.close()
 
 
 @pytest.mark.usefixtures("patience")

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL
 
 from bot.core.errors import DatabaseError
+from bot.storage.databases import erasures
 from bot.storage.databases.fts5_index import Fts5Index
 from bot.storage.databases.kept import KeptConnections
 
@@ -129,8 +130,13 @@ class SqliteBackend:
 
         What was deleted is zeros there (secure_delete). False where a reader of another program held it up.
         """
+        with self.reading() as connection:
+            last = erasures.last(connection)
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        if last is not None and not busy:
+            with self.writing() as connection:
+                erasures.note_sweep(connection, last)
         return not busy
 
 

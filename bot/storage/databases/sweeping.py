@@ -17,6 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
+from bot.storage.databases import erasures
 from bot.storage.schema.tables import metadata
 
 log = structlog.get_logger(__name__)
@@ -87,6 +88,7 @@ def sweep(connection: sa.Connection) -> bool:
         return False
     connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_WAIT}'")
     connection.exec_driver_sql(f"SET statement_timeout = '{LONGEST_STATEMENT}'")
+    last = erasures.last(connection)
     waited = _wait_for_older(connection)
     tables = connection.execute(_TABLES, {"ours": [*metadata.tables, TERMS]}).all()
     left = [
@@ -105,7 +107,10 @@ def sweep(connection: sa.Connection) -> bool:
         left.append(_SAMPLES)
     if left or not waited:
         log.warning("deleted_bytes_stay", tables=left or "all", advice="VACUUM FULL")
-    return waited and not left
+        return False
+    if last is not None:
+        erasures.note_sweep(connection, last)
+    return True
 
 
 def _wait_for_older(connection: sa.Connection) -> bool:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.digests.discussion import TALK_LIFE
 from bot.storage import discussions, hooks, outlets
+from bot.storage.databases import erasures
 from bot.storage.feeds import drop_unfollowed
 from bot.storage.schema.digest_tables import (
     digest_plans,
@@ -22,6 +23,7 @@ from bot.storage.schema.digest_tables import (
 
 def erase_kept(connection: sa.Connection, chat_id: int) -> None:
     """Erase what a chat shared and said."""
+    erasures.note(connection)
     connection.execute(sa.delete(shares).where(shares.c.chat_id == chat_id))
     discussions.erase_chat(connection, chat_id)
 

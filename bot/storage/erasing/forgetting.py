@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from bot.storage.databases import erasures
 from bot.storage.databases.backend import TermIndex
 from bot.storage.erasing.digest_erasing import erase_person
 from bot.storage.in_progress import at_work
@@ -29,6 +30,7 @@ def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str
 
     Returns how many texts they had read. A private chat has its person's number.
     """
+    erasures.note(connection)
     erase_person(connection, user_id, author)
     theirs = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
     _erase_messages(connection, theirs, user_id)
@@ -50,6 +52,7 @@ def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str
 
 def erase_chat(connection: sa.Connection, index: TermIndex, chat_id: int) -> None:
     """Erase what a chat has read, asked, chosen and been sent, whoever did it there."""
+    erasures.note(connection)
     connection.execute(sa.delete(messages).where(messages.c.chat_id == chat_id))
     connection.execute(sa.delete(readings).where(readings.c.chat_id == chat_id))
     erase_unread(connection, index)
@@ -92,6 +95,7 @@ def erase_unread(connection: sa.Connection, index: TermIndex) -> None:
     statement = sa.delete(versions).where(unread).returning(versions.c.number)
     if numbers := list((connection.execute(statement)).scalars()):
         index.remove(connection, numbers)
+        erasures.note(connection)
 
 
 def _erase_updates(connection: sa.Connection, user_id: int) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.storage.databases import erasures
 from bot.storage.databases.backend import TermIndex
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing.forgetting import erase, erase_unread
@@ -42,7 +43,12 @@ def expire(
     if chats:
         erase_unread(connection, index)
         _expire_conversations(connection, set(chats))
-    return len(gone) + len(chats) + _expire_messages(connection, before) + _expire_updates(connection, before)
+    count = (
+        len(gone) + len(chats) + _expire_messages(connection, before) + _expire_updates(connection, before)
+    )
+    if count:
+        erasures.note(connection)
+    return count
 
 
 def _expire_conversations(connection: sa.Connection, chats: Collection[int]) -> None:

@@ -197,3 +197,8 @@ deliveries = sa.Table(
     sa.Index(None, "numbering", "message_id"),
     sa.Index(None, "begun_at"),
 )
+
+# See bot.storage.databases.erasures.
+erasures = sa.Table(
+    "erasures", metadata, sa.Column("number", RowNumber, primary_key=True), sqlite_autoincrement=True
+)

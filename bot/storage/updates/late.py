@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from bot.storage import discussions, hooks
+from bot.storage.databases import erasures
 from bot.storage.databases.backend import TermIndex
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing.forgetting import erase_unread
@@ -43,6 +44,7 @@ def erase(connection: sa.Connection, index: TermIndex, update_id: int, mark: Aut
     found = connection.execute(sa.select(inbox.c.user_id).where(*this)).one_or_none()
     if found is None:
         return
+    erasures.note(connection)
     _erase_answer(connection, index, update_id)
     if found.user_id is not None:
         connection.execute(sa.update(inbox).where(*this).values(user_id=None))
