@@ -164,6 +164,7 @@ check-near = ليس تمامًا. يقول المقال:
 check-absent = لا، هذا ليس في المقال:
 check-differing = في اقتباسك وليس هناك: { $words }
 search-nothing = لا شيء مما قرأته هنا يذكر «{ $words }». جرّب كلمات أخرى، أو انظر /articles.
+search-guessed = ربما كنت تقصد:
 
 ## What was read
 

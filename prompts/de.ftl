@@ -127,6 +127,7 @@ check-near = Nicht ganz. Im Artikel heißt es:
 check-absent = Nein, das steht nicht im Artikel:
 check-differing = In deinem Zitat, aber nicht dort: { $words }
 search-nothing = In dem, was du hier gelesen hast, kommt „{ $words }“ nicht vor. Versuch es mit anderen Wörtern, oder sieh in /articles nach.
+search-guessed = Vielleicht meinst du:
 
 ## Was gelesen wurde
 

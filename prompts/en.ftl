@@ -127,6 +127,7 @@ check-near = Not quite. The article says:
 check-absent = No, that isn’t in the article:
 check-differing = In your quote, but not there: { $words }
 search-nothing = Nothing you have read here mentions “{ $words }”. Try other words, or see /articles.
+search-guessed = Perhaps you mean:
 
 ## What was read
 

@@ -136,6 +136,7 @@ check-near = No del todo. El artículo dice:
 check-absent = No, eso no está en el artículo:
 check-differing = Está en tu cita, pero no allí: { $words }
 search-nothing = Nada de lo que has leído aquí menciona «{ $words }». Prueba con otras palabras o mira /articles.
+search-guessed = Quizás quieres decir:
 
 ## Lo leído
 

@@ -136,6 +136,7 @@ check-near = Pas tout à fait. L’article dit :
 check-absent = Non, ce n’est pas dans l’article :
 check-differing = Dans votre citation, mais pas là : { $words }
 search-nothing = Rien de ce que vous avez lu ici ne mentionne « { $words } ». Essayez d’autres mots, ou voyez /articles.
+search-guessed = Vous pensez peut-être à :
 
 ## Lectures
 

@@ -136,6 +136,7 @@ check-near = Non proprio. L’articolo dice:
 check-absent = No, questo nell’articolo non c’è:
 check-differing = C’è nella tua citazione, ma non lì: { $words }
 search-nothing = Niente di quello che hai letto qui nomina «{ $words }». Prova altre parole o guarda /articles.
+search-guessed = Forse intendi:
 
 ## Le letture
 

@@ -136,6 +136,7 @@ check-near = Não exatamente. O artigo diz:
 check-absent = Não, isso não está no artigo:
 check-differing = Está na sua citação, mas não lá: { $words }
 search-nothing = Nada do que você leu aqui menciona “{ $words }”. Tente outras palavras ou veja /articles.
+search-guessed = Talvez você queira dizer:
 
 ## O que foi lido
 

@@ -136,6 +136,7 @@ check-near = Tam olarak değil. Makalede şöyle:
 check-absent = Hayır, makalede böyle bir şey yok:
 check-differing = Alıntınızda var, orada yok: { $words }
 search-nothing = Burada okuduklarınızın hiçbirinde “{ $words }” geçmiyor. Başka kelimeler deneyin ya da /articles listesine bakın.
+search-guessed = Belki şunu demek istediniz:
 
 ## Okunanlar
 

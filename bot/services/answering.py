@@ -65,18 +65,21 @@ class Answerer:
         return CheckView(reading=readings[best], article=articles[best], check=checks[best])
 
     async def search(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
-        """The places in all that the chat has read that fit the words best: one an article, best first.
-
-        Where no text has any of the words, they may be mistyped: then the latest texts are asked, which know
-        their own words from slips of them.
-        """
+        """The places in all that the chat has read that fit the words best: one an article, best first."""
         languages = await self._storage.languages_read(origin.chat_id)
         terms = await self._workers.run_short(query_terms, words, languages)
         readings = await self._storage.search(origin.chat_id, terms, limit=MOST_HITS)
-        if readings:
-            articles = await self._articles(readings)
-            hits = await self._workers.run_short(best_hits, articles, words)
-            return _passages(readings, articles, hits)
+        if not readings:
+            return ()
+        articles = await self._articles(readings)
+        hits = await self._workers.run_short(best_hits, articles, words)
+        return _passages(readings, articles, hits)
+
+    async def guess(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
+        """The places in the latest texts that have words which these may be slips of, likewise.
+
+        To be told as a guess: "Iran" may be meant, or a slip of "Iraq".
+        """
         readings = await self._storage.recent_readings(origin.chat_id, limit=MOST_FORGIVEN)
         if not readings:
             return ()

@@ -72,9 +72,13 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     return _article(blocks, metadata, url, partial=verdict.partial)
 
 
+_LONGEST_PLACE = 260  # characters; a text in a script without blanks is one word, too
+
+
 def _is_a_place(html: str) -> bool:
     """Whether it is an address or a file's name: one word without a tag, but with a place's punctuation."""
-    return len(html.split(maxsplit=1)) == 1 and "<" not in html and re.search(r"[./\\:]\w", html) is not None
+    word = html.strip()
+    return len(word) <= _LONGEST_PLACE and re.fullmatch(r"[^\s<]*[./\\:]\w[^\s<]*", word) is not None
 
 
 def _posts(root: Any, page: Cut, body: Sequence[Unit]) -> list[Block]:

@@ -42,7 +42,19 @@ def test_a_greeting_is_known_and_is_no_remark(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "👋", "How are you?", "good", "Hello Kitty", "Good news?", "hi, who is the mayor?", "day", "hi 5"],
+    [
+        "",
+        "👋",
+        "How are you?",
+        "good",
+        "Hello Kitty",
+        "Hi, what is Nutshell?",
+        "good, what is it?",
+        "Good news?",
+        "hi, who is the mayor?",
+        "day",
+        "hi 5",
+    ],
 )
 def test_what_asks_something_is_no_greeting(text: str) -> None:
     assert not is_greeting(text)

@@ -415,8 +415,16 @@ def test_what_an_article_says_twice_fills_one_passage():
 
 
 @pytest.mark.parametrize("question", ["How much did the bridge cost?", "What did the bridge cost?"])
-def test_a_number_that_is_asked_for_is_marked_with_what_it_counts(question: str) -> None:
-    article = Article.from_text("The ferry sank. The bridge cost 2.4 million euros. It is long.")
+@pytest.mark.parametrize("euros", ["2.4 million euros", "118,000 euros", "25 000 euros"])
+def test_a_number_that_is_asked_for_is_marked_with_what_it_counts(question: str, euros: str) -> None:
+    article = Article.from_text(f"The ferry sank. The bridge cost {euros}. It is long.")
     best = ask(article, question).passages[0]
     told = [best.sentence.text[start:end] for start, end in best.matched]
-    assert told == ["bridge", "cost", "2.4 million euros"]
+    assert told == ["bridge", "cost", euros]
+
+
+def test_a_year_before_a_sum_is_no_part_of_it() -> None:
+    article = Article.from_text("The ferry sank. For the bridge they paid in 2019 118,000 euros. It is long.")
+    best = ask(article, "How many euros were paid for the bridge?").passages[0]
+    told = {best.sentence.text[start:end] for start, end in best.matched}
+    assert "118,000 euros" in told

@@ -67,4 +67,6 @@ async def on_search(turn: Turn) -> Said:
         return turn.say("search-usage")
     turn.doing = turn.voice.html("doing-looking")
     found = await turn.services.answerer.search(turn.origin, words[:LONGEST_QUESTION])
-    return turn.show(turn.answers.hits(words, found), [hit.reading for hit in found])
+    guessed = () if found else await turn.services.answerer.guess(turn.origin, words[:LONGEST_QUESTION])
+    card = turn.answers.hits(words, found, guessed)
+    return turn.show(card, [hit.reading for hit in found or guessed])

@@ -19,7 +19,8 @@ from bot.ports.cluster import Cluster, SingleProcess
 LAST_WORDS_S = 5.0
 LOOK_EVERY_S = 0.1  # whether what other processes do for somebody has ended
 LONGEST_SUSPENSION_S = 30.0  # for another process, which may have died meanwhile
-CANCEL, SUSPEND, RESUME = "cancel", "suspend", "resume"
+# As processes of other versions call them, which share the database while one after the other is replaced.
+CANCEL, SUSPEND, RESUME = "cancel", "hush", "speak"
 
 
 @dataclass(frozen=True, slots=True)

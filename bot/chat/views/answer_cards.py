@@ -49,11 +49,18 @@ class AnswerCards:
         blocks += [*(amid(run) for run in runs), self._place(view, number)]
         return Rendered("\n\n".join(blocks), keyboards.back_to_answer(self.voice))
 
-    def hits(self, words: str, found: Sequence[PassageView]) -> Rendered:
-        """What a search found: each article with the sentence that fits best."""
+    def hits(self, words: str, found: Sequence[PassageView], guessed: Sequence[PassageView] = ()) -> Rendered:
+        """What a search found: each article with the sentence that fits best; where nothing was found, so it
+        says, with what may be meant.
+        """
+        blocks = []
         if not found:
-            return Rendered(self.voice.html("search-nothing", words=one_line(words, 200)))
-        blocks = [
+            blocks.append(self.voice.html("search-nothing", words=one_line(words, 200)))
+            if not guessed:
+                return Rendered(blocks[0])
+            blocks.append(tag("i", self.voice.html("search-guessed")))
+            found = guessed
+        blocks += [
             f"{number}. {self.labels.title(hit.article, hit.reading)}\n{tag('blockquote', quoted(hit))}"
             for number, hit in enumerate(found, start=1)
         ]

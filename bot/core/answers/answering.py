@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -175,9 +176,15 @@ def matched_spans(matches: Matches, number: int, *, counted: bool) -> tuple[tupl
 def _number_before(words: Sequence[Word], place: int, text: str, language: str) -> int:
     """Where the number before a word begins ("2.4 million"); where the word does, if none is there."""
     known = vocabulary(language)
-    while place and text[words[place - 1].end : words[place].start].isspace():
-        before = words[place - 1]
-        if not (before.text[0].isdigit() or known.is_in(before.text, "number")):
-            break
+    while (
+        place
+        and known.is_in(words[place - 1].text, "number")
+        and text[words[place - 1].end : words[place].start].isspace()
+    ):
         place -= 1
-    return words[place].start
+    digits = _DIGITS_BEFORE.search(text, 0, words[place].start)
+    return words[place].start if digits is None else digits.start()
+
+
+# One number: of "in 2019 118,000 euros" the sum alone, of "25 000 euros" both groups.
+_DIGITS_BEFORE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)\s+$")

@@ -79,13 +79,16 @@ def stem_all(found: Sequence[str], language: str) -> list[str]:
     if stemmer is None:
         return [stem(word, language) for word in found]
     new = [word for word in found if word not in known]
-    known.update(zip(new, map(str, stemmer.stemWords(new)), strict=True))
+    stems = dict(zip(new, map(str, stemmer.stemWords(new)), strict=True))
+    told = [known[word] if word in known else stems[word] for word in found]
+    known.update((word, stems[word]) for word in new if len(word) <= _LONGEST_KNOWN)
     if len(known) > _MOST_KNOWN:
         _remembering.cache_clear()
-    return list(map(known.__getitem__, found))
+    return told
 
 
 _MOST_KNOWN = 30_000  # words of a language, about 4 MB; a long book has 10,000 different ones
+_LONGEST_KNOWN = 40  # letters
 
 
 @lru_cache(maxsize=4)

@@ -91,11 +91,10 @@ def sweep(connection: sa.Connection) -> bool:
     last = erasures.last(connection)
     waited = _wait_for_older(connection)
     tables = connection.execute(_TABLES, {"ours": [*metadata.tables, TERMS]}).all()
-    left = [
-        table.name
-        for table in tables
-        if table.bytes > LARGEST_BYTES or not _tried(connection, f"VACUUM (FULL, ANALYZE) {table.name}")
-    ]
+    large = [table.name for table in tables if table.bytes > LARGEST_BYTES]
+    small = [table.name for table in tables if table.bytes <= LARGEST_BYTES]
+    busy = [name for name in small if not _tried(connection, f"VACUUM (FULL, ANALYZE) {name}")]
+    left = [*large, *busy]
     if left:
         _tried(connection, f"VACUUM (SKIP_LOCKED, ANALYZE) {', '.join(left)}")
     empty = connection.execute(_OF_EMPTY_TABLES, {"ours": [*metadata.tables]})
@@ -105,12 +104,12 @@ def sweep(connection: sa.Connection) -> bool:
     waited &= _wait_for_older(connection)
     if not (_tried(connection, f"VACUUM FULL {_SAMPLES}") and all(replaced)):
         left.append(_SAMPLES)
+    # What is too large, or not the bot's own, will be so the next time: no sweep is owed for it.
+    if last is not None and waited and not busy:
+        erasures.note_sweep(connection, last)
     if left or not waited:
         log.warning("deleted_bytes_stay", tables=left or "all", advice="VACUUM FULL")
-        return False
-    if last is not None:
-        erasures.note_sweep(connection, last)
-    return True
+    return waited and not left
 
 
 def _wait_for_older(connection: sa.Connection) -> bool:
