@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.localization import Localization
 from bot.messages import Messages
-from bot.ports.reading import ReadingPorts
 from bot.services.outlets import Outlets
 from bot.settings import Settings, secret_for
 from bot.storage import open_storage
 from bot.wiring.background import background_work, run_in_background
-from bot.wiring.chat import chat_context, feed_endpoint, feed_formats, operation, telegram_connection
+from bot.wiring.chat import chat_context, feed_endpoint, operation, telegram_connection
 from bot.wiring.clock import chosen_clock
 from bot.wiring.hooks import outgoing_hooks
 from bot.wiring.monitoring import readiness_checks
@@ -27,7 +26,6 @@ from bot.wiring.reading import open_reading_ports
 
 if TYPE_CHECKING:
     from bot.server.metrics import PrometheusMeter
-    from bot.wiring.server import RunningServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,16 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
         server = None
         if meter is not None:
+            from bot.wiring.server import open_web_server  # noqa: PLC0415 (as below)
+
             secret = None if connection.webhook is None else connection.webhook.secret
             server = await stack.enter_async_context(
-                _web_server(settings, messages, ports, meter, secret, outlets)
+                open_web_server(settings, messages, ports, meter, secret, outlets)
             )
         address = None if server is None else server.address
         context = chat_context(
             stores=stores,
             ports=ports,
-            feeds=feed_formats(ports.workers),
             operation=operation(settings, stores, feed_endpoint(settings, outlets, address)),
             localization=Localization(messages=messages, default_locale=settings.locale),
             clock=clock,
@@ -92,16 +91,3 @@ def _meter() -> PrometheusMeter:
     from bot.server.metrics import PrometheusMeter  # noqa: PLC0415 (the trial's bot has no server, and starts without)
 
     return PrometheusMeter()
-
-
-def _web_server(
-    settings: Settings,
-    messages: Messages,
-    ports: ReadingPorts,
-    meter: PrometheusMeter,
-    secret: str | None,
-    outlets: Outlets,
-) -> AbstractAsyncContextManager[RunningServer]:
-    from bot.wiring.server import open_web_server  # noqa: PLC0415 (see above)
-
-    return open_web_server(settings, messages, ports, meter, secret, outlets)

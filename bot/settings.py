@@ -232,10 +232,11 @@ class Settings(BaseSettings):
     @field_validator("locale")
     @classmethod
     def _locale_is_spoken(cls, value: str) -> str:
-        code = re.split("[-_]", value.strip().lower())[0]
+        locale = value.strip()
+        code = re.split("[-_]", locale.lower())[0]
         if not (prompts_folder() / f"{code}.ftl").is_file():
             raise ValueError("setting-locale")
-        return value
+        return locale
 
     @field_validator("webhook_secret")
     @classmethod

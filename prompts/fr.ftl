@@ -538,6 +538,7 @@ rate-wait = Vous écrivez plus vite que { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Ce bot est privé. La personne qui le gère peut vous laisser entrer ; votre numéro est { $id }.
+# One line above a list; at most 60 characters.
 access-denied-inline = Ce bot est privé ; votre numéro est { $id }
 
 ## Pour les propriétaires

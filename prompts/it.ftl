@@ -541,6 +541,7 @@ rate-wait = Scrivi più in fretta di { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Questo bot è privato. Chi lo gestisce può farti entrare; il tuo numero è { $id }.
+# One line above a list; at most 60 characters.
 access-denied-inline = Questo bot è privato; il tuo numero è { $id }
 
 ## Per i proprietari

@@ -563,6 +563,7 @@ rate-wait = Вы пишете быстрее, чем { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Это закрытый бот. Впустить вас может его владелец; ваш номер — { $id }.
+# One line above a list; at most 60 characters.
 access-denied-inline = Это закрытый бот; ваш номер — { $id }
 
 ## Для владельцев

@@ -141,7 +141,10 @@ def test_an_answer_quotes_the_text(bridge: Path) -> None:
 
 
 def test_ctrl_c_ends_the_prompt_for_questions_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
     def typing(words: str) -> str:
+        asked.append(words)
         signal.raise_signal(signal.SIGINT)
         return "Who is the mayor?"
 
@@ -151,6 +154,7 @@ def test_ctrl_c_ends_the_prompt_for_questions_at_once(monkeypatch: pytest.Monkey
     monkeypatch.setattr("builtins.input", typing)
     with pytest.raises(KeyboardInterrupt):
         asyncio.run(converse())
+    assert len(asked) == 1
 
 
 def test_ctrl_c_while_the_program_loads_leaves_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,11 +150,11 @@ def test_the_password_of_a_proxy_is_one_too(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("locale", "spoken"), [("de", True), ("pt-BR", True), ("english", False), ("xx", False)]
+    ("locale", "spoken"), [("de", True), (" de", True), ("pt-BR", True), ("english", False), ("xx", False)]
 )
 def test_the_language_of_last_resort_is_one_that_the_bot_speaks(locale: str, *, spoken: bool) -> None:
     if spoken:
-        assert Settings(locale=locale).locale == locale
+        assert Settings(locale=locale).locale == locale.strip()
     else:
         with pytest.raises(ValidationError, match="setting-locale"):
             Settings(locale=locale)

@@ -13,7 +13,7 @@ from bot.chat.queueing.joining import Batch
 from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.calls import call
 from bot.chat.views import reading_callbacks
-from bot.chat.views.render import Rendered, escape
+from bot.chat.views.render import Rendered, escape, one_line
 from bot.core.readings import Preferences
 
 GATE = -1  # the group of handlers that is asked first
@@ -66,7 +66,7 @@ async def _refuse(context: ChatContext, bot: Bot, update: Update) -> None:
     elif update.inline_query is not None:
         # Above the empty list, and it opens the private chat, where there is room for more words.
         label = voice.say("access-denied-inline", id=str(person.id))
-        button = InlineQueryResultsButton(label, start_parameter="inline")
+        button = InlineQueryResultsButton(one_line(label, 60), start_parameter="inline")
         query_id = update.inline_query.id
         await call(bot.answer_inline_query, query_id, [], cache_time=0, is_personal=True, button=button)
     elif update.message is not None and update.message.chat.id == person.id:

@@ -18,7 +18,7 @@ from bot.core.errors import BotError
 from bot.core.remarks import is_greeting, is_remark
 from bot.core.rooms import Auto
 
-EYES = "👀"  # the reaction that asks for a summary, and the bot's own sign that it is at work
+EYES = "👀"  # the reaction that asks for a summary
 
 
 async def on_message(context: ChatContext, bot: Bot, update: Update, message: Message) -> None:

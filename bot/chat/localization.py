@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from bot.chat.views.summary_cards import SummaryCards
 from bot.chat.views.voice import Voice
 from bot.core.readings import Preferences
-from bot.messages import Messages, QuestionPhrase
-from bot.services.views import PhraseFor
+from bot.messages import Messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +16,6 @@ class Localization:
 
     messages: Messages
     default_locale: str  # where a person's is unknown
-    phrase_for: PhraseFor = QuestionPhrase
 
     def voice(self, preferences: Preferences, language_code: str | None) -> Voice:
         """The language of the chat's choice, or else of the person's Telegram, or else the default."""
@@ -26,4 +24,4 @@ class Localization:
 
     def summary_cards(self, voice: Voice, preferences: Preferences) -> SummaryCards:
         """What sets summaries as messages for a chat."""
-        return SummaryCards(voice=voice, layout=preferences.layout, phrase_for=self.phrase_for)
+        return SummaryCards(voice=voice, layout=preferences.layout)

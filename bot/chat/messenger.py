@@ -9,9 +9,9 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.chat.administrators import tell_administrator
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
+from bot.chat.lost_topics import note_lost_topic
 from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.telegram.pace import Pace
@@ -61,7 +61,9 @@ class DigestMessenger:
                 sent = await reply.finish([Rendered(json.loads(part)["html"])])
             first = first or sent[0]
             if reply.topic_lost:
-                await self._tell_lost_topic(place, run)
+                await note_lost_topic(
+                    self._context, self._bot, place.chat_id, place.topic_id, run.delivery_id
+                )
         if plan.pin and first is not None:
             await self._pin(place, first)
 
@@ -80,14 +82,6 @@ class DigestMessenger:
             await reply.finish([Rendered(html)])
         except (ChatGoneError, TelegramError) as error:
             log.warning("stopped_feed_not_told", error=type(error).__name__)
-
-    async def _tell_lost_topic(self, place: Place, run: DigestRun) -> None:
-        if await self._context.rooms.lose_topic(place.chat_id, place.topic_id):
-            room = await self._context.rooms.room(place.chat_id)
-            title = room.title or ""
-            await tell_administrator(
-                self._context, self._bot, room, run.delivery_id, "group-topic-lost", title=title
-            )
 
     async def _pin(self, place: Place, message_id: int) -> None:
         try:

@@ -190,11 +190,11 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
 async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
     """What the work says, or what its error means."""
     task = asyncio.ensure_future(work(turn))
-    signed = False
+    reacted = False
     try:
         await asyncio.wait({task}, timeout=turn.context.operation.policy.placeholder_s)
         if not task.done():
-            signed = await _show_progress(turn, reply)
+            reacted = await _show_progress(turn, reply)
         return await task
     except UNTOLD:
         raise
@@ -202,13 +202,13 @@ async def _outcome(turn: Turn, work: Work, reply: Reply) -> Said:
         return Said((Rendered(escape(turn.voice.explain(error))),))
     finally:
         task.cancel()
-        if signed:
+        if reacted:
             await working_reaction.clear(turn.bot, turn.origin.chat_id, turn.message.message_id)
         del task  # its error holds this frame: a ring, and the page that could not be read would stay with it
 
 
 async def _show_progress(turn: Turn, reply: Reply) -> bool:
-    """Show that work is being done; says whether by a sign on the person's message, to be taken away."""
+    """Show that work is being done; says whether by a reaction to the person's message, to be taken away."""
     if not turn.personal and await working_reaction.show(
         turn.bot, turn.origin.chat_id, turn.message.message_id
     ):

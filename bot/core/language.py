@@ -123,15 +123,22 @@ def detect(text: str, hint: str | None = None) -> str:
 
 def named(language: str) -> str:
     """The code of a language that is named as "de", "EN" or "pt-BR". Raises NotALanguageError."""
-    code = re.split("[-_]", language.strip().lower())[0]
+    code = _main_part(language)
     if not re.fullmatch("[a-z]{2,3}", code):
         raise NotALanguageError(language=language)
     return _SAME.get(code, code)
 
 
 def _code(hint: str | None) -> str | None:
-    code = re.split("[-_]", hint.strip().lower())[0] if hint else ""
+    """The code that a page declares. Three letters there are more often a slip ("eng") than a language that
+    has no code of two.
+    """
+    code = _main_part(hint or "")
     return _SAME.get(code, code) if re.fullmatch("[a-z]{2}", code) else None
+
+
+def _main_part(code: str) -> str:
+    return re.split("[-_]", code.strip().lower())[0]
 
 
 def _by_script(sample: str) -> str | None:

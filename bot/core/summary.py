@@ -58,10 +58,13 @@ def summarize(
 def fit_sentences(article: Article, wanted: int = 1) -> list[Sentence]:
     """The sentences that may stand in a summary, in reading order.
 
-    Prose; where there is less of it than wanted, items of lists and quotations join in; and where the article
-    has neither, whatever it has, so that no summary is empty.
+    Prose, but not the title once more, which a reader has seen; where there is less of it than wanted, items
+    of lists and quotations join in; and where the article has neither, whatever it has, so that no summary is
+    empty.
     """
     prose = [sentence for sentence in article.sentences if sentence.prose]
+    if len(prose) > wanted:
+        prose = _without_title(prose, article.title or "")
     if len(prose) >= wanted:
         return prose
     listed = [
@@ -70,6 +73,20 @@ def fit_sentences(article: Article, wanted: int = 1) -> list[Sentence]:
     return listed or list(article.sentences)
 
 
+def _without_title(prose: Sequence[Sentence], title: str) -> list[Sentence]:
+    told = _letters(title)
+    return [
+        sentence
+        for place, sentence in enumerate(prose)
+        if place >= _OPENING or not told or _letters(sentence.text) != told
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+_OPENING = 3  # sentences, among which a thread's first post repeats its title
 _SECOND_CHOICE = frozenset({Kind.LIST, Kind.QUOTE})
 
 

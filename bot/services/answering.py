@@ -68,25 +68,20 @@ class Answerer:
         """The places in all that the chat has read that fit the words best: one an article, best first."""
         languages = await self._storage.languages_read(origin.chat_id)
         terms = await self._workers.run_short(query_terms, words, languages)
-        readings = await self._storage.search(origin.chat_id, terms, limit=MOST_HITS)
-        if not readings:
-            return ()
-        articles = await self._articles(readings)
-        hits = await self._workers.run_short(best_hits, articles, words)
-        return _passages(readings, articles, hits)
+        return await self._hits(await self._storage.search(origin.chat_id, terms, limit=MOST_HITS), words)
 
     async def guess(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
-        """The places in the latest texts that have words which these may be slips of, likewise.
-
-        To be told as a guess: "Iran" may be meant, or a slip of "Iraq".
+        """The places in the latest texts that have words which these may be slips of: one an article, latest
+        first. To be told as a guess: "Iran" may be meant, or a slip of "Iraq".
         """
-        readings = await self._storage.recent_readings(origin.chat_id, limit=MOST_FORGIVEN)
+        latest = await self._storage.recent_readings(origin.chat_id, limit=MOST_FORGIVEN)
+        return tuple(hit for hit in await self._hits(latest, words) if hit.matched)[:MOST_HITS]
+
+    async def _hits(self, readings: Sequence[Reading], words: str) -> tuple[PassageView, ...]:
         if not readings:
             return ()
         articles = await self._articles(readings)
-        hits = await self._workers.run_short(best_hits, articles, words)
-        meant = [hit for hit in hits if hit.matched]
-        return _passages(readings, articles, meant[:MOST_HITS])
+        return _passages(readings, articles, await self._workers.run_short(best_hits, articles, words))
 
     async def _articles(self, readings: Sequence[Reading]) -> list[Article]:
         found = await asyncio.gather(*(self._storage.article(reading.version) for reading in readings))

@@ -18,8 +18,8 @@ MAX_TAGS = 100_000
 MAX_NODES = 50_000
 _START_TAG = re.compile(r"<[a-zA-Z]")
 # libxml2 compares every attribute of a tag with all before it: 10^5 of them take minutes.
-_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{4000,})")
-_LONG = 4_000  # bytes, of it
+_LONG = 4_000  # bytes of a tag, from which it is looked at
+_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{%d,})" % _LONG)
 _MAX_ATTRIBUTES = 400
 
 # Pictures and fonts inside a page: most of what makes one larger than a megabyte.

@@ -68,4 +68,4 @@ def _is_name(element: Any) -> bool:
     if "author" in (element.get("itemprop") or "").split() or "author" in (element.get("rel") or "").split():
         return True
     said = (element.get("class") or "").lower()[:200]
-    return bool(said) and bool(_HINT.search(said)) and any(map(_NAMED.fullmatch, said.split()))
+    return bool(_HINT.search(said)) and any(map(_NAMED.fullmatch, said.split()))

@@ -14,6 +14,7 @@ from bot.core.digests.followings import DigestPlan, DigestRun, Place, SeenItem, 
 from bot.core.schedule import Slot
 from bot.ports import Clock
 from bot.storage import discussions, moving, plans
+from bot.storage.databases import erasures
 from bot.storage.databases.database import Database
 from bot.storage.erasing import digest_erasing
 from bot.storage.erasing.forgetting import erase_unread
@@ -199,6 +200,8 @@ class SqlDigests:
         def job(connection: sa.Connection) -> int:
             gone = digest_erasing.expire(connection, before, self._clock.now())
             erase_unread(connection, self._database.index)
+            if gone:
+                erasures.note(connection)
             return gone
 
         return await self._database.write(job)

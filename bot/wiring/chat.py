@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -14,9 +12,8 @@ from bot.chat.queueing.job import ActiveJobs
 from bot.chat.telegram.connection import TelegramConnection
 from bot.chat.telegram.webhook import WebhookAddress
 from bot.core.digests.discussion import TALK_LIFE
-from bot.core.digests.followings import Feed
-from bot.ports import Clock, Workers
-from bot.ports.digests import FeedReader
+from bot.messages import QuestionPhrase
+from bot.ports import Clock
 from bot.ports.reading import ReadingPorts
 from bot.ports.stores import Stores
 from bot.services.answering import Answerer
@@ -32,14 +29,6 @@ from bot.services.reading import ArticleReader, OnSummary
 from bot.settings import Settings, revealed, secret_for
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedFormats:
-    """How feeds are read, and lists of them written."""
-
-    reader: FeedReader
-    write_list: Callable[[Iterable[Feed], str], bytes]  # feeds as a file, under a title
 
 
 def telegram_connection(settings: Settings) -> TelegramConnection:
@@ -60,11 +49,6 @@ def _webhook(settings: Settings) -> WebhookAddress | None:
         return None
     made_up = secret_for(settings, "webhook").hex()
     return WebhookAddress(url=settings.webhook_url, secret=revealed(settings.webhook_secret) or made_up)
-
-
-def feed_formats(workers: Workers) -> FeedFormats:
-    """Feeds are read in worker processes."""
-    return FeedFormats(reader=SandboxedFeedReader(workers), write_list=write_opml)
 
 
 def feed_endpoint(settings: Settings, outlets: Outlets, address: str | None) -> FeedEndpoint | None:
@@ -95,7 +79,6 @@ def chat_context(
     *,
     stores: Stores,
     ports: ReadingPorts,
-    feeds: FeedFormats,
     operation: Operation,
     localization: Localization,
     clock: Clock,
@@ -110,7 +93,7 @@ def chat_context(
             storage=stores.storage,
             intake=intake,
             workers=ports.workers,
-            phrase_for=localization.phrase_for,
+            phrase_for=QuestionPhrase,
             on_summary=on_summary,
         ),
         answerer=Answerer(storage=stores.storage, workers=ports.workers),
@@ -126,9 +109,14 @@ def chat_context(
                 clock=clock,
                 talk_life=min(TALK_LIFE, timedelta(days=operation.policy.retention_days)),
             ),
-            feeds=Feeds(store=stores.feeds, revisitor=ports.revisitor, reader=feeds.reader, clock=clock),
+            feeds=Feeds(
+                store=stores.feeds,
+                revisitor=ports.revisitor,
+                reader=SandboxedFeedReader(ports.workers),
+                clock=clock,
+            ),
             intake=intake,
-            write_list=feeds.write_list,
+            write_list=write_opml,
         ),
         housekeeping=Housekeeping(rooms=stores.rooms, clock=clock, others=[stores.digests]),
     )

@@ -22,8 +22,6 @@ from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.reading import on_demand_digests
 
-__all__ = ["PrometheusMeter", "RunningServer", "open_web_server"]
-
 
 @dataclass(frozen=True, slots=True)
 class RunningServer:
@@ -51,7 +49,7 @@ async def open_web_server(
 ) -> AsyncIterator[RunningServer]:
     """The server until the block ends; `secret`: what Telegram shows at the webhook, if there is one.
 
-    Raises AddressTakenError. A port that is taken: the next free one, but not where a proxy in endpoints of a
+    Raises AddressTakenError. A port that is taken: the next free one, but not where a proxy in front of a
     webhook knows only the one.
     """
     keys = [key.get_secret_value() for key in settings.api_keys]

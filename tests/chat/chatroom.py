@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from html import unescape
 from typing import Any
 
@@ -15,8 +16,10 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.application import App, build_application, handle
 from bot.chat.context import ChatContext
+from bot.chat.failures import tell
 from bot.chat.localization import Localization
 from bot.chat.operation import Broadcasts, FeedEndpoint, Operation, Policy
+from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
 from bot.chat.queueing.job import Item, Job
 from bot.chat.queueing.joining import Batch, joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
@@ -28,10 +31,8 @@ from bot.ports.digests import Visit
 from bot.ports.reading import ReadingPorts
 from bot.services.outlets import Outlets
 from bot.sources.extractor import SandboxedExtractor
-from bot.sources.feed_reader import SandboxedFeedReader
-from bot.sources.opml import write_opml
 from bot.storage import Stores, open_storage
-from bot.wiring.chat import FeedFormats, chat_context
+from bot.wiring.chat import chat_context
 
 TOKEN = "123456:made-up"
 MESSAGES = Messages.load()
@@ -322,7 +323,6 @@ def context_over(
             extractor=SandboxedExtractor(workers),
             workers=workers,
         ),
-        feeds=FeedFormats(reader=SandboxedFeedReader(workers), write_list=write_opml),
         operation=operation,
         localization=Localization(messages=MESSAGES, default_locale="en"),
         clock=clock,
@@ -390,6 +390,20 @@ third of his customers. The town has promised them lower rents until the bridge 
 The bridge was built in 1784 by Tomas Arkwright. It survived the flood of 1903, which swept away the mill
 beside it.
 """
+
+
+def dispatcher_of(person: Person) -> Dispatcher:
+    """What hands the person's updates, once they are on disk, to the bot."""
+    return Dispatcher(
+        inbox=person.stores.inbox,
+        handler=UpdateHandler(
+            parse=partial(Update.de_json, bot=person.app.bot),
+            handle=partial(handle, person.app),
+            on_give_up=partial(tell, person.context, person.app.bot),
+        ),
+        active=person.context.active,
+        clock=StandingClock(),
+    )
 
 
 def page(title: str = "Old bridge to close in May", text: str = BRIDGE) -> str:

@@ -3,16 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
-from chatroom import BRIDGE, LINK, START, Person, StandingClock, at_work, chatting, page
+from chatroom import BRIDGE, LINK, START, Person, at_work, chatting, dispatcher_of, page
 from telegram import Update
 
-from bot.chat.application import handle
-from bot.chat.failures import tell
-from bot.chat.queueing.dispatch import Dispatcher, UpdateHandler
+from bot.chat.queueing.dispatch import Dispatcher
 from bot.chat.queueing.job import RESUME, SUSPEND, ActiveJobs, Item, Job
 from bot.chat.queueing.joining import joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
@@ -30,16 +27,7 @@ async def kept(tmp_path: Path) -> AsyncIterator[Person]:
 
 @asynccontextmanager
 async def dispatching(person: Person) -> AsyncIterator[Dispatcher]:
-    dispatcher = Dispatcher(
-        inbox=person.stores.inbox,
-        handler=UpdateHandler(
-            parse=partial(Update.de_json, bot=person.app.bot),
-            handle=partial(handle, person.app),
-            on_give_up=partial(tell, person.context, person.app.bot),
-        ),
-        active=person.context.active,
-        clock=StandingClock(),
-    )
+    dispatcher = dispatcher_of(person)
     yield dispatcher
     await dispatcher.stop(patience_s=0)
 

@@ -18,7 +18,9 @@ CODE = sorted((ROOT / "bot").rglob("*.py"))
 LOCALES = Messages.load().locales
 
 # Keys that the code puts together; what follows stands in data of its own.
-FAMILIES = re.compile(r"error-|no-article-|suggest-|command-|check-|setting-|trial-|cli-|doctor-")
+FAMILIES = re.compile(
+    r"error-|no-article-|suggest-|command-|check-|setting-|trial-|cli-|doctor-|auto-(?:off|ask|on)$"
+)
 
 
 class Variables(Visitor):

@@ -122,6 +122,15 @@ async def test_search_finds_in_all_that_was_read(linked: Person) -> None:
     assert "glass house" in opened.plain
 
 
+async def test_a_search_with_a_slip_tells_what_may_be_meant(linked: Person) -> None:
+    await linked.sends(LINK)
+    found = await linked.sends("/search brigde")
+    assert found.plain.startswith("Nothing you have read here mentions “brigde”.")
+    assert "Perhaps you mean:" in found.plain
+    opened = (await linked.presses(found.data("1"), found)).message
+    assert "Old bridge to close in May" in opened.plain
+
+
 async def test_search_that_finds_nothing_says_so(linked: Person) -> None:
     await linked.sends(LINK)
     assert "zebra <b>" in (await linked.sends("/search zebra <b>")).plain

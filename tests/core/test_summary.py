@@ -35,6 +35,20 @@ def harbour():
     return Article.from_text(HARBOUR, title="Lindholm builds a harbour wall", language="en")
 
 
+def test_the_title_once_more_is_no_sentence_of_a_summary_unless_there_is_nothing_else():
+    posts = [
+        "Wrong refresh rate with the new card.",
+        "The picture stutters every few seconds since I put the card in.",
+        "I have set the rate by hand, and it goes back to the old one.",
+        "Has anybody seen this with the driver of last month?",
+    ]
+    thread = Article.from_blocks(
+        [Block(post) for post in posts], title="Wrong refresh rate with the new card"
+    )
+    assert [str(sentence) for sentence in summarize(thread, 3).sentences] == posts[1:]
+    assert len(summarize(thread, 4).sentences) == 4
+
+
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("count", [1, 3, 5])
 def test_every_method_gives_the_number_asked_for_in_reading_order(article, method, count):

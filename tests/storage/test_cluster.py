@@ -303,6 +303,7 @@ async def test_an_outage_of_the_server_is_told_once_and_so_is_its_end(postgres, 
             while "claiming_works_again" not in told:  # noqa: ASYNC110 - of a server
                 await asyncio.sleep(0.01)
         arrival.cancel()
+        await asyncio.wait([arrival])
         assert told == ["nothing_claimed", "claiming_works_again"]
 
 

@@ -1,6 +1,5 @@
 """Statements that go straight to the driver: they behave as those that go by way of SQLAlchemy."""
 
-import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
@@ -9,6 +8,7 @@ import sqlalchemy as sa
 from bot.core.readings import Preferences
 from bot.storage.databases.backends import open_backend
 from bot.storage.databases.database import Database
+from bot.storage.databases.given import moment
 
 
 @asynccontextmanager
@@ -40,7 +40,7 @@ async def test_what_is_given_comes_as_it_was(address):
     assert found == [tuple(row.values()) for row in rows]
 
 
-async def test_what_fails_is_told_as_sqlalchemy_tells_it_and_empty_of_it_stays(address):
+async def test_what_fails_is_told_as_sqlalchemy_tells_it_and_nothing_of_it_stays(address):
     async with opened(address) as database:
         await database.write(lambda c: c.exec_driver_sql("CREATE TABLE numbers (number BIGINT UNIQUE)"))
         given = database.given(number="bigint")
@@ -52,8 +52,13 @@ async def test_what_fails_is_told_as_sqlalchemy_tells_it_and_empty_of_it_stays(a
     assert stored == [(2,)]
 
 
-async def test_a_person_who_writes_twice_at_once_is_noted_once(stores):
-    await asyncio.gather(*(stores.storage.receive(7, language, 7) for language in ("en", "de")))
+async def test_a_person_who_writes_twice_at_once_is_noted_once(stores, clock):
+    now = moment(clock.now())
+    seen = [
+        (7, {"user_id": 7, "language_code": language, "seen": now, "stale_before": now})
+        for language in ("en", "de")
+    ]
+    await stores.storage._database.write(lambda connection: stores.storage._receive_all(connection, seen))
     assert await stores.storage.language_of(7) == "de"
     assert await stores.storage.receive(7, "de", 7) == Preferences()
 

@@ -46,6 +46,10 @@ asyncio.run(main())
 """
 
 
+def content(database):
+    return b"".join(path.read_bytes() for path in database.parent.iterdir())
+
+
 @pytest.mark.parametrize("moment", ["before the commit", "before the log is emptied"])
 async def test_what_a_crash_left_is_gone_after_the_next_try(clock, database, moment):
     url = f"sqlite:///{database}"
@@ -53,13 +57,8 @@ async def test_what_a_crash_left_is_gone_after_the_next_try(clock, database, mom
     assert done.returncode == 9
     async with open_storage(url, clock) as stores:
         await stores.storage.forget(7)
-        content = b"".join(path.read_bytes() for path in database.parent.iterdir())
-        assert SECRET.encode() not in content
-    assert SECRET.encode() not in b"".join(path.read_bytes() for path in database.parent.iterdir())
-
-
-def content(database):
-    return b"".join(path.read_bytes() for path in database.parent.iterdir())
+        assert SECRET.encode() not in content(database)
+    assert SECRET.encode() not in content(database)
 
 
 async def test_retention_makes_up_for_the_sweep_that_a_crash_came_before(clock, database):

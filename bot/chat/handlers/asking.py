@@ -66,7 +66,8 @@ async def on_search(turn: Turn) -> Said:
     if not words:
         return turn.say("search-usage")
     turn.doing = turn.voice.html("doing-looking")
-    found = await turn.services.answerer.search(turn.origin, words[:LONGEST_QUESTION])
-    guessed = () if found else await turn.services.answerer.guess(turn.origin, words[:LONGEST_QUESTION])
+    asked = words[:LONGEST_QUESTION]
+    found = await turn.services.answerer.search(turn.origin, asked)
+    guessed = () if found else await turn.services.answerer.guess(turn.origin, asked)
     card = turn.answers.hits(words, found, guessed)
     return turn.show(card, [hit.reading for hit in found or guessed])

@@ -216,10 +216,11 @@ def _says_nothing_to_look_for(turn: Turn) -> str | None:
     contents = turn.contents
     if _OTHER_LINK.fullmatch(contents.text.strip()):
         return "link-kinds"
-    if turn.personal and not contents.forwarded and is_remark(contents.text):
-        return "remark-taken"
-    if turn.personal and not contents.forwarded and is_greeting(contents.text):
-        return "start"
+    if turn.personal and not contents.forwarded:
+        if is_remark(contents.text):
+            return "remark-taken"
+        if is_greeting(contents.text):
+            return "start"
     return None if any(map(str.isalnum, contents.text)) else "error-empty-text"
 
 

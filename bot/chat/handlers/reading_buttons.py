@@ -15,6 +15,7 @@ from bot.chat.views.render import Rendered, one_line
 from bot.core.errors import NoReadingError
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences
 from bot.core.written_links import find_links
+from bot.messages import QuestionPhrase
 from bot.services.excerpts import opening
 from bot.services.views import AnswerView, ArchivedSource, LinkSource
 
@@ -90,7 +91,7 @@ async def _ask_suggested(turn: Turn, wanted: reading_callbacks.AskSuggested) -> 
     view = await turn.services.reader.show(reading)
     if wanted.number >= len(view.suggestions):
         raise NoReadingError(reading=wanted.reading_id)
-    question = turn.context.localization.phrase_for(view.article.language)(view.suggestions[wanted.number])
+    question = QuestionPhrase(view.article.language)(view.suggestions[wanted.number])
 
     async def work(turn: Turn) -> Said:
         turn.doing = turn.voice.html("doing-looking")

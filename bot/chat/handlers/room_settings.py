@@ -15,7 +15,6 @@ from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.rooms import Auto, Room
 
 AREA = "g"
-_MODES = {Auto.OFF: "auto-off", Auto.ASK: "auto-ask", Auto.ON: "auto-on"}
 
 
 async def on_settings(turn: Turn) -> Said:

@@ -17,7 +17,7 @@ T = TypeVar("T")
 MANY = 20
 PROMPT_S = 0.05
 LONGEST_S = 1.0  # that a job waits before it begins: a flood slows the answers down, and doesn't stop them
-# That a job which has begun waits in all. Meanwhile it has a place that others could use: when it was a
+# That a job which has begun waits in all. Meanwhile it has a slot that others could use: when it was a
 # second, 95 of 200 updates a second were answered, and after five minutes no more were taken in.
 LONGEST_MEANWHILE_S = 0.05
 # Jobs that go on in one turn of the event loop while something is under way: each holds it for about half a

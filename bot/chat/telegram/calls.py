@@ -32,6 +32,8 @@ T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
+# What Telegram's library raises where a server answers with something else than it should.
+OTHER_SHAPE = (AttributeError, KeyError, TypeError, ValueError)
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 30.0  # an outage ends unannounced; half a minute later everything flows again
 

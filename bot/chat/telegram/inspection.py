@@ -8,6 +8,7 @@ from datetime import datetime
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.chat.telegram.calls import OTHER_SHAPE
 from bot.chat.telegram.metered_request import way
 from bot.core.errors import TokenRefusedError
 
@@ -26,10 +27,6 @@ class Account:
     failure: str | None = None  # and why
 
 
-# What Telegram's library raises where a server answers with something else than it should.
-_OTHER_SHAPE = (AttributeError, KeyError, TypeError, ValueError)
-
-
 async def inspect_account(token: str, api_url: str, api_proxy: str | None) -> Account | None:
     """The account behind a token; None where Telegram can't be reached, or what answers is not Telegram.
 
@@ -46,7 +43,7 @@ async def inspect_account(token: str, api_url: str, api_proxy: str | None) -> Ac
             me, hook = bot.bot, await bot.get_webhook_info()
     except InvalidToken as error:
         raise TokenRefusedError from error
-    except (TelegramError, *_OTHER_SHAPE):
+    except (TelegramError, *OTHER_SHAPE):
         return None
     return Account(
         username=me.username or "",

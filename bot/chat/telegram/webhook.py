@@ -10,15 +10,13 @@ import structlog
 from telegram import Bot, WebhookInfo
 from telegram.error import TelegramError
 
-from bot.chat.telegram.calls import FIRST_WAIT_S, LONGEST_WAIT_S
+from bot.chat.telegram.calls import FIRST_WAIT_S, LONGEST_WAIT_S, OTHER_SHAPE
 from bot.metering import Meter
 from bot.ports.operators import Trouble
 
 log = structlog.get_logger(__name__)
 
 LOOK_EVERY_S = 300.0
-# What Telegram's library raises where a server answers with something else than it should.
-_OTHER_SHAPE = (AttributeError, KeyError, TypeError, ValueError)
 MOST_CONNECTIONS = 100  # Telegram's limit; one a chat is in use at a time
 
 
@@ -89,7 +87,7 @@ class WebhookKeeper:
         """What Telegram says of the webhook. Raises TelegramError, also for an answer of another shape."""
         try:
             return await self._bot.get_webhook_info()
-        except _OTHER_SHAPE as error:
+        except OTHER_SHAPE as error:
             raise TelegramError("the webhook was told of in another shape") from error
 
     def _tell_failures(self, info: WebhookInfo) -> None:

@@ -16,6 +16,7 @@ from bot.core.errors import BotError
 from bot.core.models import Sentence
 from bot.core.ranking.reasons import Reasons
 from bot.core.readings import Layout
+from bot.messages import QuestionPhrase
 from bot.services.archive import may_help
 from bot.services.excerpts import in_context
 from bot.services.reading import MOST_SOURCES, NEWS_ROOM, ROOM
@@ -23,7 +24,6 @@ from bot.services.views import (
     ArchivedSource,
     FileSource,
     LinkSource,
-    PhraseFor,
     Source,
     SourceOutcome,
     SummaryView,
@@ -44,7 +44,6 @@ class SummaryCards:
 
     voice: Voice
     layout: Layout
-    phrase_for: PhraseFor
 
     @property
     def labels(self) -> Labels:
@@ -106,7 +105,7 @@ class SummaryCards:
         return self.voice.html("why-line", words=words, shared=reason.shared, **figures)
 
     def _suggested(self, view: SummaryView) -> list[str]:
-        phrase = self.phrase_for(view.article.language)
+        phrase = QuestionPhrase(view.article.language)
         return [phrase(suggestion) for suggestion in view.suggestions]
 
     def _head(self, view: SummaryView) -> str:

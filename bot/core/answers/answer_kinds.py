@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.core.answers.answer_cues import CUES, numbers_in
-from bot.core.answers.answer_types import answer_types, tells
+from bot.core.answers.answer_types import tells
 from bot.core.answers.article_index import Floats, Integers
 from bot.core.answers.question_view import View
 from bot.core.answers.questions import OTHER
@@ -49,7 +49,7 @@ def _wanted(view: View, pool: Integers) -> tuple[Floats, Floats]:
     wherever nothing of that kind is asked for.
     """
     article = view.index.article
-    wanted = answer_types(view.question.language).wanted(view.question.text.lower(), view.question.kind)
+    wanted = view.wanted
     if not wanted:
         return np.zeros(len(pool)), np.ones(len(pool))
     told = [tells(article.sentences[number].text, article.language, wanted) for number in pool.tolist()]

@@ -25,7 +25,7 @@ _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 mill
 # A number on its own between words and marks, as in "Joan Pettit, 54, said", or "She was 91."
 _AGE = re.compile(r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
-_TOLD_BY_A_WORD = frozenset({"often", "clock", "allowed"})
+TOLD_BY_A_WORD = frozenset({"often", "clock", "allowed"})
 _FREE = ("money", "often", "clock", "allowed")
 _COUNTING, _OTHERWISE = ("many", "long"), ("who", "where", "why")  # kinds of questions
 _NOTHING = r"(?!)"
@@ -104,7 +104,7 @@ def tells(text: str, language: str, wanted: frozenset[str]) -> bool:
     found = says.found_in(lowered)
     if "money" in wanted and "free" in found:
         return True
-    if wanted & found & _TOLD_BY_A_WORD:
+    if wanted & found & TOLD_BY_A_WORD:
         return True
     return bool(wanted & _measured(lowered, language, says, wanted))
 

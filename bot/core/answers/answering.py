@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.core.answers.answer_types import answer_types
+from bot.core.answers.answer_types import TOLD_BY_A_WORD
 from bot.core.answers.answer_weights import ranker_weights
 from bot.core.answers.article_index import ArticleIndex, Floats, index_article
 from bot.core.answers.evidence import Evidence, gather
@@ -74,8 +74,7 @@ class Ranking:
     def _candidate(self, which: int, place: int, score: float) -> Candidate:
         evidence = self.evidence[which]
         article, number = evidence.index.article, int(evidence.sentences[place])
-        counted = _asks_for_a_number(evidence.view.question)
-        matched = matched_spans(evidence.view.matches, number, counted=counted)
+        matched = matched_spans(evidence.view.matches, number, counted=_counts(evidence.view))
         return Candidate(article, article.sentences[number], score, matched)
 
 
@@ -148,9 +147,9 @@ def score(features: Mapping[str, Floats], language: str) -> Floats:
     return total
 
 
-def _asks_for_a_number(question: Question) -> bool:
-    lowered = question.text.lower()
-    return question.kind == "many" or bool(answer_types(question.language).wanted(lowered, question.kind))
+def _counts(view: View) -> bool:
+    """Whether a question asks for a number."""
+    return view.question.kind == "many" or not view.wanted <= TOLD_BY_A_WORD
 
 
 def matched_spans(matches: Matches, number: int, *, counted: bool) -> tuple[tuple[int, int], ...]:

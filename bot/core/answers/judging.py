@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.answers.answer_types import answer_types
 from bot.core.answers.answer_weights import judge_weights, threshold
 from bot.core.answers.answering import Ranking
 from bot.core.answers.article_index import Floats, Integers
@@ -85,7 +84,8 @@ def _knows_what_is_asked(ranking: Ranking) -> bool:
 
 def _measures_the_subject(best: _Best) -> bool:
     """Whether it has no words but those that ask for a sum, a length, an age … ("How heavy is it?"), and the
-    sentence tells one: it is about what the text is about. What "she earns" is told only beside such a word.
+    sentence has those and tells one: it is about what the text is about. A sum without a word for it is not
+    what "she earns".
     """
     view = best.evidence.view
     return view.only_measures and best.has("wanted") and bool(best.holds(view.content > 0).all())
@@ -107,11 +107,9 @@ def _tells_what_is_allowed(best: _Best) -> bool:
     """Whether the sentence allows or forbids something and has most words of a question that asks for that
     ("can i freeze it").
     """
-    question, own = best.question, best.evidence.view.own
-    wanted = answer_types(question.language).wanted(question.text.lower(), question.kind)
-    return (
-        len(own) > 0 and "allowed" in wanted and best.has("wanted") and 2 * best.holds(own).sum() > len(own)
-    )
+    view = best.evidence.view
+    most = 2 * best.holds(view.own).sum() > len(view.own) > 0
+    return bool(most) and "allowed" in view.wanted and best.has("wanted")
 
 
 # Questions that are too short for the weights, and plain enough to tell.

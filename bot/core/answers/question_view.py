@@ -57,6 +57,12 @@ class View:
     matches: Matches
     weights: Floats  # how rare each term is
 
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """What the question asks for more exactly: a sum, a length, an age …, see `AnswerTypes`."""
+        question = self.question
+        return answer_types(question.language).wanted(question.text.lower(), question.kind)
+
     @property
     def index(self) -> ArticleIndex:
         """The article."""

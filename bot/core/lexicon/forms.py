@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from bot.core.data import words
 from bot.core.lexicon.question_words import vocabulary
-from bot.core.lexicon.stems import stem, stem_all
+from bot.core.lexicon.stems import stem, stem_all, stem_each
 
 
 def term_forms(found: Iterable[str], language: str) -> Iterator[str]:
@@ -50,8 +51,9 @@ def _prefixed(groups: Sequence[Sequence[str]], language: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for prefix in words("prefixes").get(language, ()):
+        stems = iter(stem_each([prefix + word for group in groups for word in group], language))
         for group in groups:
-            base, *others = stem_all([prefix + word for word in group], language)
+            base, *others = islice(stems, len(group))
             for written in others:
                 if found.setdefault(written, base) != base:
                     found[written] = written

@@ -11,7 +11,7 @@ def edit_distance(first: str, second: str, limit: int) -> int:
     first, second = _where_they_differ(first, second)
     longer = max(len(first), len(second))
     if abs(len(first) - len(second)) > limit or (limit == 1 and longer > 2):
-        return limit + 1  # one slip makes no two words alike that differ in their first letter and their last
+        return limit + 1  # what is left begins and ends otherwise: of three letters that is more than a slip
     if not first or not second:
         return longer
     before: list[int] = []

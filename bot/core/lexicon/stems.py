@@ -73,17 +73,23 @@ def stem(word: str, language: str) -> str:
     return _without_suffix(word, language)
 
 
-def stem_all(found: Sequence[str], language: str) -> list[str]:
+def stem_each(found: Sequence[str], language: str) -> list[str]:
     """The stem of each of many lower-cased words; quicker than one by one."""
-    stemmer, known = _remembering(language)
+    stemmer = _stemmer(language)
     if stemmer is None:
         return [stem(word, language) for word in found]
+    return list(map(str, stemmer.stemWords(found)))
+
+
+def stem_all(found: Sequence[str], language: str) -> list[str]:
+    """The same for words of articles, which are remembered: most stand in other articles, too."""
+    known = _known(language)
     new = [word for word in found if word not in known]
-    stems = dict(zip(new, map(str, stemmer.stemWords(new)), strict=True))
+    stems = dict(zip(new, stem_each(new, language), strict=True))
     told = [known[word] if word in known else stems[word] for word in found]
     known.update((word, stems[word]) for word in new if len(word) <= _LONGEST_KNOWN)
     if len(known) > _MOST_KNOWN:
-        _remembering.cache_clear()
+        _known.cache_clear()
     return told
 
 
@@ -92,9 +98,8 @@ _LONGEST_KNOWN = 40  # letters
 
 
 @lru_cache(maxsize=4)
-def _remembering(language: str) -> tuple[Any, dict[str, str]]:
-    """The stemmer, and the stems that it found: most words of an article stand in others, too."""
-    return _stemmer(language), {}
+def _known(language: str) -> dict[str, str]:  # noqa: ARG001 - one for each language
+    return {}
 
 
 def _without_suffix(word: str, language: str) -> str:

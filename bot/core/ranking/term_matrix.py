@@ -152,8 +152,7 @@ def _pairs(groups: Integers) -> tuple[Integers, Integers]:
     sizes = np.diff(np.r_[begins, len(groups)])
     group_size, group_begin = np.repeat(sizes, sizes), np.repeat(begins, sizes)
     first = np.repeat(np.arange(len(groups)), group_size)
-    offset = np.arange(len(first)) - np.repeat(np.cumsum(group_size) - group_size, group_size)
-    return first, np.repeat(group_begin, group_size) + offset
+    return first, ranges(group_begin, group_size)
 
 
 def ranges(begins: Integers, sizes: Integers) -> Integers:

@@ -80,7 +80,7 @@ def taken(cut: Cut, root: Any) -> list[bool]:
         kept = _article(nodes)
         _tidy(kept, careful=careful)
         found = _left(kept, len(cut.units))
-        for node in nodes:  # parents and children that hold each other are left to the garbage collector
+        for node in nodes:  # parents and children that held each other would be left to the garbage collector
             node.parent = None
         if sum(len(unit.text) for unit in cut.units if found[unit.index]) >= _ENOUGH:
             break

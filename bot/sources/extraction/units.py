@@ -163,7 +163,7 @@ class _Cutter:
             tag=element.tag,
             name=name,
             look=f"{element.tag}.{name.partition(' ')[0]}",
-            hidden=is_hidden(element),
+            hidden=_is_hidden(element),
             parent=parent,
             depth=depth,
             index=len(self.boxes),
@@ -286,7 +286,7 @@ def _paragraphs(raw: str) -> list[str]:
     return [" ".join(lines) for lines in paragraphs if lines]
 
 
-def is_hidden(element: Any) -> bool:
+def _is_hidden(element: Any) -> bool:
     """Whether an element says itself that it is not shown; style sheets are not read."""
     style = element.get("style")
     if style:

@@ -24,7 +24,7 @@ class Given(Protocol):
 
 
 def written(rows: Rows) -> str:
-    """The parameter."""
+    """The rows as that one parameter."""
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -38,10 +38,8 @@ def run(connection: sa.Connection, statement: str, given: str) -> list[tuple[Any
             _checked(server.prepare(name, statement.encode()))
             known[statement] = name
         return _rows(_checked(server.exec_prepared(name, [given.encode()])))
-    except (
-        psycopg.errors.InvalidSqlStatementName
-    ) as error:  # psycopg drops all, its own and others', at times
-        known.clear()
+    except psycopg.errors.InvalidSqlStatementName as error:
+        known.clear()  # psycopg drops all, its own and others', at times
         raise _explained(connection, error, statement) from error
     except psycopg.Error as error:
         raise _explained(connection, error, statement) from error

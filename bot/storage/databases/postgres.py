@@ -15,6 +15,7 @@ from sqlalchemy.engine import URL
 
 from bot.storage.databases import libpq, sweeping
 from bot.storage.databases.array_index import ArrayIndex
+from bot.storage.databases.given import written
 from bot.storage.databases.kept import KeptConnections
 
 READERS = 4  # connections beside those that write; a server has 100 by default for all processes
@@ -52,9 +53,8 @@ MIGRATING = 0x4E75_7473_0001
 OUTAGES = frozenset({"08", "53", "55", "57", "58"})
 READ_ONLY = "25006"  # a server that stands by
 COLLISIONS = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock timeout
-UNPREPARED = (
-    "26000"  # a connection has forgotten a statement that was prepared; see bot.storage.databases.libpq
-)
+# A connection has forgotten a statement that was prepared, see bot.storage.databases.libpq.
+UNPREPARED = "26000"
 # Both have written a row with one key, or one has dropped what the other began to refer to: whoever comes
 # second sees what the other did the next time.
 TOGETHER = frozenset({"23505", "23503"})  # unique_violation, foreign_key_violation
@@ -202,9 +202,9 @@ def _without_nul(
 
 
 def _without_nul_in_json(given: str) -> str:
-    if "\\u0000" not in given:  # which in a text that is no NUL is written with two strokes
+    if "\\u0000" not in given:  # a text that says so itself, with two strokes, is read for nothing
         return given
-    return json.dumps(_clean(json.loads(given)), ensure_ascii=False)
+    return written(_clean(json.loads(given)))
 
 
 def _clean(value: Any) -> Any:

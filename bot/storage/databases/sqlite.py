@@ -21,7 +21,7 @@ from bot.storage.databases.fts5_index import Fts5Index
 from bot.storage.databases.kept import KeptConnections
 
 READERS = 2  # connections beside the one that writes
-SWEEPERS = 1
+SWEEPERS = 1  # a sweep's, beside the one that the writer keeps
 BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
 
 # FULL: a commit has reached the disk when it returns; NORMAL would lose the last ones with the power.

@@ -93,8 +93,8 @@ def sweep(connection: sa.Connection) -> bool:
     tables = connection.execute(_TABLES, {"ours": [*metadata.tables, TERMS]}).all()
     large = [table.name for table in tables if table.bytes > LARGEST_BYTES]
     small = [table.name for table in tables if table.bytes <= LARGEST_BYTES]
-    busy = [name for name in small if not _tried(connection, f"VACUUM (FULL, ANALYZE) {name}")]
-    left = [*large, *busy]
+    kept = [name for name in small if not _tried(connection, f"VACUUM (FULL, ANALYZE) {name}")]
+    left = [*large, *kept]
     if left:
         _tried(connection, f"VACUUM (SKIP_LOCKED, ANALYZE) {', '.join(left)}")
     empty = connection.execute(_OF_EMPTY_TABLES, {"ours": [*metadata.tables]})
@@ -104,8 +104,9 @@ def sweep(connection: sa.Connection) -> bool:
     waited &= _wait_for_older(connection)
     if not (_tried(connection, f"VACUUM FULL {_SAMPLES}") and all(replaced)):
         left.append(_SAMPLES)
-    # What is too large, or not the bot's own, will be so the next time: no sweep is owed for it.
-    if last is not None and waited and not busy:
+    # Large tables, and samples that are not the bot's to write anew, will be so the next time: no sweep is
+    # owed for them. For a small table that somebody was using, one is.
+    if last is not None and waited and not kept:
         erasures.note_sweep(connection, last)
     if left or not waited:
         log.warning("deleted_bytes_stay", tables=left or "all", advice="VACUUM FULL")

@@ -1,14 +1,15 @@
 """Several processes on one PostgreSQL: who is there, who leads, and what they tell each other.
 
 All of it hangs on one connection, which the server closes when its process dies, however that happens. Being
-there is holding an advisory lock that has the process's number, leading is holding another one, and words go
-through LISTEN and NOTIFY. So the end of a process is noticed at once, without a beat that would have to be
-written, and two can never lead.
+there is holding an advisory lock that has the process's number, leading is holding another one, and they tell
+each other by LISTEN and NOTIFY. So the end of a process is noticed at once, without a beat that would have
+to be written, and two can never lead.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import secrets
 import time
@@ -39,8 +40,9 @@ RETRY_S = 0.5
 GRACE_S = 2.0
 NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text)))
 # Messages that come close together are sent together: the server commits transactions that notify one
-# after the other, and the words of a busy minute would be as many as its updates.
+# after the other, and the messages of a busy minute would be as many as its updates.
 GATHER_S = 0.1
+MOST_BLANKS = 1_000  # behind a message: all of it may have 8,000 bytes
 _NOTIFY_ALL = "SELECT pg_notify('{channel}', note) FROM {notes}"
 
 PRESENT = """
@@ -67,6 +69,7 @@ class PostgresCluster:
         notes = database.given(note="text").table
         self._notify_all = _NOTIFY_ALL.format(channel=CHANNEL, notes=notes)
         self._gathered: list[str] = []
+        self._published = itertools.count()
         self._publishing: asyncio.Task[None] | None = None  # those gathered so far
 
     @property
@@ -98,8 +101,9 @@ class PostgresCluster:
     async def _publish_gathered(self) -> None:
         await asyncio.sleep(GATHER_S)
         notes, self._gathered, self._publishing = self._gathered, [], None
-        # Of equal ones in a transaction PostgreSQL delivers a single one: blanks tell them apart.
-        rows = [{"note": note + " " * number} for number, note in enumerate(notes)]
+        # Of equal ones in a transaction, which may hold others' too, PostgreSQL delivers a single one: blanks
+        # tell them apart.
+        rows = [{"note": note + " " * (next(self._published) % MOST_BLANKS)} for note in notes]
         # With what else is written: a transaction of its own is one more that the server flushes.
         await self._database.write(lambda connection: self._database.run(connection, self._notify_all, rows))
 

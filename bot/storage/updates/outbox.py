@@ -117,11 +117,11 @@ class SqlOutbox:
 
     def _note_intents(self, connection: sa.Connection, intents: Sequence[Intent]) -> set[tuple[int, int]]:
         """Note those that are not known yet, and that the work on answers is done; returns which are new."""
-        answered = [row_of(intent) for intent in intents if not intent.placeholder]
+        rows = [row_of(intent) for intent in intents]
+        answered = [row for row in rows if row["answers"]]
         if answered:
             self._database.run(connection, self._worked, answered)
-        news = self._database.run(connection, self._intend, [row_of(intent) for intent in intents])
-        return {(update_id, part) for update_id, part in news}
+        return {(update_id, part) for update_id, part in self._database.run(connection, self._intend, rows)}
 
     def _note_sent(self, connection: sa.Connection, messages: Sequence[Sent]) -> list[None]:
         self._database.run(connection, self._sent, [asdict(message) for message in messages])
@@ -149,7 +149,7 @@ def row_of(intent: Intent) -> dict[str, Any]:
     }
 
 
-# Built once, see bot.storage.updates.inbox.
+# Built once: SQLAlchemy takes longer to build a statement than to run it.
 _NUMBER = sa.bindparam("number", type_=sa.BigInteger)
 _IS = (deliveries.c.update_id == _NUMBER, deliveries.c.part == sa.bindparam("which", type_=sa.BigInteger))
 _LOST = sa.bindparam("now_lost", type_=sa.JSON)

@@ -39,7 +39,7 @@ log = structlog.get_logger(__name__)
 
 LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
 MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
-PAUSE_S = 0.02  # words that come close together are answered by one look
+PAUSE_S = 0.02  # messages that come close together are answered by one look
 STRAYS_EVERY_S = 3.0
 
 # What waits in some lanes, and what has some numbers, on one way to the server. Lanes are found by their
