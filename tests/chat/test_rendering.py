@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.views.render import escape, link, marked, one_line, split, tag, units, visible_units
+from bot.chat.views.render import escape, link, marked, one_line, split, tag, units
 
 TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=300)
 
@@ -69,8 +69,17 @@ def test_an_entity_is_never_cut_in_two() -> None:
 
 def test_characters_count_as_utf_16_does() -> None:
     assert units("a🌉") == 3
-    assert visible_units("<b>a🌉</b>&lt;") == 4
     assert all(units(piece) <= 4096 for piece in split("🌉" * 5000))
+
+
+def test_tags_take_no_room_and_an_entity_that_of_one_character() -> None:
+    html = "<b>a🌉</b>&lt;"
+    assert split(html, 4) == [html]
+    assert len(split(f"{html} b", 4)) == 2
+
+
+def test_nothing_to_show_is_no_message() -> None:
+    assert split("<b></b>") == split(" \n") == split("") == []
 
 
 def test_cutting_a_long_text_takes_no_long_time() -> None:

@@ -90,12 +90,7 @@ def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts it: in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def visible_units(html: str) -> int:
-    """The length that counts for the limit: without tags, with entities resolved."""
-    return sum(atom.units for atom in _atoms(html))
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +108,8 @@ class _Atom:
         return min(3, 1 + self.html.count("\n"))
 
 
-_TOKEN = re.compile(r"<[^<>]+>|&(?:[a-z]+|#\d+);|\s+|[^\s<&]+|[<&]")
+_TAG = re.compile(r"<[^<>]+>")
+_TOKEN = re.compile(rf"{_TAG.pattern}|&(?:[a-z]+|#\d+);|\s+|[^\s<&]+|[<&]")
 
 
 def _atoms(html: str, limit: int = LIMIT) -> Iterator[_Atom]:
@@ -137,6 +133,8 @@ def split(html: str, limit: int = LIMIT) -> list[str]:
     It is cut between paragraphs where that leaves no message less than half full, else between lines, else
     between words.
     """
+    if units(_without_tags(html)) <= limit:  # as nearly every message is; its entities count for less
+        return list(filter(_without_tags, [html.rstrip()]))
     messages: list[str] = []
     piece: list[_Atom] = []
     size = 0
@@ -149,7 +147,11 @@ def split(html: str, limit: int = LIMIT) -> list[str]:
         piece.append(atom)
         size += atom.units
     messages.append(_closed(piece))
-    return [message for message in messages if visible_units(message) > 0]
+    return list(filter(_without_tags, messages))
+
+
+def _without_tags(html: str) -> str:
+    return _TAG.sub("", html)
 
 
 def _best_cut(piece: Sequence[_Atom], limit: int) -> int:
