@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
+from aiohttp import web
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -48,9 +51,21 @@ that begins, then `result` with what the answer would have been, or `problem`.
 
 Nothing of a request is kept."""
 
+# The path that a proxy has cut off before it passed a request on. Traefik sends this header by itself.
+PREFIX_HEADER = "X-Forwarded-Prefix"
+_PREFIX = re.compile(r"(/[\w.~-]+)+")
 
+
+async def describe(request: web.Request) -> web.Response:
+    """GET /v1/openapi.json. Its server is the one that was asked, with the prefix that a proxy names."""
+    prefix = request.headers.get(PREFIX_HEADER, "").rstrip("/")
+    server = {"url": prefix if _PREFIX.fullmatch(prefix) else "/"}
+    return web.json_response(document() | {"servers": [server]}, headers={"Vary": PREFIX_HEADER})
+
+
+@cache
 def document() -> dict[str, Any]:
-    """The whole document."""
+    """The whole document, for a server that is reached without a proxy's prefix."""
     models = [model for *_, taken, given in OPERATIONS.values() for model in (taken, given)]
     models += [model for *_, model in HOOKS.values()]
     _, schemas = models_json_schema([(model, "validation") for model in models], ref_template=REFERENCE)

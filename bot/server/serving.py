@@ -16,6 +16,7 @@ from bot.server.feeds import FeedPages
 from bot.server.health import Readiness
 from bot.server.metrics import PrometheusMeter, timing
 from bot.server.problems import problems
+from bot.server.redirects import without_slash
 from bot.server.webhook import Webhook
 
 PORTS_TO_TRY = 50
@@ -26,15 +27,6 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
     " frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 }
-
-
-# /healthz/ and /v1/summaries/ are typed by hand; 308 keeps the method and the body.
-_WITHOUT_SLASH = web.normalize_path_middleware(
-    append_slash=False,
-    remove_slash=True,
-    merge_slashes=False,
-    redirect_class=web.HTTPPermanentRedirect,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +61,7 @@ async def open_server(host: str, port: int, endpoints: Endpoints, *, move: bool 
 
 def application(endpoints: Endpoints) -> web.Application:
     """Everything that is answered."""
-    app = web.Application(middlewares=[timing(endpoints.meter), problems, _WITHOUT_SLASH])
+    app = web.Application(middlewares=[timing(endpoints.meter), problems, without_slash])
     app.on_response_prepare.append(_add_headers)
     app.add_routes(
         [
@@ -88,26 +80,14 @@ def application(endpoints: Endpoints) -> web.Application:
 
 
 def _api_routes(api: Api) -> list[web.RouteDef]:
-    described = openapi.document()
-
-    async def describe(request: web.Request) -> web.Response:
-        del request
-        return web.json_response(described)
-
     return [
         web.post("/v1/articles", api.articles, name="articles"),
         web.post("/v1/summaries", api.summaries, name="summaries"),
         web.post("/v1/answers", api.answers, name="answers"),
         web.post("/v1/digests", api.digests, name="digests"),
-        web.get("/v1/openapi.json", describe, name="openapi"),
-        web.get("/v1", _to_the_page, name="api"),
+        web.get("/v1/openapi.json", openapi.describe, name="openapi"),
         *try_page.routes(),
     ]
-
-
-async def _to_the_page(request: web.Request) -> web.Response:
-    del request
-    raise web.HTTPPermanentRedirect("/v1/")
 
 
 def bind(host: str, port: int, tries: int) -> socket.socket:

@@ -1,6 +1,8 @@
 """The HTTP API over a real socket: who may ask, what comes back, and what is wrong with what."""
 
 import json
+import re
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -135,29 +137,77 @@ async def test_the_document_describes_every_path_and_resolves(api):
 async def test_the_page_to_try_it_loads_nothing_from_elsewhere(api):
     page = await api.get("/v1/")
     assert "://" not in page.text
-    for path in ("/v1/try.js", "/v1/try.css"):
-        assert path in page.text
-        assert (await api.get(path)).status == 200
+    linked = re.findall(r'(?:href|src)="([^"]+)"', page.text)
+    assert set(linked) == {"try.js", "try.css", "openapi.json"}
+    for link in linked:
+        assert (await api.get(f"/v1/{link}")).status == 200
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("before", ["http://bot.example", "http://bot.example/behind/a/proxy"])
 @pytest.mark.parametrize(
-    ("path", "place"), [("/v1", "/v1/"), ("/healthz/", "/healthz"), ("/v1/openapi.json/", "/v1/openapi.json")]
+    ("path", "meant"),
+    [
+        ("/v1", "/v1/"),
+        ("/v1?from=a%20link", "/v1/?from=a%20link"),
+        ("/healthz/", "/healthz"),
+        ("/healthz/?verbose", "/healthz?verbose"),
+        ("/v1/openapi.json/", "/v1/openapi.json"),
+    ],
 )
-async def test_a_slash_too_many_or_too_few_leads_to_what_was_meant(api, path, place):
+async def test_a_slash_too_many_or_too_few_leads_to_what_was_meant_with_its_query(api, before, path, meant):
     answer = await api.get(path, allow_redirects=False)
-    assert (answer.status, answer.headers["Location"]) == (308, place)
+    assert (answer.status, urljoin(before + path, answer.headers["Location"])) == (308, before + meant)
+
+
+async def test_a_redirect_is_counted_as_a_redirect(api):
+    await api.get("/healthz/")
+    assert 'status="308"' in (await api.get("/metrics")).text
+
+
+@pytest.mark.parametrize(
+    ("prefix", "server"),
+    [
+        (None, "/"),
+        ("/nutshell", "/nutshell"),
+        ("/tools/nutshell/", "/tools/nutshell"),
+        ("https://elsewhere.example", "/"),
+        ("//elsewhere.example", "/"),
+    ],
+)
+async def test_the_document_names_the_server_behind_a_proxys_prefix(api, prefix, server):
+    headers = {} if prefix is None else {"X-Forwarded-Prefix": prefix}
+    document = (await api.get("/v1/openapi.json", headers=headers)).json
+    assert document["servers"] == [{"url": server}]
 
 
 async def test_a_request_behind_a_slash_too_many_is_answered_with_its_body(api):
     assert (await api.post("/v1/summaries/", {"text": TEXT})).status == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/docs", "/v1/summary", "//elsewhere.example/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/docs", "/v1/summary", "/v1/summary/", "//elsewhere.example/", "/healthz//"]
+)
 async def test_where_nothing_is_it_is_told_what_there_is(api, path):
     answer = await api.get(path)
     assert (answer.status, answer.json["code"]) == (404, "not_found")
     assert "/v1/openapi.json" in answer.json["detail"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("GET", "/v1/summaries", "POST"),
+        ("DELETE", "/v1/", "GET, HEAD"),
+        ("POST", "/healthz", "GET, HEAD"),
+        ("PROPFIND", "/v1/answers", "POST"),
+    ],
+)
+async def test_a_method_that_is_not_understood_is_told_which_are(api, method, path, allowed):
+    async with api.session.request(method, api.address + path) as answer:
+        told = await answer.json(content_type="application/problem+json")
+        assert (answer.status, answer.headers["Allow"]) == (405, allowed)
+    assert (told["code"], told["status"]) == ("method_not_allowed", 405)
 
 
 def test_a_key_that_asks_too_often_is_told_when_to_come_again():

@@ -2,10 +2,10 @@
 
 const TEXT = "The old bridge over the Elde will close on 4 May, the town said on Monday. Engineers found cracks in two of its five arches. Repairs will cost 2.4 million euros and take eleven months. About 6,000 cars cross the bridge every day.";
 const EXAMPLES = {
-  "/v1/summaries": { text: TEXT, sentences: 2 },
-  "/v1/answers": { sources: [{ text: TEXT }], questions: ["What will the repairs cost?"] },
-  "/v1/digests": { sources: [{ url: "https://example.org/feed.xml" }], stories: 3 },
-  "/v1/articles": { url: "https://example.org/" },
+  summaries: { text: TEXT, sentences: 2 },
+  answers: { sources: [{ text: TEXT }], questions: ["What will the repairs cost?"] },
+  digests: { sources: [{ url: "https://example.org/feed.xml" }], stories: 3 },
+  articles: { url: "https://example.org/" },
 };
 
 const [form, key, path, body, events, state, answer, curl] =
@@ -15,9 +15,14 @@ function quoted(text) {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+// Beside this page, wherever a proxy serves it.
+function endpoint() {
+  return new URL(path.value, location.href).href;
+}
+
 function showCurl() {
   const accept = events.checked ? " -N -H 'Accept: text/event-stream'" : "";
-  curl.textContent = `curl ${location.origin}${path.value} -H "Authorization: Bearer $KEY"${accept} -d ${quoted(body.value)}`;
+  curl.textContent = `curl ${endpoint()} -H "Authorization: Bearer $KEY"${accept} -d ${quoted(body.value)}`;
 }
 
 function showExample() {
@@ -33,7 +38,7 @@ async function send(event) {
   const headers = { Authorization: `Bearer ${key.value}`, "Content-Type": "application/json" };
   if (events.checked) headers.Accept = "text/event-stream";
   try {
-    const response = await fetch(path.value, { method: "POST", headers, body: body.value });
+    const response = await fetch(endpoint(), { method: "POST", headers, body: body.value });
     if (response.headers.get("Content-Type") === "text/event-stream") {
       for await (const part of response.body.pipeThrough(new TextDecoderStream())) answer.textContent += part;
     } else {
@@ -45,7 +50,7 @@ async function send(event) {
   }
 }
 
-for (const name of Object.keys(EXAMPLES)) path.add(new Option(`POST ${name}`, name));
+for (const name of Object.keys(EXAMPLES)) path.add(new Option(`POST /v1/${name}`, name));
 path.addEventListener("change", showExample);
 body.addEventListener("input", showCurl);
 events.addEventListener("change", showCurl);
