@@ -81,3 +81,34 @@ def test_a_number_of_something_else_tells_nothing(kind: str, text: str) -> None:
 
 def test_nothing_is_wanted_in_a_language_that_is_not_known() -> None:
     assert answer_types("xx").wanted("how old was she?", "many") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text"),
+    [
+        ("en", "how deep is the basin?", "The basin is 25 metres long."),
+        ("en", "how deep is the basin?", "The basin holds 300 cubic metres."),
+        ("en", "how wide is the street?", "It has a length of two kilometres."),
+        ("de", "wie tief ist das becken?", "Das Becken ist 25 Meter lang."),
+        ("es", "¿qué profundidad tiene la piscina?", "La piscina mide 25 metros de largo."),
+        ("fr", "quelle est la profondeur du bassin ?", "Le bassin mesure 25 mètres de long."),
+        ("ru", "какова глубина бассейна?", "Длина бассейна 25 метров."),
+    ],
+)
+def test_a_length_is_no_depth(language: str, question: str, text: str) -> None:
+    assert tells(text, language, frozenset({"length"}))
+    assert not tells(text, language, frozenset({"length"}), question)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text"),
+    [
+        ("en", "how deep is the basin?", "The basin is 25 metres long and 3 metres deep."),
+        ("en", "how deep is the basin?", "The depth of the basin is 3 metres."),
+        ("en", "how deep is the basin?", "At the far end it goes down 3 metres."),
+        ("de", "wie tief ist das becken?", "Das Becken ist 3 Meter tief und 25 Meter lang."),
+        ("ru", "какова глубина бассейна?", "Бассейн глубиной 3 метра."),
+    ],
+)
+def test_a_depth_is_told_beside_other_measures(language: str, question: str, text: str) -> None:
+    assert tells(text, language, frozenset({"length"}), question)

@@ -158,6 +158,19 @@ def test_what_was_asked_before_makes_up_for_no_word_that_the_text_does_not_know(
     assert ask(bridge, question, context=context).found is found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [("How deep is the basin?", False), ("How long is the basin?", True), ("How wide is it?", False)],
+)
+def test_a_measure_of_another_side_answers_no_follow_up(question: str, found: bool) -> None:
+    text = (
+        "The old pool opens again in May. Its basin is 25 metres long and has six lanes. "
+        "A firm from Leeds tiled the basin in 1998. Tickets cost 4 euros."
+    )
+    context = ["Who tiled the basin?"]
+    assert ask(Article.from_text(text, language="en"), question, context=context).found is found
+
+
 def test_an_interview_is_answered_with_the_answer_and_not_with_its_question() -> None:
     text = (
         "How many people work in your bakery?\nWe are nine, and two of us come on Sundays only.\n\n"

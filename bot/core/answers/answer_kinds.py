@@ -52,7 +52,10 @@ def _wanted(view: View, pool: Integers) -> tuple[Floats, Floats]:
     wanted = view.wanted
     if not wanted:
         return np.zeros(len(pool)), np.ones(len(pool))
-    told = [tells(article.sentences[number].text, article.language, wanted) for number in pool.tolist()]
+    question = view.question.text.lower()
+    told = [
+        tells(article.sentences[number].text, article.language, wanted, question) for number in pool.tolist()
+    ]
     values = np.asarray(told, dtype=np.float64)
     return values, values if wanted - _NOT_NEEDED else np.ones(len(pool))
 

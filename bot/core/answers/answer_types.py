@@ -38,6 +38,7 @@ class AnswerTypes:
     asks: Mapping[str, re.Pattern[str]]
     counted: Mapping[str, re.Pattern[str]]  # the same with words that ask for it only beside "how much"
     says: WordClasses
+    sides: WordClasses  # words for the ways in which something is measured: its height, its width …
     asking: frozenset[str]  # words that ask for any of them: "cost" stands in no "ticket for 8 euros"
 
     def wanted(self, question: str, kind: str) -> frozenset[str]:
@@ -69,6 +70,7 @@ def answer_types(language: str) -> AnswerTypes:
             for word in entry.lstrip("+").split()
         ),
         says=WordClasses({name: says.get(name, "") for name in (*_MEASURED, *_FREE, "free")}),
+        sides=WordClasses(mine.get("sides", {})),
     )
 
 
@@ -93,8 +95,11 @@ def _phrase(entry: str) -> str:
     return r"\b.*?\b".join(parts) + ("" if entry.endswith("*") else rf"(?![\w{MARKS}])")
 
 
-def tells(text: str, language: str, wanted: frozenset[str]) -> bool:
-    """Whether a sentence holds something of any of the wanted types."""
+def tells(text: str, language: str, wanted: frozenset[str], question: str = "") -> bool:
+    """Whether a sentence holds something of any of the wanted types.
+
+    "25 metres long" tells a length, but none to a lower-cased `question` for a depth.
+    """
     lowered = text.lower()
     says = answer_types(language).says
     if "age" in wanted and _AGE.search(text):
@@ -106,11 +111,13 @@ def tells(text: str, language: str, wanted: frozenset[str]) -> bool:
         return True
     if wanted & found & TOLD_BY_A_WORD:
         return True
-    return bool(wanted & _measured(lowered, language, says, wanted))
+    return bool(_measured(lowered, language, wanted, question))
 
 
-def _measured(lowered: str, language: str, says: WordClasses, wanted: frozenset[str]) -> set[str]:
-    """The types of which a word or sign stands beside a number."""
+def _measured(lowered: str, language: str, wanted: frozenset[str], question: str) -> set[str]:
+    """The wanted types of which a word or sign stands beside a number."""
+    types = answer_types(language)
+    asked = types.sides.found_in(question)
     numerals = vocabulary(language)
     pieces = _TOKEN.findall(lowered)
     numbers = [
@@ -124,5 +131,18 @@ def _measured(lowered: str, language: str, says: WordClasses, wanted: frozenset[
             elif piece == "°":
                 found.add("warmth")
             else:
-                found |= says.of_word(piece)
+                told = types.says.of_word(piece)
+                beside = _sides(types, pieces, place) if asked and "length" in told else asked
+                found |= told - {"length"} if beside and not asked & beside else told
     return found & wanted
+
+
+def _sides(types: AnswerTypes, pieces: Sequence[str], place: int) -> set[str]:
+    """What the number at this place measures of something: the words behind its unit say so ("25 metres
+    long"), or those before the number ("at a depth of 25 metres").
+    """
+    for around in (pieces[place + 1 : place + 1 + _BESIDE], pieces[max(0, place - _BESIDE) : place]):
+        found = set().union(*map(types.sides.of_word, around))
+        if found:
+            return found
+    return set()

@@ -124,16 +124,18 @@ def _tells_what_is_wanted(best: _Best) -> bool:
 
 
 _NEAR = ("whole_near", "whole_paragraph", "cover_heading")
+_WITH_UNIT = {"length", "weight", "speed"}  # of these no number without a unit tells
 
 
 def _tells_near(evidence: Evidence) -> bool:
-    """Some ages and lengths are told by a number alone ("The oldest is 22"): near the words it will do."""
+    """Some ages and sums are told by a number alone ("The oldest is 22"): beside the words it will do."""
     features = evidence.features
     told = features["wanted_or_none"] > 0
-    if not evidence.facts["known"] or told.all():
+    if not evidence.facts["known"] or not told.any() or told.all():
         return bool(told.any())
     near = np.maximum.reduce([features[name] for name in _NEAR]) > 0
-    return bool(told.any() and (near & (told | (features["has_number"] > 0))).any())
+    alone = (features["has_number"] > 0) & (features["telling"] > 0)
+    return bool((near & told).any() or (alone.any() and not evidence.view.wanted <= _WITH_UNIT))
 
 
 # Of 616 questions for a number that the sets' articles answer, this refuses 5, three answered rightly.
