@@ -79,10 +79,10 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         chat = await stack.enter_async_context(
             open_chat(connection, context, inbox=stores.inbox, cluster=stores.cluster, meter=meter)
         )
-        work = background_work(settings, stores, chat, hooks)
+        work = background_work(settings, stores, context, chat, hooks)
         tasks = await stack.enter_async_context(run_in_background(work, stores.cluster))
         if server is not None:
-            checks = partial(readiness_checks, stores.operators, chat)
+            checks = partial(readiness_checks, settings, stores, chat)
             server.serve(chat.receiver, chat.backlog, clock, checks)
         yield App(chat, address, tasks)
 

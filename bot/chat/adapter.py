@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from telegram import Bot, Update
 
@@ -32,18 +33,39 @@ from bot.ports.digests import Messenger
 from bot.ports.operators import Trouble
 
 
+class UpdateSource(Protocol):
+    """What gets updates from Telegram: it fetches them, or has them brought."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether Telegram answered the last time; False where another process asks it."""
+        ...
+
+    @property
+    def storing(self) -> bool:
+        """Whether what it fetched last could be stored; True where it fetches nothing itself."""
+        ...
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Something that only an owner can mend."""
+        ...
+
+    async def run(self) -> None:
+        """Go on for ever, through every outage."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningBot:
     """The bot while it runs."""
 
     username: str
-    receiving: asyncio.Task[None]  # gets updates, or has them brought; if it ends, it has failed
-    is_connected: Callable[[], bool]  # whether updates come, as far as is known
-    receiver: UpdateReceiver
+    receiving: asyncio.Task[None]  # the source at work; if it ends, it has failed
+    source: UpdateSource
+    receiver: UpdateReceiver  # takes the updates that Telegram brings
     backlog: Backlog
-    context: ChatContext
     messenger: Messenger
-    trouble: Callable[[], Trouble | None]  # with Telegram, that only an owner can mend
     tell_owners: Callable[[Trouble], Awaitable[None]]
 
 
@@ -79,12 +101,10 @@ async def open_chat(
             yield RunningBot(
                 username=bot.username,
                 receiving=receiving,
-                is_connected=lambda: source.connected or not cluster.is_leader,
+                source=source,
                 receiver=UpdateReceiver(bot=bot, inbox=inbox, clock=context.clock, dispatcher=dispatcher),
                 backlog=dispatcher,
-                context=context,
                 messenger=DigestMessenger(context, bot),
-                trouble=lambda: source.trouble,
                 tell_owners=partial(tell_owners, context, bot),
             )
         finally:
@@ -94,7 +114,7 @@ async def open_chat(
             await dispatcher.stop()
 
 
-async def _receive(source: Poller | WebhookKeeper, dispatcher: Dispatcher, cluster: Cluster) -> None:
+async def _receive(source: UpdateSource, dispatcher: Dispatcher, cluster: Cluster) -> None:
     """Have updates come in, from Telegram and from other processes, for ever."""
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(cluster.run_as_leader(source.run))
@@ -103,8 +123,8 @@ async def _receive(source: Poller | WebhookKeeper, dispatcher: Dispatcher, clust
 
 def _update_source(
     bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock, webhook: WebhookAddress | None, meter: Meter
-) -> Poller | WebhookKeeper:
-    """What sees to it that updates come in."""
+) -> UpdateSource:
+    """The source that the settings ask for."""
     if webhook is not None:
         return WebhookKeeper(bot=bot, address=webhook, allowed_updates=UPDATE_KINDS, meter=meter)
     return Poller(

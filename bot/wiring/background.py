@@ -9,10 +9,13 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from bot.chat.adapter import RunningBot
+from bot.chat.context import ChatContext
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan
 from bot.jobs import Jobs
+from bot.ports import Clock
 from bot.ports.cluster import Cluster
+from bot.ports.digests import Messenger
 from bot.ports.stores import Stores
 from bot.services.hooks import Hooks
 from bot.services.json_forms import digest_as_json
@@ -26,17 +29,18 @@ Work: TypeAlias = Callable[[], Awaitable[None]]  # goes on for ever
 
 
 def background_work(
-    settings: Settings, stores: Stores, chat: RunningBot, hooks: Hooks | None
+    settings: Settings, stores: Stores, context: ChatContext, chat: RunningBot, hooks: Hooks | None
 ) -> Mapping[str, Work]:
     """All of it, by name."""
-    clock, retention = chat.context.clock, timedelta(days=settings.retention_days)
+    clock, retention = context.clock, timedelta(days=settings.retention_days)
     erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
-    watch = Watch(probes=trouble_probes(settings, chat, hooks), tell=chat.tell_owners, now=clock.now)
+    probes = trouble_probes(settings, chat, clock, hooks)
+    on_posted = _note_posted(stores, clock, hooks)
     return {
-        "jobs": _jobs(stores, chat, retention, hooks).run,
-        "housekeeping": chat.context.services.housekeeping.run,
+        "jobs": _jobs(stores, context, chat.messenger, retention, on_posted).run,
+        "housekeeping": context.services.housekeeping.run,
         "retention": erasing.run,
-        "watch": watch.run,
+        "watch": Watch(probes=probes, tell=chat.tell_owners, now=clock.now).run,
         **({} if hooks is None else {"hooks": hooks.run}),
     }
 
@@ -60,31 +64,32 @@ async def run_in_background(
         await asyncio.wait(tasks)
 
 
-def _jobs(stores: Stores, chat: RunningBot, retention: timedelta, hooks: Hooks | None) -> Jobs:
-    digests, clock = chat.context.services.digests, chat.context.clock
+def _jobs(
+    stores: Stores, context: ChatContext, messenger: Messenger, retention: timedelta, on_posted: OnPosted
+) -> Jobs:
+    digests, clock = context.services.digests, context.clock
     posting = Posting(
         store=stores.digests,
         builder=digests.builder,
-        messenger=chat.messenger,
+        messenger=messenger,
         clock=clock,
-        on_posted=_note_posted(stores, chat, hooks),
+        on_posted=on_posted,
     )
     return Jobs(
         posting=posting,
         feeds=digests.feeds,
         store=stores.digests,
-        messenger=chat.messenger,
+        messenger=messenger,
         clock=clock,
         retention=retention,
     )
 
 
-def _note_posted(stores: Stores, chat: RunningBot, hooks: Hooks | None) -> OnPosted:
+def _note_posted(stores: Stores, clock: Clock, hooks: Hooks | None) -> OnPosted:
     """A digest that was posted goes into the chat's feed and to the operator's own programs."""
 
     async def note(plan: DigestPlan, digest: Digest) -> None:
-        now = chat.context.clock.now()
-        await stores.outlets.keep_digest(plan.place.chat_id, now, digest_as_json(digest))
+        await stores.outlets.keep_digest(plan.place.chat_id, clock.now(), digest_as_json(digest))
         if hooks is not None:
             await hooks.note_digest(plan, digest)
 

@@ -7,31 +7,61 @@ from shutil import disk_usage
 
 from bot.chat.adapter import RunningBot
 from bot.core.errors import DatabaseError
-from bot.ports.operators import OperatorStore
+from bot.ports import Clock
+from bot.ports.operators import Trouble
+from bot.ports.stores import Stores
 from bot.services.hooks import Hooks
-from bot.services.watching import Probe, disk_trouble, queue_trouble
+from bot.services.watching import MEGABYTE, Probe, disk_trouble, queue_trouble
 from bot.settings import Settings
 from bot.storage import database_folder
 
+# SQLite's write-ahead log grows to four megabytes before it is taken into the database.
+LEAST_BYTES_TO_WRITE = 8 * MEGABYTE
 
-async def readiness_checks(operators: OperatorStore, chat: RunningBot) -> Mapping[str, bool]:
+
+async def readiness_checks(settings: Settings, stores: Stores, chat: RunningBot) -> Mapping[str, bool]:
     """What the bot can't work without: whether it is well."""
+    writable = chat.source.storing and _has_room(settings)
+    return {
+        "database": writable and await _answers(stores),
+        "telegram": chat.source.connected or not stores.cluster.is_leader,
+        "queue": not chat.receiver.full,
+    }
+
+
+async def _answers(stores: Stores) -> bool:
     try:
-        await operators.any_admitted([0])
+        await stores.operators.any_admitted([0])
     except DatabaseError:
-        database = False
-    else:
-        database = True
-    return {"database": database, "telegram": chat.is_connected(), "queue": not chat.receiver.full}
+        return False
+    return True
 
 
-def trouble_probes(settings: Settings, chat: RunningBot, hooks: Hooks | None) -> Sequence[Probe]:
-    """What the owners are told of when it is not well."""
+def _has_room(settings: Settings) -> bool:
+    """Whether there is room to write. A disk that can't be asked is not full."""
+    try:
+        free = _free_bytes(settings)
+    except OSError:
+        return True
+    return free is None or free >= LEAST_BYTES_TO_WRITE
+
+
+def _free_bytes(settings: Settings) -> int | None:
+    """The room on the database's disk; None where it is on a server. Raises OSError."""
     folder = database_folder(settings.database.get_secret_value())
-    backlog, clock = chat.backlog, chat.context.clock
-    return (
-        chat.trouble,
-        lambda: None if hooks is None else hooks.trouble(),
-        lambda: queue_trouble(backlog.depth(), backlog.oldest(), clock.now()),
-        lambda: None if folder is None else disk_trouble(disk_usage(folder).free),
-    )
+    return None if folder is None else disk_usage(folder).free
+
+
+def trouble_probes(
+    settings: Settings, chat: RunningBot, clock: Clock, hooks: Hooks | None
+) -> Sequence[Probe]:
+    """What the owners are told of when it is not well."""
+
+    def disk() -> Trouble | None:
+        free = _free_bytes(settings)
+        return None if free is None else disk_trouble(free)
+
+    def queue() -> Trouble | None:
+        return queue_trouble(chat.backlog.depth(), chat.backlog.oldest(), clock.now())
+
+    return (lambda: chat.source.trouble, lambda: hooks.trouble() if hooks else None, queue, disk)

@@ -4,8 +4,9 @@ import asyncio
 import hmac
 import json
 import re
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 
 import aiohttp
@@ -99,13 +100,33 @@ async def test_an_update_brought_to_the_webhook_is_answered_once_and_counted(wor
 async def test_while_polling_it_is_ready_and_has_no_webhook_and_no_api(world, tmp_path):
     async with running(world, tmp_path) as (app, session):
         async with asyncio.timeout(30):
-            while not app.chat.is_connected():  # noqa: ASYNC110 - of HTTP
+            while not app.chat.source.connected:  # noqa: ASYNC110 - of HTTP
                 await asyncio.sleep(0.01)
         async with session.get(f"{app.address}/readyz") as answer:
             assert (answer.status, (await answer.json())["status"]) == (200, "ready")
         for path in ("/telegram", "/v1/summaries", "/"):
             async with session.post(app.address + path, json={}) as answer:
                 assert answer.status == 404
+
+
+async def readiness(app, session):
+    async with session.get(f"{app.address}/readyz") as answer:
+        return answer.status, (await answer.json())["checks"]
+
+
+async def test_where_nothing_can_be_written_it_is_the_database_that_is_not_well_and_not_telegram(
+    world, tmp_path
+):
+    async with running(world, tmp_path) as (app, session), asyncio.timeout(30):
+        while (await readiness(app, session))[0] != 200:  # noqa: ASYNC110 - of HTTP
+            await asyncio.sleep(0.01)
+        with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as database:
+            database.execute("DROP TABLE inbox")  # from now on no update can be stored
+        speaker = Speaker(user_id=PERSON_ID, chat_id=PERSON_ID, thread_id=None, anonymous=False)
+        people.say(world, Formatted("/help"), speaker)
+        while (await readiness(app, session))[0] == 200:  # noqa: ASYNC110 - of HTTP
+            await asyncio.sleep(0.01)
+        assert await readiness(app, session) == (503, {"database": False, "telegram": True, "queue": True})
 
 
 def said(world):

@@ -52,6 +52,7 @@ class Poller:
         self._allowed_updates = list(allowed_updates)
         self._poll_s = poll_s
         self.connected = False  # whether Telegram answered the last time
+        self.storing = True  # whether what it answered could be stored
         self._conflict_at: float | None = None
 
     @property
@@ -72,7 +73,8 @@ class Poller:
             try:
                 offset = await self._poll(offset)
             except (TelegramError, DatabaseError) as error:
-                self.connected = False
+                self.connected = self.connected and isinstance(error, DatabaseError)
+                self.storing = not isinstance(error, DatabaseError)
                 if isinstance(error, Conflict):
                     self._conflict_at = asyncio.get_running_loop().time()
                 if type(error).__name__ != trouble:
@@ -83,7 +85,8 @@ class Poller:
                 continue
             if trouble is not None:
                 log.info("polling_works_again")
-            self.connected, trouble, wait_s = True, None, FIRST_WAIT_S
+            self.connected = self.storing = True
+            trouble, wait_s = None, FIRST_WAIT_S
 
     async def _poll(self, offset: int | None) -> int | None:
         """Fetch once; returns the offset that confirms what was fetched.

@@ -49,6 +49,7 @@ class WebhookKeeper:
         self._meter = meter
         self._look_every_s = look_every_s
         self.connected = False  # whether the webhook is set
+        self.storing = True  # it fetches nothing that would have to be stored
         self.trouble: Trouble | None = None  # that only an owner can mend
 
     async def run(self) -> None:
