@@ -15,7 +15,8 @@ from bot.core.lexicon.forms import all_term_forms, term_forms
         ("en", ["build", "built", "building"]),
         ("en", ["invade", "invaded", "invasion"]),
         ("en", ["centre", "center", "centers"]),
-        ("de", ["fahren", "fuhr", "fährt"]),
+        ("de", ["fahren", "fuhr", "fährt", "fahrt"]),
+        ("de", ["ausgeben", "ausgabe", "ausgegeben"]),
         ("de", ["haus", "häuser", "häusern"]),
         ("de", ["umgeben", "umgibt", "umgab"]),
         ("es", ["hacer", "hizo", "hecho"]),
@@ -40,6 +41,10 @@ def test_forms_of_a_word_are_one_term(language: str, forms: list[str]) -> None:
         ("de", ["schloss", "schließen"]),
         ("ru", ["год", "город"]),
         ("de", ["umgeben", "aufgeben"]),
+        ("de", ["führen", "fahren"]),
+        ("de", ["einführung", "einfahren"]),
+        ("de", ["anlage", "anliegen"]),
+        ("de", ["unterlagen", "unterliegen"]),
     ],
 )
 def test_different_words_stay_apart(language: str, words: list[str]) -> None:

@@ -19,42 +19,62 @@ def term_forms(found: Iterable[str], language: str) -> Iterator[str]:
     numerals, irregular = vocabulary(language).numerals, irregular_stems(language)
     for word in found:
         written = stem(word, language)
-        yield numerals.get(word) or irregular.get(written, written) or word
+        (key,) = _keys([word], [written], language)
+        yield numerals.get(word) or irregular.get(key, written) or word
 
 
 def all_term_forms(found: Sequence[str], language: str) -> list[str]:
     """The same for many words at once; quicker."""
     stems = stem_all(found, language)
     irregular = irregular_stems(language)
-    terms = map(vocabulary(language).numerals.get, found, map(irregular.get, stems, stems))
+    keys = _keys(found, stems, language)
+    terms = map(vocabulary(language).numerals.get, found, map(irregular.get, keys, stems))
     return [term or word for term, word in zip(terms, found, strict=True)]
+
+
+def _keys(found: Sequence[str], stems: Sequence[str], language: str) -> Sequence[str]:
+    """What irregular forms are known by: their stems. Where a stemmer drops umlauts, with a sign that there
+    was one: "fuhr" (drove) and "führen" (to lead) have one stem.
+    """
+    if language not in _UMLAUTS_DROPPED:
+        return stems
+    return [
+        written if word.isascii() or _UMLAUTS.isdisjoint(word) else written + _DROPPED
+        for word, written in zip(found, stems, strict=True)
+    ]
+
+
+_UMLAUTS_DROPPED, _UMLAUTS, _DROPPED = frozenset({"de"}), frozenset("äöü"), "\u0308"
 
 
 @cache
 def irregular_stems(language: str) -> Mapping[str, str]:
-    """For the stem of each irregular form the one that it counts as; none for a stem that two words share."""
+    """By the key of each irregular form the stem of the one that it counts as; none for a key that two words
+    share.
+    """
+    listed = words("prefixes").get(language, ())
+    bare = frozenset(entry.removeprefix("-") for entry in listed if entry.startswith("-"))
     groups = [group.split("|") for group in words("irregular").get(language, ())]
+    prefixed = [
+        [prefix + word for word in group if word not in bare]
+        for prefix in listed
+        if not prefix.startswith("-")
+        for group in groups
+    ]
+    found = _targets(prefixed, language) | _targets(groups, language)
+    return {key: target for key, target in found.items() if key.removesuffix(_DROPPED) != target}
+
+
+def _targets(groups: Sequence[Sequence[str]], language: str) -> dict[str, str]:
+    """By the key of each word of these groups the stem of the group's first word."""
+    every = [word for group in groups for word in group]
+    stems = stem_each(every, language)
+    pairs = zip(_keys(every, stems, language), stems, strict=True)
     found: dict[str, str] = {}
     for group in groups:
-        base, *others = stem_all(group, language)
-        target = found.get(base, base)
-        for written in (base, *others):
-            if found.setdefault(written, target) != target:
-                found[written] = written
-    prefixed = _prefixed(groups, language)
-    return {written: target for written, target in (prefixed | found).items() if written != target}
-
-
-def _prefixed(groups: Sequence[Sequence[str]], language: str) -> dict[str, str]:
-    """The same behind each prefix of the language ("umgibt" as "umgeben"); a word that is listed goes its own
-    way.
-    """
-    found: dict[str, str] = {}
-    for prefix in words("prefixes").get(language, ()):
-        stems = iter(stem_each([prefix + word for group in groups for word in group], language))
-        for group in groups:
-            base, *others = islice(stems, len(group))
-            for written in others:
-                if found.setdefault(written, base) != base:
-                    found[written] = written
+        (key, base), *others = islice(pairs, len(group))
+        target = found.get(key, base)
+        for each in (key, *(other for other, _ in others)):
+            if found.setdefault(each, target) != target:
+                found[each] = each.removesuffix(_DROPPED)
     return found
