@@ -21,6 +21,7 @@ from bot.core.lexicon.tag_words import (
     agencies,
     before_nouns,
     behind_nouns,
+    determiners,
     is_no_tag,
     name_openers,
     names_same_land,
@@ -88,6 +89,7 @@ class _Word:
     stop: bool
     before_noun: bool  # an article or a preposition
     behind_noun: bool  # "is", "of", "who"
+    determines: bool  # "the", "his": opens a phrase of its own
 
 
 @dataclass(slots=True)
@@ -130,8 +132,8 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     phrases = _counted(texts, cut, common, article.language)
     if article.language not in CAPITALIZE_NOUNS:
         _make_names_whole(phrases, common)
-    scores = _scores(phrases, title, len(texts), article.language)
-    return tuple(_without_repetition(phrases, scores, limit, article))
+    scores = _scores(phrases, title, len(texts))
+    return tuple(_without_repetition(_in_order(phrases, scores, title, article.language), limit, article))
 
 
 def sampled(article: Article) -> list[str]:
@@ -170,6 +172,7 @@ def _caseless(word: str) -> bool:
 def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]:
     opening = True
     before, behind, openers = before_nouns(language), behind_nouns(language), name_openers(language)
+    articles = determiners(language)
     for word in iterate(text, language):
         shape = text[word.start : word.end]
         small = len(word.text) < 2 and not shape.isupper()
@@ -190,6 +193,7 @@ def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]
             stop=stop,
             before_noun=word.text in before,
             behind_noun=word.text in behind,
+            determines=word.text in articles,
         )
         opening = False
 
@@ -199,15 +203,41 @@ def _counted(
 ) -> _Phrases:
     found: _Phrases = {}
     inside = {word.stem for words in cut for word in words if word.capital and not word.opening}
+    follow = language in _ADJECTIVES_FOLLOW
     for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
         for begin, end in _spans(text, words):
             if language not in CAPITALIZE_NOUNS and _leads_to_name(words[begin:end]):
                 continue
             phrase = _note(found, text, words[begin:end], index)
             phrase.named += _is_named(text, words[begin:end], common, inside)
-            if (begin and words[begin - 1].before_noun) or (end < len(words) and words[end].behind_noun):
-                phrase.noun += 1
+            phrase.noun += _stands_as_noun(text, words, begin, end, adjectives_follow=follow)
     return found
+
+
+def _stands_as_noun(
+    text: str, words: Sequence[_Word], begin: int, end: int, *, adjectives_follow: bool
+) -> bool:
+    """Whether a mention stands where nouns do: behind an article or a preposition, perhaps with adjectives
+    between, and before no word that it would belong to ("a busy street", "by managing the fleet").
+    """
+    after = words[end] if end < len(words) and _adjoin(text, words[end - 1], words[end]) else None
+    if after is not None and after.behind_noun:
+        return True
+    if after is not None and not (after.stop or adjectives_follow):
+        return False
+    goes_on = after is not None and after.determines
+    farthest = begin - (0 if adjectives_follow else _ADJECTIVES)
+    for place in range(begin, max(farthest - 1, 0), -1):
+        before = words[place - 1]
+        if not _adjoin(text, before, words[place]):
+            return False
+        if before.before_noun or before.stop:
+            return before.before_noun and (before.determines or not goes_on)
+    return False
+
+
+def _adjoin(text: str, first: _Word, second: _Word) -> bool:
+    return text[first.end : second.start] in _BLANKS
 
 
 def _is_named(text: str, words: Sequence[_Word], common: set[str], inside: set[str]) -> bool:
@@ -248,7 +278,7 @@ def _spans(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
                 before, word = words[end - 2], words[end - 1]
                 if word.start < before.end:
                     longest = _LONGEST_UNSPACED
-                elif text[before.end : word.start] not in _BLANKS:
+                elif not _adjoin(text, before, word):
                     break
                 if word.stop and not (word.joins and first.capital):
                     break
@@ -304,22 +334,33 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
         alone.count = 0
 
 
-def _scores(
-    phrases: _Phrases, title: set[str], sentences: int, language: str
-) -> dict[tuple[str, ...], float]:
+def _scores(phrases: _Phrases, title: set[str], sentences: int) -> dict[tuple[str, ...], float]:
     inside = _held_by_longer(phrases.values())
-    known = bool(before_nouns(language))
     return {
         stems: _score(phrase, inside.get(stems, 0), title, sentences)
-        * (_NO_NOUN if known and _is_hardly_noun(phrase) and not title.issuperset(stems) else 1.0)
         for stems, phrase in phrases.items()
         if phrase.count
     }
 
 
+def _in_order(
+    phrases: _Phrases, scores: Mapping[tuple[str, ...], float], title: set[str], language: str
+) -> Iterator[_Phrase]:
+    """The phrases that are worth something, the best first; those that are hardly nouns fill up to a few."""
+    known = bool(before_nouns(language))
+    kept = [stems for stems in scores if scores[stems] > 0]
+    kept.sort(key=lambda stems: (-round(scores[stems], 9), phrases[stems].first, stems))
+    doubtful = {
+        stems for stems in kept if known and _is_hardly_noun(phrases[stems]) and not title.issuperset(stems)
+    }
+    sure = [stems for stems in kept if stems not in doubtful]
+    filling = [stems for stems in kept if stems in doubtful][: max(0, _A_FEW - len(sure))]
+    return (phrases[stems] for stems in [*sure, *filling])
+
+
 def _is_hardly_noun(phrase: _Phrase) -> bool:
-    """Whether one word that is no name never stands where nouns do."""
-    return len(phrase.stems) == 1 and not phrase.is_name and not phrase.noun
+    """Whether a phrase that is no name hardly ever stands where nouns do."""
+    return not phrase.is_name and phrase.noun < _AS_NOUN * phrase.count
 
 
 def _held_by_longer(phrases: Iterable[_Phrase]) -> dict[tuple[str, ...], int]:
@@ -351,28 +392,26 @@ def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float
     return math.sqrt(own) * spread * early * told * length
 
 
-_NO_NOUN = 0.3  # what is left of the worth of a word that never stands where nouns do
+_ADJECTIVES_FOLLOW = frozenset({"fr", "es", "pt", "it"})  # their nouns
+_ADJECTIVES = 1  # words that may stand between an article and its noun
+_AS_NOUN = 0.1  # share of a noun's mentions, at least, that stand where nouns do
+_A_FEW = 4  # tags of a short text, up to which words join in that hardly ever do
 # What a phrase of one to four words is worth: single common words say least, names most.
 _PHRASE_BY_WORDS = (0.55, 1.0, 1.0, 0.8)
 _NAME_BY_WORDS = (0.9, 1.3, 1.3, 1.2)
 
 
-def _without_repetition(
-    phrases: Mapping[tuple[str, ...], _Phrase],
-    scores: Mapping[tuple[str, ...], float],
-    limit: int,
-    article: Article,
-) -> Iterator[str]:
+def _without_repetition(found: Iterable[_Phrase], limit: int, article: Article) -> Iterator[str]:
     said: set[str] = set()
     names: set[str] = set()
     given = 0
     silent = _JOINING | {stem(word, article.language) for word in name_openers(article.language)}
     signed = agencies() - {word.text for word in iterate(article.title or "", article.language)}
-    for stems in sorted(scores, key=lambda stems: (-round(scores[stems], 9), phrases[stems].first, stems)):
-        if given >= limit or scores[stems] <= 0:
+    for phrase in found:
+        if given >= limit:
             return
-        spelling = phrases[stems].spellings.most_common(1)[0][0]
-        telling = set(_telling(stems, silent))
+        spelling = phrase.spellings.most_common(1)[0][0]
+        telling = set(_telling(phrase.stems, silent))
         # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
         if said.intersection(telling) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
             continue

@@ -190,3 +190,40 @@ def test_a_part_of_a_very_long_text_is_looked_at_from_its_beginning_to_its_end(l
     assert seen[-1] in sentences[-10:]
     short = Article.from_text("\n\n".join(sentences[:200]), language=language)
     assert sampled(short) == sentences[:200]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted", "unwanted"),
+    [
+        (
+            "en",
+            """The ferry to Amrum is pretty slow. It works on a busy route. The crew works hard, and the ferry
+            looks pretty. Busy people fly. By managing the ferry the county loses money. The island pays the
+            county. On the island the crew sleeps. Managing a crew costs the county money, the crew says.""",
+            {"ferry", "crew", "county", "island"},
+            {"pretty", "works", "busy", "managing"},
+        ),
+        (
+            "es",
+            """El faro viejo costó mucho y ayudarles cuesta más. La sala blanca del faro costó poco, en la
+            sala duermen. Quiere ayudarles con la sala y eso costó tiempo. Un muelle costó más que
+            el muelle de la ciudad, dice la ciudad.""",
+            {"faro", "sala", "muelle"},
+            {"costó", "ayudarles"},
+        ),
+        (
+            "nb",
+            """Skolen på øya stenger. Elevene på skolen reiser med ferga, sier Moe. Ferga er veldig gammel.
+            Moe sier at elevene er veldig glade i ferga. Skolen og elevene får hjelp av ferga.""",
+            {"skolen", "elevene", "ferga"},
+            {"sier", "veldig"},
+        ),
+    ],
+)
+def test_what_never_stands_where_nouns_do_is_no_keyword(language, text, wanted, unwanted):
+    found = {
+        phrase.lower() for phrase in keywords(Article.from_text(" ".join(text.split()), language=language))
+    }
+
+    assert wanted <= found
+    assert not unwanted & found

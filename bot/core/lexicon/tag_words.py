@@ -59,6 +59,12 @@ def behind_nouns(language: str) -> frozenset[str]:
 
 
 @cache
+def determiners(language: str) -> frozenset[str]:
+    """Articles and possessives: a phrase of its own begins with them."""
+    return _list("determiner", language)
+
+
+@cache
 def agencies() -> frozenset[str]:
     """News agencies and stations as a page credits them, lower-cased; they sign a text, which is not about
     them.
