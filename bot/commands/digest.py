@@ -35,7 +35,7 @@ async def write_digest(console: Console, settings: Settings, sources: Sequence[s
     # What goes wrong with a source is told by the console; the log is for what nobody expects.
     configure("error", settings.log_format, [])
     async with open_reading_ports(settings) as ports:
-        digests = on_demand_digests(ports, SystemClock().now())
+        digests = on_demand_digests(ports, SystemClock())
         found = await _read_all(console, DigestSources(digests, wishes.base_url), sources)
         with progress_line(console, None):  # the pages that feeds announce are read in full
             digest = await digests.compose(found, wishes.extent)

@@ -26,7 +26,7 @@ class DigestSources:
             return await digests.read_link(source)
         body = await asyncio.to_thread(read_file, source)
         url = self.base_url or ""
-        page = Page(url=url, body=body, content_type="", charset=None, fetched_at=digests.now)
+        page = Page(url=url, body=body, content_type="", charset=None, fetched_at=digests.clock.now())
         found = await digests.read_listed(page, source)
         if found is not None:
             return found

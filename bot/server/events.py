@@ -1,21 +1,21 @@
-"""Answers that are told while they come: server-sent events, for links that are slow."""
+"""Answers as server-sent events, which tell each stage of the work: for links that are slow."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from aiohttp import web
 
+from bot.server.actions import Json, OnStage
 from bot.server.problems import Problem, unexpected
 
 CONTENT_TYPE = "text/event-stream"
 ALIVE_S = 10.0  # without a byte for longer, some proxies take a connection for dead
 
-Told = Callable[[str], None]  # is called with the name of each stage as it begins
-Work = Callable[[Told], Awaitable[dict[str, Any]]]
+Work: TypeAlias = Callable[[OnStage], Awaitable[Json]]
 
 
 def are_wanted(request: web.Request) -> bool:

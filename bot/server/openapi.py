@@ -13,22 +13,16 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from bot.core.hooks import DELIVERY_HEADER, EVENT_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER
-from bot.server import requests
+from bot.server import hook_events
+from bot.server.operations import OPERATIONS, Operation
 from bot.server.problems import CONTENT_TYPE
 
 REFERENCE = "#/components/schemas/{model}"
 
-# For each path: its name, what it does, what it takes, what it gives.
-OPERATIONS: Mapping[str, tuple[str, str, type[BaseModel], type[BaseModel]]] = {
-    "/v1/articles": ("read", "Read an article", requests.ArticleRequest, requests.ArticleAnswer),
-    "/v1/summaries": ("summarize", "Summarise", requests.SummaryRequest, requests.SummaryAnswer),
-    "/v1/answers": ("answer", "Answer questions", requests.AnswerRequest, requests.AnswersAnswer),
-    "/v1/digests": ("digest", "Make a digest", requests.DigestRequest, requests.DigestAnswer),
-}
 # What is sent to NUTSHELL_HOOKS: for each event, what it tells, and the model of its part of the body.
 HOOKS: Mapping[str, tuple[str, str, type[BaseModel]]] = {
-    "summary": ("summary", "A chat was shown a new summary", requests.HookedSummary),
-    "digest": ("digest", "A digest was posted", requests.HookedDigest),
+    "summary": ("summary", "A chat was shown a new summary", hook_events.HookedSummary),
+    "digest": ("digest", "A digest was posted", hook_events.HookedDigest),
 }
 PROBLEMS: Mapping[int, str] = {
     400: "The body is not JSON",
@@ -66,7 +60,7 @@ async def describe(request: web.Request) -> web.Response:
 @cache
 def document() -> dict[str, Any]:
     """The whole document, for a server that is reached without a proxy's prefix."""
-    models = [model for *_, taken, given in OPERATIONS.values() for model in (taken, given)]
+    models = [model for operation in OPERATIONS for model in (operation.takes, operation.gives)]
     models += [model for *_, model in HOOKS.values()]
     _, schemas = models_json_schema([(model, "validation") for model in models], ref_template=REFERENCE)
     return {
@@ -80,7 +74,7 @@ def document() -> dict[str, Any]:
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
         "webhooks": {event: {"post": _hook(*rest)} for event, rest in HOOKS.items()},
-        "paths": {path: {"post": _operation(*rest)} for path, rest in OPERATIONS.items()},
+        "paths": {operation.path: {"post": _operation(operation)} for operation in OPERATIONS},
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
             "schemas": {**schemas["$defs"], "Problem": _PROBLEM},
@@ -88,21 +82,21 @@ def document() -> dict[str, Any]:
     }
 
 
-def _operation(name: str, told: str, taken: type[BaseModel], given: type[BaseModel]) -> dict[str, Any]:
+def _operation(operation: Operation) -> dict[str, Any]:
     events = {"schema": {"type": "string", "description": "Server-sent events"}}
     return {
-        "operationId": name,
-        "summary": told,
+        "operationId": operation.operation_id,
+        "summary": operation.summary,
         "requestBody": {
             "required": True,
-            "content": {"application/json": {"schema": _reference(taken.__name__)}},
+            "content": {"application/json": {"schema": _reference(operation.takes.__name__)}},
         },
         "responses": {
             "200": {
-                "description": given.__doc__,
+                "description": operation.gives.__doc__,
                 "headers": _headers(200),
                 "content": {
-                    "application/json": {"schema": _reference(given.__name__)},
+                    "application/json": {"schema": _reference(operation.gives.__name__)},
                     "text/event-stream": events,
                 },
             },

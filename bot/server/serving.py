@@ -75,19 +75,14 @@ def application(endpoints: Endpoints) -> web.Application:
     if endpoints.feeds is not None:
         app.add_routes(endpoints.feeds.routes())
     if endpoints.api is not None:
-        app.add_routes(_api_routes(endpoints.api))
+        app.add_routes(
+            [
+                *endpoints.api.routes(),
+                web.get("/v1/openapi.json", openapi.describe, name="openapi"),
+                *try_page.routes(),
+            ]
+        )
     return app
-
-
-def _api_routes(api: Api) -> list[web.RouteDef]:
-    return [
-        web.post("/v1/articles", api.articles, name="articles"),
-        web.post("/v1/summaries", api.summaries, name="summaries"),
-        web.post("/v1/answers", api.answers, name="answers"),
-        web.post("/v1/digests", api.digests, name="digests"),
-        web.get("/v1/openapi.json", openapi.describe, name="openapi"),
-        *try_page.routes(),
-    ]
 
 
 def bind(host: str, port: int, tries: int) -> socket.socket:

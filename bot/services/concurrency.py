@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import structlog
 
-from bot.core.errors import DatabaseError
+from bot.core.errors import BotError, DatabaseError
 
 log = structlog.get_logger(__name__)
 
@@ -27,13 +28,7 @@ async def gather_until(
 
     `at_once` of them are under way at a time, the first ones first; those that are late are cancelled.
     """
-    gate = asyncio.Semaphore(at_once)
-
-    async def one(work: Callable[[], Awaitable[Outcome]]) -> Outcome:
-        async with gate:
-            return await work()
-
-    tasks = [asyncio.ensure_future(one(work)) for work in works]
+    tasks = [asyncio.create_task(work) for work in _in_turn(works, at_once)]
     try:
         if tasks:
             await asyncio.wait(tasks, timeout=max(0.0, deadline - asyncio.get_running_loop().time()))
@@ -42,6 +37,35 @@ async def gather_until(
             task.cancel()  # those that are done stay as they are
     await asyncio.gather(*tasks, return_exceptions=True)
     return [None if task.cancelled() else task.result() for task in tasks]
+
+
+async def gather_outcomes(
+    works: Sequence[Callable[[], Awaitable[Outcome]]], *, at_once: int
+) -> list[Outcome | BotError]:
+    """What the works came to, in their order, or the error that kept one from it; `at_once` at a time."""
+    attempts = [partial(attempt, work) for work in works]
+    return await asyncio.gather(*_in_turn(attempts, at_once))
+
+
+async def attempt(work: Callable[[], Awaitable[Outcome]]) -> Outcome | BotError:
+    """What the work comes to, or the error that keeps it from that."""
+    try:
+        return await work()
+    except BotError as error:
+        return error
+
+
+def _in_turn(
+    works: Sequence[Callable[[], Awaitable[Outcome]]], at_once: int
+) -> list[Coroutine[Any, Any, Outcome]]:
+    """The works, such that no more than `at_once` of them are under way at a time, the first ones first."""
+    gate = asyncio.Semaphore(at_once)
+
+    async def one(work: Callable[[], Awaitable[Outcome]]) -> Outcome:
+        async with gate:
+            return await work()
+
+    return [one(work) for work in works]
 
 
 async def run_isolated(jobs: Mapping[int, Coroutine[Any, Any, None]], event: str) -> None:

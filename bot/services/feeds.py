@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
 from bot.core.digests.digest import Filters
@@ -31,7 +32,7 @@ from bot.core.errors import (
 from bot.core.links import clean_url
 from bot.ports import Clock
 from bot.ports.digests import FeedReader, FeedStore, Revisitor, Visit
-from bot.services.concurrency import run_isolated
+from bot.services.concurrency import gather_outcomes, run_isolated
 from bot.services.feed_finding import find_feed
 
 # Feeds asked side by side: a third of what the fetcher does at once is left for people. A feed takes a second
@@ -105,16 +106,14 @@ class Feeds:
     async def follow_list(self, place: Place, opml: bytes) -> tuple[Followed, ...]:
         """Follow all feeds of an OPML file, in order. Raises UnreadableFileError and WorkError."""
         addresses = await self._reader.subscriptions(opml)
-        gate = asyncio.Semaphore(AT_ONCE)
-
-        async def one(url: str) -> Followed:
-            async with gate:
-                try:
-                    return Followed(url=url, following=await self.follow(place, url))
-                except BotError as error:  # one of several: the others are followed all the same
-                    return Followed(url=url, error=error)
-
-        return tuple(await asyncio.gather(*map(one, addresses)))
+        works = [partial(self.follow, place, url) for url in addresses]
+        outcomes = await gather_outcomes(works, at_once=AT_ONCE)
+        return tuple(
+            Followed(url=url, error=outcome)
+            if isinstance(outcome, BotError)
+            else Followed(url=url, following=outcome)
+            for url, outcome in zip(addresses, outcomes, strict=True)
+        )
 
     async def read(self, url: str) -> FeedContent:
         """The feed at an address or of a site, without following it. Errors: as `follow`."""

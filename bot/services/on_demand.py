@@ -13,7 +13,7 @@ from bot.core.digests.feed_items import FeedContent, FeedItem
 from bot.core.digests.feed_kinds import BodyKind, kind_of
 from bot.core.errors import BotError, NoArticle, NoFeedError
 from bot.core.links import clean_url
-from bot.ports import Page
+from bot.ports import Clock, Page
 from bot.ports.digests import FeedReader
 from bot.ports.reading import ReadingPorts
 from bot.services.concurrency import deadline_in
@@ -47,11 +47,11 @@ class Extent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnDemandDigests:
-    """Reads sources and makes digests of them; `now` dates what has no date."""
+    """Reads sources and makes digests of them; what has no date is taken for new."""
 
     ports: ReadingPorts
     feeds: FeedReader
-    now: datetime
+    clock: Clock
 
     async def read_link(self, url: str) -> SourceContent:
         """What a link leads to: a feed, a list of feeds, an article, or a site that names a feed.
@@ -91,14 +91,16 @@ class OnDemandDigests:
     def of_article(self, source: str, article: Article) -> SourceContent:
         """What a source holds that is an article in hand."""
         day = article.published
-        at = self.now if day is None else datetime.combine(day, time_of_day(), UTC)
-        mention = Mention(kind=MentionKind.MESSAGE, source=source, at=min(at, self.now), link=article.url)
+        now = self.clock.now()
+        at = now if day is None else min(now, datetime.combine(day, time_of_day(), UTC))
+        mention = Mention(kind=MentionKind.MESSAGE, source=source, at=at, link=article.url)
         entry = Entry(key=article.url or source, article=article, mentions=(mention,))
         return SourceContent(entries=(entry,))
 
     async def compose(self, found: Sequence[SourceContent], extent: Extent) -> Digest | None:
         """One digest of all that was found; None where there is nothing to tell. Raises WorkError."""
-        earliest = None if extent.hours is None else self.now - timedelta(hours=extent.hours)
+        now = self.clock.now()
+        earliest = None if extent.hours is None else now - timedelta(hours=extent.hours)
         entries = [
             entry for one in found for entry in one.entries if earliest is None or entry.at >= earliest
         ]
@@ -108,7 +110,7 @@ class OnDemandDigests:
             merged(entries),
             items,
             self._article_at,
-            now=self.now,
+            now=now,
             shape=_shape(found, extent),
             deadline=deadline_in(LONGEST_READ_S),
         )
@@ -133,10 +135,11 @@ class OnDemandDigests:
         return await self._feed(content, visit.moved_to or page.url)
 
     async def _feed(self, content: FeedContent, address: str) -> SourceContent:
+        now = self.clock.now()
         pairs = [(item, Filters()) for item in content.items]
         articles = await drafts_in_turn(self.ports.workers, pairs)
         met = [
-            (feed_entry(item, article, source=address, title=content.title, seen_at=self.now), item)
+            (feed_entry(item, article, source=address, title=content.title, seen_at=now), item)
             for item, article in zip(content.items, articles, strict=True)
             if article is not None
         ]

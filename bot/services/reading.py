@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from bot.core.article import Article
@@ -17,6 +17,7 @@ from bot.ports import Storage, Workers
 from bot.services import lengths
 from bot.services.archive import WAYBACK, made_on
 from bot.services.article_tasks import sentence_count, survey
+from bot.services.concurrency import attempt, deadline_in, gather_until
 from bot.services.excerpts import is_verbatim
 from bot.services.intake import Intake, KeptText
 from bot.services.reading_time import reading_minutes
@@ -223,20 +224,7 @@ class ArticleReader:
 
     async def _take_in_all(self, sources: Sequence[Source]) -> list[KeptText | BotError]:
         """What came of each source in time."""
-        tasks = [asyncio.create_task(self._attempt(source)) for source in sources]
-        try:
-            _, late = await asyncio.wait(tasks, timeout=self._several_s)
-        finally:
-            for task in tasks:
-                task.cancel()
-        if late:
-            await asyncio.wait(late)
-        return [
-            FetchTimeoutError(timeout_s=self._several_s) if task in late else task.result() for task in tasks
-        ]
-
-    async def _attempt(self, source: Source) -> KeptText | BotError:
-        try:
-            return await self._intake.take_in(source)
-        except BotError as error:  # one of several: the others still get their summaries
-            return error
+        works = [partial(attempt, partial(self._intake.take_in, source)) for source in sources]
+        outcomes = await gather_until(deadline_in(self._several_s), works, at_once=MOST_SOURCES)
+        late = FetchTimeoutError(timeout_s=self._several_s)
+        return [late if outcome is None else outcome for outcome in outcomes]

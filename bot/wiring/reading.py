@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from bot.metering import Meter, MeteredExtractor, MeteredWebClient, MeteredWorkers, Unmetered
@@ -62,6 +61,6 @@ async def open_reading_ports(
         yield ReadingPorts(fetcher=web, revisitor=web, extractor=extractor, workers=workers, poster=fetcher)
 
 
-def on_demand_digests(ports: ReadingPorts, now: datetime) -> OnDemandDigests:
-    """What makes digests of sources that somebody names at a moment."""
-    return OnDemandDigests(ports=ports, feeds=SandboxedFeedReader(ports.workers), now=now)
+def on_demand_digests(ports: ReadingPorts, clock: Clock) -> OnDemandDigests:
+    """What makes digests of sources that somebody names."""
+    return OnDemandDigests(ports=ports, feeds=SandboxedFeedReader(ports.workers), clock=clock)

@@ -11,6 +11,7 @@ from bot.messages import Messages
 from bot.metering import Backlog
 from bot.ports import Clock
 from bot.ports.reading import ReadingPorts
+from bot.server.actions import ApiActions
 from bot.server.api import Api
 from bot.server.feeds import FeedPages
 from bot.server.health import Checks
@@ -53,12 +54,12 @@ async def open_web_server(
     webhook knows only the one.
     """
     keys = [key.get_secret_value() for key in settings.api_keys]
-    api = Api(ports, messages, lambda: on_demand_digests(ports, SystemClock().now()), keys=keys)
+    actions = ApiActions(ports, on_demand_digests(ports, SystemClock()), messages)
     endpoints = Endpoints(
         meter=meter,
         webhook=None if secret is None else Webhook(secret),
         webhook_path=urlsplit(settings.webhook_url or "").path or "/",
-        api=api if keys else None,
+        api=Api(actions, messages, keys=keys) if keys else None,
         feeds=FeedPages(outlets, messages, settings.public_url),
     )
     host, port = settings.listen_address

@@ -22,6 +22,7 @@ from pathlib import Path
 import structlog
 
 from bot.messages import Messages
+from bot.server.actions import ApiActions
 from bot.server.api import Api
 from bot.server.limits import Limits
 from bot.server.metrics import PrometheusMeter
@@ -102,13 +103,9 @@ async def main() -> int:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     settings = Settings(api_keys=(KEY,), workers=1)
     async with open_reading_ports(settings) as ports:
-        api = Api(
-            ports,
-            Messages.load(),
-            lambda: on_demand_digests(ports, SystemClock().now()),
-            keys=[KEY],
-            limits=Limits(10**9),
-        )
+        messages = Messages.load()
+        actions = ApiActions(ports, on_demand_digests(ports, SystemClock()), messages)
+        api = Api(actions, messages, keys=[KEY], limits=Limits(10**9))
         endpoints = Endpoints(meter=PrometheusMeter(), api=api)
         async with open_server("127.0.0.1", 18600, endpoints) as address:
             codes = [await generate(address, tools), await fuzz(address, tools, options.examples)]

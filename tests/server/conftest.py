@@ -15,6 +15,7 @@ from bot.messages import Messages
 from bot.ports import Page
 from bot.ports.digests import Visit
 from bot.ports.reading import ReadingPorts
+from bot.server.actions import ApiActions
 from bot.server.api import Api
 from bot.server.limits import Limits
 from bot.server.metrics import PrometheusMeter
@@ -31,6 +32,11 @@ class InlineWorkers:
         return function(*args, **kwargs)
 
     run_short = run
+
+
+class StoppedClock:
+    def now(self) -> datetime:
+        return datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 class FakeWeb:
@@ -104,14 +110,8 @@ async def api(serve: Callable[..., Any]) -> Client:
     web, workers = FakeWeb(), InlineWorkers()
     extractor = SandboxedExtractor(workers)  # type: ignore[arg-type]
     ports = ReadingPorts(fetcher=web, revisitor=web, extractor=extractor, workers=workers)  # type: ignore[arg-type]
-    asked_at = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    api = Api(
-        ports,
-        MESSAGES,
-        lambda: on_demand_digests(ports, asked_at),
-        keys=[KEY, "another-key-of-theirs"],
-        limits=Limits(10**6),
-    )
+    actions = ApiActions(ports, on_demand_digests(ports, StoppedClock()), MESSAGES)
+    api = Api(actions, MESSAGES, keys=[KEY, "another-key-of-theirs"], limits=Limits(10**6))
     endpoints = Endpoints(meter=PrometheusMeter(), api=api)
     client: Client = await serve(endpoints, web)
     return client
