@@ -23,6 +23,7 @@ from bot.wiring.clock import chosen_clock
 from bot.wiring.hooks import outgoing_hooks
 from bot.wiring.monitoring import readiness_checks
 from bot.wiring.reading import open_reading_ports
+from bot.wiring.resources import Resources
 
 if TYPE_CHECKING:
     from bot.server.metrics import PrometheusMeter
@@ -79,10 +80,11 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         chat = await stack.enter_async_context(
             open_chat(connection, context, inbox=stores.inbox, cluster=stores.cluster, meter=meter)
         )
-        work = background_work(settings, stores, context, chat, hooks)
+        resources = Resources(settings=settings, clock=clock, stores=stores, ports=ports, hooks=hooks)
+        work = background_work(resources, context.services, chat)
         tasks = await stack.enter_async_context(run_in_background(work, stores.cluster))
         if server is not None:
-            checks = partial(readiness_checks, settings, stores, chat)
+            checks = partial(readiness_checks, resources, chat)
             server.serve(chat.receiver, chat.backlog, clock, checks)
         yield App(chat, address, tasks)
 

@@ -1,22 +1,18 @@
-"""What the bot does unasked: digests when they are due, feeds when they may be asked, old rows erased."""
+"""What the bot does on schedule: digests when they are due, feeds when they may be asked."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 import structlog
 
 from bot.core.errors import DatabaseError
-from bot.ports import Clock
-from bot.ports.digests import DigestStore, Messenger
-from bot.services.feeds import HOST_ROUND, Feeds
+from bot.ports.digests import Messenger
+from bot.services.feed_polling import HOST_ROUND, FeedPoller
 from bot.services.posting import Posting
 
 log = structlog.get_logger(__name__)
-
-EXPIRE_EVERY = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +30,14 @@ class Jobs:
         self,
         *,
         posting: Posting,
-        feeds: Feeds,
-        store: DigestStore,
+        poller: FeedPoller,
         messenger: Messenger,
-        clock: Clock,
-        retention: timedelta,
         intervals: Intervals | None = None,
     ) -> None:
         self._posting = posting
-        self._feeds = feeds
-        self._store = store
+        self._poller = poller
         self._messenger = messenger
-        self._clock = clock
-        self._retention = retention
         self._intervals = intervals or Intervals()
-        self._expired_at: datetime | None = None
 
     async def run(self) -> None:
         """Never returns. Slow feeds make no digest late, nor does a chat that must be waited for."""
@@ -64,16 +53,8 @@ class Jobs:
         await self._posting.run_due()
 
     async def poll_due(self) -> int:
-        """One round of the feeds that are due, and of what retention ends; returns how many were asked."""
-        asked = await self._feeds.poll_due(self._messenger.tell_stopped)
-        await self._expire_now_and_then()
-        return asked
-
-    async def _expire_now_and_then(self) -> None:
-        now = self._clock.now()
-        if self._expired_at is None or now - self._expired_at >= EXPIRE_EVERY:
-            await self._store.expire(now - self._retention)
-            self._expired_at = now
+        """One round of the feeds that are due; returns how many were asked."""
+        return await self._poller.poll_due(self._messenger.tell_stopped)
 
     async def _post_once(self) -> None:
         try:

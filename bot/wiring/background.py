@@ -9,38 +9,38 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from bot.chat.adapter import RunningBot
-from bot.chat.context import ChatContext
+from bot.chat.context import ChatServices
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan
 from bot.jobs import Jobs
-from bot.ports import Clock
 from bot.ports.cluster import Cluster
 from bot.ports.digests import Messenger
-from bot.ports.stores import Stores
-from bot.services.hooks import Hooks
+from bot.services.digest_services import DigestServices
 from bot.services.json_forms import digest_as_json
 from bot.services.posting import OnPosted, Posting
 from bot.services.retention import Retention
 from bot.services.watching import Watch
-from bot.settings import Settings
 from bot.wiring.monitoring import trouble_probes
+from bot.wiring.resources import Resources
 
 Work: TypeAlias = Callable[[], Awaitable[None]]  # goes on for ever
 
 
-def background_work(
-    settings: Settings, stores: Stores, context: ChatContext, chat: RunningBot, hooks: Hooks | None
-) -> Mapping[str, Work]:
+def background_work(resources: Resources, services: ChatServices, chat: RunningBot) -> Mapping[str, Work]:
     """All of it, by name."""
-    clock, retention = context.clock, timedelta(days=settings.retention_days)
-    erasing = Retention(store=stores.operators, clock=clock, kept_for=retention)
-    probes = trouble_probes(settings, chat, clock, hooks)
-    on_posted = _note_posted(stores, clock, hooks)
+    stores, clock, hooks = resources.stores, resources.clock, resources.hooks
+    retention = Retention(
+        operators=stores.operators,
+        digests=stores.digests,
+        clock=clock,
+        kept_for=timedelta(days=resources.settings.retention_days),
+    )
+    watch = Watch(probes=trouble_probes(resources, chat), tell=chat.tell_owners, now=clock.now)
     return {
-        "jobs": _jobs(stores, context, chat.messenger, retention, on_posted).run,
-        "housekeeping": context.services.housekeeping.run,
-        "retention": erasing.run,
-        "watch": Watch(probes=probes, tell=chat.tell_owners, now=clock.now).run,
+        "jobs": _jobs(resources, services.digests, chat.messenger).run,
+        "housekeeping": services.housekeeping.run,
+        "retention": retention.run,
+        "watch": watch.run,
         **({} if hooks is None else {"hooks": hooks.run}),
     }
 
@@ -64,32 +64,23 @@ async def run_in_background(
         await asyncio.wait(tasks)
 
 
-def _jobs(
-    stores: Stores, context: ChatContext, messenger: Messenger, retention: timedelta, on_posted: OnPosted
-) -> Jobs:
-    digests, clock = context.services.digests, context.clock
+def _jobs(resources: Resources, digests: DigestServices, messenger: Messenger) -> Jobs:
     posting = Posting(
-        store=stores.digests,
+        store=digests.store,
         builder=digests.builder,
         messenger=messenger,
-        clock=clock,
-        on_posted=on_posted,
+        clock=resources.clock,
+        on_posted=_note_posted(resources),
     )
-    return Jobs(
-        posting=posting,
-        feeds=digests.feeds,
-        store=stores.digests,
-        messenger=messenger,
-        clock=clock,
-        retention=retention,
-    )
+    return Jobs(posting=posting, poller=digests.poller, messenger=messenger)
 
 
-def _note_posted(stores: Stores, clock: Clock, hooks: Hooks | None) -> OnPosted:
+def _note_posted(resources: Resources) -> OnPosted:
     """A digest that was posted goes into the chat's feed and to the operator's own programs."""
+    outlets, clock, hooks = resources.stores.outlets, resources.clock, resources.hooks
 
     async def note(plan: DigestPlan, digest: Digest) -> None:
-        await stores.outlets.keep_digest(plan.place.chat_id, clock.now(), digest_as_json(digest))
+        await outlets.keep_digest(plan.place.chat_id, clock.now(), digest_as_json(digest))
         if hooks is not None:
             await hooks.note_digest(plan, digest)
 

@@ -20,6 +20,7 @@ from bot.services.answering import Answerer
 from bot.services.comparing import Comparer
 from bot.services.digest_services import DigestServices
 from bot.services.digests import DigestBuilder
+from bot.services.feed_polling import FeedPoller
 from bot.services.feeds import Feeds
 from bot.services.housekeeping import Housekeeping
 from bot.services.intake import Intake
@@ -85,47 +86,56 @@ def chat_context(
     on_summary: OnSummary | None = None,
 ) -> ChatContext:
     """The context of all turns; `on_summary` is called with every new summary."""
-    intake = Intake(
-        storage=stores.storage, fetcher=ports.fetcher, extractor=ports.extractor, workers=ports.workers
-    )
-    services = ChatServices(
-        reader=ArticleReader(
-            storage=stores.storage,
-            intake=intake,
-            workers=ports.workers,
-            phrase_for=QuestionPhrase,
-            on_summary=on_summary,
-        ),
-        answerer=Answerer(storage=stores.storage, workers=ports.workers),
-        library=Library(storage=stores.storage),
-        comparer=Comparer(workers=ports.workers),
-        digests=DigestServices(
-            store=stores.digests,
-            builder=DigestBuilder(
-                store=stores.digests,
-                storage=stores.storage,
-                intake=intake,
-                workers=ports.workers,
-                clock=clock,
-                talk_life=min(TALK_LIFE, timedelta(days=operation.policy.retention_days)),
-            ),
-            feeds=Feeds(
-                store=stores.feeds,
-                revisitor=ports.revisitor,
-                reader=SandboxedFeedReader(ports.workers),
-                clock=clock,
-            ),
-            intake=intake,
-            write_list=write_opml,
-        ),
-        housekeeping=Housekeeping(rooms=stores.rooms, clock=clock, others=[stores.digests]),
-    )
     return ChatContext(
-        services=services,
+        services=_chat_services(stores, ports, clock, operation.policy, on_summary),
         rooms=stores.rooms,
         outbox=stores.outbox,
         localization=localization,
         operation=operation,
         active=ActiveJobs(stores.cluster),
         clock=clock,
+    )
+
+
+def _chat_services(
+    stores: Stores, ports: ReadingPorts, clock: Clock, policy: Policy, on_summary: OnSummary | None
+) -> ChatServices:
+    workers = ports.workers
+    intake = Intake(storage=stores.storage, fetcher=ports.fetcher, extractor=ports.extractor, workers=workers)
+    reader = ArticleReader(
+        storage=stores.storage,
+        intake=intake,
+        workers=workers,
+        phrase_for=QuestionPhrase,
+        on_summary=on_summary,
+    )
+    return ChatServices(
+        reader=reader,
+        answerer=Answerer(storage=stores.storage, workers=workers),
+        library=Library(storage=stores.storage),
+        comparer=Comparer(workers=workers),
+        digests=_digest_services(stores, ports, clock, intake, policy),
+        housekeeping=Housekeeping(rooms=stores.rooms, clock=clock, others=[stores.digests]),
+    )
+
+
+def _digest_services(
+    stores: Stores, ports: ReadingPorts, clock: Clock, intake: Intake, policy: Policy
+) -> DigestServices:
+    reader = SandboxedFeedReader(ports.workers)
+    builder = DigestBuilder(
+        store=stores.digests,
+        storage=stores.storage,
+        intake=intake,
+        workers=ports.workers,
+        clock=clock,
+        talk_life=min(TALK_LIFE, timedelta(days=policy.retention_days)),
+    )
+    return DigestServices(
+        store=stores.digests,
+        builder=builder,
+        feeds=Feeds(store=stores.feeds, revisitor=ports.revisitor, reader=reader, clock=clock),
+        poller=FeedPoller(store=stores.feeds, revisitor=ports.revisitor, reader=reader, clock=clock),
+        intake=intake,
+        write_list=write_opml,
     )

@@ -7,21 +7,21 @@ from shutil import disk_usage
 
 from bot.chat.adapter import RunningBot
 from bot.core.errors import DatabaseError
-from bot.ports import Clock
 from bot.ports.operators import Trouble
 from bot.ports.stores import Stores
-from bot.services.hooks import Hooks
 from bot.services.watching import MEGABYTE, Probe, disk_trouble, queue_trouble
 from bot.settings import Settings
 from bot.storage import database_folder
+from bot.wiring.resources import Resources
 
 # SQLite's write-ahead log grows to four megabytes before it is taken into the database.
 LEAST_BYTES_TO_WRITE = 8 * MEGABYTE
 
 
-async def readiness_checks(settings: Settings, stores: Stores, chat: RunningBot) -> Mapping[str, bool]:
+async def readiness_checks(resources: Resources, chat: RunningBot) -> Mapping[str, bool]:
     """What the bot can't work without: whether it is well."""
-    writable = chat.source.storing and _has_room(settings)
+    stores = resources.stores
+    writable = chat.source.storing and _has_room(resources.settings)
     return {
         "database": writable and await _answers(stores),
         "telegram": chat.source.connected or not stores.cluster.is_leader,
@@ -52,16 +52,15 @@ def _free_bytes(settings: Settings) -> int | None:
     return None if folder is None else disk_usage(folder).free
 
 
-def trouble_probes(
-    settings: Settings, chat: RunningBot, clock: Clock, hooks: Hooks | None
-) -> Sequence[Probe]:
+def trouble_probes(resources: Resources, chat: RunningBot) -> Sequence[Probe]:
     """What the owners are told of when it is not well."""
+    hooks = resources.hooks
 
     def disk() -> Trouble | None:
-        free = _free_bytes(settings)
+        free = _free_bytes(resources.settings)
         return None if free is None else disk_trouble(free)
 
     def queue() -> Trouble | None:
-        return queue_trouble(chat.backlog.depth(), chat.backlog.oldest(), clock.now())
+        return queue_trouble(chat.backlog.depth(), chat.backlog.oldest(), resources.clock.now())
 
     return (lambda: chat.source.trouble, lambda: hooks.trouble() if hooks else None, queue, disk)

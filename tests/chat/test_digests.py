@@ -26,6 +26,7 @@ from bot.jobs import Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
 from bot.services.posting import Posting
+from bot.services.retention import Retention
 from bot.trial import people
 from bot.trial.people import Speaker
 
@@ -91,11 +92,8 @@ def jobs(stage: Stage) -> Jobs:
         posting=Posting(
             store=store, builder=stage.context.services.digests.builder, messenger=messenger, clock=clock
         ),
-        feeds=stage.context.services.digests.feeds,
-        store=store,
+        poller=stage.context.services.digests.poller,
         messenger=messenger,
-        clock=clock,
-        retention=timedelta(days=90),
     )
 
 
@@ -368,8 +366,12 @@ async def test_what_was_said_goes_after_three_days_and_with_its_author(stage: St
     since = stage.clock() - timedelta(days=1)
     assert [one.text for one in await stage.stores.digests.said(HERE, since)] == ["Rather at the bridge"]
     await stage.later(days=4)
-    await jobs(stage).poll_due()
-    assert await stage.stores.digests.said(HERE, since) == ()
+    stores, kept_for = stage.stores, timedelta(days=90)
+    retention = Retention(
+        operators=stores.operators, digests=stores.digests, clock=stage.context.clock, kept_for=kept_for
+    )
+    await retention.sweep()
+    assert await stores.digests.said(HERE, since) == ()
 
 
 async def test_what_is_past_a_short_retention_is_not_quoted_though_it_is_not_erased_yet(

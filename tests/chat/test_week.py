@@ -129,15 +129,7 @@ def due(stage: Stage, bot: Any = None) -> Jobs:
     posting = Posting(
         store=store, builder=stage.context.services.digests.builder, messenger=messenger, clock=clock
     )
-    retention = timedelta(days=90)
-    return Jobs(
-        posting=posting,
-        feeds=stage.context.services.digests.feeds,
-        store=store,
-        messenger=messenger,
-        clock=clock,
-        retention=retention,
-    )
+    return Jobs(posting=posting, poller=stage.context.services.digests.poller, messenger=messenger)
 
 
 async def share(stage: Stage, wire: FakeFeeds, stories: list[Story]) -> None:

@@ -37,7 +37,7 @@ from bot.core.digests.polling import PollState
 from bot.jobs import Intervals
 from bot.services.digest_tasks import articles_of, draft_of
 from bot.services.entries import feed_entry
-from bot.services.feeds import Feeds
+from bot.services.feed_polling import FeedPoller
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.fetch import open_fetcher
 from bot.sources.sandbox import ProcessWorkers
@@ -211,7 +211,7 @@ async def poll(
             open_fetcher(clock=clock, user_agent="Nutshell", allow_networks=["127.0.0.0/8"]) as fetcher,
             ProcessWorkers(count=1) as workers,
         ):
-            feeds = Feeds(
+            poller = FeedPoller(
                 store=stores.feeds, revisitor=fetcher, reader=SandboxedFeedReader(workers), clock=clock
             )
             for number in range(count):
@@ -223,7 +223,7 @@ async def poll(
                 pipe.send(edition)
                 start = time.monotonic(), time.process_time() + worker_cpu_s() - server_cpu_s()
                 asked = 0
-                while round_asked := await feeds.poll_due(tell):
+                while round_asked := await poller.poll_due(tell):
                     asked += round_asked
                     await asyncio.sleep(Intervals().moment_s)
                 cpu = time.process_time() + worker_cpu_s() - server_cpu_s() - start[1]

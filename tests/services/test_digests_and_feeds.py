@@ -17,7 +17,8 @@ from bot.jobs import Intervals, Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
 from bot.services.digests import DigestBuilder
-from bot.services.feeds import Feeds, in_turn
+from bot.services.feed_polling import FeedPoller, in_turn
+from bot.services.feeds import Feeds
 from bot.services.intake import KeptText
 from bot.services.posting import Posting
 from bot.sources.feed_reader import SandboxedFeedReader
@@ -121,6 +122,7 @@ class House:
     intake: PageIntake
     post: Post
     feeds: Feeds
+    poller: FeedPoller
     builder: DigestBuilder
     jobs: Jobs
 
@@ -145,20 +147,15 @@ class House:
 
 def build(stores: Stores, clock: HandClock, web: Web, intake: PageIntake, post: Post) -> House:
     workers = InlineWorkers()
-    feeds = Feeds(store=stores.feeds, revisitor=web, reader=SandboxedFeedReader(workers), clock=clock)
+    reader = SandboxedFeedReader(workers)
+    feeds = Feeds(store=stores.feeds, revisitor=web, reader=reader, clock=clock)
+    poller = FeedPoller(store=stores.feeds, revisitor=web, reader=reader, clock=clock)
     builder = DigestBuilder(
         store=stores.digests, storage=stores.storage, intake=intake, workers=workers, clock=clock
     )
     posting = Posting(store=stores.digests, builder=builder, messenger=post, clock=clock)
-    jobs = Jobs(
-        posting=posting,
-        feeds=feeds,
-        store=stores.digests,
-        messenger=post,
-        clock=clock,
-        retention=timedelta(days=90),
-    )
-    return House(stores, clock, web, intake, post, feeds, builder, jobs)
+    jobs = Jobs(posting=posting, poller=poller, messenger=post)
+    return House(stores, clock, web, intake, post, feeds, poller, builder, jobs)
 
 
 def answering(found):
@@ -437,11 +434,8 @@ async def test_many_feeds_of_one_host_are_asked_without_waiting_for_the_next_tic
         posting=Posting(
             store=house.stores.digests, builder=house.builder, messenger=house.post, clock=house.clock
         ),
-        feeds=house.feeds,
-        store=house.stores.digests,
+        poller=house.poller,
         messenger=house.post,
-        clock=house.clock,
-        retention=timedelta(days=90),
         intervals=Intervals(tick_s=3_600, moment_s=0.01),
     )
     at_work = asyncio.create_task(jobs.run())
