@@ -17,7 +17,7 @@ from bot.core.digests.feed_items import FeedContent, FeedItem
 from bot.core.digests.followings import DigestPlan, DigestRun, Feed, Following, Place, SeenItem, Shared
 from bot.core.digests.polling import PollState
 from bot.core.schedule import Slot
-from bot.ports import Page
+from bot.ports.pages import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

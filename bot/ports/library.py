@@ -1,6 +1,6 @@
-"""What is remembered of articles and their readers: the parts of the port `bot.ports.Storage`.
+"""What is remembered of articles and their readers: the port `Storage`, in parts.
 
-Each use case asks for those that it needs. All datetimes are aware and in UTC.
+Each use case asks for those parts that it needs. All datetimes are aware and in UTC.
 """
 
 from __future__ import annotations
@@ -135,3 +135,7 @@ class ConversationStore(Protocol):
         ...
 
     async def save_conversation(self, conversation: Conversation) -> None: ...
+
+
+class Storage(PeopleStore, ArticleStore, ReadingStore, MessageStore, ConversationStore, Protocol):
+    """What is remembered of articles and their readers."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.ports import Extractor, Fetcher, Workers
 from bot.ports.digests import Revisitor
 from bot.ports.operators import Poster
+from bot.ports.pages import Extractor, Fetcher
+from bot.ports.workers import Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.ports import Inbox, Outbox, Storage
 from bot.ports.cluster import Cluster
 from bot.ports.digests import DigestStore, FeedStore
+from bot.ports.inbox import Inbox
+from bot.ports.library import Storage
 from bot.ports.operators import BroadcastStore, HookQueue, OperatorStore
+from bot.ports.outbox import Outbox
 from bot.ports.rooms import OutletStore, RoomStore
 
 
