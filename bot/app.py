@@ -12,18 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.chat.adapter import RunningBot, open_chat
+from bot.chat.context import ChatContext
 from bot.chat.localization import Localization
 from bot.messages import Messages
-from bot.services.outlets import Outlets
-from bot.settings import Settings, secret_for
-from bot.storage import open_storage
+from bot.settings import Settings
 from bot.wiring.background import background_work, run_in_background
 from bot.wiring.chat import chat_context, feed_endpoint, operation, telegram_connection
-from bot.wiring.clock import chosen_clock
-from bot.wiring.hooks import outgoing_hooks
 from bot.wiring.monitoring import readiness_checks
-from bot.wiring.reading import open_reading_ports
-from bot.wiring.resources import Resources
+from bot.wiring.resources import Resources, open_resources
 
 if TYPE_CHECKING:
     from bot.server.metrics import PrometheusMeter
@@ -51,42 +47,40 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
 
     `settings.token` must be set. Raises TokenRefusedError, DatabaseError and AddressTakenError.
     """
-    clock = chosen_clock()
-    database_url, authors_secret = settings.database.get_secret_value(), secret_for(settings, "authors")
     connection = telegram_connection(settings)
     async with AsyncExitStack() as stack:
-        stores = await stack.enter_async_context(open_storage(database_url, clock, secret=authors_secret))
         meter = _meter() if settings.serves else None
-        ports = await stack.enter_async_context(open_reading_ports(settings, clock=clock, meter=meter))
-        hooks = outgoing_hooks(settings, stores.hooks, ports.poster, clock)
-        outlets = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
+        resources = await stack.enter_async_context(open_resources(settings, meter))
         server = None
         if meter is not None:
             from bot.wiring.server import open_web_server  # noqa: PLC0415 (as below)
 
             secret = None if connection.webhook is None else connection.webhook.secret
-            server = await stack.enter_async_context(
-                open_web_server(settings, messages, ports, meter, secret, outlets)
-            )
+            server = await stack.enter_async_context(open_web_server(resources, messages, meter, secret))
         address = None if server is None else server.address
-        context = chat_context(
-            stores=stores,
-            ports=ports,
-            operation=operation(settings, stores, feed_endpoint(settings, outlets, address)),
-            localization=Localization(messages=messages, default_locale=settings.locale),
-            clock=clock,
-            on_summary=None if hooks is None else hooks.note_summary,
-        )
+        context = _context(resources, messages, address)
+        stores = resources.stores
         chat = await stack.enter_async_context(
             open_chat(connection, context, inbox=stores.inbox, cluster=stores.cluster, meter=meter)
         )
-        resources = Resources(settings=settings, clock=clock, stores=stores, ports=ports, hooks=hooks)
         work = background_work(resources, context.services, chat)
         tasks = await stack.enter_async_context(run_in_background(work, stores.cluster))
         if server is not None:
             checks = partial(readiness_checks, resources, chat)
-            server.serve(chat.receiver, chat.backlog, clock, checks)
+            server.serve(chat.receiver, chat.backlog, resources.clock, checks)
         yield App(chat, address, tasks)
+
+
+def _context(resources: Resources, messages: Messages, address: str | None) -> ChatContext:
+    settings, stores, hooks = resources.settings, resources.stores, resources.hooks
+    return chat_context(
+        stores=stores,
+        ports=resources.ports,
+        operation=operation(settings, stores, feed_endpoint(settings, resources.outlets, address)),
+        localization=Localization(messages=messages, default_locale=settings.locale),
+        clock=resources.clock,
+        on_summary=None if hooks is None else hooks.note_summary,
+    )
 
 
 def _meter() -> PrometheusMeter:

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from bot.messages import Messages
 from bot.metering import Backlog
 from bot.ports import Clock
-from bot.ports.reading import ReadingPorts
 from bot.server.actions import ApiActions
 from bot.server.api import Api
 from bot.server.feeds import FeedPages
@@ -18,10 +17,9 @@ from bot.server.health import Checks
 from bot.server.metrics import PrometheusMeter
 from bot.server.serving import Endpoints, open_server
 from bot.server.webhook import UpdateReceiver, Webhook
-from bot.services.outlets import Outlets
-from bot.settings import Settings
 from bot.wiring.clock import SystemClock
 from bot.wiring.reading import on_demand_digests
+from bot.wiring.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +39,14 @@ class RunningServer:
 
 @asynccontextmanager
 async def open_web_server(
-    settings: Settings,
-    messages: Messages,
-    ports: ReadingPorts,
-    meter: PrometheusMeter,
-    secret: str | None,
-    outlets: Outlets,
+    resources: Resources, messages: Messages, meter: PrometheusMeter, secret: str | None
 ) -> AsyncIterator[RunningServer]:
     """The server until the block ends; `secret`: what Telegram shows at the webhook, if there is one.
 
     Raises AddressTakenError. A port that is taken: the next free one, but not where a proxy in front of a
     webhook knows only the one.
     """
+    settings, ports = resources.settings, resources.ports
     keys = [key.get_secret_value() for key in settings.api_keys]
     actions = ApiActions(ports, on_demand_digests(ports, SystemClock()), messages)
     endpoints = Endpoints(
@@ -60,7 +54,7 @@ async def open_web_server(
         webhook=None if secret is None else Webhook(secret),
         webhook_path=urlsplit(settings.webhook_url or "").path or "/",
         api=Api(actions, messages, keys=keys) if keys else None,
-        feeds=FeedPages(outlets, messages, settings.public_url),
+        feeds=FeedPages(resources.outlets, messages, settings.public_url),
     )
     host, port = settings.listen_address
     async with open_server(host, port, endpoints, move=secret is None) as address:
