@@ -15,7 +15,7 @@ from bot.core.models import Kind
 _LONGEST_NOTICE = 240  # characters; promotions, credits and bylines are short
 _LONGEST_CAPTION = 500  # characters of a paragraph that a credit makes a caption
 _LONGEST_HEADING = 120  # characters
-_LEAD = r"[\s\"'“”„«»‘’*_~>|•·\-–—►▶▸→⇒📷📸🔔👉➡️⬇️]*"
+_LEAD = r"[\s(\"'“”„«»‘’*_~>|•·\-–—►▶▸→⇒📷📸🔔👉➡️⬇️]*"
 
 _NOTICES = lines("notices")
 _AGENCIES = "|".join(_NOTICES["agency"])
@@ -24,6 +24,8 @@ _GROUPS = (
 )
 _OPENING = re.compile(f"{_LEAD}(?:{'|'.join(_GROUPS)})")
 _FIGURE = re.compile(_NOTICES["figure"][0], re.IGNORECASE)
+_SIGNED = re.compile("|".join(_NOTICES["signature"]))
+_LONGEST_SIGNATURE = 120  # characters
 _NAME = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*"
 _PARTICLE = "de|da|di|van|von|der|den|del|la|bin|al|and|und|et|y|e|en|och|og|i|и|та"
 _BYLINE = re.compile(
@@ -31,14 +33,14 @@ _BYLINE = re.compile(
     r"(?:\s*[,|•·–—-]\s*.{0,60})?"
 )
 _CREDIT_WORDS = "photos?|photograph|pool|fotos?|bild|images?|handout|courtesy|via|picture|imagen|фото|file"
-_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s]*$")
+_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s–—-]*$")
 _IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{_AGENCIES})$")
 _CREDIT_TEXT = re.compile(rf"(?i:\b(?:photos?|photograph|foto|fotos|bild|фото)\b)|\b(?:{_AGENCIES})\b|©")
 # "(Photo: the camp beside the road on the day on which …)": the caption itself in brackets, however long.
 _BRACKETED_CAPTION = re.compile(
     r"[(\[（](?i:photos?|fotos?|bild(?:er)?|фото)\s?[:©：][^()\[\]（）]{2,300}[)\]）][.\s]*$"
 )
-_AGENCY_END = re.compile(rf"(?:[/:|©]|\bvia|—|–)\s?(?:{_AGENCIES})\.?\s*$")
+_AGENCY_END = re.compile(rf"(?:[/:|©]|\bvia|—|–)\s?(?:{_AGENCIES})/?\.?\s*$")
 _BARE_AGENCY = re.compile(rf"^[^.!?]{{0,60}}\b(?:{_AGENCIES})(?: Images| Photo)?$")
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։።:;,][\"'”’»“)\]」』）*_]*\s*$")
 _UNPUNCTUATED = re.compile("[\u0e01-\u0e4e\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3]")
@@ -80,7 +82,16 @@ def notice(line: str) -> Kind | None:
     found = _OPENING.match(line.lower())
     if found is not None:
         return Kind.CAPTION if found.lastgroup == "credit" else Kind.OTHER
+    if _SIGNED.search(line[-_LONGEST_SIGNATURE:].lower()) or _is_particulars(line):
+        return Kind.OTHER
     return Kind.OTHER if _is_byline(line) or _is_trail(line) else None
+
+
+def _is_particulars(line: str) -> bool:
+    """Whether a line is made of figures and their units ("14 lbs. 12.8 oz.")."""
+    if len(line) > _LONGEST_PARTICULARS or not line.isascii() or _LONG_WORD.search(line):
+        return False
+    return len(_FIGURES.findall(line)) >= 2 and _LETTER.search(line) is not None
 
 
 def _is_byline(line: str) -> bool:
@@ -89,9 +100,12 @@ def _is_byline(line: str) -> bool:
 
 def _is_trail(line: str) -> bool:
     """Whether a line is the way to a page, or a row of links: "Home > Guides > Tea", "Privacy | Terms"."""
-    if len(_LEADING.findall(line)) < _FEWEST_STEPS:
+    if _DASH.search(line) and len(_DASH.findall(line)) >= _FEWEST_DASHES:
+        steps = _DASH.split(line)
+    elif len(_LEADING.findall(line)) >= _FEWEST_STEPS:
+        steps = _STEP.split(line)
+    else:
         return False  # as nearly all lines: splitting takes far longer
-    steps = _STEP.split(line)
     return len(steps) > _FEWEST_STEPS and all(
         len(step) <= _LONGEST_STEP and not _SENTENCE_END.search(step) for step in steps
     )
@@ -101,6 +115,13 @@ def _is_trail(line: str) -> bool:
 _STEP = re.compile(r"\s*[>›»→▸▶＞｜]\s*|\s[|/·•・／]\s|\s?・\s|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?[|｜]\s?")
 _LEADING = re.compile("[>›»→▸▶＞｜|/·•・／]")
 _FEWEST_STEPS, _LONGEST_STEP = 2, 60
+_DASH = re.compile(" [–—] ")
+_FEWEST_DASHES = (
+    4  # a sentence has two, a row of links "world file — USE flags — ebuilds — profiles — FAQ" more
+)
+_LONGEST_PARTICULARS = 60  # characters
+_LONG_WORD = re.compile(r"[a-zA-Z]{4}")
+_FIGURES = re.compile(r"\d[\d.,/]*")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[…。！？؟۔।«]")
 
 

@@ -2,8 +2,10 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.models import Sentence
+from bot.core.ranking.announcing import announcing
+from bot.core.ranking.features import Candidates
 from bot.core.ranking.pointing import points_back
-from bot.core.ranking.sentence_traits import announcing, questions, unfinished
+from bot.core.ranking.sentence_traits import SentenceTraits, questions, unfinished
 from bot.core.summary import summarize
 
 
@@ -35,6 +37,17 @@ def sentences(*texts):
         ("zh", "主要措施如下："),
         ("ja", "この記事では水車小屋を紹介します。"),
         ("xx", "Za mlýn:"),
+        ("en", "Contact the Lowick Mill today to book a tour."),
+        ("en", "See the miller’s handbook page for more about wheels, or see the wheel guide."),
+        ("en", "If your wheel still squeaks, you can ask the miller, and if you want oil, contact us."),
+        ("en", "If you’re wondering which wheel fits your stream, we’re here to help."),
+        ("en", "The above example grinds rye."),
+        ("en", "Please write to miller@lowick.example with your stories."),
+        ("en", "The plans of the wheel are at https://lowick.example/wheel"),
+        ("es", "Para leer la historia del molino, pinche aquí."),
+        ("es", "Suscríbete y no te pierdas nada del molino."),
+        ("fr", "Si vous aimez les moulins, n’hésitez pas à nous écrire."),
+        ("pl", "Zdjęcia młyna: kliknij tutaj."),
     ],
 )
 def test_what_announces_or_speaks_to_the_reader_is_told(language, text):
@@ -53,6 +66,10 @@ def test_what_announces_or_speaks_to_the_reader_is_told(language, text):
         ("fr", "La voie est fermée depuis mai."),
         ("ru", "Вот уже сорок лет мельница стоит пустой."),
         ("xx", "Here are the mills."),
+        ("en", "Contact between millers and bakers is rare today."),
+        ("en", "The miller marks his methods with @grind.once in the margin."),
+        ("en", "Visitors click their tongues at the price of flour."),
+        ("es", "El molinero pulsa un botón y la rueda se detiene con un golpe que se oye en todo el valle."),
     ],
 )
 def test_what_says_something_itself_announces_nothing(language, text):
@@ -142,3 +159,18 @@ def test_the_first_line_may_lack_the_mark():
 
 def test_where_marks_are_rare_nothing_breaks_off_for_want_of_one():
     assert not any(unfinished(sentences("mill turns", "wheel creaks", "It rains."), "en"))
+
+
+def test_a_caption_or_an_item_is_told_by_its_label():
+    told = sentences(
+        "The mill grinds.",
+        "Rescued: Anna Holt at the gate.",
+        "• Running costs: 40 crowns a day.",
+        "He asked one thing: who pays?",
+        "Holt said: “Nobody pays.”",
+        "The council of Lowick has decided: The mill stays.",
+    )
+    assert (
+        SentenceTraits.of(Candidates(told, "", "en", 2)).labelled.tolist()
+        == [False, True, True] + [False] * 3
+    )

@@ -31,6 +31,28 @@ def test_a_quote_that_opens_right_after_a_full_stop_opens_the_next_sentence():
     assert cut("The end came.“Go away,” she said.") == ["The end came.", "“Go away,” she said."]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("(CNN)", "It rained in Lowick."),
+        ("(CNN) -- ", "Three millers came."),
+        ("LOWICK, May 5 (Reuters) - ", "The mill grinds again."),
+        ("Ulm (dpa) – ", "Die Mühle mahlt wieder."),
+        ("ПСКОВ, 3 мая /ТАСС/. ", "Мельница снова мелет."),
+    ],
+)
+def test_an_agencys_dateline_is_no_part_of_the_first_sentence(dateline, sentence):
+    assert cut(dateline + sentence) == [dateline.strip(), sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The British Broadcasting Corporation (BBC) was founded in 1922.", "Mills (see map) grind rye."],
+)
+def test_an_agency_that_a_sentence_names_in_brackets_is_no_dateline(sentence):
+    assert cut(sentence) == [sentence]
+
+
 def test_blank_lines_end_sentences():
     assert cut("A line without a mark\n\nanother line") == ["A line without a mark", "another line"]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.core.cutting.boundaries import FINAL, OPENERS, Mark, ends_sentence
+from bot.core.cutting.datelines import dateline_end
 from bot.core.cutting.thai import thai_boundaries
 
 Span = tuple[int, int]
@@ -48,11 +49,12 @@ def cut_sentences(text: str, language: str) -> list[Span]:
     """Spans of the sentences; together they cover all that is not blank.
 
     Blank lines and list items are borders. A closing quote or bracket belongs to the sentence that it closes.
-    A sentence is at most `LONGEST_SENTENCE` characters long.
+    An agency's dateline is a piece of its own. A sentence is at most `LONGEST_SENTENCE` characters long.
     """
     cased = any(map(str.isupper, text[:_SAMPLE]))
-    spans: list[Span] = []
-    for start, end in _hard_parts(text):
+    dated = dateline_end(text)
+    spans: list[Span] = [(0, dated)] if dated else []
+    for start, end in _hard_parts(text, dated):
         spans.extend(_cut(text, start, end, language, cased=cased))
     trimmed = (_trim(text, start, end) for start, end in spans)
     return list(_without_crumbs(text, [span for span in trimmed if span]))
@@ -65,9 +67,8 @@ def has_more_marks(text: str, most: int) -> bool:
     return next(islice(_CANDIDATE.finditer(text), most, None), None) is not None
 
 
-def _hard_parts(text: str) -> Iterator[Span]:
-    start = 0
-    for match in _HARD.finditer(text) if _HARD_SIGN.search(text) else ():
+def _hard_parts(text: str, start: int) -> Iterator[Span]:
+    for match in _HARD.finditer(text, start) if _HARD_SIGN.search(text) else ():
         yield start, match.start()
         start = match.end()
     yield start, len(text)

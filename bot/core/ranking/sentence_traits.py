@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.data import lines
 from bot.core.models import Sentence
+from bot.core.ranking.announcing import announcing
 from bot.core.ranking.discourse import cut_quotations, leaning
 from bot.core.ranking.features import Candidates
 from bot.core.ranking.mentions import Mentions
 from bot.core.ranking.pointing import points_back
 from bot.core.tokens import stop_words, terms
 
-_NORWEGIAN = {"nn": "nb", "no": "nb"}
-_GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։:：;；][\"'”’»“)\]」』）*_]*\s*$")
 _NEARLY_ALL = 0.8
 _LABEL = 3  # words
+_LABELLED = re.compile(r"\W{0,3}(?:[^\W\d_][\w&’'/-]* ){0,2}[^\W\d_][\w&’'/-]*: (?=[^\W\d_a-zà-ÿа-я]|\d)")
 _TAIL = 60  # characters in which an ending is looked for
 
 
@@ -36,6 +34,7 @@ class SentenceTraits:
     announces: NDArray[np.bool_]  # what comes next, or speaks to the reader
     unfinished: NDArray[np.bool_]  # breaks off
     cut: NDArray[np.bool_]  # a quotation that goes on, or has no speaker
+    labelled: NDArray[np.bool_]  # an item or a caption with its label: "Cost: About forty crowns."
     mentions: Mentions
 
     @classmethod
@@ -53,27 +52,9 @@ class SentenceTraits:
             announces=np.array(announcing(sentences, language)),
             unfinished=np.array(unfinished(sentences, language)),
             cut=np.array(cut_quotations(sentences)),
+            labelled=np.array([_LABELLED.match(one.text) is not None for one in sentences]),
             mentions=Mentions.of(sentences, text.title, language),
         )
-
-
-def announcing(sentences: Sequence[Sentence], language: str) -> list[bool]:
-    """For each sentence, whether it tells what comes next or speaks to the reader ("Here are a few tips.").
-
-    The words are known for eighteen languages; a colon at the end tells in all of them.
-    """
-    return [sentence.text.endswith(_GOES_ON) or announces(sentence.text, language) for sentence in sentences]
-
-
-def announces(text: str, language: str) -> bool:
-    """Whether the words of one sentence do."""
-    opens, ends, holds = _expressions(_NORWEGIAN.get(language, language))
-    lowered = text.lower()
-    return (
-        opens.match(lowered) is not None
-        or ends.search(lowered, max(0, len(lowered) - _TAIL)) is not None
-        or any(one.search(lowered) for one in holds)
-    )
 
 
 def questions(sentences: Sequence[Sentence]) -> list[bool]:
@@ -99,15 +80,3 @@ def unfinished(sentences: Sequence[Sentence], language: str) -> list[bool]:
         (marked and place > 0 and not is_ended) or sentence.text[-_TAIL:].rpartition(" ")[2] in small
         for place, (sentence, is_ended) in enumerate(zip(sentences, ended, strict=True))
     ]
-
-
-@cache
-def _expressions(language: str) -> tuple[re.Pattern[str], re.Pattern[str], list[re.Pattern[str]]]:
-    """What sentences of a language open with, end with and hold."""
-    known = lines("announcing")
-    opens, ends = (_joined(known.get(f"{part} {language}", [])) for part in ("opens", "ends"))
-    return opens, ends, [re.compile(line) for line in known.get(f"holds {language}", [])]
-
-
-def _joined(expressions: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(expressions) if expressions else r"(?!)")
