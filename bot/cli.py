@@ -130,8 +130,8 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer questions by quoting the article, or say that it doesn't say."""
-    from bot.commands.console import STDIN  # noqa: PLC0415 (see below)
     from bot.commands.reading import SourceReader, answer_each  # noqa: PLC0415 (NumPy and the rest take 0.5 s)
+    from bot.commands.sources import STDIN  # noqa: PLC0415 (as above)
 
     console = _console(as_json=as_json)
     sources = [source, *(others or [])]

@@ -12,8 +12,9 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import INTERRUPTED, main
 from bot.cli import app
-from bot.commands.console import Console, is_small_text
+from bot.commands.console import Console
 from bot.commands.reading import _prompted
+from bot.commands.sources import is_small_text
 from bot.core.summary import METHODS
 from bot.messages import Messages
 

@@ -1,55 +1,16 @@
-"""What the commands share: sources read side by side, results written in order, errors told on stderr."""
+"""Standard output and standard error, in the language of the terminal."""
 
 from __future__ import annotations
 
-import asyncio
 import json
 import locale
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
-from contextlib import aclosing, contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from bot.core.article import Article
 from bot.core.errors import BotError
 from bot.messages import Messages
-from bot.ports.reading import ReadingPorts
-from bot.services.pages import extract_article, fetch_link
-from bot.sources.content import Content, sniff
-
-T = TypeVar("T")
-
-# More sources than this in flight would only wait for workers, with their bodies in memory.
-SIDE_BY_SIDE = 16
-
-STDIN = "-"
-# An article of 15,000 words. The worst text of that length takes a few seconds.
-SMALL_TEXT_BYTES = 100_000
-
-
-class SourceFileError(BotError):
-    """A file named on the command line cannot be read.
-
-    Details: problem (`cli-<problem>` in prompts/), and what that sentence takes.
-    """
-
-    code = "unreadable_source"
-
-    @property
-    def message_key(self) -> str:
-        """The key that says what is wrong with the file."""
-        return "cli-" + str(self.details["problem"])
-
-
-@dataclass(frozen=True, slots=True)
-class SourceOutcome:
-    """What became of one source: a value, or the error that it met."""
-
-    source: str
-    value: Any = None
-    error: BotError | None = None
 
 
 class Console:
@@ -98,91 +59,11 @@ def _language_of_the_terminal() -> str | None:
     return locale.getlocale(locale.LC_MESSAGES)[0] if hasattr(locale, "LC_MESSAGES") else None
 
 
-async def read_source(ports: ReadingPorts, source: str, base_url: str | None = None) -> Article:
-    """The article of a link, a file, or standard input (`-`)."""
-    if source.startswith(("http://", "https://")):
-        return await extract_article(ports.fetcher, ports.extractor, await fetch_link(ports.fetcher, source))
-    body = await asyncio.to_thread(read_file, source)
-    return await ports.extractor.from_file(body, source_name(source), None, url=base_url)
-
-
-def is_small_text(source: str) -> bool:
-    """Whether a source is a plain text that can be worked through without limits: it ends within seconds."""
-    path = Path(source)
-    try:
-        return (
-            path.is_file()
-            and path.stat().st_size <= SMALL_TEXT_BYTES
-            and sniff(path.read_bytes()) is Content.TEXT
-        )
-    except (OSError, ValueError):  # it is no name of a file, or there is none that can be read
-        return False
-
-
-def source_name(source: str) -> str | None:
-    """The file's name without its folders; None for standard input."""
-    return None if source == STDIN else Path(source).name
-
-
-def read_file(source: str) -> bytes:
-    """The bytes of a file, or of standard input (`-`). Raises SourceFileError."""
-    if source == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(source).read_bytes()
-    except FileNotFoundError as error:
-        raise SourceFileError(problem="no-such-file") from error
-    except IsADirectoryError as error:
-        raise SourceFileError(problem="is-a-folder") from error
-    except OSError as error:
-        raise SourceFileError(problem="file-unreadable", reason=error.strerror or "") from error
-
-
-async def in_order(
-    sources: Sequence[str], work: Callable[[str], Awaitable[T]], *, told: Callable[[], None]
-) -> AsyncGenerator[SourceOutcome, None]:
-    """Work on sources side by side; outcomes come in their order, `told` is called as each is done."""
-    gate = asyncio.Semaphore(SIDE_BY_SIDE)
-
-    async def one(source: str) -> SourceOutcome:
-        async with gate:
-            try:
-                return SourceOutcome(source, await work(source))
-            except BotError as error:
-                return SourceOutcome(source, error=error)
-            finally:
-                told()
-
-    tasks = [asyncio.create_task(one(source)) for source in sources]
-    try:
-        for task in tasks:
-            yield await task
-    finally:
-        for task in tasks:
-            task.cancel()
-
-
-async def write_each(
-    console: Console,
-    sources: Sequence[str],
-    work: Callable[[str], Awaitable[T]],
-    write: Callable[[str, T], None],
-) -> None:
-    """Work on every source and write what comes of it, in order, with a progress line on a terminal."""
-    with progress_line(console, len(sources)) as told:
-        async with aclosing(in_order(sources, work, told=told)) as outcomes:
-            async for outcome in outcomes:
-                if outcome.error is not None:
-                    console.fail(outcome.source, outcome.error)
-                else:
-                    write(outcome.source, outcome.value)
-
-
 @contextmanager
 def progress_line(console: Console, total: int | None) -> Iterator[Callable[[], None]]:
-    """A line on standard error that counts what is done; only on a terminal, gone at the end.
+    """A line on standard error that counts what is done, for each call of what it gives.
 
-    `total` is None where nobody knows how much there is to do.
+    Only on a terminal, and gone at the end. `total` is None where nobody knows how much there is to do.
     """
     if not sys.stderr.isatty():
         yield lambda: None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.commands.console import Console, in_order, progress_line
+from bot.commands.console import Console, progress_line
 from bot.commands.digest_forms import Form, HtmlForm, MarkdownForm, TextForm, digest_in
 from bot.commands.digest_sources import DigestSources
+from bot.commands.sources import collect
 from bot.core.digests.digest import Digest
 from bot.logs import configure
 from bot.services.json_forms import digest_as_json
@@ -43,24 +44,9 @@ async def write_digest(console: Console, settings: Settings, sources: Sequence[s
 
 
 async def _read_all(console: Console, reader: DigestSources, sources: Sequence[str]) -> list[SourceContent]:
-    found = await _read_each(console, sources, reader.read)
-    addresses = dict.fromkeys(address for one in found for address in one.addresses)
-    return found + await _read_each(console, list(addresses), reader.digests.read_feed)
-
-
-async def _read_each(
-    console: Console, sources: Sequence[str], read: Callable[[str], Awaitable[SourceContent]]
-) -> list[SourceContent]:
-    found: list[SourceContent] = []
-    if not sources:
-        return found
-    with progress_line(console, len(sources)) as told:
-        async for outcome in in_order(sources, read, told=told):
-            if outcome.error is not None:
-                console.fail(outcome.source, outcome.error)
-            else:
-                found.append(outcome.value)
-    return found
+    contents = await collect(console, sources, reader.read)
+    feeds = list(dict.fromkeys(address for content in contents for address in content.addresses))
+    return contents + (await collect(console, feeds, reader.digests.read_feed) if feeds else [])
 
 
 def _write(console: Console, digest: Digest | None, form: FormName) -> None:

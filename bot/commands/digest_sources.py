@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from bot.commands.console import read_file, source_name
+from bot.commands.sources import read_file, source_name
 from bot.ports import Page
 from bot.services.on_demand import OnDemandDigests, SourceContent
 

@@ -9,14 +9,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
-from bot.commands.console import (
-    Console,
-    in_order,
-    is_small_text,
-    progress_line,
-    read_source,
-    write_each,
-)
+from bot.commands.console import Console
+from bot.commands.sources import collect, is_small_text, read_source, write_each
 from bot.core.article import Article
 from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
@@ -100,7 +94,7 @@ async def answer_each(
 ) -> None:
     """Answer questions about all sources together; with no questions, those at a prompt or piped in."""
     async with reader.open(sources) as ports:
-        articles = await _read_all(console, reader, ports, sources)
+        articles = await collect(console, sources, partial(reader.read, ports))
         if not articles:
             return
         if questions:
@@ -108,19 +102,6 @@ async def answer_each(
             _write_answers(console, sources, answers)
         else:
             await _converse(console, ports, sources, articles)
-
-
-async def _read_all(
-    console: Console, reader: SourceReader, ports: ReadingPorts, sources: Sequence[str]
-) -> list[Article]:
-    articles: list[Article] = []
-    with progress_line(console, len(sources)) as told:
-        async for outcome in in_order(sources, partial(reader.read, ports), told=told):
-            if outcome.error is not None:
-                console.fail(outcome.source, outcome.error)
-            else:
-                articles.append(outcome.value)
-    return articles
 
 
 def _write_answers(console: Console, sources: Sequence[str], answers: Sequence[Answer]) -> None:
