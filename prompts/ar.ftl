@@ -120,7 +120,14 @@ keywords-title = الكلمات المفتاحية
 keywords-none = هذا النص أقصر من أن تكون له كلمات مفتاحية.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = لماذا هذه الجمل
-why-line = الجملة { $place } من { $total }. تشترك في «{ $words }» مع جمل أخرى عددها { $shared }. أقرب إلى النص كله من { $percent } % منها.
+why-line = الجملة { $place } من { $total }. تشترك في «{ $words }» { $shared ->
+    [zero] وحدها
+    [one] مع جملة أخرى
+    [two] مع جملتين أخريين
+    [few] مع { $shared } جمل أخرى
+    [many] مع { $shared } جملة أخرى
+   *[other] مع { $shared } جملة أخرى
+}. أقرب إلى النص كله من { $percent } % من غيرها.
 why-line-alone = الجملة { $place } من { $total }. أقرب إلى النص كله من { $percent } % من غيرها.
 
 button-shorter = أقصر
@@ -440,6 +447,7 @@ digest-quiet = هدوء من { $start }:00 إلى { $end }:00؛ وما يحين 
 digest-next = التالية: { DATETIME($day, dateStyle: "long") }، { $time }
 digest-resting = هي متوقفة.
 digest-when-how = اختر الأيام والساعات؛ ويمكن اختيار أكثر من واحد.
+digest-when-last = يجب أن يبقى يوم واحد وساعة واحدة على الأقل.
 digest-zone-how = الأوقات بتوقيت { $zone }. ولمدينة أخرى، اكتب «/digest» مع اسمها، مثل «/digest القاهرة».
 digest-zone-found = الأوقات الآن بتوقيت { $zone }. أي مدينة قصدت؟
 digest-target-how = أين تُنشر النشرة؟ تصلك على الخاص فقط إن كنت قد كتبت إليّ هناك. وتظهر القنوات هنا حيث نكون كلانا مشرفين.

@@ -87,7 +87,10 @@ keywords-title = Schlagwörter
 keywords-none = Für Schlagwörter ist dieser Text zu kurz.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Warum diese Sätze
-why-line = Satz { $place } von { $total }. Teilt „{ $words }“ mit { $shared } anderen. Dem ganzen Text näher als { $percent } % von ihnen.
+why-line = Satz { $place } von { $total }. Teilt „{ $words }“ mit { $shared ->
+    [one] einem anderen
+   *[other] { $shared } anderen
+}. Dem ganzen Text näher als { $percent } % der anderen.
 why-line-alone = Satz { $place } von { $total }. Dem ganzen Text näher als { $percent } % der anderen.
 
 button-shorter = Kürzer
@@ -381,6 +384,7 @@ digest-quiet = Ruhe von { $start } bis { $end } Uhr; was dann fällig ist, kommt
 digest-next = Als Nächstes: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Sie ist ausgeschaltet.
 digest-when-how = Wähle die Tage und die Stunden, jeweils auch mehrere.
+digest-when-last = Ein Tag und eine Stunde müssen mindestens bleiben.
 digest-zone-how = Die Zeiten gelten für { $zone }. Für eine andere Stadt schreib „/digest“ mit ihrem Namen, etwa „/digest Wien“.
 digest-zone-found = Die Zeiten gelten jetzt für { $zone }. Welche Stadt meinst du?
 digest-target-how = Wo soll die Übersicht erscheinen? Privat bekommst du sie nur, wenn du mir dort schon geschrieben hast. Kanäle stehen hier, wenn wir beide dort Administratoren sind.

@@ -87,7 +87,10 @@ keywords-title = Keywords
 keywords-none = This text is too short to have any.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Why these sentences
-why-line = Sentence { $place } of { $total }. Shares “{ $words }” with { $shared } others. Closer to the whole text than { $percent } % of them.
+why-line = Sentence { $place } of { $total }. Shares “{ $words }” with { $shared ->
+    [one] one other
+   *[other] { $shared } others
+}. Closer to the whole text than { $percent } % of the others.
 why-line-alone = Sentence { $place } of { $total }. Closer to the whole text than { $percent } % of the others.
 
 button-shorter = Shorter
@@ -381,6 +384,7 @@ digest-quiet = Quiet from { $start }:00 to { $end }:00; what is due then comes a
 digest-next = Next: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = It is switched off.
 digest-when-how = Choose the days and the hours; several of each are possible.
+digest-when-last = One day and one hour at least must stay.
 digest-zone-how = The times are those of { $zone }. For another city, write “/digest” with its name, like “/digest Berlin”.
 digest-zone-found = The times are those of { $zone } now. Which city did you mean?
 digest-target-how = Where shall the digest be posted? In private you get it only if you have written to me there. Channels are listed where both of us are administrators.

@@ -96,7 +96,10 @@ keywords-title = Palabras clave
 keywords-none = Este texto es demasiado corto para tenerlas.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Por qué estas frases
-why-line = Frase { $place } de { $total }. Comparte «{ $words }» con otras { $shared }. Más cercana al conjunto que el { $percent } % de ellas.
+why-line = Frase { $place } de { $total }. Comparte «{ $words }» con { $shared ->
+    [one] otra
+   *[other] otras { $shared }
+}. Más cercana al conjunto que el { $percent } % de las demás.
 why-line-alone = Frase { $place } de { $total }. Más cercana al conjunto que el { $percent } % de las demás.
 
 button-shorter = Más corto
@@ -393,6 +396,7 @@ digest-quiet = Silencio de { $start }:00 a { $end }:00; lo que toque entonces ll
 digest-next = Próximo: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Está desactivado.
 digest-when-how = Elige los días y las horas; pueden ser varios.
+digest-when-last = Debe quedar al menos un día y una hora.
 digest-zone-how = Las horas son las de { $zone }. Para otra ciudad, escribe «/digest» con su nombre, como «/digest Bogotá».
 digest-zone-found = Ahora las horas son las de { $zone }. ¿Qué ciudad querías decir?
 digest-target-how = ¿Dónde se publica el boletín? En privado solo lo recibes si ya me has escrito allí. Los canales aparecen si los dos somos administradores.

@@ -96,7 +96,10 @@ keywords-title = Mots-clés
 keywords-none = Ce texte est trop court pour en avoir.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Pourquoi ces phrases
-why-line = Phrase { $place } sur { $total }. Partage « { $words } » avec { $shared } autres. Plus proche de l’ensemble que { $percent } % d’entre elles.
+why-line = Phrase { $place } sur { $total }. Partage « { $words } » avec { $shared ->
+    [one] une autre
+   *[other] { $shared } autres
+}. Plus proche de l’ensemble que { $percent } % des autres.
 why-line-alone = Phrase { $place } sur { $total }. Plus proche de l’ensemble que { $percent } % des autres.
 
 button-shorter = Plus court
@@ -390,6 +393,7 @@ digest-quiet = Silence de { $start } h à { $end } h ; ce qui tombe pendant c
 digest-next = Prochaine : { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Elle est désactivée.
 digest-when-how = Choisissez les jours et les heures ; plusieurs de chaque sont possibles.
+digest-when-last = Il doit rester au moins un jour et une heure.
 digest-zone-how = Les heures sont celles de { $zone }. Pour une autre ville, écrivez « /digest » suivi de son nom, comme « /digest Lyon ».
 digest-zone-found = Les heures sont maintenant celles de { $zone }. Quelle ville vouliez-vous dire ?
 digest-target-how = Où la revue doit-elle paraître ? En privé, vous ne la recevez que si vous m’y avez déjà écrit. Les canaux figurent ici si nous y sommes tous deux administrateurs.

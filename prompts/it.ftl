@@ -96,8 +96,11 @@ keywords-title = Parole chiave
 keywords-none = Questo testo è troppo breve per averne.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Perché queste frasi
-why-line = Frase { $place } di { $total }. Condivide «{ $words }» con altre { $shared }. Più vicina all’insieme del { $percent } % di esse.
-why-line-alone = Frase { $place } di { $total }. Più vicina all’insieme del { $percent } % delle altre.
+why-line = Frase { $place } di { $total }. Condivide «{ $words }» con { $shared ->
+    [one] un’altra
+   *[other] altre { $shared }
+}. Per vicinanza all’insieme supera { $percent } % delle altre.
+why-line-alone = Frase { $place } di { $total }. Per vicinanza all’insieme supera { $percent } % delle altre.
 
 button-shorter = Più breve
 button-longer = Più lungo
@@ -393,6 +396,7 @@ digest-quiet = Silenzio dalle { $start }:00 alle { $end }:00; quello che cade in
 digest-next = Prossima: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = È disattivata.
 digest-when-how = Scegli i giorni e le ore; possono essere più di uno.
+digest-when-last = Deve restare almeno un giorno e un’ora.
 digest-zone-how = Gli orari sono quelli di { $zone }. Per un’altra città, scrivi «/digest» con il suo nome, come «/digest Roma».
 digest-zone-found = Ora gli orari sono quelli di { $zone }. Quale città intendevi?
 digest-target-how = Dove deve uscire la rassegna? In privato la ricevi solo se mi hai già scritto lì. I canali compaiono se ne siamo tutti e due amministratori.

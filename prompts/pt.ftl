@@ -96,7 +96,10 @@ keywords-title = Palavras-chave
 keywords-none = Este texto é curto demais para ter palavras-chave.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Por que estas frases
-why-line = Frase { $place } de { $total }. Partilha “{ $words }” com outras { $shared }. Mais próxima do conjunto do que { $percent } % delas.
+why-line = Frase { $place } de { $total }. Partilha “{ $words }” com { $shared ->
+    [one] outra
+   *[other] outras { $shared }
+}. Mais próxima do conjunto do que { $percent } % das outras.
 why-line-alone = Frase { $place } de { $total }. Mais próxima do conjunto do que { $percent } % das outras.
 
 button-shorter = Mais curto
@@ -393,6 +396,7 @@ digest-quiet = Silêncio das { $start }:00 às { $end }:00; o que cair nesse tem
 digest-next = Próximo: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Está desligado.
 digest-when-how = Escolha os dias e as horas; podem ser vários.
+digest-when-last = Deve ficar pelo menos um dia e uma hora.
 digest-zone-how = Os horários são os de { $zone }. Para outra cidade, escreva “/digest” com o nome dela, como “/digest Recife”.
 digest-zone-found = Agora os horários são os de { $zone }. Que cidade você quis dizer?
 digest-target-how = Onde o boletim deve sair? Em privado você só recebe se já tiver escrito para mim lá. Os canais aparecem quando nós dois somos administradores.

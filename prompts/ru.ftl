@@ -102,7 +102,10 @@ keywords-title = Ключевые слова
 keywords-none = Текст слишком короткий для ключевых слов.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Почему эти предложения
-why-line = Предложение { $place } из { $total }. Слова «{ $words }» есть и в других: { $shared }. К тексту в целом ближе, чем { $percent } % остальных.
+why-line = Предложение { $place } из { $total }. Слова «{ $words }» есть и { $shared ->
+    [1] ещё в одном
+   *[other] в других: { $shared }
+}. К тексту в целом ближе, чем { $percent } % остальных.
 why-line-alone = Предложение { $place } из { $total }. К тексту в целом ближе, чем { $percent } % остальных.
 
 button-shorter = Короче
@@ -405,6 +408,7 @@ digest-quiet = Тишина с { $start }:00 до { $end }:00; что выпад
 digest-next = Следующий: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Он выключен.
 digest-when-how = Выберите дни и часы; можно несколько.
+digest-when-last = Хотя бы один день и один час должны остаться.
 digest-zone-how = Время указано для { $zone }. Чтобы выбрать другой город, напишите «/digest» и его название, например «/digest Омск».
 digest-zone-found = Сейчас время указано для { $zone }. Какой город вы имели в виду?
 digest-target-how = Где публиковать дайджест? Лично вы получите его, только если уже писали мне. Каналы показаны, если мы оба в них администраторы.

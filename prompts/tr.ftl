@@ -393,6 +393,7 @@ digest-quiet = Sessiz saatler { $start }:00–{ $end }:00; o sıraya denk gelen 
 digest-next = Sıradaki: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Kapalı.
 digest-when-how = Günleri ve saatleri seçin; birden çok olabilir.
+digest-when-last = En az bir gün ve bir saat kalmalı.
 digest-zone-how = Saatler şu dilime göre: { $zone }. Başka bir şehir için “/digest” ile adını yazın, örneğin “/digest Ankara”.
 digest-zone-found = Saatler artık şu dilime göre: { $zone }. Hangi şehri kastettiniz?
 digest-target-how = Bülten nerede yayımlansın? Özelden yalnızca bana orada yazdıysanız alırsınız. Kanallar, ikimiz de yöneticiysek burada görünür.

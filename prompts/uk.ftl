@@ -102,7 +102,10 @@ keywords-title = Ключові слова
 keywords-none = Текст закороткий для ключових слів.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Чому ці речення
-why-line = Речення { $place } з { $total }. Слова «{ $words }» є і в інших: { $shared }. До тексту загалом ближче, ніж { $percent } % решти.
+why-line = Речення { $place } з { $total }. Слова «{ $words }» є і { $shared ->
+    [1] ще в одному
+   *[other] в інших: { $shared }
+}. До тексту загалом ближче, ніж { $percent } % решти.
 why-line-alone = Речення { $place } з { $total }. До тексту загалом ближче, ніж { $percent } % решти.
 
 button-shorter = Коротше
@@ -405,6 +408,7 @@ digest-quiet = Тиша з { $start }:00 до { $end }:00; що припаде �
 digest-next = Наступний: { DATETIME($day, dateStyle: "medium") }, { $time }
 digest-resting = Його вимкнено.
 digest-when-how = Виберіть дні й години; можна по кілька.
+digest-when-last = Має лишитися хоча б один день і одна година.
 digest-zone-how = Час — за поясом { $zone }. Щоб узяти інше місто, напишіть «/digest» з його назвою, наприклад «/digest Київ».
 digest-zone-found = Тепер час — за поясом { $zone }. Яке місто ви мали на увазі?
 digest-target-how = Де публікувати дайджест? Особисто ви отримаєте його, лише якщо вже писали мені там. Канали тут є, якщо ми обоє там адміністратори.

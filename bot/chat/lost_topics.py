@@ -11,7 +11,7 @@ from bot.chat.context import ChatContext
 async def note_lost_topic(
     context: ChatContext, bot: Bot, chat_id: int, topic_id: int, update_id: int
 ) -> None:
-    """Tell an administrator, the first time that it happens."""
-    if await context.rooms.lose_topic(chat_id, topic_id):
+    """Tell an administrator, the first time that it happens; a private chat has none."""
+    if chat_id < 0 and await context.rooms.lose_topic(chat_id, topic_id):
         room = await context.rooms.room(chat_id)
         await tell_administrator(context, bot, room, update_id, "group-topic-lost", title=room.title or "")

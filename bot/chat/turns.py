@@ -86,6 +86,11 @@ class Turn:
         """Whether nobody else is in the chat."""
         return self.message.chat.type == ChatType.PRIVATE
 
+    @property
+    def thread_id(self) -> int | None:
+        """The topic that it happens in, where the chat has topics."""
+        return self.message.message_thread_id if self.message.is_topic_message else None
+
     async def may_manage(self) -> bool:
         """Whether this person may change the settings of the chat."""
         written = None if self.pressed else self.message
@@ -170,7 +175,7 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
             update_id=turn.origin.update_id or 0,
             chat_id=turn.origin.chat_id,
             trigger_id=message.message_id,
-            thread_id=message.message_thread_id if message.is_topic_message else None,
+            thread_id=turn.thread_id,
             reply_to=reply_to if turn.personal else message.message_id,
         ),
     )
@@ -215,5 +220,10 @@ async def _show_progress(turn: Turn, reply: Reply) -> bool:
         return True
     await reply.placeholder(turn.doing)
     with suppress(TelegramError):  # "typing" is a courtesy, and no reason to give up on the answer
-        await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.TYPING)
+        await call(
+            turn.bot.send_chat_action,
+            chat_id=turn.origin.chat_id,
+            action=ChatAction.TYPING,
+            message_thread_id=turn.thread_id,
+        )
     return False

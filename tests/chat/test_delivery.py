@@ -374,8 +374,10 @@ async def test_a_chat_that_threw_the_bot_out_is_gone(room, outbox):
 
 async def test_a_group_that_moved_is_followed(room, outbox):
     room.troubles = [("before", ChatMigrated(-100123))]
-    await reply(room, outbox).finish([Rendered("one")])
-    assert room.sent[-1]["chat_id"] == -100123
+    await Reply(room, outbox, ReplyTarget(update_id=1, chat_id=7, reply_to=10)).finish([Rendered("one")])
+    assert [sent["chat_id"] for sent in room.sent] == [7, -100123]
+    # The message that it replies to stayed behind, and another may have its number in the new chat.
+    assert [sent["reply_parameters"] is None for sent in room.sent] == [False, True]
 
 
 async def failing(*errors):

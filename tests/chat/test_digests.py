@@ -171,6 +171,8 @@ async def test_a_pinned_digest_is_pinned(stage: Stage) -> None:
 
 
 async def test_the_last_day_and_a_zone_that_is_none_change_nothing(stage: Stage) -> None:
+    seen: list[dict[str, Any]] = []
+    stage.world.on_event = seen.append
     await switch_on(stage)
     for data in (
         "d:z:-2000001:0:Mars/Base",
@@ -183,6 +185,10 @@ async def test_the_last_day_and_a_zone_that_is_none_change_nothing(stage: Stage)
     (plan,) = await stage.stores.digests.plans(HERE)
     assert [f"{one:%H:%M}" for one in plan.schedule.times] == ["18:00"]
     assert (plan.schedule.zone, plan.stories) == ("UTC", 7)
+    told = [event["text"] for event in seen if event["kind"] == "answer" and event["alert"]]
+    assert [text for text in told if "doesn’t do anything" not in text] == [
+        "One day and one hour at least must stay."
+    ]
 
 
 async def test_the_only_city_of_a_name_is_taken_also_before_the_digest_is_switched_on(stage: Stage) -> None:

@@ -56,6 +56,7 @@ async def test_in_a_group_only_an_administrator_gets_the_addresses_and_only_in_p
         assert "in private" in stage.said()[-1]["text"]
         assert not any(ADDRESS.search(message["text"]) for message in stage.said())
         assert ADDRESS.search(stage.said(ADMIN_ID)[-1]["text"])
+        assert stage.said(ADMIN_ID)[-1]["link_preview_options"] == {"is_disabled": True}
         before = await stage.stores.outlets.outlet(GROUP_ID)
         said = stage.said()[-1]["message_id"]
         for verb in ("off", "new"):

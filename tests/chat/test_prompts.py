@@ -208,12 +208,20 @@ def _ends_in_ellipsis(message: ftl.Message) -> bool:
 def test_what_shows_in_a_box_fits_in_it(locale: str) -> None:
     said = Messages.load()
     boxes = [said.say(locale, key, title="x" * 60) for key in ("ask-how", "ask-how-group")]
-    boxes += [said.say(locale, key) for key in ("button-stale", "button-unknown", "button-foreign")]
+    plain = ("button-stale", "button-unknown", "button-foreign", "digest-when-last")
+    boxes += [said.say(locale, key) for key in plain]
     boxes += [
         said.say(locale, key, id="123456789")
         for key in ("gave-up-failed", "gave-up-timed-out", "gave-up-cancelled")
     ]
     assert [text for text in boxes if len(text) > 200] == []
+
+
+def test_one_other_sentence_is_not_1_others() -> None:
+    figures = {"place": 1, "total": 9, "words": "roof", "percent": 50}
+    one, two = (Messages.load().say("en", "why-line", shared=shared, **figures) for shared in (1, 2))
+    assert "with one other. Closer" in one
+    assert "with 2 others. Closer" in two
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -16,7 +16,7 @@ from bot.chat.turns import Said, Turn
 from bot.chat.views.render import Rendered, one_line
 from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import DigestPlan, Place
-from bot.core.errors import BotError, UnknownZoneError
+from bot.core.errors import InvalidInputError, UnknownZoneError
 from bot.core.schedule import Schedule
 from bot.core.time_zones import find_cities
 
@@ -95,8 +95,10 @@ async def _change(turn: Turn, place: Place, callback: ScreenCallback) -> Rendere
         return turn.voice.say("button-unknown")
     try:
         changed = change(plan, callback)
-    except BotError:  # no such zone, no day or hour left
+    except UnknownZoneError:
         changed = None
+    except InvalidInputError:  # no day or no hour would be left
+        return turn.voice.say("digest-when-last")
     if changed is None:
         return turn.voice.say("button-unknown")
     await _save(turn, changed, anew=changed.schedule != plan.schedule)

@@ -8,6 +8,7 @@ from telegram.error import TelegramError
 
 from bot.chat.handlers import digest_places
 from bot.chat.operation import FeedEndpoint
+from bot.chat.sending import NO_PREVIEW
 from bot.chat.telegram.calls import UnsureError, transmit
 from bot.chat.telegram.rights import NOBODY
 from bot.chat.turns import Said, Turn
@@ -73,9 +74,15 @@ async def _send_in_private(turn: Turn, card: Rendered) -> bool:
     person = turn.person
     if person is None or person.is_bot or person.id in NOBODY:
         return False
-    sending = {"chat_id": person.id, "text": card.html, "parse_mode": ParseMode.HTML}
+    sending = {
+        "chat_id": person.id,
+        "text": card.html,
+        "parse_mode": ParseMode.HTML,
+        "reply_markup": card.keyboard,
+        "link_preview_options": NO_PREVIEW,
+    }
     try:
-        await transmit(turn.bot.send_message, repeatable=False, reply_markup=card.keyboard, **sending)
+        await transmit(turn.bot.send_message, repeatable=False, **sending)
     except (ChatGoneError, TelegramError, UnsureError):
         return False
     return True

@@ -199,7 +199,9 @@ def mended(error: TelegramError, kwargs: dict[str, Any]) -> dict[str, Any] | Non
     """The arguments of a call that can still succeed, in a plainer form; None where there is no such form."""
     description = error.message.lower()
     if isinstance(error, ChatMigrated) and kwargs.get("chat_id") != error.new_chat_id:
-        return {**kwargs, "chat_id": error.new_chat_id}
+        moved = {**kwargs, "chat_id": error.new_chat_id}
+        # Its messages stay in the old chat: what has such a number in the new one is another.
+        return {**moved, "reply_parameters": None} if kwargs.get("reply_parameters") else moved
     if "can't parse entities" in description and kwargs.get("parse_mode"):
         bare = {name: plain(str(kwargs[name])) for name in WORDS if kwargs.get(name) is not None}
         return {**kwargs, **bare, "parse_mode": None}
