@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.core.article import Article
@@ -11,8 +11,15 @@ from bot.core.asking.opening_grammar import Opening
 from bot.core.asking.openings import openings
 from bot.core.asking.topics import topics
 from bot.core.models import Sentence
+from bot.core.ranking.announcing import announcing
+from bot.core.ranking.discourse import leaning
+from bot.core.ranking.pointing import points_back
 from bot.core.retrieval import ask
+from bot.core.tokens import terms
 
+_VAGUE = frozenset({"about", "topic"})  # "What about …?"
+_A_FEW = 2  # questions, up to which vague ones are suggested whose answers lean on what stands before them
+_ASKS = ("?", "？", "؟")
 _MOST_TRIES = 14  # questions put to the article; each costs what an answer costs
 
 
@@ -39,15 +46,57 @@ def suggest(
     the article answers come back. No two are of the same name or answered by the same sentence.
     """
     chosen: list[Suggestion] = []
-    for tried, opening in enumerate(chain(_in_turn(openings(article)), topics(article))):
+    leant: list[Suggestion] = []
+    named = set(terms(article.title or "", article.language))
+    tried = 0
+    for opening in chain(_in_turn(openings(article)), topics(article)):
         if len(chosen) >= limit or tried >= _MOST_TRIES:
             break
-        if any(_repeats(earlier, opening) for earlier in chosen):
+        telling = _telling(opening, article.language)
+        standing = _standing(telling, article.language, named)
+        if any(_repeats(earlier, opening) for earlier in chosen) or not telling.sentences:
             continue
-        suggestion = _answered(article, opening, phrase)
-        if suggestion and all(suggestion.sentence != earlier.sentence for earlier in chosen):
-            chosen.append(suggestion)
+        tried += 1
+        suggestion = _answered(article, telling, phrase)
+        if suggestion is None:
+            continue
+        if suggestion.sentence in standing.sentences:
+            _add(suggestion, chosen)
+        else:
+            leant.append(suggestion)
+    for suggestion in leant[: max(0, min(limit, _A_FEW) - len(chosen))]:
+        _add(suggestion, chosen)
     return tuple(chosen)
+
+
+def _add(suggestion: Suggestion, chosen: list[Suggestion]) -> None:
+    """Put a suggestion behind those chosen, unless one of them is of the same name or sentence."""
+    named = _named(suggestion.values)
+    if not any(suggestion.sentence == one.sentence or _named(one.values) & named for one in chosen):
+        chosen.append(suggestion)
+
+
+def _telling(opening: Opening, language: str) -> Opening:
+    """The opening without the sentences that only ask, announce or call to do something."""
+    announced = announcing(opening.sentences, language)
+    kept = (
+        sentence
+        for sentence, is_announcing in zip(opening.sentences, announced, strict=True)
+        if not is_announcing and not sentence.text.endswith(_ASKS)
+    )
+    return replace(opening, sentences=tuple(kept))
+
+
+def _standing(opening: Opening, language: str, named: Collection[str]) -> Opening:
+    """Of a vague question, which any sentence seems to answer, those that are understood by themselves."""
+    if opening.kind not in _VAGUE:
+        return opening
+    kept = (
+        sentence
+        for sentence in opening.sentences
+        if not leaning([sentence], language)[0] and not points_back(sentence.text, language, named)
+    )
+    return replace(opening, sentences=tuple(kept))
 
 
 def _answered(article: Article, opening: Opening, phrase: Callable[[Suggestion], str]) -> Suggestion | None:

@@ -346,3 +346,30 @@ def test_halves_of_names_are_no_names() -> None:
 def test_in_german_nobody_speaks_whom_a_clause_ends_with() -> None:
     text = "Man sah das Land, das Paris 1691 zur Kolonie Sankt Elmo erklärte. Dann kam der Krieg."
     assert all(each.kind != "said" for each in openings(Article.from_text(text, language="de")))
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    phrase = QuestionPhrase("en")
+    suggestions = suggest(Article.from_text(text, language="en"), limit=4, phrase=phrase)
+    return [(phrase(each), each.sentence.text) for each in suggestions]
+
+
+def test_no_call_to_action_answers_a_suggestion() -> None:
+    text = """The ferry museum opened in 1954 in the old salt mill. "We show forty engines," said Petra \
+Holm, the director.
+
+Contact the museum today to book a tour. Write to the museum at mill@ferry.example.
+
+Children under ten see the museum free of charge on Sundays."""
+    assert [question for question, _ in asked(text)] == ["Who is Petra Holm?", "What happened in 1954?"]
+
+
+def test_vague_questions_come_first_whose_answers_stand_by_themselves() -> None:
+    text = """The harbour has a ferry. But the ferry is old, and the bridge is closed. The bridge was built \
+by two masons from Ulm.
+
+So the ferry stays, and the bridge waits. This ferry leaves at nine. The masons sleep on board."""
+    (first, answer), *others = asked(text)
+    assert first == "What about the bridge?"
+    assert answer.startswith("The bridge was built")
+    assert [question for question, _ in others] == ["What about the ferry?"]
