@@ -28,6 +28,35 @@ def test_a_heading_that_the_head_confirms_is_the_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "kind", "title"),
+    [
+        ("", "", "Ferry tickets for islanders"),  # the site's first page
+        ("/tickets/islanders", "", "Ferry tickets for islanders"),
+        ("/stories/42", "", "You come first at sea"),
+        ("/sea", "", "You come first at sea"),
+        ("/tickets/islanders", linked(**{"@type": "NewsArticle"}), "You come first at sea"),
+    ],
+)
+def test_a_slogan_is_no_title_where_the_address_speaks_for_the_head(path: str, kind: str, title: str) -> None:
+    head = f"<title>Ferry tickets for islanders</title>{kind}"
+    found = read(head, "<h1>You come first at sea</h1>", f"https://www.example.org{path}")
+    assert found.title == title
+
+
+def test_a_host_may_be_the_initials_of_its_sites_name() -> None:
+    head = "<title>Boats - Overview | Harbour and Coast Museum</title>"
+    assert read(head, url="https://www.hcm.example/boats").title == "Boats - Overview"
+    assert read(head, url="https://www.abc.example/boats").title != "Boats - Overview"
+
+
+def test_a_component_behind_a_headings_own_words_is_no_part_of_the_title() -> None:
+    hint = "<page-hint>Keep it for later</page-hint>"
+    assert read("<title>Boats in use</title>", f"<h1>Boats in use {hint}</h1>").title == "Boats in use"
+    whole = "<h1><page-title>Boats in use</page-title></h1>"
+    assert read("<title>Boats in use</title>", whole).title == "Boats in use"
+
+
+@pytest.mark.parametrize(
     ("head", "title"),
     [
         ("<title>The bridge is open – Example Times</title>", "The bridge is open"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from bot.sources.extraction.linked_data import Thing, is_article, text_of, types_of
 
@@ -39,6 +39,9 @@ _LONGEST_NAME = 6  # words of a site's name
 _LONG_ENOUGH = 4  # words before a bar that are a title, whatever follows it
 _LONGEST_LABEL = 3  # words of a label before a title ("Opinion", "Press release")
 _SITE_TYPES = frozenset(["website", "organization", "newsmediaorganization"])
+_FEWEST_INITIALS = 3
+_NO_INITIALS = frozenset(["of", "and", "the", "for", "in", "on", "de", "la", "du", "et", "und", "für", "der"])
+_SLOGANS_SHARE = 0.25  # of the words of a heading and of the head that both have, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,11 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
     heads = [text for text in (_without_site(text, site) for text in said) if not _is_site(text, site)]
     found = list(_headings(root, site, _first_segments(said, site)))
     alone = _single([one for one in found if one.tag == "h1"])
+    slogan = alone and heads and not any(map(is_article, things)) and _is_slogan(alone, heads[0], url)
     title = (
         _confirmed(found, said, heads)
         or _lower_heading([one for one in found if one.tag != "h1"], said, alone)
-        or alone
+        or (None if slogan else alone)
         or (_without_tail(heads[0]) if heads else None)
         or next((one.text for one in found if one.tag == "h1"), None)
         or (_without_tail(said[0]) if said else None)
@@ -151,10 +155,15 @@ def _headings(root: Any, site: Site, begins: Collection[list[str]]) -> Iterator[
 
 
 def _texts(element: Any) -> Iterator[str]:
-    """The pieces of text in an element that are read out: none of its buttons ("Copy link") and pictures."""
+    """The pieces of text in an element that are read out: none of its buttons ("Copy link") and pictures.
+
+    A component behind words of its own is a button, too, or the hint at one.
+    """
     yield element.text or ""
+    own = bool((element.text or "").strip())
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN and not _is_unspoken(child):
+        spoken = isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN and not _is_unspoken(child)
+        if spoken and not (own and "-" in child.tag):
             border = " " if child.tag in _LINES else ""
             yield border
             yield from _texts(child)
@@ -201,7 +210,15 @@ def _is_site(text: str, site: Site) -> bool:
         near = len(name) > 3 and len(compact) < len(name) + 12
         if near and (compact.startswith(name) or compact.endswith(name)):
             return True
-    return _is_host(compact, len(words_of(text)), site.host)
+    return _is_host(compact, len(words_of(text)), site.host) or _is_written_out(text, site.host)
+
+
+def _is_written_out(text: str, host: str) -> bool:
+    """Whether a host is the initials of a name: who.int of "World Health Organization"."""
+    words = words_of(text)
+    telling = [word for word in words if word not in _NO_INITIALS]
+    initials = {"".join(word[0] for word in spoken) for spoken in (words, telling)}
+    return any(len(label) >= _FEWEST_INITIALS and label in initials for label in host.split(".")[:-1])
 
 
 def _is_host(compact: str, words: int, host: str) -> bool:
@@ -403,3 +420,23 @@ def _single(first: Sequence[Heading]) -> str | None:
     """The page's only first-rank heading, if it is long enough to be a title."""
     titled = len(first) == 1 and len(words_of(first[0].text)) >= 3 and not _TEXT.search(first[0].text)
     return first[0].text if titled else None
+
+
+def _is_slogan(heading: str, head: str, url: str | None) -> bool:
+    """Whether a heading is a slogan: it has hardly a word of what the head says, which names the page.
+
+    That is so on a site's first page, and where the address has more of the head's words. On the public sets'
+    pages that declare no article 13 heads so taken were the title, and 6 of the headings that they replaced.
+    """
+    spoken, said = set(words_of(heading)), set(words_of(head))
+    if len(said) < 2 or len(spoken & said) >= _SLOGANS_SHARE * len(spoken | said):
+        return False
+    address = set(words_of(_path(url)))
+    return url is not None and (not address or len(said & address) > len(spoken & address))
+
+
+def _path(url: str | None) -> str:
+    try:
+        return unquote(urlsplit(url or "").path)
+    except ValueError:
+        return ""
