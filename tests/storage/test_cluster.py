@@ -20,6 +20,7 @@ pytestmark = pytest.mark.postgres
 def _quick(monkeypatch):
     monkeypatch.setattr(cluster, "GRACE_S", 0.3)
     monkeypatch.setattr(cluster, "LOOK_EVERY_S", 0.1)
+    monkeypatch.setattr(shared_inbox, "DEAD_EVERY_S", 0.1)
 
 
 def update(clock, update_id, chat_id=7):
@@ -199,6 +200,32 @@ async def test_lanes_are_counted_and_not_their_updates_when_some_are_claimed(pos
         assert await next_arrivals(second) == [19]
 
 
+def plans(connection):
+    """How the direct statements of this connection are carried out, those that have a plan for good."""
+    known = sa.text(
+        "SELECT name FROM pg_prepared_statements WHERE name LIKE 'nutshell%' AND generic_plans > 0"
+    )
+    names = connection.execute(known).scalars().all()
+    return [
+        "\n".join(connection.exec_driver_sql(f"EXPLAIN EXECUTE {name} ('[]')").scalars()) for name in names
+    ]
+
+
+async def test_plans_that_are_made_while_the_inbox_is_empty_do_not_look_through_all_of_it(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        for number in range(1, 20):
+            await first.inbox.put([update(clock, 2 * number)])
+            await second.inbox.put([update(clock, 2 * number + 1)])
+            await first.inbox.begin(2 * number)
+            assert await next_arrivals(first) == [2 * number + 1]
+            await first.inbox.done(2 * number)
+            await first.inbox.done(2 * number + 1)
+        for urgent in (True, False):
+            kept = await first.cluster._database.order(plans, urgent=urgent)
+            assert kept
+            assert not [plan for plan in kept if "Seq Scan on inbox" in plan]
+
+
 async def test_work_elsewhere_is_known_while_it_lasts(postgres, clock):
     async with process(postgres, clock) as first, process(postgres, clock) as second:
         await first.inbox.put([update(clock, 1)])
@@ -246,7 +273,8 @@ async def test_a_note_that_means_nothing_is_passed_over(postgres, clock, note):
 
     async with process(postgres, clock) as first, process(postgres, clock) as second:
         second.cluster.subscribe("topic", act)
-        await first.cluster._database.write(lambda one: one.execute(cluster.NOTIFY, {"note": note}))
+        say = sa.select(sa.func.pg_notify(cluster.CHANNEL, note))
+        await first.cluster._database.write(lambda connection: connection.execute(say))
         async with asyncio.timeout(10):
             while not told.is_set():  # it may not have seen the other one yet
                 await first.cluster.publish("topic", user_id=5)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import psycopg
@@ -18,8 +19,19 @@ from psycopg.errors import error_from_result
 
 PREPARED = "nutshell_prepared"  # in the `info` of a connection: names of statements that it knows
 # Types by their numbers in every PostgreSQL (pg_type.dat); of all others the text is given.
-BOOLEAN, INTEGERS = 16, (20, 21, 23)
-_READ: dict[int, Callable[[bytes], Any]] = {BOOLEAN: b"t".__eq__, **dict.fromkeys(INTEGERS, int)}
+BOOLEAN, INTEGERS, TIMESTAMP = 16, (20, 21, 23), 1114
+
+
+def _moment(value: bytes) -> datetime:
+    """A moment as it is kept: in UTC, without saying so."""
+    return datetime.fromisoformat(value.decode()).replace(tzinfo=UTC)
+
+
+_READ: dict[int, Callable[[bytes], Any]] = {
+    BOOLEAN: b"t".__eq__,
+    **dict.fromkeys(INTEGERS, int),
+    TIMESTAMP: _moment,
+}
 
 
 def run(connection: sa.Connection, statement: str, given: str) -> list[tuple[Any, ...]]:

@@ -24,7 +24,8 @@ DRIVER = "postgresql+psycopg"
 
 # lock_timeout: as SQLite's busy_timeout. idle_in_transaction: a process that hangs keeps its locks no longer.
 # tcp_…: a machine that vanished is noticed within 20 s, so that others can take over its work within 30.
-# jit: compiling takes longer than any statement here.
+# jit: compiling takes longer than any statement here. enable_seqscan: a plan that was made while its table
+# was small is kept until that is analysed, a minute or more, and would look through all that it has become.
 SESSION = {
     "timezone": "UTC",
     "lock_timeout": "10s",
@@ -33,6 +34,7 @@ SESSION = {
     "tcp_keepalives_interval": "4",
     "tcp_keepalives_count": "3",
     "jit": "off",
+    "enable_seqscan": "off",
 }
 
 SETTINGS = tuple(f"SET {name} = '{value}'" for name, value in SESSION.items())

@@ -38,12 +38,11 @@ RETRY_S = 0.5
 # Of a process that is not seen. When the server is started anew nobody is seen for a moment, and those who
 # come back keep what they had.
 GRACE_S = 2.0
-NOTIFY = sa.select(sa.func.pg_notify(CHANNEL, sa.bindparam("note", type_=sa.Text)))
 # Messages that come close together are sent together: the server commits transactions that notify one
 # after the other, and the messages of a busy minute would be as many as its updates.
 GATHER_S = 0.1
 MOST_BLANKS = 1_000  # behind a message: all of it may have 8,000 bytes
-_NOTIFY_ALL = "SELECT pg_notify('{channel}', note) FROM {notes}"
+_NOTIFY = "SELECT pg_notify('{channel}', note) FROM {notes}"
 
 PRESENT = """
     SELECT objid::bigint FROM pg_locks
@@ -67,7 +66,7 @@ class PostgresCluster:
         self._acts: dict[str, list[Act]] = {}
         self._acting: set[asyncio.Task[None]] = set()
         notes = database.given(note="text").table
-        self._notify_all = _NOTIFY_ALL.format(channel=CHANNEL, notes=notes)
+        self._notify = _NOTIFY.format(channel=CHANNEL, notes=notes)
         self._gathered: list[str] = []
         self._published = itertools.count()
         self._publishing: asyncio.Task[None] | None = None  # those gathered so far
@@ -105,7 +104,11 @@ class PostgresCluster:
         # tell them apart.
         rows = [{"note": note + " " * (next(self._published) % MOST_BLANKS)} for note in notes]
         # With what else is written: a transaction of its own is one more that the server flushes.
-        await self._database.write(lambda connection: self._database.run(connection, self._notify_all, rows))
+        await self._database.write(lambda connection: self._database.run(connection, self._notify, rows))
+
+    def tell(self, connection: sa.Connection, topic: str) -> None:
+        """Publish a topic with the transaction, once for all who say it there."""
+        self._database.run(connection, self._notify, [{"note": self.note(topic)}])
 
     def subscribe(self, topic: str, act: Act) -> None:
         self._acts.setdefault(topic, []).append(act)

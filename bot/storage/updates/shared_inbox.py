@@ -17,6 +17,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import fields
 from typing import Any
 from zlib import crc32
 
@@ -29,9 +30,9 @@ from bot.storage.databases import libpq
 from bot.storage.databases.database import Database
 from bot.storage.discussions import AuthorMark
 from bot.storage.in_progress import FORGOTTEN_AT_WORK
-from bot.storage.schema.tables import inbox
+from bot.storage.schema.tables import UpdateState, inbox
 from bot.storage.updates import late
-from bot.storage.updates.cluster import ARRIVAL, LOOK_EVERY_S, NOTIFY, PRESENCE, PostgresCluster
+from bot.storage.updates.cluster import ARRIVAL, LOOK_EVERY_S, PRESENCE, PostgresCluster
 from bot.storage.updates.deaths import PENDING, judge_death, to_incoming
 from bot.storage.updates.inbox import PENDING_STILL, SqlInbox
 
@@ -39,8 +40,12 @@ log = structlog.get_logger(__name__)
 
 LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
 MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
+MOST_LOOKED_AT = 1_000  # updates, for that
 PAUSE_S = 0.02  # messages that come close together are answered by one look
 STRAYS_EVERY_S = 3.0
+DEAD_EVERY_S = 0.5  # a busy bot looks for work more often, and this goes by all that waits
+
+_INCOMING = tuple(item.name for item in fields(Incoming))
 
 # What waits in some lanes, and what has some numbers, on one way to the server. Lanes are found by their
 # chats: an update without one has a lane of its own.
@@ -49,9 +54,29 @@ _LOOK = """
     UNION ALL
     SELECT false, telegram_id, identity, NULL FROM inbox WHERE {numbers}
 """
-_TRY_LOCK = sa.text("""
-    SELECT key FROM unnest(CAST(:keys AS integer[])) AS key WHERE pg_try_advisory_xact_lock(:kind, key)
-""")
+# Lanes in which something waits that nobody holds, and nothing that another process holds, oldest first. That
+# order has an index, in which what is claimed soon stands no more, see the migration 0013.
+_FREE = f"""
+    SELECT lane, min(chat_id) FROM (
+        SELECT lane, chat_id, position FROM inbox
+        WHERE state = '{UpdateState.PENDING}' AND holder IS NULL
+        ORDER BY position LIMIT (SELECT updates FROM {{limits}})
+    ) AS free
+    WHERE NOT EXISTS (
+        SELECT FROM inbox
+        WHERE chat_id = free.chat_id AND lane = free.lane AND holder <> {{me}} AND {PENDING_STILL}
+    )
+    GROUP BY lane ORDER BY min(position) LIMIT (SELECT lanes FROM {{limits}})
+"""  # noqa: S608 - our own names
+_TRY_LOCK = "SELECT key FROM {keys} WHERE pg_try_advisory_xact_lock({kind}, key)"
+_HELD = f"""
+    SELECT lane, update_id, holder FROM inbox
+    WHERE {{chats}} AND {{lanes}} AND holder IS NOT NULL AND {PENDING_STILL}
+"""  # noqa: S608 - our own names
+_CLAIM = f"""
+    UPDATE inbox SET holder = {{me}} WHERE state = '{UpdateState.PENDING}' AND holder IS NULL AND {{lanes}}
+    RETURNING position, {", ".join(_INCOMING)}
+"""  # noqa: S608 - our own names
 
 
 class SharedInbox(SqlInbox):
@@ -68,9 +93,16 @@ class SharedInbox(SqlInbox):
             pending=PENDING_STILL,
             numbers=given.holds("telegram_id", among="update_id"),
         )
+        lanes = database.given(lane="text", chat_id="bigint")
+        limits = database.given(lanes="integer", updates="integer")
+        self._free = _FREE.format(me=self._me, limits=limits.table)
+        self._try_lock = _TRY_LOCK.format(keys=database.given(key="integer").table, kind=LANES)
+        self._held_in = _HELD.format(chats=lanes.holds("chat_id"), lanes=lanes.holds("lane"))
+        self._claim_in = _CLAIM.format(me=self._me, lanes=lanes.holds("lane"))
         self._at_hand: set[int] = set()  # numbers of updates that were handed out and are not done
         self._missing: frozenset[int] = frozenset()
         self._strays_sought_at = 0.0
+        self._dead_sought_at = 0.0
 
     async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
         return self._hand_out(await super().put(updates))
@@ -185,33 +217,24 @@ class SharedInbox(SqlInbox):
     def _claim(self, connection: sa.Connection) -> tuple[Incoming, ...]:
         """What no living process holds, in order; held by this one from now on."""
         self._bury_the_dead(connection)
-        there = inbox.alias()
-        elsewhere = sa.exists().where(
-            there.c.state == inbox.c.state,
-            there.c.chat_id == inbox.c.chat_id,
-            there.c.lane == inbox.c.lane,
-            there.c.holder != self._me,
-        )
-        free = (PENDING, inbox.c.holder.is_(None), sa.not_(elsewhere))
-        first = sa.func.min(inbox.c.position)
-        waiting = (
-            sa.select(inbox.c.lane).where(*free).group_by(inbox.c.lane).order_by(first).limit(MOST_AT_ONCE)
-        )
-        lanes = {key_of_lane(lane): lane for lane in connection.execute(waiting).scalars()}
+        limits = [{"lanes": MOST_AT_ONCE, "updates": MOST_LOOKED_AT}]
+        free = self._database.run(connection, self._free, limits)
+        lanes = {key_of_lane(lane): {"lane": lane, "chat_id": chat_id} for lane, chat_id in free}
         if not lanes:
             return ()
-        locked = connection.execute(_TRY_LOCK, {"kind": LANES, "keys": sorted(lanes)}).scalars()
-        mine = {lanes[key] for key in locked}
-        held = sa.select(inbox.c.lane, inbox.c.update_id, inbox.c.holder).where(
-            PENDING, inbox.c.holder.is_not(None), inbox.c.lane.in_(mine)
-        )
-        mine -= self._unsettled(connection.execute(held))
+        keys = [{"key": key} for key in sorted(lanes)]
+        locked = [lanes[key] for (key,) in self._database.run(connection, self._try_lock, keys)]
         # Looked at anew: whoever had the lock before may have put something there.
-        claimed = sa.update(inbox).where(*free, inbox.c.lane.in_(mine))
-        rows = connection.execute(claimed.values(holder=self._me).returning(inbox)).mappings()
-        return tuple(map(to_incoming, sorted(rows, key=lambda row: row["position"])))
+        unsettled = self._unsettled(self._database.run(connection, self._held_in, locked))
+        mine = [each for each in locked if each["lane"] not in unsettled]
+        claimed = self._database.run(connection, self._claim_in, mine)
+        return tuple(Incoming(**dict(zip(_INCOMING, row, strict=True))) for _, *row in sorted(claimed))
 
     def _bury_the_dead(self, connection: sa.Connection) -> None:
+        now = time.monotonic()
+        if now - self._dead_sought_at < DEAD_EVERY_S:
+            return
+        self._dead_sought_at = now
         at_hand = sa.or_(PENDING, FORGOTTEN_AT_WORK)
         holders = sa.select(inbox.c.holder).distinct().where(at_hand, inbox.c.holder.is_not(None))
         for number in self._cluster.gone(list(connection.execute(holders).scalars())):
@@ -232,7 +255,7 @@ class SharedInbox(SqlInbox):
 
     def _tell(self, connection: sa.Connection) -> None:
         """Say, with the transaction, that there is something for others."""
-        connection.execute(NOTIFY, {"note": self._cluster.note(ARRIVAL)})
+        self._cluster.tell(connection, ARRIVAL)
 
 
 def key_of_lane(lane: str) -> int:
