@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -21,7 +21,6 @@ import numpy as np
 from extraction_sets import GoldPage, read_pages, score, summary
 
 from bot.core.errors import InvalidInputError
-from bot.core.models import Kind
 from bot.sources import charset, markup
 from bot.sources.extraction import alignment, body, copies, families, features, metadata, readability, units
 
@@ -73,8 +72,7 @@ class Rows:
     labels: Any  # share of each unit that is gold
     weights: Any
     words: list[list[str]]
-    texts: list[str]
-    kinds: list[Kind]
+    units: list[units.Unit]  # without their elements, which stay in the process that parsed them
     holders: list[int]  # elements that the units' own stand in
     readable: list[bool]
     family: list[int]  # numbers of what is set alike
@@ -107,8 +105,7 @@ def measure_page(page: GoldPage) -> Rows | None:
         labels,
         weights,
         words,
-        [unit.text for unit in cut.units],
-        [unit.kind for unit in cut.units],
+        [replace(unit, box=None, row=None) for unit in cut.units],
         copies.holders(cut),
         readable,
         families.families(cut),
@@ -191,10 +188,10 @@ def _flatten(node: dict[str, Any], nodes: list[tuple[int, float, int, int, bool,
 def chosen_text(row: Rows, likely: Any) -> str:
     """The text of a page as `body.choose` would have it."""
     votes = np.nan_to_num(row.features[:, row.names.index("vote")]).tolist()
-    sizes = [len(text) for text in row.texts]
+    sizes = [len(unit.text) for unit in row.units]
     sure = body.blended(list(likely), row.readable, votes, row.family, sizes)
-    picked = body.pick(row.texts, row.kinds, row.words, sure, row.title, row.holders, row.description)
-    return "\n\n".join(row.texts[index] for index in picked)
+    taken = body.take(row.units, row.words, sure, votes, row.holders, row.title, row.description)
+    return "\n\n".join(row.units[index].text for index in taken)
 
 
 def cross_validate(rows: Sequence[Rows], folds: int) -> dict[str, float]:

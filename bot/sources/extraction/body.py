@@ -72,13 +72,27 @@ def choose(root: Any, cut: Cut, metadata: Metadata) -> list[Unit]:
     words = [tokens(unit.text) for unit in cut.units]
     votes = _votes(root, cut, words)
     likely = probabilities(root, cut, metadata, words, votes)
-    texts, kinds = [unit.text for unit in cut.units], [unit.kind for unit in cut.units]
-    picked = pick(texts, kinds, words, likely, metadata.title, holders(cut), metadata.description)
+    numbers = take(cut.units, words, likely, votes, holders(cut), metadata.title, metadata.description)
+    return [cut.units[index] for index in numbers]
+
+
+def take(
+    units: Sequence[Unit],
+    words: Sequence[Sequence[str]],
+    likely: Sequence[float],
+    votes: Sequence[float],
+    held_by: Sequence[int],
+    title: str | None,
+    description: str | None,
+) -> list[int]:
+    """What `pick` picks, or trafilatura takes where that is far more, without pointers to other articles."""
+    texts, kinds = [unit.text for unit in units], [unit.kind for unit in units]
+    picked = pick(texts, kinds, words, likely, title, held_by, description)
     voted = [index for index, vote in enumerate(votes) if vote > 0.5]
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
         picked = voted
-    return [cut.units[index] for index in picked if not points_elsewhere(cut.units[index])]
+    return [index for index in picked if not points_elsewhere(units[index])]
 
 
 def _votes(root: Any, cut: Cut, words: list[list[str]]) -> list[float]:
