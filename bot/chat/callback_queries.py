@@ -22,6 +22,7 @@ from bot.chat.handlers import (
     room_settings,
 )
 from bot.chat.handlers.reading_buttons import Alert, Anew, Edit, Effect, alert
+from bot.chat.presses import Press, Presses
 from bot.chat.sending import NO_PREVIEW
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.turns import UNTOLD, Turn, Work, answer, open_turn
@@ -45,7 +46,8 @@ ON_SCREEN_CALLBACK: dict[str, Callable[[Turn, ScreenCallback], Awaitable[Rendere
 
 
 def on_callback_query(context: ChatContext) -> Callback:
-    """The callback for presses: each does something, and is answered."""
+    """The callback for presses: each is answered, and does something, once where it is tapped twice."""
+    presses = Presses()
 
     async def callback(update: Update, callback_context: CallbackContext) -> None:
         query = update.callback_query
@@ -63,9 +65,30 @@ def on_callback_query(context: ChatContext) -> Callback:
             Contents(),
         )
         turn.pressed = True
-        await _carry_out(turn, query, await _effect(turn, query.data or ""))
+        await _press(presses, turn, query)
 
     return callback
+
+
+async def _press(presses: Presses, turn: Turn, query: CallbackQuery) -> None:
+    press = Press(
+        chat_id=turn.origin.chat_id,
+        message_id=turn.message.message_id,
+        user_id=turn.origin.user_id,
+        data=query.data or "",
+    )
+    if presses.under_way(press):
+        await _tell(query, None)
+        return
+    with presses.carrying_out(press, turn.origin.update_id or 0) as repeated:
+        async with presses.in_turn(press):
+            effect = await _effect(turn, press.data)
+            if not isinstance(effect, Anew):
+                await _show(turn, query, effect)
+                return
+        await _tell(query, None)
+        if not repeated:
+            await answer(turn, effect.work, reply_to=turn.message.message_id)
 
 
 async def _effect(turn: Turn, data: str) -> Effect:
@@ -86,16 +109,12 @@ async def _effect(turn: Turn, data: str) -> Effect:
         return Alert(turn.voice.explain(error))
 
 
-async def _carry_out(turn: Turn, query: CallbackQuery, effect: Effect) -> None:
-    match effect:
-        case Alert(text=text):
-            await _tell(query, text)
-        case Edit(rendered=rendered):
-            changed = await _edit(turn, rendered)
-            await _tell(query, None if changed else turn.voice.say("button-stale"))
-        case Anew(work=work):
-            await _tell(query, None)
-            await answer(turn, work, reply_to=turn.message.message_id)
+async def _show(turn: Turn, query: CallbackQuery, effect: Edit | Alert) -> None:
+    if isinstance(effect, Alert):
+        await _tell(query, effect.text)
+        return
+    changed = await _edit(turn, effect.rendered)
+    await _tell(query, None if changed else turn.voice.say("button-stale"))
 
 
 async def _edit(turn: Turn, rendered: Rendered) -> bool:

@@ -1,10 +1,14 @@
 """What clients send as button presses, true and made up."""
 
+import asyncio
+
 import pytest
 from chatroom import LINK, Person, Sent
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.chat.application import handle
+from bot.chat.presses import Press, Presses
 from bot.chat.views import reading_callbacks
 from bot.chat.views.reading_callbacks import MOST_BYTES, ReadingCallback
 
@@ -86,6 +90,40 @@ async def test_pressing_twice_is_no_trouble(linked: Person) -> None:
     sent = await linked.sends(LINK)
     linked.telegram.refuse["editMessageText"] = "Bad Request: message is not modified"
     assert (await linked.presses(sent.data("Longer"), sent)).told is None
+
+
+async def test_a_question_that_is_tapped_twice_is_answered_once(linked: Person) -> None:
+    sent = await linked.sends(LINK)
+    asked, other = (sent.data(question) for question in sent.questions[:2])
+    before = len(linked.calls("sendMessage"))
+    await asyncio.gather(*(handle(linked.app, linked.press_update(asked, sent)) for _ in range(2)))
+    for data in (asked, other):
+        await handle(linked.app, linked.press_update(data, sent))
+    assert len(linked.calls("sendMessage")) - before == 2  # one answer to each question
+    assert len(linked.calls("answerCallbackQuery")) == 4
+
+
+async def test_of_two_buttons_the_one_pressed_last_has_the_last_word(linked: Person) -> None:
+    sent = await linked.sends(LINK)
+    presses = [linked.press_update(sent.data(label), sent) for label in ("Why", "Keywords", "Shorter")]
+    await asyncio.gather(*(handle(linked.app, press) for press in presses))
+    first, *_, last = linked.calls("editMessageText")
+    assert "Why these sentences" in first.text
+    assert "Keywords" not in last.text
+
+
+def test_a_press_repeats_another_for_two_seconds_but_not_itself() -> None:
+    clock = [0.0]
+    presses = Presses(lambda: clock[0])
+    press = Press(chat_id=7, message_id=1, user_id=7, data="q:1:0")
+    told = []
+    for update_id, moment in [(1, 0.0), (1, 0.1), (2, 0.2), (3, 3.0)]:
+        clock[0] = moment
+        with presses.carrying_out(press, update_id) as repeated:
+            assert presses.under_way(press)
+            told.append(repeated)
+        assert not presses.under_way(press)
+    assert told == [False, False, True, False]
 
 
 async def test_a_message_that_telegram_keeps_to_itself_can_still_be_changed(linked: Person) -> None:
