@@ -302,6 +302,7 @@ def _settings() -> Settings:
     """The settings, or exit code 2 with a line on standard error for each that is refused."""
     from pydantic import ValidationError  # noqa: PLC0415 (pydantic takes 0.3 s to load)
 
+    from bot.commands.refused_settings import refusals  # noqa: PLC0415 (see above)
     from bot.settings import Settings, misspelt_settings  # noqa: PLC0415 (see above)
 
     try:
@@ -309,8 +310,8 @@ def _settings() -> Settings:
     except ValidationError as error:
         console = _console(as_json=False)
         console.warn(console.say("cli-settings-refused"))
-        for problem in error.errors():
-            console.warn("  " + _refused(console, problem))
+        for line in refusals(console, error):
+            console.warn(f"  {line}")
         sys.exit(WRONG_USE)
     if misspelt := misspelt_settings():
         _tell_misspelt(misspelt)
@@ -322,13 +323,3 @@ def _tell_misspelt(misspelt: Mapping[str, str | None]) -> None:
     for name, near in misspelt.items():
         key = "cli-setting-unknown" if near is None else "cli-setting-misspelt"
         console.warn(console.say(key, name=name, near=near))
-
-
-def _refused(console: Console, problem: Any) -> str:
-    reason = str(problem.get("ctx", {}).get("error", problem["msg"]))
-    # What is refused for two settings together names the one that asks for the other.
-    asking = {"setting-proxy": "PROXY", "setting-hook-secret": "HOOKS"}
-    together = asking.get(reason, "WEBHOOK_URL")
-    name = "NUTSHELL_" + (str(problem["loc"][0]).upper() if problem["loc"] else together)
-    known = console.messages.has("en", reason)
-    return console.say("cli-setting-refused", name=name, reason=console.say(reason) if known else reason)

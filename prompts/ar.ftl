@@ -1,6 +1,7 @@
 ### What Nutshell says, in Arabic.
 
 language-name = العربية
+list-comma = { "، " }
 
 ## Greeting and help
 
@@ -853,6 +854,11 @@ setting-hooks = يبدو عنوان الـ hook هكذا: https://example.org/nu
 setting-hook-secret = تُوقَّع الـ hooks؛ اضبط NUTSHELL_HOOK_SECRET على 16 رمزًا على الأقل
 setting-public-url = يبدو عنوان الخادم العام هكذا: https://bot.example.org
 setting-locale = لا يتحدث البوت هذه اللغة؛ لغاته هي أسماء الملفات في مجلد prompts، مثل en أو ar
+setting-number = هذا عدد صحيح من { $least } إلى { $most }
+setting-numbers = هذه أعداد صحيحة تفصل بينها فواصل
+setting-choice = هذا واحد من: { $known }
+setting-yes-no = هذا yes أو no
+setting-networks = تُكتب الشبكات مثل 192.168.0.0/16، وتفصل بينها فواصل
 
 ## Operator's commands
 

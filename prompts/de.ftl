@@ -1,6 +1,7 @@
 ### Was Nutshell auf Deutsch sagt.
 
 language-name = Deutsch
+list-comma = { ", " }
 
 ## Begrüßung und Hilfe
 
@@ -745,6 +746,11 @@ setting-hooks = die Adresse eines Hooks sieht aus wie https://example.org/nutshe
 setting-hook-secret = Hooks werden signiert; setze NUTSHELL_HOOK_SECRET auf mindestens 16 Zeichen
 setting-public-url = die öffentliche Adresse des Servers sieht aus wie https://bot.example.org
 setting-locale = diese Sprache spricht der Bot nicht; seine Sprachen heißen wie die Dateien in prompts/, etwa en oder de
+setting-number = das ist eine ganze Zahl von { $least } bis { $most }
+setting-numbers = das sind ganze Zahlen, mit Kommas dazwischen
+setting-choice = das ist eins von: { $known }
+setting-yes-no = das ist yes oder no
+setting-networks = Netze sehen aus wie 192.168.0.0/16, mit Kommas dazwischen
 
 ## Befehle für Betreiber
 

@@ -1,6 +1,8 @@
 ### What Nutshell says, in English. prompts/README.md tells translators what to know.
 
 language-name = English
+# Between things that are listed, as “bridge, ferry, pier”.
+list-comma = { ", " }
 
 ## Greeting and help
 
@@ -751,6 +753,11 @@ setting-hooks = a hook’s address looks like https://example.org/nutshell
 setting-hook-secret = hooks are signed; set NUTSHELL_HOOK_SECRET to 16 characters at least
 setting-public-url = the server’s public address looks like https://bot.example.org
 setting-locale = the bot doesn’t speak that language; its languages are the names of the files in prompts/, as en or de
+setting-number = this is a whole number from { $least } to { $most }
+setting-numbers = these are whole numbers, with commas between them
+setting-choice = this is one of: { $known }
+setting-yes-no = this is yes or no
+setting-networks = networks look like 192.168.0.0/16, with commas between them
 
 ## Operator's commands
 

@@ -1,6 +1,7 @@
 ### Lo que dice Nutshell, en español.
 
 language-name = Español
+list-comma = { ", " }
 
 ## Saludo y ayuda
 
@@ -756,6 +757,11 @@ setting-hooks = la dirección de un hook tiene la forma https://example.org/nuts
 setting-hook-secret = los hooks van firmados; pon NUTSHELL_HOOK_SECRET con al menos 16 caracteres
 setting-public-url = la dirección pública del servidor tiene la forma https://bot.example.org
 setting-locale = el bot no habla ese idioma; sus idiomas se llaman como los archivos de prompts/, por ejemplo en o es
+setting-number = es un número entero de { $least } a { $most }
+setting-numbers = son números enteros, separados por comas
+setting-choice = es uno de: { $known }
+setting-yes-no = es yes o no
+setting-networks = las redes se escriben como 192.168.0.0/16, separadas por comas
 
 ## Comandos para quien lleva el bot
 

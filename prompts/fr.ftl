@@ -1,6 +1,7 @@
 ### Ce que dit Nutshell, en français.
 
 language-name = Français
+list-comma = { ", " }
 
 ## Accueil et aide
 
@@ -753,6 +754,11 @@ setting-hooks = l’adresse d’un hook ressemble à https://example.org/nutshel
 setting-hook-secret = les hooks sont signés ; réglez NUTSHELL_HOOK_SECRET sur au moins 16 caractères
 setting-public-url = l’adresse publique du serveur ressemble à https://bot.example.org
 setting-locale = le bot ne parle pas cette langue ; ses langues portent les noms des fichiers de prompts/, comme en ou fr
+setting-number = c’est un nombre entier de { $least } à { $most }
+setting-numbers = ce sont des nombres entiers, séparés par des virgules
+setting-choice = c’est l’un de : { $known }
+setting-yes-no = c’est yes ou no
+setting-networks = les réseaux s’écrivent comme 192.168.0.0/16, séparés par des virgules
 
 ## Commandes de gestion
 

@@ -1,6 +1,7 @@
 ### Quello che dice Nutshell, in italiano.
 
 language-name = Italiano
+list-comma = { ", " }
 
 ## Saluto e aiuto
 
@@ -756,6 +757,11 @@ setting-hooks = l’indirizzo di un hook è fatto come https://example.org/nutsh
 setting-hook-secret = gli hook sono firmati; imposta NUTSHELL_HOOK_SECRET con almeno 16 caratteri
 setting-public-url = l’indirizzo pubblico del server è fatto come https://bot.example.org
 setting-locale = il bot non parla questa lingua; le sue lingue si chiamano come i file in prompts/, per esempio en o it
+setting-number = è un numero intero da { $least } a { $most }
+setting-numbers = sono numeri interi, separati da virgole
+setting-choice = è uno fra: { $known }
+setting-yes-no = è yes oppure no
+setting-networks = le reti si scrivono come 192.168.0.0/16, separate da virgole
 
 ## Comandi per chi gestisce il bot
 

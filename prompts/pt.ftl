@@ -1,6 +1,7 @@
 ### O que o Nutshell diz, em português.
 
 language-name = Português
+list-comma = { ", " }
 
 ## Saudação e ajuda
 
@@ -756,6 +757,11 @@ setting-hooks = o endereço de um hook tem a forma https://example.org/nutshell
 setting-hook-secret = os hooks são assinados; defina NUTSHELL_HOOK_SECRET com pelo menos 16 caracteres
 setting-public-url = o endereço público do servidor tem a forma https://bot.example.org
 setting-locale = o bot não fala esse idioma; os idiomas dele têm os nomes dos arquivos em prompts/, como en ou pt
+setting-number = é um número inteiro de { $least } a { $most }
+setting-numbers = são números inteiros, separados por vírgulas
+setting-choice = é um destes: { $known }
+setting-yes-no = é yes ou no
+setting-networks = as redes se escrevem como 192.168.0.0/16, separadas por vírgulas
 
 ## Comandos para quem cuida do bot
 

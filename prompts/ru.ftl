@@ -1,6 +1,7 @@
 ### Что Nutshell говорит по-русски.
 
 language-name = Русский
+list-comma = { ", " }
 
 ## Приветствие и справка
 
@@ -781,6 +782,11 @@ setting-hooks = адрес хука выглядит как https://example.org/
 setting-hook-secret = хуки подписываются; задайте NUTSHELL_HOOK_SECRET не короче 16 знаков
 setting-public-url = публичный адрес сервера выглядит как https://bot.example.org
 setting-locale = на этом языке бот не говорит; его языки называются как файлы в prompts/, например en или ru
+setting-number = это целое число от { $least } до { $most }
+setting-numbers = это целые числа через запятую
+setting-choice = это одно из: { $known }
+setting-yes-no = это yes или no
+setting-networks = сети записываются как 192.168.0.0/16, через запятую
 
 ## Команды для владельца
 

@@ -1,6 +1,7 @@
 ### Nutshell’in Türkçe söyledikleri.
 
 language-name = Türkçe
+list-comma = { ", " }
 
 ## Karşılama ve yardım
 
@@ -753,6 +754,11 @@ setting-hooks = hook adresi https://example.org/nutshell biçimindedir
 setting-hook-secret = hook’lar imzalanır; NUTSHELL_HOOK_SECRET en az 16 karakter olsun
 setting-public-url = sunucunun herkese açık adresi https://bot.example.org biçimindedir
 setting-locale = bot bu dili konuşmuyor; dilleri prompts/ klasöründeki dosyaların adlarıdır, örneğin en ya da tr
+setting-number = bu, { $least } ile { $most } arasında bir tam sayıdır
+setting-numbers = bunlar virgülle ayrılmış tam sayılardır
+setting-choice = bu, şunlardan biridir: { $known }
+setting-yes-no = bu, yes ya da no olur
+setting-networks = ağlar 192.168.0.0/16 gibi yazılır, virgülle ayrılır
 
 ## İşletenin komutları
 

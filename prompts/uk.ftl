@@ -1,6 +1,7 @@
 ### Що каже Nutshell українською.
 
 language-name = Українська
+list-comma = { ", " }
 
 ## Вітання і довідка
 
@@ -780,6 +781,11 @@ setting-hooks = адреса хука виглядає як https://example.org/
 setting-hook-secret = хуки підписуються; задайте NUTSHELL_HOOK_SECRET щонайменше з 16 знаків
 setting-public-url = публічна адреса сервера виглядає як https://bot.example.org
 setting-locale = цією мовою бот не говорить; його мови звуться як файли в prompts/, наприклад en або uk
+setting-number = це ціле число від { $least } до { $most }
+setting-numbers = це цілі числа через кому
+setting-choice = це одне з: { $known }
+setting-yes-no = це yes або no
+setting-networks = мережі записують як 192.168.0.0/16, через кому
 
 ## Команди для власника
 

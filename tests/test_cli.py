@@ -265,6 +265,28 @@ def test_a_refused_setting_is_named_and_its_value_is_not(
     assert "no token at all" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("RATE", "often", "a whole number from 0 to 10,000"),
+        ("RATE", "-1", "a whole number from 0 to 10,000"),
+        ("RETENTION_DAYS", "1.5", "a whole number from 1 to 36,500"),
+        ("OWNERS", "7,ida", "whole numbers, with commas between them"),
+        ("ACCESS", "some", "one of: open, listed"),
+        ("PROXY_FILTERS", "perhaps", "yes or no"),
+        ("ALLOW_NETWORKS", "10.0.0.0/99", "networks look like 192.168.0.0/16"),
+    ],
+)
+def test_what_a_setting_takes_is_told_once_in_plain_words(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"NUTSHELL_{name}", value)
+    result = call("doctor")
+    assert result.exit_code == 2
+    assert [line for line in result.stderr.splitlines() if told in line and f"NUTSHELL_{name}: " in line]
+    assert len(result.stderr.splitlines()) == 2
+
+
 def test_settings_refused_together_are_told_by_the_one_that_asks_for_the_other(
     bridge: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,9 +69,18 @@ class Messages:
         """A text to be set beside others in a line of that language, isolated where it runs the other way."""
         return isolated(text) if runs_against(text, right_to_left=self.right_to_left(locale)) else text
 
+    def listed(self, locale: str, things: Iterable[str]) -> str:
+        """Things one after the other, with the comma of that language between them."""
+        return self.say(locale, "list-comma").join(things)
+
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
-        return self.say(locale, error.message_key, **{name: _told(it) for name, it in error.details.items()})
+        # Fluent knows no lists.
+        told = {
+            name: self.listed(locale, map(str, detail)) if isinstance(detail, tuple) else detail
+            for name, detail in error.details.items()
+        }
+        return self.say(locale, error.message_key, **told)
 
     def choose(self, language_code: str | None, default: str = FALLBACK) -> str:
         """The locale for a person whose Telegram speaks `language_code` ("de", "pt-br" or None)."""
@@ -81,11 +90,6 @@ class Messages:
                 if candidate in self._languages:
                     return candidate
         return FALLBACK
-
-
-def _told(detail: Any) -> Any:
-    """A detail as a message takes it: Fluent knows no lists."""
-    return ", ".join(map(str, detail)) if isinstance(detail, tuple) else detail
 
 
 class _Language:

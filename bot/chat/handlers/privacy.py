@@ -30,7 +30,7 @@ async def on_privacy(turn: Turn) -> Said:
         owner = link(f"tg://user?id={operation.policy.owners[0]}", voice.html("privacy-owner"))
         blocks.append(f"{voice.html('privacy-who')} {owner}")
     if operation.policy.hook_sites:
-        blocks.append(voice.html("privacy-hooks", sites=", ".join(operation.policy.hook_sites)))
+        blocks.append(voice.html("privacy-hooks", sites=voice.listed(operation.policy.hook_sites)))
     return turn.show(Rendered("\n\n".join([*blocks, voice.html("privacy-export")])))
 
 
@@ -57,8 +57,9 @@ async def on_language(turn: Turn) -> Said:
     if not code:
         html = turn.voice.html("language-ask")
         return turn.show(Rendered(html, keyboards.languages(turn.voice, turn.preferences)))
-    if code not in turn.context.localization.messages.locales:
-        return turn.say("language-unknown", known=", ".join(turn.context.localization.messages.locales))
+    spoken = turn.context.localization.messages.locales
+    if code not in spoken:
+        return turn.say("language-unknown", known=turn.voice.listed(spoken))
     await turn.services.library.prefer(turn.origin, replace(turn.preferences, locale=code))
     turn.voice = replace(turn.voice, locale=code)
     return turn.say("language-done")

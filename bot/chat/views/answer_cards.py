@@ -92,7 +92,8 @@ class AnswerCards:
             self.labels.sentence_place(view.article, sentence),
         ]
         if view.check.differing:
-            blocks.insert(2, self.voice.html("check-differing", words=", ".join(view.check.differing)))
+            words = self.voice.listed(view.check.differing)
+            blocks.insert(2, self.voice.html("check-differing", words=words))
         return Rendered("\n\n".join(blocks))
 
     def _other_language(self, view: AnswerView) -> list[str]:

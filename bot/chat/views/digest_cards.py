@@ -26,7 +26,7 @@ def digest_html(voice: Voice, digest: Digest) -> str:
     number = 0
     for section in digest.sections:
         if section.words:
-            blocks.append(tag("u", escape(one_line(", ".join(section.words), 80))))
+            blocks.append(tag("u", escape(one_line(voice.listed(section.words), 80))))
         for story in section.stories:
             number += 1
             blocks.append(_story(voice, number, story))
@@ -70,7 +70,7 @@ def _story(voice: Voice, number: int, story: Story) -> str:
     lines += _also(voice, story.also)
     messages = _messages(story)
     if messages:
-        shared = ", ".join(link(url, str(place)) for place, url in enumerate(messages, start=1))
+        shared = voice.listed(link(url, str(place)) for place, url in enumerate(messages, start=1))
         lines.append(voice.html("digest-shared", count=len(messages)) + " " + shared)
     return "\n".join(lines)
 
@@ -85,7 +85,7 @@ def _also(voice: Voice, also: Sequence[Telling]) -> list[str]:
     shown, more = list(names)[:MOST_NAMED], len(names) - MOST_NAMED
     if more > 0:
         shown.append(f"+{more}")
-    head = " ".join([voice.html("digest-also"), ", ".join(shown)]).strip()
+    head = " ".join([voice.html("digest-also"), voice.listed(shown)]).strip()
     lines = [f"◦ {_linked_source(one)}: {_sentence(one.entry.article, sentence)}" for one, sentence in adding]
     return [head, *lines]
 

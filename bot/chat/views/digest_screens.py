@@ -128,9 +128,9 @@ class Screens:
         feed_id, filters = one.feed.feed_id, one.filters
         lines = [f"{number}. {tag('b', escape(one.feed.title or one.feed.poll.url))}"]
         if filters.include:
-            lines.append(self._say("feed-only", words=", ".join(filters.include)))
+            lines.append(self._say("feed-only", words=self.voice.listed(filters.include)))
         if filters.exclude:
-            lines.append(self._say("feed-without", words=", ".join(filters.exclude)))
+            lines.append(self._say("feed-without", words=self.voice.listed(filters.exclude)))
         caps = [
             self._button(str(cap) if cap else NO_LIMIT, "cap", feed_id, cap, chosen=cap == one.cap)
             for cap in CAPS
@@ -173,8 +173,8 @@ class Screens:
         elif days == WEEKDAYS:
             told = self.voice.say("digest-weekdays")
         else:
-            told = ", ".join(self.voice.say(DAYS[number]) for number in sorted(days))
-        times = ", ".join(f"{one:%H:%M}" for one in plan.schedule.times)
+            told = self.voice.listed(self.voice.say(DAYS[number]) for number in sorted(days))
+        times = self.voice.listed(f"{one:%H:%M}" for one in plan.schedule.times)
         return self._say("digest-when", days=told, times=times, zone=plan.schedule.zone)
 
     def _sources(self, plan: DigestPlan) -> str:
@@ -183,7 +183,7 @@ class Screens:
             for key, on in (("digest-button-shared", plan.shared), ("digest-button-feeds", plan.feeds))
             if on
         ]
-        return self._say("digest-sources", sources=", ".join(chosen) or "–")
+        return self._say("digest-sources", sources=self.voice.listed(chosen) or "–")
 
     def _say(self, key: str, **values: object) -> str:
         return self.voice.html(key, **values)

@@ -39,7 +39,7 @@ def news_counts(voice: Voice, news: News) -> str:
         ("news-added", news.changes.added),
         ("news-removed", news.changes.removed),
     )
-    return ", ".join(voice.html(key, count=len(found)) for key, found in counted if found)
+    return voice.listed(voice.html(key, count=len(found)) for key, found in counted if found)
 
 
 def _entries(voice: Voice, news: News) -> list[str]:

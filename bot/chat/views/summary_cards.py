@@ -101,7 +101,7 @@ class SummaryCards:
         figures = {"place": reason.place, "total": reason.total, "percent": round(100 * reason.central)}
         if not reason.words:
             return self.voice.html("why-line-alone", **figures)
-        words = ", ".join(reason.words)
+        words = self.voice.listed(reason.words)
         return self.voice.html("why-line", words=words, shared=reason.shared, **figures)
 
     def _suggested(self, view: SummaryView) -> list[str]:
@@ -125,7 +125,7 @@ class SummaryCards:
         notes = []
         if article.unread.pictured:
             count = sum(last - first + 1 for first, last in article.unread.pictured)
-            pages = _ranges(article.unread.pictured)
+            pages = _ranges(self.voice, article.unread.pictured)
             notes.append(self.voice.html("note-pages-pictured", count=count, pages=pages))
         if article.unread.beyond:
             first, last = article.unread.beyond
@@ -209,10 +209,10 @@ def _set(lines: Sequence[str], layout: Layout) -> str:
     return ("\n" if layout is Layout.BULLETS else "\n\n").join(lines)
 
 
-def _ranges(pages: Sequence[tuple[int, int]]) -> str:
+def _ranges(voice: Voice, pages: Sequence[tuple[int, int]]) -> str:
     """Numbers of pages as people write them: "3–5, 9"; of many ranges the first."""
     told = [str(first) if first == last else f"{first}–{last}" for first, last in pages[:MOST_RANGES]]
-    return ", ".join(told) + (" …" if len(pages) > MOST_RANGES else "")
+    return voice.listed(told) + (" …" if len(pages) > MOST_RANGES else "")
 
 
 def _open_count(sizes: Sequence[int]) -> int:

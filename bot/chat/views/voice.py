@@ -43,6 +43,10 @@ class Voice:
         """A text that stays in its place in a line of the language, also where it runs against it."""
         return self.messages.apart(self.locale, text)
 
+    def listed(self, things: Iterable[str]) -> str:
+        """Things one after the other, as in a sentence."""
+        return self.messages.listed(self.locale, things)
+
     def facts(self, facts: Iterable[str | None]) -> str:
         """Facts in one line without the empty ones, each of them apart."""
         return " · ".join(self.apart(fact) for fact in facts if fact)
