@@ -18,4 +18,4 @@ class ReadingPorts:
     revisitor: Revisitor
     extractor: Extractor
     workers: Workers
-    poster: Poster | None = None  # for what the operator has sent to programs of their own
+    poster: Poster  # for what the operator has sent to programs of their own

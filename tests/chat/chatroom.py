@@ -310,6 +310,13 @@ class NoFeeds:
         raise PageMissingError(url=url, status=404)
 
 
+class NoPrograms:
+    """An operator who has no programs that are told of anything."""
+
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        raise AssertionError(url)
+
+
 def context_over(
     stores: Stores, web: Any, operation: Operation, clock: Any, revisitor: Any = None
 ) -> ChatContext:
@@ -322,6 +329,7 @@ def context_over(
             revisitor=revisitor or NoFeeds(),
             extractor=SandboxedExtractor(workers),
             workers=workers,
+            poster=NoPrograms(),
         ),
         operation=operation,
         localization=Localization(messages=MESSAGES, default_locale="en"),

@@ -20,7 +20,7 @@ from bot.storage import open_storage
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 
-class Desk:
+class DispatchBench:
     """A clock, an inbox, and a handler that notes what it got and does what it is told."""
 
     def __init__(self, inbox) -> None:
@@ -90,11 +90,11 @@ class Desk:
 
 
 @pytest.fixture
-async def desk() -> AsyncIterator[Desk]:
+async def bench() -> AsyncIterator[DispatchBench]:
     async with open_storage("sqlite://", SystemClock()) as stores:
-        desk = Desk(stores.inbox)
-        yield desk
-        for dispatcher in desk.dispatchers:
+        bench = DispatchBench(stores.inbox)
+        yield bench
+        for dispatcher in bench.dispatchers:
             await dispatcher.stop(patience_s=0)
 
 
@@ -115,111 +115,111 @@ async def until(condition) -> None:
             await asyncio.sleep(0.005)
 
 
-async def test_a_chat_is_answered_in_order_and_others_beside_it(desk):
-    dispatcher = desk.dispatcher()
-    first, second, other = desk.update(gated=True), desk.update(), desk.update(chat=8)
-    await desk.feed(dispatcher, first, second, other)
-    await until(lambda: desk.ended == [3])
-    assert desk.begun == [1, 3]
-    desk.gates[1].set()
+async def test_a_chat_is_answered_in_order_and_others_beside_it(bench):
+    dispatcher = bench.dispatcher()
+    first, second, other = bench.update(gated=True), bench.update(), bench.update(chat=8)
+    await bench.feed(dispatcher, first, second, other)
+    await until(lambda: bench.ended == [3])
+    assert bench.begun == [1, 3]
+    bench.gates[1].set()
     await dispatcher.idle()
-    assert desk.ended == [3, 1, 2]
-    assert await desk.inbox.pending() == ()
+    assert bench.ended == [3, 1, 2]
+    assert await bench.inbox.pending() == ()
 
 
-async def test_a_button_passes_the_queue(desk):
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update(gated=True), desk.press())
-    await until(lambda: desk.ended == [2])
-    desk.gates[1].set()
+async def test_a_button_passes_the_queue(bench):
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(gated=True), bench.press())
+    await until(lambda: bench.ended == [2])
+    bench.gates[1].set()
 
 
-async def test_a_cancel_that_names_the_bot_passes_a_chat_that_holds_all_it_may(desk):
-    dispatcher = desk.dispatcher(slots=1)
-    busy, cancel = desk.update(gated=True), desk.update(text="/cancel@my_bot")
-    cancel = incoming_of(json.loads(cancel.payload), desk.time, "my_bot")
-    await desk.feed(dispatcher, busy, cancel)
-    await until(lambda: sorted(desk.begun) == [1, 2])
-    desk.gates[1].set()
+async def test_a_cancel_that_names_the_bot_passes_a_chat_that_holds_all_it_may(bench):
+    dispatcher = bench.dispatcher(slots=1)
+    busy, cancel = bench.update(gated=True), bench.update(text="/cancel@my_bot")
+    cancel = incoming_of(json.loads(cancel.payload), bench.time, "my_bot")
+    await bench.feed(dispatcher, busy, cancel)
+    await until(lambda: sorted(bench.begun) == [1, 2])
+    bench.gates[1].set()
 
 
-async def test_what_an_earlier_run_left_is_taken_up_in_order(desk):
-    await desk.inbox.put([desk.update(), desk.update(), desk.update()])
-    dispatcher = desk.dispatcher()
+async def test_what_an_earlier_run_left_is_taken_up_in_order(bench):
+    await bench.inbox.put([bench.update(), bench.update(), bench.update()])
+    dispatcher = bench.dispatcher()
     await dispatcher.start()
     await dispatcher.idle()
-    assert desk.ended == [1, 2, 3]
+    assert bench.ended == [1, 2, 3]
 
 
-async def test_a_dead_press_is_dropped(desk):
-    press = desk.press()
-    desk.time += timedelta(seconds=151)
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, press)
+async def test_a_dead_press_is_dropped(bench):
+    press = bench.press()
+    bench.time += timedelta(seconds=151)
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, press)
     await dispatcher.idle()
-    assert desk.begun == []
-    assert await desk.inbox.pending() == ()
+    assert bench.begun == []
+    assert await bench.inbox.pending() == ()
 
 
-async def test_a_failure_is_tried_again_before_the_next_of_its_chat(desk):
-    desk.errors[1] = [ValueError("once"), ValueError("twice")]
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update(), desk.update())
+async def test_a_failure_is_tried_again_before_the_next_of_its_chat(bench):
+    bench.errors[1] = [ValueError("once"), ValueError("twice")]
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(), bench.update())
     await dispatcher.idle()
-    assert desk.begun == [1, 1, 1, 2]
-    assert desk.given_up == []
+    assert bench.begun == [1, 1, 1, 2]
+    assert bench.given_up == []
 
 
-async def test_after_three_failures_it_is_given_up_with_a_word(desk):
-    desk.errors[1] = [ValueError("x")] * 3
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update(), desk.update())
+async def test_after_three_failures_it_is_given_up_with_a_word(bench):
+    bench.errors[1] = [ValueError("x")] * 3
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(), bench.update())
     await dispatcher.idle()
-    assert desk.begun == [1, 1, 1, 2]
-    assert desk.given_up == [(1, GivenUp.FAILED)]
-    assert await desk.inbox.pending() == ()
+    assert bench.begun == [1, 1, 1, 2]
+    assert bench.given_up == [(1, GivenUp.FAILED)]
+    assert await bench.inbox.pending() == ()
 
 
-async def test_an_update_that_cannot_be_read_is_given_up_alone(desk):
-    broken = replace(desk.update(), payload=json.dumps({"update_id": 1, "message": {"chat": 5}}))
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, broken, desk.update())
+async def test_an_update_that_cannot_be_read_is_given_up_alone(bench):
+    broken = replace(bench.update(), payload=json.dumps({"update_id": 1, "message": {"chat": 5}}))
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, broken, bench.update())
     await dispatcher.idle()
-    assert desk.given_up == [(1, GivenUp.UNREADABLE)]
-    assert desk.ended == [2]
+    assert bench.given_up == [(1, GivenUp.UNREADABLE)]
+    assert bench.ended == [2]
 
 
-async def test_an_update_that_the_program_died_with_again_and_again_is_given_up(desk):
-    await desk.inbox.put([desk.update()])
+async def test_an_update_that_the_program_died_with_again_and_again_is_given_up(bench):
+    await bench.inbox.put([bench.update()])
     for _ in range(handling.MOST_DEATHS):
-        await desk.inbox.pending()
-        await desk.inbox.begin(1)
-    dispatcher = desk.dispatcher()
+        await bench.inbox.pending()
+        await bench.inbox.begin(1)
+    dispatcher = bench.dispatcher()
     await dispatcher.start()
     await dispatcher.idle()
-    assert desk.begun == []
-    assert desk.given_up == [(1, GivenUp.DIED)]
+    assert bench.begun == []
+    assert bench.given_up == [(1, GivenUp.DIED)]
 
 
-async def test_of_several_suspects_one_is_handled_at_a_time(desk):
-    updates = [desk.update(chat=chat, gated=True) for chat in (7, 8)]
-    dispatcher = desk.dispatcher()
-    dispatcher.feed(await desk.inbox.put([replace(update, deaths=2) for update in updates]))
-    await until(lambda: desk.begun == [1])
+async def test_of_several_suspects_one_is_handled_at_a_time(bench):
+    updates = [bench.update(chat=chat, gated=True) for chat in (7, 8)]
+    dispatcher = bench.dispatcher()
+    dispatcher.feed(await bench.inbox.put([replace(update, deaths=2) for update in updates]))
+    await until(lambda: bench.begun == [1])
     await asyncio.sleep(0.02)
-    assert desk.begun == [1]
-    for gate in desk.gates.values():
+    assert bench.begun == [1]
+    for gate in bench.gates.values():
         gate.set()
     await dispatcher.idle()
-    assert desk.ended == [1, 2]
+    assert bench.ended == [1, 2]
 
 
 @pytest.mark.parametrize("trouble", [None, RuntimeError("out of order")])
-async def test_a_word_that_did_not_get_through_is_said_again(desk, monkeypatch, trouble):
+async def test_a_word_that_did_not_get_through_is_said_again(bench, monkeypatch, trouble):
     """Else whoever waits would be left with a placeholder."""
     monkeypatch.setattr(handling, "WORD_DEADLINE_S", 0.2)
     monkeypatch.setattr(handling, "WORD_WAITS_S", (0.0, 0.0, 0.0))
-    told, tries = desk.give_up, []
+    told, tries = bench.give_up, []
 
     async def give_up(gave_up) -> None:
         tries.append(gave_up)
@@ -228,23 +228,23 @@ async def test_a_word_that_did_not_get_through_is_said_again(desk, monkeypatch, 
             raise trouble or AssertionError
         await told(gave_up)
 
-    desk.give_up = give_up
-    dispatcher = desk.dispatcher(deadline_s=0.02)
-    await desk.feed(dispatcher, desk.update(gated=True))
+    bench.give_up = give_up
+    dispatcher = bench.dispatcher(deadline_s=0.02)
+    await bench.feed(dispatcher, bench.update(gated=True))
     await dispatcher.idle()
-    assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
-    assert await desk.inbox.pending() == ()
+    assert bench.given_up == [(1, GivenUp.TIMED_OUT)]
+    assert await bench.inbox.pending() == ()
 
 
-async def test_a_job_that_takes_too_long_is_ended_and_told(desk):
-    dispatcher = desk.dispatcher(deadline_s=0.5)
-    await desk.feed(dispatcher, desk.update(gated=True), desk.update())
+async def test_a_job_that_takes_too_long_is_ended_and_told(bench):
+    dispatcher = bench.dispatcher(deadline_s=0.5)
+    await bench.feed(dispatcher, bench.update(gated=True), bench.update())
     await dispatcher.idle()
-    assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
-    assert desk.ended == [2]
+    assert bench.given_up == [(1, GivenUp.TIMED_OUT)]
+    assert bench.ended == [2]
 
 
-async def test_a_job_that_will_not_end_is_left_behind(desk):
+async def test_a_job_that_will_not_end_is_left_behind(bench):
     release = asyncio.Event()
 
     async def stubborn(job) -> None:
@@ -254,16 +254,16 @@ async def test_a_job_that_will_not_end_is_left_behind(desk):
             except asyncio.CancelledError:
                 continue
 
-    desk.handle = stubborn
-    dispatcher = desk.dispatcher(deadline_s=0.02)
-    await desk.feed(dispatcher, desk.update())
+    bench.handle = stubborn
+    dispatcher = bench.dispatcher(deadline_s=0.02)
+    await bench.feed(dispatcher, bench.update())
     await dispatcher.idle()
-    assert desk.given_up == [(1, GivenUp.TIMED_OUT)]
+    assert bench.given_up == [(1, GivenUp.TIMED_OUT)]
     release.set()
     await asyncio.sleep(0)
 
 
-async def test_waiting_for_telegram_does_not_count(desk):
+async def test_waiting_for_telegram_does_not_count(bench):
     told = [RetryAfter(timedelta(seconds=0.6))]
 
     async def flooded() -> None:
@@ -272,80 +272,80 @@ async def test_waiting_for_telegram_does_not_count(desk):
 
     async def handle(job) -> None:
         await call(flooded)
-        desk.ended.append(1)
+        bench.ended.append(1)
 
-    desk.handle = handle
-    dispatcher = desk.dispatcher(deadline_s=0.4)
-    await desk.feed(dispatcher, desk.update())
+    bench.handle = handle
+    dispatcher = bench.dispatcher(deadline_s=0.4)
+    await bench.feed(dispatcher, bench.update())
     await dispatcher.idle()
-    assert (desk.ended, desk.given_up) == ([1], [])
+    assert (bench.ended, bench.given_up) == ([1], [])
 
 
-async def test_cancel_ends_what_runs_for_the_person_and_nothing_else(desk):
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update(gated=True), desk.update(chat=8, gated=True))
-    await until(lambda: len(desk.begun) == 2)
-    assert await desk.active.cancel(7, 7, besides=None)
-    assert not await desk.active.cancel(8, 8, besides=2)
-    assert not await desk.active.cancel(9, 9, besides=None)
-    await until(lambda: desk.given_up == [(1, GivenUp.CANCELLED)])
-    desk.gates[2].set()
+async def test_cancel_ends_what_runs_for_the_person_and_nothing_else(bench):
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(gated=True), bench.update(chat=8, gated=True))
+    await until(lambda: len(bench.begun) == 2)
+    assert await bench.active.cancel(7, 7, besides=None)
+    assert not await bench.active.cancel(8, 8, besides=2)
+    assert not await bench.active.cancel(9, 9, besides=None)
+    await until(lambda: bench.given_up == [(1, GivenUp.CANCELLED)])
+    bench.gates[2].set()
     await dispatcher.idle()
-    assert desk.ended == [2]
+    assert bench.ended == [2]
 
 
-async def test_an_answer_to_a_chat_that_is_gone_is_dropped(desk):
-    desk.errors[1] = [ChatGoneError(chat=7)]
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update())
+async def test_an_answer_to_a_chat_that_is_gone_is_dropped(bench):
+    bench.errors[1] = [ChatGoneError(chat=7)]
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update())
     await dispatcher.idle()
-    assert (desk.begun, desk.given_up) == ([1], [])
-    assert await desk.inbox.pending() == ()
+    assert (bench.begun, bench.given_up) == ([1], [])
+    assert await bench.inbox.pending() == ()
 
 
-async def test_stopping_leaves_what_is_unfinished_as_if_it_never_began(desk):
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update(gated=True), desk.update())
-    await until(lambda: desk.begun == [1])
+async def test_stopping_leaves_what_is_unfinished_as_if_it_never_began(bench):
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(gated=True), bench.update())
+    await until(lambda: bench.begun == [1])
     await dispatcher.stop(patience_s=0.01)
-    pending = await desk.inbox.pending()
+    pending = await bench.inbox.pending()
     assert [(update.update_id, update.tries, update.deaths) for update in pending] == [(1, 0, 0), (2, 0, 0)]
 
 
-async def test_the_parts_of_a_paste_reach_the_handler_as_one(desk):
-    dispatcher = desk.dispatcher()
-    await desk.feed(dispatcher, desk.update(text="x" * 4096))
+async def test_the_parts_of_a_paste_reach_the_handler_as_one(bench):
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(text="x" * 4096))
     await asyncio.sleep(0.02)
-    assert desk.begun == []
-    await desk.feed(dispatcher, desk.update(text="end"), desk.update(text="other"))
+    assert bench.begun == []
+    await bench.feed(dispatcher, bench.update(text="end"), bench.update(text="other"))
     await dispatcher.idle()
-    (batch,) = desk.batches
+    (batch,) = bench.batches
     assert batch.bundle is Bundle.PASTE
     assert batch.whole.message.text == "x" * 4096 + "end"
     assert batch.first.update_id == 1
-    assert desk.ended == [1, 3]
-    assert await desk.inbox.pending() == ()
+    assert bench.ended == [1, 3]
+    assert await bench.inbox.pending() == ()
 
 
-async def test_no_chat_holds_more_than_its_share(desk):
-    dispatcher = desk.dispatcher(slots=3, slots_per_chat=2)
+async def test_no_chat_holds_more_than_its_share(bench):
+    dispatcher = bench.dispatcher(slots=3, slots_per_chat=2)
     group = {"id": -5, "type": "supergroup", "title": "G"}
     for user in range(4):
         person = {"id": user + 1, "is_bot": False, "first_name": "P"}
         in_group = {"chat": group, "from": person}
-        await desk.feed(dispatcher, desk.update(gated=True, more=in_group))
-    await desk.feed(dispatcher, desk.update(chat=8, gated=True))
-    await until(lambda: len(desk.begun) == 3)
-    assert desk.begun == [1, 2, 5]
-    for gate in desk.gates.values():
+        await bench.feed(dispatcher, bench.update(gated=True, more=in_group))
+    await bench.feed(dispatcher, bench.update(chat=8, gated=True))
+    await until(lambda: len(bench.begun) == 3)
+    assert bench.begun == [1, 2, 5]
+    for gate in bench.gates.values():
         gate.set()
     await dispatcher.idle()
 
 
-async def test_what_was_erased_meanwhile_is_not_handled(desk):
-    dispatcher = desk.dispatcher()
-    new = await desk.inbox.put([desk.update()])
-    await desk.inbox.done(1)
+async def test_what_was_erased_meanwhile_is_not_handled(bench):
+    dispatcher = bench.dispatcher()
+    new = await bench.inbox.put([bench.update()])
+    await bench.inbox.done(1)
     dispatcher.feed(new)
     await dispatcher.idle()
-    assert desk.begun == []
+    assert bench.begun == []

@@ -48,7 +48,7 @@ class GatedInbox:
         return getattr(self.inner, name)
 
 
-class Desk:
+class ReceiverBench:
     def __init__(self, inbox: GatedInbox) -> None:
         self.inbox = inbox
         self.handled: list[int] = []
@@ -88,71 +88,73 @@ class Desk:
 
 
 @pytest.fixture
-async def desk() -> AsyncIterator[Desk]:
+async def bench() -> AsyncIterator[ReceiverBench]:
     async with open_storage("sqlite://", SystemClock()) as stores:
-        desk = Desk(GatedInbox(stores.inbox))
-        yield desk
-        await desk.dispatcher.stop(patience_s=0)
+        bench = ReceiverBench(GatedInbox(stores.inbox))
+        yield bench
+        await bench.dispatcher.stop(patience_s=0)
 
 
-async def test_what_comes_while_one_is_written_is_written_together(desk: Desk) -> None:
-    desk.inbox.gate.clear()
-    first = asyncio.create_task(desk.takes(1))
+async def test_what_comes_while_one_is_written_is_written_together(bench: ReceiverBench) -> None:
+    bench.inbox.gate.clear()
+    first = asyncio.create_task(bench.takes(1))
     await asyncio.sleep(0)
-    others = asyncio.create_task(desk.takes(2, 3, 4))
+    others = asyncio.create_task(bench.takes(2, 3, 4))
     await asyncio.sleep(0.01)
-    assert desk.inbox.puts == [[1]]
+    assert bench.inbox.puts == [[1]]
     assert not first.done()
-    desk.inbox.gate.set()
+    bench.inbox.gate.set()
     assert await first + await others == [None] * 4
-    assert desk.inbox.puts == [[1], [2, 3, 4]]
-    await desk.dispatcher.idle()
-    assert desk.handled == [1, 2, 3, 4]
+    assert bench.inbox.puts == [[1], [2, 3, 4]]
+    await bench.dispatcher.idle()
+    assert bench.handled == [1, 2, 3, 4]
 
 
 async def test_of_a_thousand_updates_that_all_come_three_times_each_is_handled_once(tmp_path: Path) -> None:
     numbers = [*range(1, 1001)] * 3
     Random(6).shuffle(numbers)  # noqa: S311 - no secret
     async with open_storage(f"sqlite:///{tmp_path / 'bot.sqlite3'}", SystemClock()) as stores:
-        desk = Desk(GatedInbox(stores.inbox))
-        assert await desk.takes(*numbers, chats=40) == [None] * 3000
-        await desk.dispatcher.idle()
-        assert sorted(desk.handled) == [*range(1, 1001)]
-        await desk.dispatcher.stop(patience_s=0)
+        bench = ReceiverBench(GatedInbox(stores.inbox))
+        assert await bench.takes(*numbers, chats=40) == [None] * 3000
+        await bench.dispatcher.idle()
+        assert sorted(bench.handled) == [*range(1, 1001)]
+        await bench.dispatcher.stop(patience_s=0)
 
 
-async def test_the_same_update_three_times_is_handled_once(desk: Desk) -> None:
-    assert await desk.takes(7, 7) == [None, None]
-    assert await desk.takes(7) == [None]
-    await desk.dispatcher.idle()
-    assert desk.handled == [7]
+async def test_the_same_update_three_times_is_handled_once(bench: ReceiverBench) -> None:
+    assert await bench.takes(7, 7) == [None, None]
+    assert await bench.takes(7) == [None]
+    await bench.dispatcher.idle()
+    assert bench.handled == [7]
 
 
-async def test_one_that_the_database_does_not_take_keeps_out_no_other(desk: Desk) -> None:
-    desk.inbox.refused[2] = ValueError("too odd")
-    told = await desk.takes(1, 2, 3)
+async def test_one_that_the_database_does_not_take_keeps_out_no_other(bench: ReceiverBench) -> None:
+    bench.inbox.refused[2] = ValueError("too odd")
+    told = await bench.takes(1, 2, 3)
     assert [type(error) for error in told] == [type(None), ValueError, type(None)]
-    await desk.dispatcher.idle()
-    assert desk.handled == [1, 3]
+    await bench.dispatcher.idle()
+    assert bench.handled == [1, 3]
 
 
-async def test_a_full_disk_is_told_to_all_who_wait_and_the_next_ones_are_tried_again(desk: Desk) -> None:
-    desk.inbox.refused[1] = DatabaseError(reason="write")
-    told = await desk.takes(1, 2)
+async def test_a_full_disk_is_told_to_all_who_wait_and_the_next_ones_are_tried_again(
+    bench: ReceiverBench,
+) -> None:
+    bench.inbox.refused[1] = DatabaseError(reason="write")
+    told = await bench.takes(1, 2)
     assert all(isinstance(error, DatabaseError) for error in told)
-    desk.inbox.refused.clear()
-    assert await desk.takes(1, 2) == [None, None]
-    await desk.dispatcher.idle()
-    assert desk.handled == [1, 2]
+    bench.inbox.refused.clear()
+    assert await bench.takes(1, 2) == [None, None]
+    await bench.dispatcher.idle()
+    assert bench.handled == [1, 2]
 
 
-async def test_who_hangs_up_meanwhile_disturbs_nobody(desk: Desk) -> None:
-    desk.inbox.gate.clear()
-    gone = asyncio.create_task(desk.takes(1))
-    stays = asyncio.create_task(desk.takes(2))
+async def test_who_hangs_up_meanwhile_disturbs_nobody(bench: ReceiverBench) -> None:
+    bench.inbox.gate.clear()
+    gone = asyncio.create_task(bench.takes(1))
+    stays = asyncio.create_task(bench.takes(2))
     await asyncio.sleep(0.01)
     gone.cancel()
-    desk.inbox.gate.set()
+    bench.inbox.gate.set()
     assert await stays == [None]
-    await desk.dispatcher.idle()
-    assert desk.handled == [1, 2]
+    await bench.dispatcher.idle()
+    assert bench.handled == [1, 2]

@@ -109,7 +109,14 @@ async def api(serve: Callable[..., Any]) -> Client:
     """A client of the HTTP API that may ask as often as it likes."""
     web, workers = FakeWeb(), InlineWorkers()
     extractor = SandboxedExtractor(workers)  # type: ignore[arg-type]
-    ports = ReadingPorts(fetcher=web, revisitor=web, extractor=extractor, workers=workers)  # type: ignore[arg-type]
+    poster: Any = None  # nobody is told of what the API makes
+    ports = ReadingPorts(
+        fetcher=web,
+        revisitor=web,
+        extractor=extractor,
+        workers=workers,  # type: ignore[arg-type]
+        poster=poster,
+    )
     actions = ApiActions(ports, on_demand_digests(ports, StoppedClock()), MESSAGES)
     api = Api(actions, MESSAGES, keys=[KEY, "another-key-of-theirs"], limits=Limits(10**6))
     endpoints = Endpoints(meter=PrometheusMeter(), api=api)

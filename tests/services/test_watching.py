@@ -19,7 +19,7 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FULL = Trouble("owner-disk", {"megabytes": 3})
 
 
-class Desk:
+class WatchedThing:
     """A watch over one thing, and what it has told."""
 
     def __init__(self) -> None:
@@ -37,44 +37,44 @@ class Desk:
 
 
 async def test_what_lasts_is_told_once() -> None:
-    desk = Desk()
-    desk.trouble = FULL
-    await desk.looks(LOOKS_BEFORE_TOLD * 5)
-    assert desk.told == [FULL]
+    watched = WatchedThing()
+    watched.trouble = FULL
+    await watched.looks(LOOKS_BEFORE_TOLD * 5)
+    assert watched.told == [FULL]
 
 
 async def test_what_is_gone_at_once_is_not_told() -> None:
-    desk = Desk()
+    watched = WatchedThing()
     for _ in range(5):
-        desk.trouble = FULL
-        await desk.looks(LOOKS_BEFORE_TOLD - 1)
-        desk.trouble = None
-        await desk.looks(1)
-    assert desk.told == []
+        watched.trouble = FULL
+        await watched.looks(LOOKS_BEFORE_TOLD - 1)
+        watched.trouble = None
+        await watched.looks(1)
+    assert watched.told == []
 
 
 async def test_what_comes_back_after_it_was_well_for_long_is_told_again_and_what_flickers_is_not() -> None:
-    desk = Desk()
+    watched = WatchedThing()
     for pause in (timedelta(minutes=10), QUIET_AFTER):
-        desk.trouble = FULL
-        await desk.looks()
-        desk.trouble = None
-        desk.now += pause
-        await desk.looks()
-    desk.trouble = FULL
-    await desk.looks()
-    assert desk.told == [FULL, FULL]
+        watched.trouble = FULL
+        await watched.looks()
+        watched.trouble = None
+        watched.now += pause
+        await watched.looks()
+    watched.trouble = FULL
+    await watched.looks()
+    assert watched.told == [FULL, FULL]
 
 
 async def test_a_disk_that_cannot_be_asked_ends_nothing() -> None:
     def broken() -> Trouble | None:
         raise PermissionError
 
-    desk = Desk()
-    watch = Watch(probes=[broken, lambda: FULL], tell=desk._tell, now=lambda: NOON)
+    watched = WatchedThing()
+    watch = Watch(probes=[broken, lambda: FULL], tell=watched._tell, now=lambda: NOON)
     for _ in range(LOOKS_BEFORE_TOLD):
         await watch.look()
-    assert desk.told == [FULL]
+    assert watched.told == [FULL]
 
 
 def test_a_disk_is_told_of_when_it_is_nearly_full() -> None:
