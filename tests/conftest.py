@@ -16,6 +16,10 @@ Pages = Mapping[str, tuple[str, str]]  # by path: content type and text
 for _name in ("sklearn", "scipy", "matplotlib"):
     sys.modules.setdefault(_name, None)  # type: ignore[arg-type]  # an import of it fails, and nltk goes without
 
+# The bot is started some dozens of times: the first start keeps its bytecode for the others, which saves half
+# a second each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 @pytest.fixture(autouse=True)
 def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
