@@ -12,6 +12,12 @@ def sentences(*texts, paragraph=0):
     ("language", "text"),
     [
         ("en", "He left the house at nine."),
+        ("en", "And this year the mill was sold."),
+        ("en", "It is very powerful in helping to grind rye."),
+        ("en", "It was here that milling began."),
+        ("en", "From there the flour went to Ulm."),
+        ("en", "You’re probably going to need them for a week."),
+        ("en", "Give it your best flour."),
         ("en", "Now research shows that the opposite is true."),
         ("en", "“We don’t want those people” in our mills, she said."),
         ("en", "It has been trying to sell the mill for years."),

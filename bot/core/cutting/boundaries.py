@@ -107,6 +107,7 @@ def _are_words(word: str, after: str) -> bool:
 
 def _stop(mark: Mark, language: str) -> Stop:
     tokens = mark.before.split()
+    further = mark.further.split(maxsplit=2)
     word = tokens[-1].lstrip(OPENERS) if tokens else ""
     return Stop(
         word=_ELISION.sub("", word, count=1) if language in {"fr", "it", "ca"} else word,
@@ -115,5 +116,6 @@ def _stop(mark: Mark, language: str) -> Stop:
         closed=mark.mark != ".",
         after=mark.after,
         following=mark.after.rstrip(_TRAILING),
+        second=further[1].lstrip(OPENERS) if len(further) > 1 else "",
         language=language,
     )

@@ -12,9 +12,10 @@ _LONGEST = 80  # characters
 _AGENCY = rf"[(\[/](?:{'|'.join(lines('notices')['agency'])})[)\]/]"
 _BRACKET = re.compile(r"[(\[/]")
 _DASH = r"\s*[-–—]{1,2}\s*"
-# With a place before it the dash tells: "the British Broadcasting Corporation (BBC) said" is no dateline.
+# With a place before it the dash tells, or that the text follows without a blank: "the British Broadcasting
+# Corporation (BBC) said" is no dateline.
 _DATELINE = re.compile(
-    rf"(?:{_AGENCY}(?:{_DASH})?\s*|[^\W\d_][^()\n]{{1,60}}? {_AGENCY}(?:{_DASH}|(?<=/)\.\s))"
+    rf"(?:{_AGENCY}(?:{_DASH})?\s*|[^\W\d_][^()\n]{{1,60}}? {_AGENCY}(?:{_DASH}|(?<=/)\.\s|(?=[^\W_])))"
     r"(?=[^\W_]|[\"“„«‘'¿¡])"
 )
 

@@ -21,6 +21,7 @@ class Stop(NamedTuple):
     closed: bool  # a closing quote or bracket follows the full stop
     after: str  # the next token, without opening quotes and brackets
     following: str  # the same without the marks behind it
+    second: str  # the token after it
     language: str
 
     @property
@@ -51,6 +52,7 @@ _ORDINALS = frozenset(
         "is",
     ]
 )
+_CAPITALIZE_NOUNS = frozenset(["de", "lb"])
 _ROMAN = re.compile("[IVXLC]+")
 _REFERENCE = re.compile(r"\d|[IVXLC]{2,6}$")  # what "No." or "Vol." can lead to
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[IVXivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})[)\]]?")
@@ -104,12 +106,23 @@ def _after_abbreviation(stop: Stop) -> bool | None:
     if habit is Habit.EITHER:
         chained = stop.following.lower() in habits(stop.language)
         shouted = len(stop.following) > 1 and stop.following.isupper()
-        return opens and not chained and not shouted  # Co. Ltd., Co. KG
+        return opens and not chained and not shouted and not _leads_to_name(stop)  # Co. Ltd., Co. KG
     if habit is Habit.COUNTS:
         return _after_initial(stop) if len(stop.word) == 1 else not _REFERENCE.match(stop.following)
     if len(stop.word) == 1 and not stop.previous[-1:].isdigit() and not stop.previous.endswith("."):
         return opens  # no unit behind a number ("1990 г.") and no part of a chain ("т. д."): an initial
     return stop.following.lower() not in _CLOCK and not stop.following[:1].isdigit()
+
+
+def _leads_to_name(stop: Stop) -> bool:
+    """Whether two words with capitals follow, the first no small word: "the U.S. Surgeon General"."""
+    if stop.language in _CAPITALIZE_NOUNS or stop.after != stop.following:
+        return False
+    return (
+        stop.second[:1].isupper()
+        and not _is_stop_word(stop.following, stop.language)
+        and not _is_stop_word(stop.second, stop.language)
+    )
 
 
 def _habit(stop: Stop) -> Habit | None:

@@ -51,6 +51,7 @@ _AFTER_OBJECT = (
 )
 _OBJECT = rf"(?:it|them|him|her){_AFTER_OBJECT}"
 _OTHER_OBJECT = r"(?:the|an?|my|our|your|that|what|if|to)\b"
+_MODAL = "(?:going|want|wanted|have|had|need|needed|like|able|used|got)"
 _NO_ORDER = (
     r"(?!If|When|While|As|Because|Although|Though|Since|Until|Once|Is|Was|Does|Did|Do|Has|Had|Will|Would|Can"
     r"|Could|Should|May|Might|Before|After|Unless|Where|That|What|Why|How|And|But|Let|So|Yet|Or|Nor|Whether|Are"
@@ -67,9 +68,10 @@ _ENGLISH = (
     # "The council may end it in October": nothing before could be meant.
     rf"(?:The|Our|My|Your|Each|Every|No) (?:[a-z-]+ ){{1,2}}{_HELPERS}[a-z]{{3,}} {_OBJECT}",
     # "We have done it for years", "I would never have told her."
-    rf"(?:I|We|You)(?:[’'](?:ve|d|ll|re|m))? (?:(?!{_OTHER_OBJECT})[a-z]+ ){{1,4}}?{_OBJECT}",
+    rf"(?:I|We|You)(?:[’'](?:ve|d|ll|re|m))? (?:(?:{_MODAL} to|(?!{_OTHER_OBJECT})[a-z]+) ){{1,4}}?{_OBJECT}",
     # "Give it two years", "Put them into the oven."
-    rf"{_NO_ORDER}[A-Z][a-z]+ (?:{_OBJECT}|(?:it|them|him)(?= (?:the|an?|one|two|three|some|another)\b))",
+    rf"{_NO_ORDER}[A-Z][a-z]+ (?:{_OBJECT}"
+    r"|(?:it|them|him)(?= (?:the|an?|one|two|three|some|another|your|my|our)\b))",
     # "Whoever uses them pays", "Those who knew it were few."
     r"(?:Whoever|Anyone who|Everyone who|Those who|People who) [a-z]+ (?:this|these|it|them)\b",
     r"(?:Whoever|Anyone who|Everyone who|Those who|People who) (?:use|need|want|ha|own|buy)[a-z]* that\b",
