@@ -70,8 +70,10 @@ _ENGLISH = (
     # "We have done it for years", "I would never have told her."
     rf"(?:I|We|You)(?:[’'](?:ve|d|ll|re|m))? (?:(?:{_MODAL} to|(?!{_OTHER_OBJECT})[a-z]+) ){{1,4}}?{_OBJECT}",
     # "Give it two years", "Put them into the oven."
-    rf"{_NO_ORDER}[A-Z][a-z]+ (?:{_OBJECT}"
-    r"|(?:it|them|him)(?= (?:the|an?|one|two|three|some|another|your|my|our)\b))",
+    (
+        rf"{_NO_ORDER}[A-Z][a-z]+ (?:{_OBJECT}"
+        r"|(?:it|them|him)(?= (?:the|an?|one|two|three|some|another|your|my|our)\b))"
+    ),
     # "Whoever uses them pays", "Those who knew it were few."
     r"(?:Whoever|Anyone who|Everyone who|Those who|People who) [a-z]+ (?:this|these|it|them)\b",
     r"(?:Whoever|Anyone who|Everyone who|Those who|People who) (?:use|need|want|ha|own|buy)[a-z]* that\b",
