@@ -165,21 +165,21 @@ def digest(
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
 ) -> None:
     """Print one digest of all sources: each story once, with its best sentences and who else tells it."""
-    from bot.commands.digest import FormName, Wishes, write_digest  # noqa: PLC0415 (NumPy and the rest)
+    from bot.commands.digest import DigestOptions, FormatName, write_digest  # noqa: PLC0415 (NumPy and the rest)
     from bot.services.on_demand import Extent  # noqa: PLC0415 (see above)
 
-    asked: dict[FormName, bool] = {"markdown": as_markdown, "html": as_html, "json": as_json}
-    forms = [name for name, wanted in asked.items() if wanted]
+    asked: dict[FormatName, bool] = {"markdown": as_markdown, "html": as_html, "json": as_json}
+    formats = [name for name, wanted in asked.items() if wanted]
     console = _console(as_json=as_json)
-    if len(forms) > 1:
+    if len(formats) > 1:
         console.warn(console.say("cli-digest-one-form"))
         raise typer.Exit(WRONG_USE)
-    wishes = Wishes(
-        form=forms[0] if forms else "text",
+    options = DigestOptions(
+        output_format=formats[0] if formats else "text",
         extent=Extent(stories=stories, sentences=sentences, hours=hours),
         base_url=base_url,
     )
-    _finish(console, write_digest(console, _settings(), sources, wishes))
+    _finish(console, write_digest(console, _settings(), sources, options))
 
 
 @app.command()

@@ -13,7 +13,7 @@ from bot.messages import FALLBACK, Messages
 from bot.server import events
 from bot.server.actions import ApiActions, Json, OnStage
 from bot.server.bodies import read_json
-from bot.server.keys import SCHEME, bearer, which_key
+from bot.server.keys import SCHEME, bearer_token, key_index
 from bot.server.limits import Limits
 from bot.server.operations import OPERATIONS, Operation
 from bot.server.problems import Problem, unauthorized
@@ -63,7 +63,7 @@ class Api:
 
         Raises Problem: 401 without a key, 429 for too many requests.
         """
-        number = which_key(bearer(request), self._keys)
+        number = key_index(bearer_token(request), self._keys)
         if number is None:
             detail = f"Show a key of NUTSHELL_API_KEYS: Authorization: {SCHEME} …"
             raise unauthorized("wrong_key", detail, **{"WWW-Authenticate": SCHEME})

@@ -1,4 +1,4 @@
-"""Whether the program lives, and whether it is ready for work."""
+"""The probes for liveness and readiness."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a request, as machines and their authors read it (RFC 9457)."""
+"""Errors of the HTTP server as problem details (RFC 9457)."""
 
 from __future__ import annotations
 

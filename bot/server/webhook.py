@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.core.errors import DatabaseError
 from bot.server.bodies import read_json
-from bot.server.keys import is_secret, shown_once
+from bot.server.keys import matches_secret, single_header
 from bot.server.problems import Problem, unauthorized
 
 log = structlog.get_logger(__name__)
@@ -46,7 +46,7 @@ class Webhook:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one delivery: 200 when it is on disk, 503 with Retry-After when it can't be now."""
-        if not is_secret(shown_once(request, SECRET_HEADER), self._secret):
+        if not matches_secret(single_header(request, SECRET_HEADER), self._secret):
             raise unauthorized("wrong_secret", "This address is Telegram's.")
         if self._receiver is None or self._receiver.full:
             raise _come_again(BUSY_S)

@@ -28,7 +28,7 @@ async def gather_until(
 
     `at_once` of them are under way at a time, the first ones first; those that are late are cancelled.
     """
-    tasks = [asyncio.create_task(work) for work in _in_turn(works, at_once)]
+    tasks = [asyncio.create_task(work) for work in _limited(works, at_once)]
     try:
         if tasks:
             await asyncio.wait(tasks, timeout=max(0.0, deadline - asyncio.get_running_loop().time()))
@@ -44,7 +44,7 @@ async def gather_outcomes(
 ) -> list[Outcome | BotError]:
     """What the works came to, in their order, or the error that kept one from it; `at_once` at a time."""
     attempts = [partial(attempt, work) for work in works]
-    return await asyncio.gather(*_in_turn(attempts, at_once))
+    return await asyncio.gather(*_limited(attempts, at_once))
 
 
 async def attempt(work: Callable[[], Awaitable[Outcome]]) -> Outcome | BotError:
@@ -55,10 +55,10 @@ async def attempt(work: Callable[[], Awaitable[Outcome]]) -> Outcome | BotError:
         return error
 
 
-def _in_turn(
+def _limited(
     works: Sequence[Callable[[], Awaitable[Outcome]]], at_once: int
 ) -> list[Coroutine[Any, Any, Outcome]]:
-    """The works, such that no more than `at_once` of them are under way at a time, the first ones first."""
+    """The works, of which no more than `at_once` are under way at a time, the first ones first."""
     gate = asyncio.Semaphore(at_once)
 
     async def one(work: Callable[[], Awaitable[Outcome]]) -> Outcome:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
@@ -20,7 +20,7 @@ from bot.ports import Clock, Storage, Workers
 from bot.ports.digests import DigestStore
 from bot.services.concurrency import deadline_in, gather_until
 from bot.services.digest_tasks import drafts_in_turn
-from bot.services.entries import feed_entry, merged, shared_entry
+from bot.services.entries import Candidates, feed_entry, merged, shared_entry
 from bot.services.intake import Intake
 from bot.services.views import LinkSource
 from bot.services.whole_texts import compose_whole
@@ -37,14 +37,6 @@ INTERESTS = 100  # of the latest readings that tell what a chat reads
 
 
 _Text: TypeAlias = tuple[str | None, str | None]  # an address, or the text that is stored, or both
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What could be told."""
-
-    entries: Sequence[Entry]
-    items: Mapping[str, FeedItem]  # by the keys of entries, what feeds gave; entries hold how it begins
 
 
 class DigestBuilder:
@@ -83,7 +75,7 @@ class DigestBuilder:
         shape = Shape(
             stories=plan.stories, sentences=plan.sentences, interests=await self._interests(plan.place)
         )
-        return await self._compose(Gathered(entries, found.items), now, shape, deadline)
+        return await self._compose(Candidates(entries, found.items), now, shape, deadline)
 
     async def catch_up(self, place: Place, since: datetime, *, stories: int = 7) -> Digest | None:
         """What a place shared and its feeds brought after a moment."""
@@ -98,19 +90,19 @@ class DigestBuilder:
         kept_since = self._clock.now() - self._talk_life
         return most_discussed(await self._store.said(place, max(since, kept_since)))
 
-    async def _compose(self, found: Gathered, now: datetime, shape: Shape, deadline: float) -> Digest | None:
-        return await compose_whole(
-            self._workers, found.entries, found.items, self._read, now=now, shape=shape, deadline=deadline
-        )
+    async def _compose(
+        self, found: Candidates, now: datetime, shape: Shape, deadline: float
+    ) -> Digest | None:
+        return await compose_whole(self._workers, found, self._read, now=now, shape=shape, deadline=deadline)
 
     async def _gather(
         self, place: Place, since: datetime, deadline: float, *, shared: bool, feeds: bool
-    ) -> Gathered:
+    ) -> Candidates:
         """Everything that could be told, each article once, with all the places where it was met."""
         entries = await self._shared(place, since, deadline) if shared else []
         followed = await self._followed(place, since) if feeds else []
         items = {entry.key: item for entry, item in followed}
-        return Gathered(merged([*entries, *(entry for entry, _ in followed)]), items)
+        return Candidates(merged([*entries, *(entry for entry, _ in followed)]), items)
 
     async def _shared(self, place: Place, since: datetime, deadline: float) -> list[Entry]:
         found = (await self._store.shared(place, since))[-MOST_SHARED:]

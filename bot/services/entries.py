@@ -1,15 +1,23 @@
-"""Entries of digests: articles with the places where they were met."""
+"""Entries of digests: articles with the places where they were met, and what feeds gave of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.core.article import Article
 from bot.core.digests.digest import Entry, Mention, MentionKind
 from bot.core.digests.feed_items import FeedItem, dated
 from bot.core.digests.followings import Shared
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What a digest could tell."""
+
+    entries: Sequence[Entry]  # those of feeds hold how their item begins
+    items: Mapping[str, FeedItem] = field(default_factory=dict)  # what feeds gave, by the keys of entries
 
 
 def feed_entry(

@@ -52,7 +52,7 @@ class FeedPoller:
         round takes `HOST_ROUND` at most, one after another; the others have their turn in the next round.
         """
         due = await self._store.due_feeds(self._clock.now(), limit=limit)
-        hosts = in_turn(due, HOST_ROUND)
+        hosts = by_host(due, HOST_ROUND)
         gate = asyncio.Semaphore(AT_ONCE)
 
         async def ask_host(feeds: Sequence[Feed]) -> None:
@@ -109,8 +109,8 @@ class FeedPoller:
                 await tell_stopped(place, ended)
 
 
-def in_turn(feeds: Sequence[Feed], most: int) -> list[list[Feed]]:
-    """The feeds by the hosts they lie at, in order, `most` of each host at most."""
+def by_host(feeds: Sequence[Feed], most: int) -> list[list[Feed]]:
+    """The feeds of each host, in order, `most` of each host at most."""
     hosts: dict[str, list[Feed]] = {}
     for feed in feeds:
         of_host = hosts.setdefault(urlsplit(feed.poll.url).hostname or "", [])

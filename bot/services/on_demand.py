@@ -18,7 +18,7 @@ from bot.ports.digests import FeedReader
 from bot.ports.reading import ReadingPorts
 from bot.services.concurrency import deadline_in
 from bot.services.digest_tasks import drafts_in_turn
-from bot.services.entries import feed_entry, merged
+from bot.services.entries import Candidates, feed_entry, merged
 from bot.services.feed_finding import find_feed, first_feed
 from bot.services.pages import FetchedLink, extract_article, fetch_link
 from bot.services.whole_texts import compose_whole
@@ -107,8 +107,7 @@ class OnDemandDigests:
         items = {key: item for one in found for key, item in one.items.items()}
         return await compose_whole(
             self.ports.workers,
-            merged(entries),
-            items,
+            Candidates(merged(entries), items),
             self._article_at,
             now=now,
             shape=_shape(found, extent),

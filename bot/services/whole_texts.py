@@ -18,6 +18,7 @@ from bot.core.digests.feed_items import FeedItem
 from bot.ports import Workers
 from bot.services.concurrency import gather_until
 from bot.services.digest_tasks import DRAFT, articles_in_turn
+from bot.services.entries import Candidates
 
 AT_ONCE = 8  # pages read side by side
 MOST_PAGES = 40  # whose whole text is read for one digest
@@ -28,8 +29,7 @@ ReadPage = Callable[[str], Awaitable[Article | None]]
 
 async def compose_whole(
     workers: Workers,
-    entries: Sequence[Entry],
-    items: Mapping[str, FeedItem],
+    candidates: Candidates,
     read: ReadPage,
     *,
     now: datetime,
@@ -38,15 +38,15 @@ async def compose_whole(
 ) -> Digest | None:
     """The digest by what is at hand, then once more with the whole texts of what it tells.
 
-    `items`: by the keys of entries, what feeds gave; `read` gives the article behind a link, None where it
+    `read` gives the article behind a link, None where it
     cannot be had; until the deadline (on the event loop's clock) pages are read. Raises WorkError.
     """
-    draft = await workers.run(compose, entries, now=now, shape=shape)
+    draft = await workers.run(compose, candidates.entries, now=now, shape=shape)
     if draft is None:
         return None
     keys = frozenset(draft.told)
-    chosen = [entry for entry in entries if entry.key in keys or entry.told]
-    whole = await _read_all(workers, chosen, items, read, deadline)
+    chosen = [entry for entry in candidates.entries if entry.key in keys or entry.told]
+    whole = await _read_all(workers, Candidates(chosen, candidates.items), read, deadline)
     if not whole:
         return draft
     longer = [whole.get(entry.key, entry) for entry in chosen]
@@ -55,12 +55,13 @@ async def compose_whole(
 
 
 async def _read_all(
-    workers: Workers, entries: Sequence[Entry], items: Mapping[str, FeedItem], read: ReadPage, deadline: float
+    workers: Workers, chosen: Candidates, read: ReadPage, deadline: float
 ) -> dict[str, Entry]:
     """The entries that have a longer text, behind their link or in their feed, by their keys.
 
     Of what was told before, no page is read: its text was kept then.
     """
+    entries, items = chosen.entries, chosen.items
     pages = [one for one in entries if not one.told and one.article.url and _given(one, items) < _WHOLE]
     found = await _read_pages(pages[:MOST_PAGES], read, deadline)
     rest = [one for one in entries if one.key not in found and len(_text(one, items)) > DRAFT]

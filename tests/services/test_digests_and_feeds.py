@@ -17,7 +17,7 @@ from bot.jobs import Intervals, Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
 from bot.services.digests import DigestBuilder
-from bot.services.feed_polling import FeedPoller, in_turn
+from bot.services.feed_polling import FeedPoller, by_host
 from bot.services.feeds import Feeds
 from bot.services.intake import KeptText
 from bot.services.posting import Posting
@@ -419,7 +419,7 @@ async def test_a_link_that_is_shared_again_and_again_is_asked_for_once(house):
 
 def test_hosts_take_turns_and_none_holds_up_a_round():
     at = [f"https://one.example/{n}" for n in range(50)] + ["https://two.example/"]
-    found = in_turn([feed_at(n, url) for n, url in enumerate(at)], 20)
+    found = by_host([feed_at(n, url) for n, url in enumerate(at)], 20)
     assert [len(feeds) for feeds in found] == [20, 1]
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.commands.digest_forms import HtmlForm, MarkdownForm, TextForm, digest_in
+from bot.commands.digest_formats import HtmlFormat, MarkdownFormat, TextFormat, format_digest
 from bot.core.article import Article
 from bot.core.digests.digest import Digest, Entry, Mention, MentionKind, Section, Story, Telling
 from bot.messages import Messages
@@ -42,11 +42,11 @@ def digest() -> Digest:
 
 def written(form, digest: Digest) -> str:
     messages = Messages.load()
-    return digest_in(form, digest, lambda key, **values: messages.say("en", key, **values))
+    return format_digest(form, digest, lambda key, **values: messages.say("en", key, **values))
 
 
 def test_text_tells_titles_addresses_and_sentences(digest):
-    text = written(TextForm(), digest)
+    text = written(TextFormat(), digest)
     assert "== Lindau ==\n\n1. A [bridge] & a <ferry> (a.example)\n   https://a.example/1" in text
     assert "\n   The bridge of Lindau is closed.\n" in text
     assert "Nobody knows *why* it is closed. (Town news)" in text
@@ -54,7 +54,7 @@ def test_text_tells_titles_addresses_and_sentences(digest):
 
 
 def test_markdown_escapes_what_would_be_markup(digest):
-    text = written(MarkdownForm(), digest)
+    text = written(MarkdownFormat(), digest)
     assert "### 1. [A \\[bridge\\] & a \\<ferry\\>](<https://a.example/1>)" in text
     assert "Nobody knows \\*why\\* it is closed." in text
     assert "- 1\\. Cracks in pillars were found." in text
@@ -62,7 +62,7 @@ def test_markdown_escapes_what_would_be_markup(digest):
 
 
 def test_html_escapes_what_would_be_markup_and_loads_nothing(digest):
-    text = written(HtmlForm(), digest)
+    text = written(HtmlFormat(), digest)
     assert '<a href="https://a.example/1">A [bridge] &amp; a &lt;ferry&gt;</a>' in text
     assert text.startswith("<!DOCTYPE html>")
     assert not any(tag in text for tag in ("<script", "<img", "<link", "<ferry"))
