@@ -21,17 +21,10 @@ from bot.server.limits import Limits
 from bot.server.metrics import PrometheusMeter
 from bot.server.serving import Endpoints, open_server
 from bot.sources.extractor import SandboxedExtractor
-from bot.wiring.reading import on_demand_digests
+from bot.wiring.reading import InlineWorkers, on_demand_digests
 
 KEY = "marked-key-of-the-tests"
 MESSAGES = Messages.load()
-
-
-class InlineWorkers:
-    async def run(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        return function(*args, **kwargs)
-
-    run_short = run
 
 
 class StoppedClock:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from moved_clock import MovedClock
 
 from bot.core.article import Article
 from bot.core.digests.digest import Filters
@@ -28,14 +29,6 @@ from bot.wiring.reading import InlineWorkers
 HERE = Place(chat_id=-100)
 URL = "https://example.org/feed"
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)  # a Monday
-
-
-@dataclass
-class HandClock:
-    time: datetime = START
-
-    def now(self) -> datetime:
-        return self.time
 
 
 @dataclass
@@ -117,7 +110,7 @@ class Post:
 @dataclass
 class House:
     stores: Stores
-    clock: HandClock
+    clock: MovedClock
     web: Web
     intake: PageIntake
     post: Post
@@ -145,7 +138,7 @@ class House:
         return build(self.stores, self.clock, self.web, self.intake, self.post)
 
 
-def build(stores: Stores, clock: HandClock, web: Web, intake: PageIntake, post: Post) -> House:
+def build(stores: Stores, clock: MovedClock, web: Web, intake: PageIntake, post: Post) -> House:
     workers = InlineWorkers()
     reader = SandboxedFeedReader(workers)
     feeds = Feeds(store=stores.feeds, revisitor=web, reader=reader, clock=clock)
@@ -167,7 +160,7 @@ def answering(found):
 
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
-    clock = HandClock()
+    clock = MovedClock(START)
     async with open_storage("sqlite://", clock) as stores:
         yield build(stores, clock, Web(), PageIntake(stores), Post())
 

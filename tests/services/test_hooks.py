@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from moved_clock import MovedClock
 
 from bot.core.article import Article
 from bot.core.errors import AddressRefusedError, BotError
@@ -24,14 +25,6 @@ from bot.storage import Stores, open_storage
 SECRET = "marked-secret-of-hooks"
 URL = "https://own.example/nutshell"
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.time = NOON
-
-    def now(self) -> datetime:
-        return self.time
 
 
 class Program:
@@ -52,12 +45,12 @@ class Program:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> MovedClock:
+    return MovedClock(NOON)
 
 
 @pytest.fixture
-async def stores(tmp_path: Path, clock: Clock) -> AsyncIterator[Stores]:
+async def stores(tmp_path: Path, clock: MovedClock) -> AsyncIterator[Stores]:
     async with open_storage(f"sqlite:///{tmp_path / 'db'}", clock) as opened:
         yield opened
 
@@ -68,7 +61,7 @@ def program() -> Program:
 
 
 @pytest.fixture
-def hooks(stores: Stores, program: Program, clock: Clock) -> Hooks:
+def hooks(stores: Stores, program: Program, clock: MovedClock) -> Hooks:
     return Hooks(queue=stores.hooks, poster=program, clock=clock, urls=[URL], secret=SECRET)
 
 
@@ -115,7 +108,7 @@ async def test_of_a_group_its_number_is_sent(hooks: Hooks, program: Program) -> 
 
 
 async def test_what_fails_is_tried_again_ever_later_and_told_as_a_trouble_until_it_is_well(
-    hooks: Hooks, program: Program, clock: Clock
+    hooks: Hooks, program: Program, clock: MovedClock
 ) -> None:
     program.answer = 500
     await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
@@ -134,7 +127,7 @@ async def test_what_fails_is_tried_again_ever_later_and_told_as_a_trouble_until_
     assert len({headers["Nutshell-Timestamp"] for _, _, headers in program.came}) == len(program.came)
 
 
-async def test_after_a_day_it_is_given_up(hooks: Hooks, program: Program, clock: Clock) -> None:
+async def test_after_a_day_it_is_given_up(hooks: Hooks, program: Program, clock: MovedClock) -> None:
     program.answer = AddressRefusedError(url=URL)
     await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
     clock.time += GIVEN_UP_AFTER
@@ -154,7 +147,7 @@ async def test_what_waits_is_forgotten_with_its_person(
 
 
 async def test_an_address_that_was_taken_out_of_the_settings_gets_nothing(
-    stores: Stores, program: Program, clock: Clock, hooks: Hooks
+    stores: Stores, program: Program, clock: MovedClock, hooks: Hooks
 ) -> None:
     await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
     other = Hooks(queue=stores.hooks, poster=program, clock=clock, urls=["https://b.example/"], secret=SECRET)
@@ -163,7 +156,9 @@ async def test_an_address_that_was_taken_out_of_the_settings_gets_nothing(
     assert await other.send_due() == 0
 
 
-async def test_the_guarded_fetcher_posts_to_no_private_address_unless_it_is_allowed(clock: Clock) -> None:
+async def test_the_guarded_fetcher_posts_to_no_private_address_unless_it_is_allowed(
+    clock: MovedClock,
+) -> None:
     came: list[bytes] = []
 
     async def take(request: web.Request) -> web.Response:

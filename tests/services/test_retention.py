@@ -2,18 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+from moved_clock import MovedClock
+
 from bot.services.retention import STEP, SWEEP_EVERY, Retention
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 KEPT_FOR = timedelta(days=90)
-
-
-class MovedClock:
-    def __init__(self) -> None:
-        self.time = START
-
-    def now(self) -> datetime:
-        return self.time
 
 
 class OldRows:
@@ -36,13 +30,13 @@ def retention(operators: OldRows, digests: OldRows, clock: MovedClock) -> Retent
 
 async def test_all_that_is_due_goes_in_small_steps() -> None:
     operators, digests = OldRows(2 * STEP + 1), OldRows(5)
-    assert await retention(operators, digests, MovedClock()).sweep() == 2 * STEP + 6
+    assert await retention(operators, digests, MovedClock(START)).sweep() == 2 * STEP + 6
     assert digests.asked == [(START - KEPT_FOR, None)]
     assert operators.asked == [(START - KEPT_FOR, STEP)] * 4
 
 
 async def test_it_is_swept_at_the_start_and_again_only_after_some_hours() -> None:
-    clock, operators = MovedClock(), OldRows(0)
+    clock, operators = MovedClock(START), OldRows(0)
     swept = retention(operators, OldRows(0), clock)
     assert await swept.sweep_if_due()
     clock.time += SWEEP_EVERY / 2
