@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.cleaning import clean_text
 from bot.core.lexicon.forms import term_forms
 from bot.core.lexicon.question_words import vocabulary
 from bot.core.lexicon.words import iterate
@@ -47,7 +48,7 @@ class Question:
 
 def read_question(text: str, language: str) -> Question:
     """What a question asks for, and its terms."""
-    text = " ".join(text[:_LONGEST_QUESTION].split())
+    text = " ".join(clean_text(text[:_LONGEST_QUESTION]).split())
     lowered = text.lower()
     kind, asking = _kind(lowered, language)
     terms, sequence = _terms(text, language, asking)
@@ -71,12 +72,12 @@ def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
     """The kind of a question, and where its question words stand.
 
     "What did she say when it rained?" asks for no day: a question word behind another one asks nothing. Of
-    those that begin at the same place the first of question_words.ASKING counts.
+    those that begin at the same place the longest counts ("which" or "which year").
     """
     known = vocabulary(language)
     patterns = {**known.asking, OTHER: known.what}
     found = [(kind, match) for kind, pattern in patterns.items() if (match := pattern.search(lowered))]
-    kind, first = min(found, key=lambda each: each[1].start(), default=(OTHER, None))
+    kind, first = min(found, key=lambda each: (each[1].start(), -each[1].end()), default=(OTHER, None))
     return (OTHER, (0, 0)) if first is None or kind == OTHER else (kind, first.span())
 
 

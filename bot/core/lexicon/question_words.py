@@ -77,11 +77,18 @@ def _pattern(entries: str, language: str) -> re.Pattern[str]:
         return _NOTHING
     found = sorted((entry.split("=")[0] for entry in entries.split("|")), key=len, reverse=True)
     if language in UNSPACED:
-        return re.compile("|".join(map(re.escape, found)))
+        return re.compile(rf"(?<![{_WRITTEN_BEFORE}])(?:" + "|".join(map(re.escape, found)) + ")")
     return re.compile(r"(?<!\w)(?:" + "|".join(map(_word, found)) + ")")
 
 
+# Vowels that Thai and Lao write before the consonant they belong to: behind one no word begins ("กี่", how
+# many, stands in "เกี่ยว", about).
+_WRITTEN_BEFORE = "\u0e40-\u0e44\u0ec0-\u0ec4"
+
+
 def _word(entry: str) -> str:
+    if entry.startswith("^"):  # only as the first word: further back, Arabic "who" is "of"
+        return r"\A" + _word(entry[1:])
     return (
         re.escape(entry[:-1]) + rf"[\w{MARKS}]*"
         if entry.endswith("*")
