@@ -40,6 +40,18 @@ def test_a_question_wants_what_its_words_ask_for(language: str, question: str, k
     assert wanted(question, language) == {kind}
 
 
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "What can I do about the noise?"),
+        ("es", "¿De qué otra manera se puede llamar a esto?"),
+        ("de", "Wie kann ich helfen?"),
+    ],
+)
+def test_a_question_that_asks_what_can_be_done_asks_for_no_permission(language: str, question: str) -> None:
+    assert wanted(question, language) == set()
+
+
 @pytest.mark.parametrize("question", ["Who must pay for the bridge?", "Why is the rent so high?", "Who won?"])
 def test_a_question_for_a_person_or_a_reason_wants_no_sum(question: str) -> None:
     assert wanted(question, "en") == set()

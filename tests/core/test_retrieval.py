@@ -111,6 +111,14 @@ def test_small_words_that_stand_everywhere_are_not_marked() -> None:
     assert {best.sentence.text[start:end] for start, end in best.matched} == {"rueda", "hierro"}
 
 
+def test_what_something_is_is_answered_by_the_sentence_that_begins_so() -> None:
+    text = (
+        "A mill needs much water. The quern wears out and is dressed with a steel pick. "
+        "A quern is a small mill that is turned by hand. Querns of basalt were dug up in every village here."
+    )
+    assert first(ask(Article.from_text(text, language="en"), "What is a quern?")).startswith("A quern is")
+
+
 def test_a_follow_up_leans_on_the_question_before(bridge: Article) -> None:
     answer = ask(bridge, "And why?", context=["How long did the work take?"])
     assert answer.found
@@ -285,6 +293,42 @@ def test_short_everyday_questions_are_answered(question: str, said: str) -> None
     assert first(answer).startswith(said)
 
 
+def test_how_long_something_takes_is_asked_in_everyday_words() -> None:
+    text = "Peel the potatoes first. The dish takes about forty minutes. Serve it with two spoons of cream."
+    answer = ask(Article.from_text(text, language="en"), "how long does it take")
+    assert answer.found
+    assert first(answer).startswith("The dish takes")
+    assert not ask(
+        Article.from_text("The dish takes two eggs. Stir it.", language="en"), answer.question
+    ).found
+
+
+def test_how_long_something_is_may_be_told_in_metres_or_in_hours() -> None:
+    text = (
+        "Die Fahrradstraße wurde im März eröffnet. Sie ist 1,8 Kilometer lang. Der Bau dauerte sieben Monate."
+    )
+    answer = ask(Article.from_text(text, language="de"), "Wie lang ist die Fahrradstraße?")
+    assert first(answer).startswith("Sie ist 1,8")
+    text = "The film is about a swim. It is 90 minutes long. Tickets are 9 euros."
+    assert ask(Article.from_text(text, language="en"), "How long is the film?").found
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [("Wann sind die Proben?", "Geprobt"), ("Wer hat die Noten abgeholt?", "abholen")],
+)
+def test_german_participles_find_their_verb(question: str, marked: str) -> None:
+    text = "Geprobt wird jeden Dienstag. Eva Rau soll die Noten abholen. Die Orgel klingt alt."
+    best = ask(Article.from_text(text, language="de"), question).passages[0]
+    assert marked in {best.sentence.text[start:end] for start, end in best.matched}
+
+
+def test_a_measure_is_asked_for_in_full_and_told_in_short() -> None:
+    text = "El valle es llano. La cuenca mide 7.000 km de norte a sur. Tiene nueve pueblos."
+    best = ask(Article.from_text(text, language="es"), "¿Cuántos kilómetros tiene la cuenca?").passages[0]
+    assert "km" in "".join(best.sentence.text[start:end] for start, end in best.matched)
+
+
 def test_what_something_costs_is_not_answered_where_no_sum_is_told() -> None:
     text = "Ledgerline 4 opens large books eight times as fast. It drops support for old systems."
     assert not ask(Article.from_text(text, language="en"), "How much does Ledgerline cost?").found
@@ -366,6 +410,19 @@ def test_a_word_that_only_the_title_has_is_known() -> None:
         ("de", "Was tat sie, wo es regnete?", OTHER),
         ("ru", "Какие книги она читала, когда шёл дождь?", OTHER),
         ("ru", "В каком году шёл дождь?", "when"),
+        ("ar", "من كتب هذا الكتاب؟", "who"),
+        ("ar", "ما هي أكبر مدينة من حيث السكان؟", OTHER),
+        ("ar", "من أي اتجاه تهب الريح؟", OTHER),
+        ("el", "Ποιος έγραψε το βιβλίο;", "who"),
+        ("el", "Ποια γέφυρα έκλεισε;", OTHER),
+        ("el", "Ποια χρονιά έκλεισε η γέφυρα;", "when"),
+        ("hi", "यह किताब कौन लिखता है?", "who"),
+        ("hi", "कौन सा शहर सबसे बड़ा है?", OTHER),
+        ("zh", "桥在哪一年关闭？", "when"),
+        ("zh", "桥在哪里？", "where"),
+        ("th", "มีคนทำงานกี่คน", "many"),
+        ("th", "หนังสือเล่มนี้เกี่ยวกับอะไร", OTHER),
+        ("de", "In welchem\u200b Jahr regnete es?", "when"),
     ],
 )
 def test_the_first_question_word_asks(language: str, question: str, kind: str) -> None:

@@ -60,8 +60,9 @@ def _wanted(view: View, pool: Integers) -> tuple[Floats, Floats]:
     return values, values if wanted - _NOT_NEEDED else np.ones(len(pool))
 
 
-# "When does it open?" may be answered by a day, "Can I bring my dog?" in many ways.
-_NOT_NEEDED = {"clock", "allowed"}
+# "When does it open?" may be answered by a day, "Can I bring my dog?" in many ways, "How long is it?" by
+# hours.
+_NOT_NEEDED = {"clock", "allowed", "extent"}
 
 
 # What a sentence must hold one of to answer a question of these kinds.

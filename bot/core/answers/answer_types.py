@@ -36,6 +36,7 @@ class AnswerTypes:
     """The words of one language that ask for each type, and that tell it."""
 
     asks: Mapping[str, re.Pattern[str]]
+    what: re.Pattern[str]  # question words that ask for no yes or no: "What can I do?" asks for no permission
     counted: Mapping[str, re.Pattern[str]]  # the same with words that ask for it only beside "how much"
     says: WordClasses
     sides: WordClasses  # words for the ways in which something is measured: its height, its width …
@@ -47,6 +48,8 @@ class AnswerTypes:
             return frozenset()
         asks = self.counted if kind in _COUNTING else self.asks
         found = {name for name, pattern in asks.items() if pattern.search(question)}
+        if "allowed" in found and self.what.search(question):
+            found.remove("allowed")
         return frozenset(found & {"clock"} if kind == "when" else found)
 
 
@@ -61,6 +64,7 @@ def answer_types(language: str) -> AnswerTypes:
     says["free"] = own.get("money", "")
     return AnswerTypes(
         asks={name: _asking(entries, counted=False) for name, entries in asks.items()},
+        what=vocabulary(language).what,
         counted={name: _asking(entries, counted=True) for name, entries in asks.items()},
         asking=frozenset(
             word
@@ -102,6 +106,8 @@ def tells(text: str, language: str, wanted: frozenset[str], question: str = "") 
     """
     lowered = text.lower()
     says = answer_types(language).says
+    if "extent" in wanted:  # how long it is, in metres; whatever lasts long tells hours, which are no type
+        wanted = wanted | {"length"}
     if "age" in wanted and _AGE.search(text):
         return True
     if "clock" in wanted and _CLOCK.search(lowered):

@@ -229,4 +229,5 @@ def _together(features: dict[str, Floats]) -> dict[str, Floats]:
         "wanted_cover": features["wanted"] * features["cover_with_before"],
         "short_cover": features["short"] * features["cover"],
         "defines_small": features["defines"] * features["small_question"],
+        "stated_small": features["stated"] * features["small_question"],
     }

@@ -91,6 +91,18 @@ def _measures_the_subject(best: _Best) -> bool:
     return view.only_measures and best.has("wanted") and bool(best.holds(view.content > 0).all())
 
 
+def _lasts(best: _Best) -> bool:
+    """Whether it asks how long something takes in everyday words alone ("How long does it take?"), and the
+    sentence has those and tells a duration.
+    """
+    view = best.evidence.view
+    if view.question.kind != "long" or len(view.own):
+        return False
+    rows = np.flatnonzero(view.content)
+    held = best.holds(rows if len(rows) else np.asarray(view.question.sequence[-1:]))
+    return bool(held.all()) and best.has("long_duration")
+
+
 def _goes_on_from_title(best: _Best) -> bool:
     """Whether the title has the word that the text lacks ("the bridge" where the text says "the crossing"),
     and the sentence all others of the question and what it asks for.
@@ -113,7 +125,7 @@ def _tells_what_is_allowed(best: _Best) -> bool:
 
 
 # Questions that are too short for the weights, and plain enough to tell.
-_PLAIN_CASES = (_measures_the_subject, _tells_what_is_allowed, _goes_on_from_title)
+_PLAIN_CASES = (_measures_the_subject, _lasts, _tells_what_is_allowed, _goes_on_from_title)
 
 
 def _tells_what_is_wanted(best: _Best) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.core.answers.article_index import ArticleIndex, Floats, Integers
 from bot.core.answers.questions import QuestionTerm
+from bot.core.data import words
 from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.slips import edit_distance
 from bot.core.lexicon.synonyms import synonyms
@@ -26,7 +27,7 @@ SWAPPED = 0.95  # the same letters in another order are hardly ever another word
 _ALIAS = 0.9
 _SYNONYM = 0.6
 _PREFIXED = frozenset({"de", "nl"})  # participles begin with "ge": gedauert, dauern
-_PARTICIPLE = 0.6
+_PARTICIPLE, _REGULAR = 0.6, 0.9
 # What Arabic writes onto the front of a word and its stemmer leaves there: "and", "so", "by", "to", "like",
 # the article, and what the persons of a verb begin with.
 _LEANING = {"ar": re.compile("[وف]?(?:ال|بال|كال|لل|س?[يتن]|[بلك])|[وف]")}
@@ -177,9 +178,23 @@ def _written_alike(index: ArticleIndex, term: str) -> dict[str, float]:
         found.update(_relatives(index, term))
         if language in _PREFIXED and term.startswith("ge") and len(term) > 5:
             found.update(dict.fromkeys(index.beginning_with(term[2:5]), _PARTICIPLE))
+        if language in _PREFIXED:
+            found.update((each, _REGULAR) for each in _participles(term, language) if each in index.numbers)
     if language in _LEANING:
         found.update(dict.fromkeys(_leaning(index, term), _LEANT))
     return found
+
+
+def _participles(term: str, language: str) -> Iterator[str]:
+    """The stems of a regular verb's participle for that of its infinitive, and the other way: "proben" and
+    "geprobt", "abholen" and "abgeholt".
+    """
+    for prefix in ("", *words("prefixes").get(language, ())):
+        if term.startswith(prefix):
+            root = term.removeprefix(prefix)
+            yield f"{prefix}ge{root}t"
+            if root.startswith("ge") and root.endswith("t"):
+                yield prefix + root[2:-1]
 
 
 def _leaning(index: ArticleIndex, term: str) -> Iterator[str]:

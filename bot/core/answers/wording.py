@@ -246,17 +246,39 @@ def _beginnings(view: View, found: _Found, pool: Integers) -> dict[str, Floats]:
     pronoun = vocabulary(view.question.language).pronoun
     texts = (index.lowered(number) for number in pool.tolist())
     leaning = np.asarray([pronoun.match(text, 1) is not None for text in texts], dtype=np.float64)
-    telling = view.content[found.row] > 0
-    slot = found.slot[telling]
-    early = found.place[telling] - index.starts[pool[slot]] < _BEGINNING
-    defines = np.zeros(len(pool))
-    defines[slot[early]] = 1.0
+    slot = found.slot[view.content[found.row] > 0]
+    begun = _begun(view)
     return {
         "leaning": leaning,
         "fresh": np.log1p(index.lengths[pool] - np.bincount(slot, minlength=len(pool))),
-        "defines": defines,
+        "defines": begun[pool],
+        "continues": leaning * view.at(begun, pool, -1),
+        "stated": _stated(view, found, pool),
         "small_question": np.full(len(pool), float(view.content.sum() <= 2)),
     }
+
+
+def _begun(view: View) -> Floats:
+    """1 for each sentence of the article that begins with what is asked about."""
+    index, matches = view.index, view.matches
+    sentences = index.sentence[matches.places]
+    early = np.flatnonzero(matches.places - index.starts[sentences] < _BEGINNING)
+    rows = [matches.row_of[number][0] for number in index.term[matches.places[early]].tolist()]
+    begun = np.zeros(index.height)
+    begun[sentences[early][view.content[rows] > 0]] = 1.0
+    return begun
+
+
+def _stated(view: View, found: _Found, pool: Integers) -> Floats:
+    """1 for sentences that begin with what is asked about and go on with a small word of the question: for
+    "What is a quern?" those that begin with "A quern is".
+    """
+    carries = view.content[found.row] > 0
+    early = found.place - view.index.starts[pool[found.slot]] <= _BEGINNING
+    follows = (np.diff(found.place) == 1) & (np.diff(found.slot) == 0)
+    stated = np.zeros(len(pool))
+    stated[found.slot[:-1][follows & (carries & early)[:-1] & ~carries[1:]]] = 1.0
+    return stated
 
 
 _BEGINNING = 3  # words
