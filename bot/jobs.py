@@ -17,14 +17,14 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intervals:
-    """How long it is from round to round."""
+    """Pauses between rounds."""
 
-    tick_s: float = 20.0  # a digest is at most so late
-    moment_s: float = 1.0  # between rounds of feeds while there are more
+    tick_s: float = 20.0  # so late may a digest be
+    busy_s: float = 1.0  # between rounds of feeds while there are more
 
 
 class Jobs:
-    """Runs what is due until it is cancelled. Everything that it does goes on where it was after a crash."""
+    """Runs what is due until it is cancelled. After a crash it continues where it was."""
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class Jobs:
             # A round with as many feeds as one host has a turn for may have left some: thousands of feeds, or
             # hundreds of one host, leave no time for waiting.
             every = self._intervals
-            await asyncio.sleep(every.tick_s if asked < HOST_ROUND else every.moment_s)
+            await asyncio.sleep(every.tick_s if asked < HOST_ROUND else every.busy_s)
 
 
 def _log_database(event: str, error: DatabaseError) -> None:

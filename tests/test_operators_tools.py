@@ -17,7 +17,7 @@ from bot.commands.doctor import (
     check_database,
     check_telegram,
     judge_rights,
-    judge_way_out,
+    judge_web_access,
     judge_webhook,
 )
 from bot.commands.operating import run_backup, run_export, run_forget, run_migrate
@@ -224,7 +224,7 @@ class Unreachable:
 
 
 async def test_the_doctor_says_when_pages_cannot_be_fetched():
-    finding = await judge_way_out(Unreachable())
+    finding = await judge_web_access(Unreachable())
     assert (finding.key, finding.values["reason"]) == ("web-unreachable", "fetch_timeout")
 
 

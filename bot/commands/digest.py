@@ -39,7 +39,7 @@ async def write_digest(
     console: Console, settings: Settings, sources: Sequence[str], options: DigestOptions
 ) -> None:
     """Write one digest of all sources; those that fail are told by themselves."""
-    # What goes wrong with a source is told by the console; the log is for what nobody expects.
+    # The console reports what goes wrong with a source; the log is for unexpected faults.
     configure("error", settings.log_format, [])
     async with open_reading_ports(settings) as ports:
         digests = on_demand_digests(ports, SystemClock())

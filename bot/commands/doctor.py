@@ -56,7 +56,7 @@ async def examine(settings: Settings) -> list[Finding]:
         check_telegram,
         check_database,
         check_data,
-        check_way_out,
+        check_web_access,
     )
     return [finding for check in checks for finding in await check(settings)]
 
@@ -112,13 +112,15 @@ async def check_database(settings: Settings) -> list[Finding]:
     try:
         faults = await asyncio.to_thread(_faults, path)
         async with open_storage(url, SystemClock()) as stores:
-            told = await stores.operators.statistics()
+            statistics = await stores.operators.statistics()
     except (DatabaseError, sqlite3.Error) as error:
         return [Finding("database-refused", well=False, values={"path": str(path), "reason": str(error)})]
     whole = (
         Finding("database-broken", well=False, values={"reason": faults})
         if faults
-        else Finding("database", well=True, values={"people": told.people, "readings": told.readings})
+        else Finding(
+            "database", well=True, values={"people": statistics.people, "readings": statistics.readings}
+        )
     )
     return [whole, judge_disk(path.parent)]
 
@@ -129,10 +131,12 @@ async def check_server(url: str) -> Finding:
         if not await asyncio.to_thread(has_tables, url):
             return Finding("database-new", well=True, values={"path": make_url(url).database or ""})
         async with open_storage(url, SystemClock()) as stores:
-            told = await stores.operators.statistics()
+            statistics = await stores.operators.statistics()
     except DatabaseError as error:
         return Finding("database-server", well=False, values={"reason": _said(error)})
-    return Finding("database", well=True, values={"people": told.people, "readings": told.readings})
+    return Finding(
+        "database", well=True, values={"people": statistics.people, "readings": statistics.readings}
+    )
 
 
 def _said(error: DatabaseError) -> str:
@@ -155,7 +159,7 @@ def _faults(path: Path) -> str:
 
 
 async def check_data(settings: Settings) -> list[Finding]:
-    """Whether what reading needs is installed: a text is cut and its language is told."""
+    """Whether what reading needs is installed: a text is cut into sentences, and its language recognised."""
     del settings
     text = "Die Brücke über die Elde wird am 4. Mai geschlossen. Die Stadt teilte das am Montag mit."
     try:
@@ -166,13 +170,13 @@ async def check_data(settings: Settings) -> list[Finding]:
     return [Finding("data" if well else "data-missing", well=well, values={"reason": ""})]
 
 
-async def check_way_out(settings: Settings) -> list[Finding]:
+async def check_web_access(settings: Settings) -> list[Finding]:
     """Whether pages can be fetched, as the bot fetches them."""
     async with open_reading_ports(settings, isolated=False) as ports:
-        return [await judge_way_out(ports.fetcher)]
+        return [await judge_web_access(ports.fetcher)]
 
 
-async def judge_way_out(fetcher: Fetcher) -> Finding:
+async def judge_web_access(fetcher: Fetcher) -> Finding:
     """Whether a page comes back."""
     try:
         await fetcher.fetch(PAGE)

@@ -24,24 +24,24 @@ def run_backup(settings: Settings, console: Console, target: str) -> int:
     except BotError as error:
         return _failed(console, error)
     size = f"{copy.size_bytes / MEGABYTE:.1f}"
-    told = {"path": str(copy.path), "size": size, "people": copy.people, "readings": copy.readings}
-    console.write(console.say("cli-backup-done", **told, revision=copy.revision))
+    values = {"path": str(copy.path), "size": size, "people": copy.people, "readings": copy.readings}
+    console.write(console.say("cli-backup-done", **values, revision=copy.revision))
     return 0
 
 
 def run_migrate(settings: Settings, console: Console, to: str | None = None) -> int:
     """Bring the database up to date, as a start of the bot does, or copy it `to` another; the exit code."""
     if to is not None:
-        return _move(settings, console, to)
+        return _copy_to(settings, console, to)
 
     async def work(stores: Stores) -> None:
-        told = await stores.operators.statistics()
-        console.write(console.say("cli-migrate-done", people=told.people, readings=told.readings))
+        statistics = await stores.operators.statistics()
+        console.write(console.say("cli-migrate-done", people=statistics.people, readings=statistics.readings))
 
     return _with_storage(settings, console, work)
 
 
-def _move(settings: Settings, console: Console, to: str) -> int:
+def _copy_to(settings: Settings, console: Console, to: str) -> int:
     try:
         copied = copy_database(settings.database.get_secret_value(), to)
     except BotError as error:
@@ -49,8 +49,8 @@ def _move(settings: Settings, console: Console, to: str) -> int:
     rows = copied.rows
     console.write(console.say("cli-migrate-moved", people=rows["people"], readings=rows["readings"]))
     if copied.shortened:
-        told = {"shortened": copied.shortened, "skipped": copied.skipped}
-        console.write(console.say("cli-migrate-shortened", **told))
+        counts = {"shortened": copied.shortened, "skipped": copied.skipped}
+        console.write(console.say("cli-migrate-shortened", **counts))
     return 0
 
 
@@ -59,8 +59,8 @@ def run_export(settings: Settings, console: Console, user_id: int) -> int:
 
     async def work(stores: Stores) -> None:
         await _check_token(settings, stores)
-        told = await stores.operators.export(user_id)
-        console.write(json.dumps(told, ensure_ascii=False, indent=1))
+        kept = await stores.operators.export(user_id)
+        console.write(json.dumps(kept, ensure_ascii=False, indent=1))
 
     return _with_storage(settings, console, work)
 

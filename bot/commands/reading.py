@@ -33,7 +33,7 @@ class SourceReader:
     @asynccontextmanager
     async def open(self, sources: Sequence[str]) -> AsyncIterator[ReadingPorts]:
         """The ports to read these by; for one small text of the person's own, without other processes."""
-        # What goes wrong with a source is told by the console; the log is for what nobody expects.
+        # The console reports what goes wrong with a source; the log is for unexpected faults.
         configure("error", self.settings.log_format, [])
         isolated = len(sources) > 1 or not is_small_text(sources[0])
         async with open_reading_ports(self.settings, isolated=isolated) as ports:
@@ -106,8 +106,8 @@ async def answer_each(
 
 def _write_answers(console: Console, sources: Sequence[str], answers: Sequence[Answer]) -> None:
     if console.as_json:
-        told = [answer_as_json(answer) for answer in answers]
-        console.write_json({"source": sources[0], "with": list(sources[1:]), "answers": told})
+        rows = [answer_as_json(answer) for answer in answers]
+        console.write_json({"source": sources[0], "with": list(sources[1:]), "answers": rows})
         return
     for answer in answers:
         _write_answer(console, answer, questioned=len(answers) > 1)
@@ -127,10 +127,10 @@ def _write_answer(console: Console, answer: Answer, *, questioned: bool) -> None
 
 def _quoted(console: Console, passage: Passage, *, indent: str, titled: bool) -> tuple[str, str]:
     """A passage word for word on a line of its own, and under it its place, and of several articles which."""
-    told = _place(console, passage)
+    place = _place(console, passage)
     if titled and passage.article.title:
-        told += f", {passage.article.title}"
-    return indent + passage.sentence.text, f"{indent}  ({told})"
+        place += f", {passage.article.title}"
+    return indent + passage.sentence.text, f"{indent}  ({place})"
 
 
 def _place(console: Console, passage: Passage) -> str:

@@ -25,7 +25,7 @@ from bot.services.outlets import Outlets
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 PATH: Final = "/feeds/{secret:[A-Za-z0-9_-]{43}}"
-# A feed reader that asks more often is told what it was told before.
+# Seconds for which a feed reader may keep what it got.
 FRESH_S: Final = 300
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
@@ -64,8 +64,8 @@ class FeedPages:
 
     async def _json(self, request: web.Request) -> web.Response:
         view = await self._view(request)
-        told = json_feed(self._title(view), self._address(request), self._items(view))
-        body = json.dumps(told, ensure_ascii=False).encode()
+        document = json_feed(self._title(view), self._address(request), self._items(view))
+        body = json.dumps(document, ensure_ascii=False).encode()
         return _answer(request, body, "application/feed+json")
 
     async def _view(self, request: web.Request) -> FeedView:
@@ -108,10 +108,10 @@ def _of_link(link: FeedLink) -> Item:
     return Item(name=link.url, title=link.title, at=link.at, url=link.url, html=html, language=link.language)
 
 
-def digest_html(told: Mapping[str, Any]) -> str:
-    """A digest, as `digest_as_json` writes it, as HTML."""
+def digest_html(digest: Mapping[str, Any]) -> str:
+    """HTML of a digest in the form of `digest_as_json`."""
     parts = []
-    for section in told.get("sections", ()):
+    for section in digest.get("sections", ()):
         if section["theme"]:
             parts.append(f"<h2>{escape(', '.join(section['theme']))}</h2>")
         for story in section["stories"]:
@@ -160,7 +160,7 @@ def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.
 
 def json_feed(title: str, address: str, items: list[Item]) -> dict[str, Any]:
     """The feed as a JSON Feed."""
-    told = [
+    entries = [
         {
             "id": item.name,
             "title": item.title,
@@ -172,7 +172,7 @@ def json_feed(title: str, address: str, items: list[Item]) -> dict[str, Any]:
         for item in items
     ]
     version = "https://jsonfeed.org/version/1.1"
-    return {"version": version, "title": title, "feed_url": address, "items": told}
+    return {"version": version, "title": title, "feed_url": address, "items": entries}
 
 
 def _moment(at: datetime) -> str:

@@ -23,10 +23,10 @@ class Readiness:
         self._checks: Checks | None = None
 
     def watch(self, checks: Checks) -> None:
-        """From now on these checks decide; before, it is not ready."""
+        """Let these checks decide from now on. Without checks it is not ready."""
         self._checks = checks
 
-    async def tell(self, request: web.Request) -> web.Response:
+    async def handle(self, request: web.Request) -> web.Response:
         """Answer one probe."""
         del request
         found = dict(await self._checks()) if self._checks else {"started": False}

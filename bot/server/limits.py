@@ -1,4 +1,4 @@
-"""How fast one key may ask."""
+"""The rate limit of the HTTP API, for each key."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ PER_MINUTE = 60
 
 
 class Limits:
-    """Lets each key ask `per_minute` times a minute, that often at once too.
+    """Lets each key make `per_minute` requests a minute; as many may come at once.
 
-    `now` gives seconds that only go forward.
+    `now` gives seconds of a monotonic clock.
     """
 
     def __init__(self, per_minute: int = PER_MINUTE, now: Callable[[], float] = time.monotonic) -> None:

@@ -105,10 +105,10 @@ class PrometheusMeter:
         self._requests.labels(route, str(status)).observe(seconds)
 
     def watch(self, backlog: Backlog, now: Callable[[], datetime]) -> None:
-        """From now on the queue is told as well."""
+        """From now on the queue is measured as well."""
         self.registry.register(_Queue(backlog, now))
 
-    async def tell(self, request: web.Request) -> web.Response:
+    async def handle(self, request: web.Request) -> web.Response:
         """/metrics."""
         del request
         body = generate_latest(self.registry)  # type: ignore[no-untyped-call]  # it has no types

@@ -19,7 +19,7 @@ from bot.server.problems import CONTENT_TYPE
 
 REFERENCE = "#/components/schemas/{model}"
 
-# What is sent to NUTSHELL_HOOKS: for each event, what it tells, and the model of its part of the body.
+# What is sent to NUTSHELL_HOOKS: for each event its name, its summary, and the model of the body.
 HOOKS: Mapping[str, tuple[str, str, type[BaseModel]]] = {
     "summary": ("summary", "A chat was shown a new summary", hook_events.HookedSummary),
     "digest": ("digest", "A digest was posted", hook_events.HookedDigest),
@@ -105,7 +105,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
     }
 
 
-def _hook(event: str, told: str, model: type[BaseModel]) -> dict[str, Any]:
+def _hook(event: str, summary: str, model: type[BaseModel]) -> dict[str, Any]:
     """What is sent, with its headers; `headers_of` in bot.core.hooks says how it is signed."""
     named = {
         EVENT_HEADER: f"`{event}`",
@@ -116,7 +116,7 @@ def _hook(event: str, told: str, model: type[BaseModel]) -> dict[str, Any]:
     }
     return {
         "operationId": f"told_{event}",
-        "summary": told,
+        "summary": summary,
         "parameters": [
             {
                 "name": name,

@@ -1,4 +1,4 @@
-"""The server itself: what answers where, on which socket."""
+"""The server: its routes, and the socket that it listens on."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoints:
-    """What the server answers with."""
+    """What answers the requests; parts that are None are not served."""
 
     meter: PrometheusMeter
     readiness: Readiness = field(default_factory=Readiness)
@@ -45,7 +45,7 @@ class Endpoints:
 async def open_server(host: str, port: int, endpoints: Endpoints, *, move: bool = True) -> AsyncIterator[str]:
     """The server until the block ends; gives its address, as http://127.0.0.1:8090.
 
-    `move`: where the port is taken, the next free one is. Raises AddressTakenError.
+    `move`: where the port is taken, take the next free one. Raises AddressTakenError.
     """
     listening = bind(host, port, PORTS_TO_TRY if move else 1)
     runner = web.AppRunner(application(endpoints), access_log=None, shutdown_timeout=SHUTDOWN_S)
@@ -60,14 +60,14 @@ async def open_server(host: str, port: int, endpoints: Endpoints, *, move: bool 
 
 
 def application(endpoints: Endpoints) -> web.Application:
-    """Everything that is answered."""
+    """The application with all routes."""
     app = web.Application(middlewares=[timing(endpoints.meter), problems, without_slash])
     app.on_response_prepare.append(_add_headers)
     app.add_routes(
         [
             web.get("/healthz", health.live, name="healthz"),
-            web.get("/readyz", endpoints.readiness.tell, name="readyz"),
-            web.get("/metrics", endpoints.meter.tell, name="metrics"),
+            web.get("/readyz", endpoints.readiness.handle, name="readyz"),
+            web.get("/metrics", endpoints.meter.handle, name="metrics"),
         ]
     )
     if endpoints.webhook is not None:

@@ -16,7 +16,7 @@ log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 MAX_BODY_BYTES = 2**20
-# Telegram's server waits as long as it is told, up to an hour, before it brings an update again.
+# Retry-After: Telegram's server waits so long, up to an hour, before it brings an update again.
 BUSY_S, BROKEN_S = 2, 10
 
 

@@ -72,7 +72,7 @@ class Answerer:
 
     async def guess(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
         """The places in the latest texts that have words which these may be slips of: one an article, latest
-        first. To be told as a guess: "Iran" may be meant, or a slip of "Iraq".
+        first. To be shown as a guess: "Iran" may be meant, or a slip of "Iraq".
         """
         latest = await self._storage.recent_readings(origin.chat_id, limit=MOST_FORGIVEN)
         return tuple(hit for hit in await self._hits(latest, words) if hit.matched)[:MOST_HITS]

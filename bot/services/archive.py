@@ -64,7 +64,7 @@ def copy_of(url: str, archive: str = WAYBACK) -> str:
 def may_help(error: BotError) -> bool:
     """Whether a copy may show what could not be read.
 
-    An address of a network of one's own is told to no archive: it has no copy, and needn't know of it.
+    An archive learns no address of a private network: it has no copy of what is there.
     """
     barred = isinstance(error, _GONE) or (isinstance(error, NoArticle) and error.reason in _WALLS)
     return barred and not _is_inner(str(error.details.get("url") or ""))

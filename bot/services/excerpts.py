@@ -49,7 +49,7 @@ def in_context(
 
 
 def opening(article: Article) -> str:
-    """How the text begins: its first sentence, by which a text without a title can be told."""
+    """How the text begins: its first sentence, by which a text without a title can be recognised."""
     return article.sentences[0].text if article.sentences else article.text
 
 

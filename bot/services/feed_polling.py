@@ -48,8 +48,8 @@ class FeedPoller:
     async def poll_due(self, tell_stopped: TellStopped, *, limit: int = ROUND) -> int:
         """Ask the feeds whose time has come; returns how many were asked.
 
-        Each outcome is kept by itself. Who follows a feed that has ended is told once. Of one host's feeds a
-        round takes `HOST_ROUND` at most, one after another; the others have their turn in the next round.
+        Each outcome is kept by itself. The followers of a feed that has ended are told once. Of one host's
+        feeds a round takes `HOST_ROUND` at most, one after another; the next round takes others.
         """
         due = await self._store.due_feeds(self._clock.now(), limit=limit)
         hosts = by_host(due, HOST_ROUND)

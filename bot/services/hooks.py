@@ -1,4 +1,4 @@
-"""Webhooks out: new summaries and digests, told to the operator's own programs."""
+"""Outgoing webhooks: new summaries and digests are posted to the operator's own programs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TRIES_BEFORE_TROUBLE: Final = 3
 
 
 class Hooks:
-    """Queues what is to be told, and tells it, in any order, each at least once."""
+    """Queues deliveries and sends them: in any order, each at least once."""
 
     def __init__(
         self, *, queue: HookQueue, poster: Poster, clock: Clock, urls: Sequence[str], secret: str
@@ -40,15 +40,15 @@ class Hooks:
         self._failing: dict[str, tuple[int, str]] = {}  # by address: failures in a row, and the last reason
 
     async def note_summary(self, origin: Origin, view: SummaryView) -> None:
-        """Tell of a new summary: the text and where it is from. Of a private chat, not whose it is."""
+        """Queue a new summary with its article's metadata. Of a private chat, not whose it is."""
         await self._note("summary", view_as_json(view), origin.chat_id, origin.user_id)
 
     async def note_digest(self, plan: DigestPlan, digest: Digest) -> None:
-        """Tell of a digest that is posted."""
+        """Queue a digest that is posted."""
         await self._note("digest", digest_as_json(digest), plan.place.chat_id, None)
 
     def trouble(self) -> Trouble | None:
-        """An address that takes nothing."""
+        """An address that has refused several deliveries in a row."""
         for url, (failures, reason) in self._failing.items():
             if failures >= TRIES_BEFORE_TROUBLE:
                 return Trouble("owner-hook", {"site": urlsplit(url).hostname or url, "said": reason})
@@ -71,10 +71,12 @@ class Hooks:
         await asyncio.gather(*map(self._send, due))
         return len(due)
 
-    async def _note(self, event: str, told: Mapping[str, Any], chat_id: int, user_id: int | None) -> None:
+    async def _note(self, event: str, content: Mapping[str, Any], chat_id: int, user_id: int | None) -> None:
         now = self._clock.now()
         where = {"chat": chat_id} if chat_id < 0 else {}  # a private chat has the number of its person
-        body = json.dumps({"event": event, "at": now.isoformat(), **where, event: told}, ensure_ascii=False)
+        body = json.dumps(
+            {"event": event, "at": now.isoformat(), **where, event: content}, ensure_ascii=False
+        )
         await self._queue.queue(self._urls, event, body, chat_id=chat_id, user_id=user_id, now=now)
 
     async def _send(self, delivery: HookDelivery) -> None:

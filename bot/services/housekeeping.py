@@ -48,7 +48,7 @@ class Housekeeping:
             await rows.rest(chat_id)
 
     async def move(self, old: int, new: int) -> None:
-        """A group became a supergroup. May be told twice."""
+        """A group became a supergroup. A second call changes nothing."""
         for rows in self._others:
             await rows.move_chat(old, new)
         await self._rooms.move(old, new)

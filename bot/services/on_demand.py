@@ -121,7 +121,7 @@ class OnDemandDigests:
         """The article behind a link of a feed; None where it cannot be had."""
         try:
             return await self._article(await fetch_link(self.ports.fetcher, url))
-        except BotError:  # its feed has told what there is
+        except BotError:  # what its feed gave has to do
             return None
 
     async def _feed_of_site(self, page: Page, error: NoArticle) -> SourceContent:

@@ -74,7 +74,8 @@ class ArticleReader:
     async def read_several(self, origin: Origin, sources: Sequence[Source]) -> tuple[SourceOutcome, ...]:
         """Read several sources side by side, each with a short summary; all of them are at hand, in order.
 
-        Sources that lead to the same text are one. Those that take longer than `several_s` are told as such.
+        Sources that lead to the same text are one. The error of those that take longer than `several_s` is
+        FetchTimeoutError.
         """
         count = SHORT if len(sources) < MANY_SOURCES else BRIEFEST
         outcomes: list[SourceOutcome] = []

@@ -1,4 +1,4 @@
-"""Watching over what those who run the bot must mend: each trouble is told once, until it is well again."""
+"""Troubles that the owners of the bot must mend: each is reported to them once, until it has gone."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from bot.ports.operators import Trouble
 log = structlog.get_logger(__name__)
 
 LOOK_EVERY_S: Final = 60.0
-# What is gone after a few looks mends itself, as when a program is replaced by its successor.
+# A trouble that has gone after a few looks mends itself, as when one process replaces another.
 LOOKS_BEFORE_TOLD: Final = 3
-# What comes and goes is told no more often than somebody could do something about it.
+# A trouble that comes and goes is not reported more often than somebody could act on it.
 QUIET_AFTER: Final = timedelta(hours=6)
 
 LEAST_FREE_BYTES: Final = 500 * 2**20
@@ -27,7 +27,7 @@ Probe: TypeAlias = Callable[[], Trouble | None]
 
 
 class Watch:
-    """Looks at everything again and again, and has its owners told of what lasts."""
+    """Asks all probes again and again, and reports the troubles that last."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Watch:
             await asyncio.sleep(self._look_every_s)
 
     async def look(self) -> None:
-        """Look once, and tell what is new."""
+        """Ask all probes once, and report what is new."""
         found = {trouble.key: trouble for trouble in map(_asked, self._probes) if trouble is not None}
         self._looks = {key: self._looks.get(key, 0) + 1 for key in found}
         now = self._now()

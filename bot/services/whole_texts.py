@@ -1,4 +1,4 @@
-"""Digests of whole texts: chosen by how things begin, told by all of what they say.
+"""Digests of whole texts: stories are chosen by how their articles begin, and summed up from all of them.
 
 Feeds often give no more than the first lines of what they announce; where they give more, only what is told
 is read in full.
@@ -59,7 +59,7 @@ async def _read_all(
 ) -> dict[str, Entry]:
     """The entries that have a longer text, behind their link or in their feed, by their keys.
 
-    Of what was told before, no page is read: its text was kept then.
+    No page is read of entries that an earlier digest told: their texts were kept then.
     """
     entries, items = chosen.entries, chosen.items
     pages = [one for one in entries if not one.told and one.article.url and _given(one, items) < _WHOLE]

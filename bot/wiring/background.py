@@ -1,4 +1,4 @@
-"""What the bot does unasked, wired: digests and feeds, erasing what is old, watching itself."""
+"""Background work, wired: digests and feeds, erasing what is old, watching for troubles."""
 
 from __future__ import annotations
 

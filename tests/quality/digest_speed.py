@@ -225,7 +225,7 @@ async def poll(
                 asked = 0
                 while round_asked := await poller.poll_due(tell):
                     asked += round_asked
-                    await asyncio.sleep(Intervals().moment_s)
+                    await asyncio.sleep(Intervals().busy_s)
                 cpu = time.process_time() + worker_cpu_s() - server_cpu_s() - start[1]
                 print(f"{asked} feeds, {name}: {cpu:.1f} s CPU, {time.monotonic() - start[0]:.0f} s in all")
                 clock.ahead += timedelta(hours=1)

@@ -429,7 +429,7 @@ async def test_many_feeds_of_one_host_are_asked_without_waiting_for_the_next_tic
         ),
         poller=house.poller,
         messenger=house.post,
-        intervals=Intervals(tick_s=3_600, moment_s=0.01),
+        intervals=Intervals(tick_s=3_600, busy_s=0.01),
     )
     at_work = asyncio.create_task(jobs.run())
     async with asyncio.timeout(60):
