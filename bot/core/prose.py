@@ -25,6 +25,7 @@ _GROUPS = (
 _OPENING = re.compile(f"{_LEAD}(?:{'|'.join(_GROUPS)})")
 _FIGURE = re.compile(_NOTICES["figure"][0], re.IGNORECASE)
 _SIGNED = re.compile("|".join(_NOTICES["signature"]))
+_SIGNING = ("contribu", "beigetragen", "colabor")  # what each of them has
 _LONGEST_SIGNATURE = 120  # characters
 _NAME = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]*"
 _PARTICLE = "de|da|di|van|von|der|den|del|la|bin|al|and|und|et|y|e|en|och|og|i|и|та"
@@ -82,9 +83,15 @@ def notice(line: str) -> Kind | None:
     found = _OPENING.match(line.lower())
     if found is not None:
         return Kind.CAPTION if found.lastgroup == "credit" else Kind.OTHER
-    if _SIGNED.search(line[-_LONGEST_SIGNATURE:].lower()) or _is_particulars(line):
-        return Kind.OTHER
-    return Kind.OTHER if _is_byline(line) or _is_trail(line) else None
+    unread = _is_byline(line) or _is_trail(line) or _is_signed(line) or _is_particulars(line)
+    return Kind.OTHER if unread else None
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line ends a report with who helped to write it."""
+    if not any(map(line.__contains__, _SIGNING)):
+        return False  # as nearly all
+    return _SIGNED.search(line[-_LONGEST_SIGNATURE:].lower()) is not None
 
 
 def _is_particulars(line: str) -> bool:
@@ -100,7 +107,7 @@ def _is_byline(line: str) -> bool:
 
 def _is_trail(line: str) -> bool:
     """Whether a line is the way to a page, or a row of links: "Home > Guides > Tea", "Privacy | Terms"."""
-    if _DASH.search(line) and len(_DASH.findall(line)) >= _FEWEST_DASHES:
+    if line.count(" — ") + line.count(" – ") >= _FEWEST_DASHES:
         steps = _DASH.split(line)
     elif len(_LEADING.findall(line)) >= _FEWEST_STEPS:
         steps = _STEP.split(line)

@@ -19,9 +19,14 @@ _ADDRESS = re.compile(r"(?<=[\w-])@[\w-]+(?:\.[\w-]+)+")
 _LEADS_AWAY = re.compile(r"(?:https?://|www\.)\S+$")
 
 
+class _Endings(NamedTuple):
+    needs: tuple[str, ...]  # one of which a sentence has that ends so; none: any may
+    pattern: re.Pattern[str]
+
+
 class _Expressions(NamedTuple):
     opens: re.Pattern[str]
-    ends: re.Pattern[str]
+    ends: tuple[_Endings, ...]
     holds: tuple[re.Pattern[str], ...]
 
 
@@ -39,22 +44,35 @@ def announces(text: str, language: str) -> bool:
     """Whether the words of one sentence do."""
     known = _expressions(_NORWEGIAN.get(language, language))
     lowered = text.lower()
+    tail = lowered[-_TAIL:]
     return (
         known.opens.match(lowered) is not None
-        or known.ends.search(lowered, max(0, len(lowered) - _TAIL)) is not None
+        or any(_ends(tail, one) for one in known.ends)
         or any(one.search(lowered) for one in known.holds)
         or ("@" in text and _ADDRESS.search(text) is not None)
         or (("www." in text or "://" in text) and _LEADS_AWAY.search(text) is not None)
     )
 
 
+def _ends(tail: str, endings: _Endings) -> bool:
+    if endings.needs and not any(map(tail.__contains__, endings.needs)):
+        return False
+    return endings.pattern.search(tail) is not None
+
+
 @cache
 def _expressions(language: str) -> _Expressions:
     """What sentences of a language open with, end with and hold."""
     known = lines("announcing")
-    ends = [*known.get("ends any", []), *known.get(f"ends {language}", [])]
     holds = tuple(re.compile(line) for line in known.get(f"holds {language}", []))
-    return _Expressions(_joined(known.get(f"opens {language}", [])), _joined(ends), holds)
+    ends = tuple(_endings(name) for name in ("any", language) if f"ends {name}" in known)
+    return _Expressions(_joined(known.get(f"opens {language}", [])), ends, holds)
+
+
+def _endings(name: str) -> _Endings:
+    known = lines("announcing")
+    needs = " ".join(known.get(f"needs {name}", [])).split()
+    return _Endings(tuple(one.replace("_", " ") for one in needs), _joined(known[f"ends {name}"]))
 
 
 def _joined(expressions: Sequence[str]) -> re.Pattern[str]:
