@@ -56,39 +56,36 @@ def on_callback_query(context: ChatContext) -> Callback:
         if query.message is None:  # a button of an inline message, of which there are none
             await _tell(query, None)
             return
-        turn = await open_turn(
-            context,
-            callback_context.bot,
-            _accessible(query.message),
-            update.effective_user,
-            update.update_id,
-            Contents(),
+        message = _accessible(query.message)
+        press = Press(
+            chat_id=message.chat.id,
+            message_id=message.message_id,
+            user_id=query.from_user.id,
+            data=query.data or "",
         )
-        turn.pressed = True
-        await _press(presses, turn, query)
+        if presses.under_way(press):
+            await _tell(query, None)
+            return
+        with presses.carrying_out(press, update.update_id) as repeated:
+            turn = await open_turn(
+                context,
+                callback_context.bot,
+                message,
+                update.effective_user,
+                update.update_id,
+                Contents(),
+            )
+            turn.pressed = True
+            async with presses.in_turn(press):
+                effect = await _effect(turn, press.data)
+                if not isinstance(effect, Anew):
+                    await _show(turn, query, effect)
+                    return
+            await _tell(query, None)
+            if not repeated:
+                await answer(turn, effect.work, reply_to=message.message_id)
 
     return callback
-
-
-async def _press(presses: Presses, turn: Turn, query: CallbackQuery) -> None:
-    press = Press(
-        chat_id=turn.origin.chat_id,
-        message_id=turn.message.message_id,
-        user_id=turn.origin.user_id,
-        data=query.data or "",
-    )
-    if presses.under_way(press):
-        await _tell(query, None)
-        return
-    with presses.carrying_out(press, turn.origin.update_id or 0) as repeated:
-        async with presses.in_turn(press):
-            effect = await _effect(turn, press.data)
-            if not isinstance(effect, Anew):
-                await _show(turn, query, effect)
-                return
-        await _tell(query, None)
-        if not repeated:
-            await answer(turn, effect.work, reply_to=turn.message.message_id)
 
 
 async def _effect(turn: Turn, data: str) -> Effect:

@@ -46,6 +46,17 @@ class Reply:
             with suppress(UnsureError):  # whether it arrived will be found out when the answer is there
                 await self._send(number, Rendered(html), final=False)
 
+    async def begun(self) -> bool:
+        """Whether something of the answer is in the chat already, or may be."""
+        number = self._target.first_part
+        delivery = await self._outbox.intend(
+            self._target.update_id, number, self._target.chat_id, placeholder=True
+        )
+        if delivery.message_id is not None or delivery.lost:
+            return True
+        await self._outbox.gone(self._target.update_id, number)
+        return False
+
     async def finish(self, parts: Sequence[Rendered]) -> tuple[int, ...]:
         """Bring the answer to the chat, first in the placeholder's place; the ids of its messages.
 

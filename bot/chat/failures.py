@@ -36,17 +36,23 @@ WAIT_PART = 2000
 
 
 async def tell(context: ChatContext, bot: Bot, given_up: GaveUp) -> None:
-    """Tell the person whose update was given up, in its place in the chat.
+    """Tell the person whose update was given up, in its place in the chat; nobody, where none spoke to it.
 
     The number of an error is that of its update, which the log has beside what went wrong.
     """
     address = given_up.address
+    if not address.addressed or address.chat_id is None or address.message_id is None:
+        return
     voice = await _voice(context, address)
     text = voice.say(KEYS[given_up.reason], id=str(address.update_id))
-    if address.query_id is not None:
-        await call(bot.answer_callback_query, address.query_id, text=text, show_alert=True)
-    elif address.chat_id is not None and address.message_id is not None:
-        await _reply(context, bot, address).finish([Rendered(escape(text))])
+    reply, query_id = _reply(context, bot, address), address.query_id or ""
+    if address.kind != "callback_query" or await reply.begun():
+        await reply.finish([Rendered(escape(text))])
+    elif given_up.reason is GivenUp.CANCELLED:  # who cancelled is told so already
+        await call(bot.answer_callback_query, query_id, show_alert=False)
+    elif not await call(bot.answer_callback_query, query_id, text=text, show_alert=True):
+        # It was answered, as the press was about to have a message of its own: a box shows once.
+        await reply.finish([Rendered(escape(text))])
 
 
 async def tell_to_wait(context: ChatContext, bot: Bot, address: Address, pause: timedelta) -> None:

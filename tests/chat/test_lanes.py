@@ -81,3 +81,31 @@ def test_chats_take_turns_however_much_one_of_them_sends():
     assert [queue.take(), queue.take()] == ["a3", None]
     queue.add(2, "b2")
     assert queue.take() == "b2"
+
+
+@pytest.mark.parametrize(
+    ("content", "addressed"),
+    [
+        ({"message": {"chat": {"id": 7, "type": "private"}, "text": "hello"}}, True),
+        ({"message": {"chat": {"id": -7, "type": "supergroup"}, "text": "hello"}}, False),
+        ({"message": {"chat": {"id": -7, "type": "supergroup"}, "poll": {"question": "a bot?"}}}, False),
+        ({"message": {"chat": {"id": -7, "type": "supergroup"}, "text": "/tldr"}}, True),
+        ({"message": {"chat": {"id": -7, "type": "group"}, "caption": "look, @My_Bot"}}, True),
+        (
+            {
+                "message": {
+                    "chat": {"id": -7, "type": "group"},
+                    "text": "who?",
+                    "reply_to_message": {"from": {"id": 42, "is_bot": True}},
+                }
+            },
+            True,
+        ),
+        ({"channel_post": {"chat": {"id": -7, "type": "channel"}, "text": "/tldr"}}, False),
+        ({"message_reaction": {"chat": {"id": -7, "type": "supergroup"}, "message_id": 3}}, False),
+        ({"callback_query": {"id": "1", "message": {"chat": {"id": -7, "type": "supergroup"}}}}, True),
+        ({"inline_query": {"id": "1", "from": {"id": 7}}}, False),
+    ],
+)
+def test_who_waits_for_a_word_is_who_spoke_to_a_bot(content, addressed):
+    assert address_of({"update_id": 1, **content}).addressed is addressed

@@ -7,12 +7,16 @@ understood has a lane of its own, and only it is set aside.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.ports import Incoming
+
+# Which bot this is isn't known here; the names of all bots end like that.
+_BOT_NAMED = re.compile(r"@[a-z0-9_]*bot\b")
 
 PASSING = ("callback_query", "inline_query", "chosen_inline_result")
 
@@ -29,6 +33,7 @@ class Address:
     thread_id: int | None = None
     query_id: str | None = None  # of a button press or an inline query, to answer it
     language_code: str | None = None
+    addressed: bool = True  # whether somebody has spoken to the bot, and waits for a word of it
     lane: str = ""  # updates of one lane wait for each other
 
 
@@ -52,6 +57,7 @@ def address_of(raw: Mapping[str, Any], username: str = "") -> Address:
         thread_id=_number(message.get("message_thread_id")),
         query_id=str(content["id"]) if kind in PASSING and "id" in content else None,
         language_code=language if isinstance(language, str) else None,
+        addressed=_is_addressed(kind, chat, content),
         lane=f"b{update_id}" if alone or chat_id is None else _lane(chat, chat_id, content),
     )
 
@@ -87,6 +93,17 @@ def _lane(chat: Mapping[str, Any], chat_id: int, content: Mapping[str, Any]) -> 
         if isinstance(sender, dict) and _number(sender.get("id")) is not None:
             return f"c{chat_id}:u{sender['id']}"
     return f"c{chat_id}"
+
+
+def _is_addressed(kind: str | None, chat: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
+    if kind != "message" or chat.get("type") not in {"group", "supergroup"}:
+        return kind in {"message", "callback_query"}
+    written = content.get("text") or content.get("caption")
+    text = written.lower() if isinstance(written, str) else ""
+    replied = content.get("reply_to_message")
+    author = replied.get("from") if isinstance(replied, dict) else None
+    answers_a_bot = isinstance(author, dict) and author.get("is_bot") is True
+    return text.startswith("/") or _BOT_NAMED.search(text) is not None or answers_a_bot
 
 
 def _is_cancel(text: object, username: str) -> bool:
