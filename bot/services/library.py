@@ -26,9 +26,7 @@ class Library:
         )
         readings = found[:PAGE_SIZE]
         openings = {
-            reading.reading_id: await self._opening(reading)
-            for reading in readings
-            if reading.title is None and reading.url is None
+            reading.reading_id: await self._opening(reading) for reading in readings if reading.title is None
         }
         return HistoryPage(
             readings=readings, openings=openings, offset=max(0, offset), more=len(found) > PAGE_SIZE

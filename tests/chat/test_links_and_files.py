@@ -85,8 +85,11 @@ async def test_a_forwarded_post_names_its_channel_and_links_to_it(person: Person
         "chat": {"id": -100, "type": "channel", "title": "Norwick <News>", "username": "norwick"},
     }
     sent = await person.sends(GARDEN, forward_origin=origin)
-    assert "Norwick &lt;News&gt; · 1 min read" in sent.text
-    assert 'href="https://t.me/norwick/12' in sent.text
+    head, byline, *_ = sent.text.splitlines()
+    assert head == '<b><a href="https://t.me/norwick/12">Norwick &lt;News&gt;</a></b>'
+    assert byline == "1 min read"
+    listed = await person.sends("/articles")
+    assert ">The botanical garden" in listed.text
 
 
 async def test_a_short_forward_is_no_question(linked: Person) -> None:

@@ -23,23 +23,28 @@ class Labels:
     voice: Voice
 
     def name(self, reading: Reading, begins: str | None, limit: int = 60) -> str:
-        """What to call a reading in running text: its title, its host, how it `begins`, or its day."""
-        if reading.title:
-            return one_line(reading.title, limit)
-        if reading.url:
-            return host(reading.url)
-        return one_line(begins or "", limit) or self.voice.say("untitled", day=reading.read_at)
+        """What to call a reading in running text: its title, how it `begins`, its host, or its day.
+
+        Posts of a network have no title, and all of them its host.
+        """
+        named = one_line(reading.title or begins or "", limit)
+        if named:
+            return named
+        return host(reading.url) if reading.url else self.voice.say("untitled", day=reading.read_at)
 
     def title(self, article: Article, reading: Reading) -> str:
-        """An article's title as HTML, a link to it where it has an address."""
-        title = article.title or reading.title
+        """An article's title, or its site's name, as HTML; a link to it where it has an address."""
+        title = article.title or reading.title or (_site(article) if article.url else None)
         shown = one_line(title, LONGEST_TITLE) if title else self.name(reading, opening(article))
         return link(article.url, escape(shown))
 
     def byline(self, article: Article, minutes: int) -> str:
-        """Where an article is from, by whom, of which day, and how long it takes to read, as HTML."""
+        """Where an article is from, by whom, of which day, and how long it takes to read, as HTML.
+
+        What stands in the title's place is not repeated.
+        """
         day = None if article.published is None else self.voice.day(article.published)
-        site = article.site or (host(article.url) if article.url else None)
+        site = _site(article) if article.title or article.url is None else None
         parts = [site and one_line(site, 60), article.byline and one_line(article.byline, 80), day]
         parts.append(self.voice.say("reading-time", minutes=minutes))
         return escape(self.voice.facts(parts))
@@ -57,6 +62,11 @@ class Labels:
     def place(self, place: str) -> str:
         """A page or a chapter in words."""
         return self.voice.say("place-page", page=place) if place.isdigit() else one_line(place, 60)
+
+
+def _site(article: Article) -> str | None:
+    """Whose site, or channel, an article is from."""
+    return article.site or (host(article.url) if article.url else None)
 
 
 def sentence_link(article: Article, sentence: Sentence) -> str | None:
