@@ -1,4 +1,4 @@
-"""Reading: what a person sends is read for a chat, and shown as a summary."""
+"""Reading: what a person sends is read for a chat, and becomes what its next questions are about."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ from functools import partial
 from typing import TypeAlias
 
 from bot.core.article import Article
-from bot.core.changes import changes
 from bot.core.errors import BotError, FetchTimeoutError, NoReadingError
 from bot.core.keywords import keywords
 from bot.core.ranking.reasons import Reasons, explain_all
 from bot.core.readings import SHORT, Conversation, Reading
 from bot.ports import Storage, Workers
 from bot.services import lengths
-from bot.services.archive import WAYBACK, made_on
-from bot.services.article_tasks import sentence_count, survey
+from bot.services.article_tasks import sentence_count
 from bot.services.concurrency import attempt, deadline_in, gather_until
-from bot.services.excerpts import is_verbatim
 from bot.services.intake import Intake, KeptText
-from bot.services.reading_time import reading_minutes
-from bot.services.views import LinkSource, News, Origin, PhraseFor, Source, SourceOutcome, SummaryView
+from bot.services.summarizing import Summarizer
+from bot.services.views import LinkSource, Origin, Source, SourceOutcome, SummaryView
 
-# Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
-ROOM = 3400
-NEWS_ROOM = 1300  # of these, what goes to the changes of a page that was read before
 # Text is an article from here on; less is a question, or short text.
 ARTICLE_CHARACTERS, ARTICLE_SENTENCES = 400, 4
 # Sources that one message or bundle may bring: more short summaries would not fit in one reply.
@@ -46,8 +40,7 @@ class ArticleReader:
         storage: Storage,
         intake: Intake,
         workers: Workers,
-        phrase_for: PhraseFor,
-        archive: str = WAYBACK,
+        summarizer: Summarizer,
         several_s: float = SEVERAL_S,
         on_summary: OnSummary | None = None,
     ) -> None:
@@ -55,8 +48,7 @@ class ArticleReader:
         self._storage = storage
         self._intake = intake
         self._workers = workers
-        self._phrase_for = phrase_for
-        self._archive = archive
+        self._summarizer = summarizer
         self._several_s = several_s
         self._on_summary = on_summary
 
@@ -103,7 +95,7 @@ class ArticleReader:
 
     async def show(self, reading: Reading) -> SummaryView:
         """The summary of a reading at its present length. Raises NoReadingError where its text is gone."""
-        return await self._view(reading, await self.article(reading))
+        return await self._summarizer.view(reading, await self.article(reading))
 
     async def resize(self, reading: Reading, sentences: int) -> SummaryView:
         """The summary with another number of sentences (1 to 50); it stays that long."""
@@ -159,40 +151,12 @@ class ArticleReader:
                 Conversation(chat_id=origin.chat_id, user_id=origin.user_id, reading_ids=wanted)
             )
 
-    async def _view(self, reading: Reading, article: Article) -> SummaryView:
-        news = await self._news(reading, article)
-        room = ROOM - NEWS_ROOM if news else ROOM
-        phrase = self._phrase_for(article.language)
-        found = await self._workers.run_short(survey, article, reading.sentences, reading.about, room, phrase)
-        return SummaryView(
-            reading=reading,
-            article=article,
-            sentences=tuple(s for s in found.sentences if is_verbatim(article, s)),
-            suggestions=tuple(s for s in found.suggestions if is_verbatim(article, s.sentence)),
-            shorter=found.shorter,
-            longer=found.longer,
-            minutes=reading_minutes(article),
-            off_topic=found.off_topic,
-            news=news,
-            archived_on=made_on(article.url, self._archive),
-        )
-
     async def _since(self, origin: Origin, source: Source, text: KeptText) -> int | None:
         """The reading before of the same page by the chat, where that showed another text."""
         if not isinstance(source, LinkSource) or text.article.url is None:
             return None
         last = await self._storage.last_reading(origin.chat_id, text.article.url, before=origin.update_id)
         return None if last is None or last.version == text.version else last.reading_id
-
-    async def _news(self, reading: Reading, article: Article) -> News | None:
-        """What changed since the reading before; None where nothing did, or that is forgotten."""
-        before = None if reading.since is None else await self._storage.reading(reading.since)
-        old = None if before is None else await self._storage.article(before.version)
-        # Half of an article differs from the whole one without a change of either.
-        if before is None or old is None or old.partial != article.partial:
-            return None
-        found = await self._workers.run_short(changes, old, article)
-        return News(since=before.read_at, changes=found) if found else None
 
     async def _begin(
         self, origin: Origin, text: KeptText, sentences: int | None, about: str | None, since: int | None
@@ -205,7 +169,7 @@ class ArticleReader:
         return await self._first_view(origin, reading, text)
 
     async def _first_view(self, origin: Origin, reading: Reading, text: KeptText) -> SummaryView:
-        view = await self._view(reading, text.article)
+        view = await self._summarizer.view(reading, text.article)
         if self._on_summary is not None:
             await self._on_summary(origin, view)
         return view

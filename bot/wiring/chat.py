@@ -27,6 +27,7 @@ from bot.services.intake import Intake
 from bot.services.library import Library
 from bot.services.outlets import Outlets
 from bot.services.reading import ArticleReader, OnSummary
+from bot.services.summarizing import Summarizer
 from bot.settings import Settings, revealed, secret_for
 from bot.sources.feed_reader import SandboxedFeedReader
 from bot.sources.opml import write_opml
@@ -106,7 +107,7 @@ def _chat_services(
         storage=stores.storage,
         intake=intake,
         workers=workers,
-        phrase_for=QuestionPhrase,
+        summarizer=Summarizer(storage=stores.storage, workers=workers, phrase_for=QuestionPhrase),
         on_summary=on_summary,
     )
     return ChatServices(

@@ -25,6 +25,7 @@ from bot.services.archive import copy_of, made_on, may_help
 from bot.services.intake import Intake
 from bot.services.library import PAGE_SIZE, Library
 from bot.services.reading import ArticleReader
+from bot.services.summarizing import Summarizer
 from bot.services.views import ArchivedSource, FileSource, LinkSource, Origin, TextSource
 from bot.storage import Stores, open_storage
 
@@ -100,8 +101,9 @@ async def services() -> AsyncIterator[Services]:
         storage = stores.storage
         intake = Intake(storage=storage, fetcher=world, extractor=world, workers=world)
         # Time enough also for the first test of a process, which loads what ranks, on a busy machine.
+        summarizer = Summarizer(storage=storage, workers=world, phrase_for=QuestionPhrase)
         reader = ArticleReader(
-            storage=storage, intake=intake, workers=world, phrase_for=QuestionPhrase, several_s=300
+            storage=storage, intake=intake, workers=world, summarizer=summarizer, several_s=300
         )
         answerer = Answerer(storage=storage, workers=world)
         yield Services(world, stores, intake, reader, answerer, Library(storage=storage))

@@ -10,6 +10,7 @@ from bot.core.errors import NotArchivedError
 from bot.messages import QuestionPhrase
 from bot.services.intake import Intake
 from bot.services.reading import ArticleReader
+from bot.services.summarizing import Summarizer
 from bot.services.views import ArchivedSource, Origin
 from bot.sources.extractor import SandboxedExtractor
 from bot.sources.fetch import open_fetcher
@@ -63,13 +64,10 @@ async def reader(archive: str) -> AsyncIterator[ArticleReader]:
             workers=workers,
             archive=archive,
         )
-        yield ArticleReader(
-            storage=stores.storage,
-            intake=intake,
-            workers=workers,
-            phrase_for=QuestionPhrase,
-            archive=archive,
+        summarizer = Summarizer(
+            storage=stores.storage, workers=workers, phrase_for=QuestionPhrase, archive=archive
         )
+        yield ArticleReader(storage=stores.storage, intake=intake, workers=workers, summarizer=summarizer)
 
 
 async def test_the_latest_copy_is_found_and_dated(reader: ArticleReader, archive: str) -> None:

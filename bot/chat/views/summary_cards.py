@@ -19,7 +19,8 @@ from bot.core.readings import Layout
 from bot.messages import QuestionPhrase
 from bot.services.archive import may_help
 from bot.services.excerpts import in_context
-from bot.services.reading import MOST_SOURCES, NEWS_ROOM, ROOM
+from bot.services.reading import MOST_SOURCES
+from bot.services.summarizing import NEWS_ROOM, ROOM
 from bot.services.views import (
     ArchivedSource,
     FileSource,

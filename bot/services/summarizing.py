@@ -1,0 +1,58 @@
+"""Summarising what a chat has read: the sentences, what can follow them, and what changed since last time."""
+
+from __future__ import annotations
+
+from bot.core.article import Article
+from bot.core.changes import changes
+from bot.core.readings import Reading
+from bot.ports import Storage, Workers
+from bot.services.archive import WAYBACK, made_on
+from bot.services.article_tasks import survey
+from bot.services.excerpts import is_verbatim
+from bot.services.reading_time import reading_minutes
+from bot.services.views import News, PhraseFor, SummaryView
+
+# Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
+ROOM = 3400
+NEWS_ROOM = 1300  # of these, what goes to the changes of a page that was read before
+
+
+class Summarizer:
+    """Makes the summaries of readings. `archive`: where the addresses of a web archive begin."""
+
+    def __init__(
+        self, *, storage: Storage, workers: Workers, phrase_for: PhraseFor, archive: str = WAYBACK
+    ) -> None:
+        self._storage = storage
+        self._workers = workers
+        self._phrase_for = phrase_for
+        self._archive = archive
+
+    async def view(self, reading: Reading, article: Article) -> SummaryView:
+        """The summary at the length of the reading. Raises WorkError."""
+        news = await self._news(reading, article)
+        room = ROOM - NEWS_ROOM if news else ROOM
+        phrase = self._phrase_for(article.language)
+        found = await self._workers.run_short(survey, article, reading.sentences, reading.about, room, phrase)
+        return SummaryView(
+            reading=reading,
+            article=article,
+            sentences=tuple(s for s in found.sentences if is_verbatim(article, s)),
+            suggestions=tuple(s for s in found.suggestions if is_verbatim(article, s.sentence)),
+            shorter=found.shorter,
+            longer=found.longer,
+            minutes=reading_minutes(article),
+            off_topic=found.off_topic,
+            news=news,
+            archived_on=made_on(article.url, self._archive),
+        )
+
+    async def _news(self, reading: Reading, article: Article) -> News | None:
+        """What changed since the reading before; None where nothing did, or that is forgotten."""
+        before = None if reading.since is None else await self._storage.reading(reading.since)
+        old = None if before is None else await self._storage.article(before.version)
+        # Half of an article differs from the whole one without a change of either.
+        if before is None or old is None or old.partial != article.partial:
+            return None
+        found = await self._workers.run_short(changes, old, article)
+        return News(since=before.read_at, changes=found) if found else None
