@@ -19,9 +19,11 @@ LOOKS_BEFORE_TOLD: Final = 3
 # A trouble that comes and goes is not reported more often than somebody could act on it.
 QUIET_AFTER: Final = timedelta(hours=6)
 
-LEAST_FREE_BYTES: Final = 500 * 2**20
-OLDEST_WAITING: Final = timedelta(minutes=5)
 MEGABYTE: Final = 2**20
+LEAST_FREE_BYTES: Final = 500 * MEGABYTE
+# SQLite's write-ahead log grows to four megabytes before it is taken into the database.
+LEAST_BYTES_TO_WRITE: Final = 8 * MEGABYTE
+OLDEST_WAITING: Final = timedelta(minutes=5)
 
 Probe: TypeAlias = Callable[[], Trouble | None]
 
@@ -71,6 +73,11 @@ def _asked(probe: Probe) -> Trouble | None:
     except OSError as error:  # a disk that can't be asked is not full
         log.warning("probe_failed", error=type(error).__name__)
         return None
+
+
+def has_room_to_write(free_bytes: int) -> bool:
+    """Whether a database can still be written to where its disk has so much room."""
+    return free_bytes >= LEAST_BYTES_TO_WRITE
 
 
 def disk_trouble(free_bytes: int) -> Trouble | None:

@@ -9,13 +9,10 @@ from bot.chat.adapter import RunningBot
 from bot.core.errors import DatabaseError
 from bot.ports.operators import Trouble
 from bot.ports.stores import Stores
-from bot.services.watching import MEGABYTE, Probe, disk_trouble, queue_trouble
+from bot.services.watching import Probe, disk_trouble, has_room_to_write, queue_trouble
 from bot.settings import Settings
 from bot.storage import database_folder
 from bot.wiring.resources import Resources
-
-# SQLite's write-ahead log grows to four megabytes before it is taken into the database.
-LEAST_BYTES_TO_WRITE = 8 * MEGABYTE
 
 
 async def readiness_checks(resources: Resources, chat: RunningBot) -> Mapping[str, bool]:
@@ -43,7 +40,7 @@ def _has_room(settings: Settings) -> bool:
         free = _free_bytes(settings)
     except OSError:
         return True
-    return free is None or free >= LEAST_BYTES_TO_WRITE
+    return free is None or has_room_to_write(free)
 
 
 def _free_bytes(settings: Settings) -> int | None:

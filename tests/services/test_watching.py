@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 from bot.ports.operators import Trouble
 from bot.services.watching import (
+    LEAST_BYTES_TO_WRITE,
     LEAST_FREE_BYTES,
     LOOKS_BEFORE_TOLD,
     OLDEST_WAITING,
     QUIET_AFTER,
     Watch,
     disk_trouble,
+    has_room_to_write,
     queue_trouble,
 )
 
@@ -80,6 +82,13 @@ async def test_a_disk_that_cannot_be_asked_ends_nothing() -> None:
 def test_a_disk_is_told_of_when_it_is_nearly_full() -> None:
     assert disk_trouble(LEAST_FREE_BYTES) is None
     assert disk_trouble(LEAST_FREE_BYTES - 1) == Trouble("owner-disk", {"megabytes": 499})
+
+
+def test_a_full_disk_takes_no_writes_and_a_nearly_full_one_does() -> None:
+    assert not has_room_to_write(0)
+    assert not has_room_to_write(LEAST_BYTES_TO_WRITE - 1)
+    assert has_room_to_write(LEAST_BYTES_TO_WRITE)
+    assert disk_trouble(LEAST_BYTES_TO_WRITE) is not None
 
 
 def test_a_queue_is_told_of_by_the_age_of_its_oldest() -> None:
