@@ -22,7 +22,7 @@ class SqlBroadcasts:
 
     async def audience(self, owner_id: int) -> int:
         count = sa.select(sa.func.count()).select_from(people).where(people.c.user_id != owner_id)
-        return await self._database.read(lambda connection: connection.execute(count).scalar_one())
+        return await self._database.value(count)
 
     async def begin_broadcast(self, owner_id: int, text: str) -> Broadcast | None:
         start = {"sent": 0, "unreachable": 0, "failed": 0, "stopped": False, "begun_at": self._clock.now()}
@@ -60,7 +60,7 @@ class SqlBroadcasts:
     async def count_outcome(self, broadcast_id: int, outcome: str) -> None:
         statement = sa.update(broadcasts).where(broadcasts.c.broadcast_id == broadcast_id)
         more = statement.values({outcome: broadcasts.c[outcome] + 1})
-        await self._database.write(lambda connection: connection.execute(more))
+        await self._database.execute(more)
 
     async def finish_broadcast(self, broadcast_id: int, *, stopped: bool) -> Broadcast:
         this = broadcasts.c.broadcast_id == broadcast_id

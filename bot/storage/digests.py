@@ -43,11 +43,13 @@ class SqlDigests:
         self._clock = clock
 
     async def share(self, shared: Shared) -> None:
-        await self._write(self._database.insert(shares).values(_share_row(shared)).on_conflict_do_nothing())
+        await self._database.execute(
+            self._database.insert(shares).values(_share_row(shared)).on_conflict_do_nothing()
+        )
 
     async def note_said(self, place: Place, words: Said, user_id: int | None) -> None:
         row = discussions.to_row(place, words, None if user_id is None else self._mark(user_id))
-        await self._write(self._database.insert(said).values(row).on_conflict_do_nothing())
+        await self._database.execute(self._database.insert(said).values(row).on_conflict_do_nothing())
 
     async def said(self, place: Place, since: datetime) -> tuple[Said, ...]:
         return await self._database.read(lambda connection: discussions.recent(connection, place, since))
@@ -70,13 +72,15 @@ class SqlDigests:
 
     async def count_reply(self, chat_id: int, message_id: int) -> None:
         one_more = {"replies": shares.c.replies + 1}
-        await self._write(sa.update(shares).where(*_message(chat_id, message_id)).values(one_more))
+        await self._database.execute(sa.update(shares).where(*_message(chat_id, message_id)).values(one_more))
 
     async def shared(self, place: Place, since: datetime) -> tuple[Shared, ...]:
         in_topic = shares.c.topic_id == place.topic_id if place.topic_id else sa.true()
         here = shares.c.chat_id == place.chat_id, in_topic
         order = shares.c.shared_at, shares.c.message_id, shares.c.what
-        rows = await self._rows(sa.select(shares).where(*here, shares.c.shared_at > since).order_by(*order))
+        rows = await self._database.rows(
+            sa.select(shares).where(*here, shares.c.shared_at > since).order_by(*order)
+        )
         return tuple(map(_to_shared, rows))
 
     async def items(self, place: Place, since: datetime) -> tuple[SeenItem, ...]:
@@ -89,7 +93,7 @@ class SqlDigests:
             .where(*here, *new)
             .order_by(feed_items.c.seen_at, feed_items.c.item_id)
         )
-        return tuple(map(_to_seen, await self._rows(statement)))
+        return tuple(map(_to_seen, await self._database.rows(statement)))
 
     async def keep_version(self, url: str, version: str) -> None:
         def job(connection: sa.Connection) -> None:
@@ -126,11 +130,11 @@ class SqlDigests:
         return await self._plans(sa.select(digest_plans).where(digest_plans.c.active))
 
     async def delete_plan(self, digest_id: int) -> None:
-        await self._write(sa.delete(digest_plans).where(digest_plans.c.digest_id == digest_id))
+        await self._database.execute(sa.delete(digest_plans).where(digest_plans.c.digest_id == digest_id))
 
     async def told(self, digest_id: int, since: datetime) -> frozenset[str]:
         after = digest_told.c.digest_id == digest_id, digest_told.c.told_at > since
-        rows = await self._rows(sa.select(digest_told.c.key).where(*after))
+        rows = await self._database.rows(sa.select(digest_told.c.key).where(*after))
         return KeySet(row["key"] for row in rows)
 
     async def begin_run(
@@ -179,12 +183,14 @@ class SqlDigests:
                 begun_at=row["begun_at"],
                 parts=tuple(row["parts"]),
             )
-            for row in await self._rows(statement)
+            for row in await self._database.rows(statement)
         )
 
     async def finish_run(self, run_id: int) -> None:
         done = {"finished_at": self._clock.now(), "parts": []}
-        await self._write(sa.update(digest_runs).where(digest_runs.c.run_id == run_id).values(done))
+        await self._database.execute(
+            sa.update(digest_runs).where(digest_runs.c.run_id == run_id).values(done)
+        )
 
     async def rest(self, chat_id: int) -> None:
         now = self._clock.now()
@@ -220,13 +226,9 @@ class SqlDigests:
             connection.execute(again, rows)
 
     async def _plans(self, statement: sa.Select[Any]) -> tuple[DigestPlan, ...]:
-        return tuple(map(plans.from_row, await self._rows(statement.order_by(digest_plans.c.digest_id))))
-
-    async def _write(self, statement: sa.Executable) -> None:
-        await self._database.write(lambda connection: connection.execute(statement))
-
-    async def _rows(self, statement: sa.Select[Any]) -> Sequence[sa.RowMapping]:
-        return await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        return tuple(
+            map(plans.from_row, await self._database.rows(statement.order_by(digest_plans.c.digest_id)))
+        )
 
 
 def _plan(digest_id: int) -> sa.Select[Any]:

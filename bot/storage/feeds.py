@@ -63,10 +63,7 @@ class SqlFeeds:
         return await self._database.write(job)
 
     async def followings(self, place: Place) -> tuple[Following, ...]:
-        def job(connection: sa.Connection) -> tuple[Following, ...]:
-            return tuple(map(to_following, connection.execute(_of_place(place)).mappings()))
-
-        found = await self._database.read(job)
+        found = map(to_following, await self._database.rows(_of_place(place)))
         return tuple(
             sorted(
                 found, key=lambda one: ((one.feed.title or one.feed.poll.url).casefold(), one.feed.feed_id)
@@ -77,38 +74,27 @@ class SqlFeeds:
         statement = sa.select(followings.c.chat_id, followings.c.topic_id).where(
             followings.c.feed_id == feed_id
         )
-
-        def job(connection: sa.Connection) -> tuple[Place, ...]:
-            return tuple(Place(chat_id=chat, topic_id=topic) for chat, topic in connection.execute(statement))
-
-        return await self._database.read(job)
+        return tuple(Place(**row) for row in await self._database.rows(statement))
 
     async def set_filters(self, place: Place, feed_id: int, filters: Filters, cap: int) -> bool:
         values = {"include": list(filters.include), "exclude": list(filters.exclude), "cap": cap}
         statement = sa.update(followings).where(*_is(place, feed_id)).values(values)
-        return await self._database.write(lambda connection: connection.execute(statement).rowcount > 0)
+        return await self._database.execute(statement) > 0
 
     async def set_filters_of_all(self, place: Place, filters: Filters) -> None:
         here = followings.c.chat_id == place.chat_id, followings.c.topic_id == place.topic_id
         values = {"include": list(filters.include), "exclude": list(filters.exclude)}
         statement = sa.update(followings).where(*here).values(values)
-        await self._database.write(lambda connection: connection.execute(statement))
+        await self._database.execute(statement)
 
     async def due_feeds(self, now: datetime, *, limit: int) -> tuple[Feed, ...]:
         due = feeds.c.status == FeedStatus.ACTIVE, feeds.c.next_at <= now
         statement = sa.select(feeds).where(*due).order_by(feeds.c.next_at, feeds.c.feed_id).limit(limit)
-
-        def job(connection: sa.Connection) -> tuple[Feed, ...]:
-            return tuple(map(to_feed, connection.execute(statement).mappings()))
-
-        return await self._database.read(job)
+        return tuple(map(to_feed, await self._database.rows(statement)))
 
     async def feed_at(self, url: str) -> Feed | None:
-        def job(connection: sa.Connection) -> Feed | None:
-            row = connection.execute(sa.select(feeds).where(feeds.c.url == url)).mappings().one_or_none()
-            return None if row is None else to_feed(row)
-
-        return await self._database.read(job)
+        row = await self._database.row(sa.select(feeds).where(feeds.c.url == url))
+        return None if row is None else to_feed(row)
 
     async def known_items(self, feed_id: int, names: Collection[str]) -> frozenset[str]:
         def job(connection: sa.Connection) -> frozenset[str]:

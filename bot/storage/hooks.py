@@ -25,7 +25,7 @@ class SqlHookQueue:
     ) -> None:
         same = {"event": event, "body": body, "made_at": now, "next_at": now, "tries": 0}
         rows = [{"url": url, "chat_id": chat_id, "user_id": user_id, **same} for url in urls]
-        await self._database.write(lambda connection: connection.execute(sa.insert(hook_queue), rows))
+        await self._database.execute(sa.insert(hook_queue), rows)
 
     async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
         statement = (
@@ -34,7 +34,7 @@ class SqlHookQueue:
             .order_by(hook_queue.c.next_at)
             .limit(limit)
         )
-        rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        rows = await self._database.rows(statement)
         return tuple(HookDelivery(**row) for row in rows)
 
     async def settle(self, delivery: HookDelivery, next_at: datetime | None) -> None:
@@ -42,7 +42,7 @@ class SqlHookQueue:
         statement: sa.Delete | sa.Update = sa.delete(hook_queue).where(this)
         if next_at is not None:
             statement = sa.update(hook_queue).where(this).values(next_at=next_at, tries=delivery.tries + 1)
-        await self._database.write(lambda connection: connection.execute(statement))
+        await self._database.execute(statement)
 
 
 def erase(connection: sa.Connection, number: int) -> None:

@@ -76,7 +76,7 @@ class SqlStorage:
         return [chosen.get(chat_id, Preferences()) for chat_id, _ in seen]
 
     async def language_of(self, user_id: int) -> str | None:
-        row = await self._row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
+        row = await self._database.row(sa.select(people.c.language_code).where(people.c.user_id == user_id))
         return None if row is None else row["language_code"]
 
     async def preferences(self, chat_id: int) -> Preferences:
@@ -89,7 +89,7 @@ class SqlStorage:
             "locale": preferences.locale,
         }
         statement = self._database.insert(chats).values(chat_id=chat_id, **values)
-        await self._write(
+        await self._database.execute(
             statement.on_conflict_do_update(index_elements=chats.primary_key.columns, set_=values)
         )
 
@@ -106,7 +106,7 @@ class SqlStorage:
                 .on_conflict_do_nothing()
                 .returning(versions.c.number)
             )
-            number = (connection.execute(new)).scalar_one_or_none()
+            number = connection.execute(new).scalar_one_or_none()
             if number is not None:
                 self._database.index.add(connection, number, words)
             found_by = dict.fromkeys(map(key_of, keys))
@@ -119,12 +119,12 @@ class SqlStorage:
         return await self._database.write(job)
 
     async def newest(self, key: str) -> StoredVersion | None:
-        row = await self._row(sa.select(articles).where(articles.c.key == key_of(key)))
+        row = await self._database.row(sa.select(articles).where(articles.c.key == key_of(key)))
         return None if row is None else StoredVersion(**{**row, "key": key})
 
     async def article(self, version: str) -> Article | None:
-        row = await self._row(sa.select(versions).where(versions.c.version == version))
-        return None if row is None else await _beside_the_loop(from_row, row, size=len(row["text"]))
+        row = await self._database.row(sa.select(versions).where(versions.c.version == version))
+        return None if row is None else await _beside_the_loop(from_row, dict(row), size=len(row["text"]))
 
     async def add_reading(
         self,
@@ -161,9 +161,9 @@ class SqlStorage:
         )
 
         def job(connection: sa.Connection) -> Reading:
-            reading_id = (connection.execute(new)).scalar_one_or_none()
+            reading_id = connection.execute(new).scalar_one_or_none()
             wanted = same if reading_id is None else (readings.c.reading_id == reading_id,)
-            return _reading((connection.execute(_readings().where(*wanted))).mappings().one())
+            return _reading(connection.execute(_readings().where(*wanted)).mappings().one())
 
         return await self._database.write(job)
 
@@ -179,7 +179,7 @@ class SqlStorage:
 
     async def resize_reading(self, reading_id: int, sentences: int) -> None:
         resized = sa.update(readings).where(readings.c.reading_id == reading_id)
-        await self._write(resized.values(sentences=sentences, used_at=self._clock.now()))
+        await self._database.execute(resized.values(sentences=sentences, used_at=self._clock.now()))
 
     async def link_message(
         self,
@@ -240,10 +240,7 @@ class SqlStorage:
             .order_by(versions.c.language)
         )
 
-        def job(connection: sa.Connection) -> tuple[str, ...]:
-            return tuple((connection.execute(statement)).scalars())
-
-        return await self._database.read(job)
+        return tuple(await self._database.values(statement))
 
     async def search(
         self, chat_id: int, terms: Mapping[str, Sequence[str]], *, limit: int
@@ -266,11 +263,11 @@ class SqlStorage:
         )
 
         def job(connection: sa.Connection) -> Conversation:
-            row = (connection.execute(statement)).one_or_none()
+            row = connection.execute(statement).one_or_none()
             if row is None:
                 return Conversation(chat_id=chat_id, user_id=user_id)
             existing = sa.select(readings.c.reading_id).where(readings.c.reading_id.in_(row.reading_ids))
-            here = set((connection.execute(existing)).scalars())
+            here = set(connection.execute(existing).scalars())
             return Conversation(
                 chat_id=chat_id,
                 user_id=user_id,
@@ -304,25 +301,12 @@ class SqlStorage:
         await self._database.sweep()
         return erased
 
-    async def _write(self, statement: sa.Executable) -> None:
-        await self._database.write(lambda connection: connection.execute(statement))
-
-    async def _row(self, statement: sa.Select[Any]) -> dict[str, Any] | None:
-        def job(connection: sa.Connection) -> dict[str, Any] | None:
-            row = (connection.execute(statement)).mappings().one_or_none()
-            return None if row is None else dict(row)
-
-        return await self._database.read(job)
-
     async def _listed(self, column: sa.Column[Any], chat_id: int, message_id: int) -> tuple[str, ...]:
-        row = await self._row(sa.select(column).where(*_is_message(messages, chat_id, message_id)))
+        row = await self._database.row(sa.select(column).where(*_is_message(messages, chat_id, message_id)))
         return () if row is None else tuple(row[column.name] or ())
 
     async def _readings(self, statement: sa.Select[Any]) -> tuple[Reading, ...]:
-        def job(connection: sa.Connection) -> tuple[Reading, ...]:
-            return tuple(_reading(row) for row in (connection.execute(statement)).mappings())
-
-        return await self._database.read(job)
+        return tuple(map(_reading, await self._database.rows(statement)))
 
 
 # Direct statements, see bot.storage.updates.inbox: these run for every update.

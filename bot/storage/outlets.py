@@ -29,7 +29,7 @@ class SqlOutlets:
         values = {"secret": outlet.secret, "title": outlet.title, "locale": outlet.locale}
         new = self._database.insert(outlets).values(chat_id=outlet.chat_id, **values)
         statement = new.on_conflict_do_update(index_elements=outlets.primary_key.columns, set_=values)
-        await self._database.write(lambda connection: connection.execute(statement))
+        await self._database.execute(statement)
 
     async def close_outlet(self, chat_id: int) -> None:
         await self._database.write(lambda connection: erase_chat(connection, chat_id))
@@ -51,12 +51,11 @@ class SqlOutlets:
             .order_by(outlet_digests.c.number.desc())
             .limit(limit)
         )
-        rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        rows = await self._database.rows(statement)
         return tuple(PostedDigest(**row) for row in rows)
 
     async def _find(self, condition: sa.ColumnElement[bool]) -> Outlet | None:
-        statement = sa.select(outlets).where(condition)
-        found = await self._database.read(lambda connection: connection.execute(statement).mappings().first())
+        found = await self._database.row(sa.select(outlets).where(condition))
         return None if found is None else Outlet(**found)
 
 

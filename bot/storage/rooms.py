@@ -30,7 +30,7 @@ class SqlRooms:
         values = asdict(room)
         statement = self._database.insert(rooms).values(values)
         changed = {name: values[name] for name in only}
-        await self._write(
+        await self._database.execute(
             statement.on_conflict_do_update(index_elements=rooms.primary_key.columns, set_=changed)
         )
 
@@ -54,9 +54,7 @@ class SqlRooms:
         own = sa.select(topics.c.auto).where(topics.c.chat_id == chat_id, topics.c.topic_id == topic_id)
         general = sa.select(rooms.c.auto).where(rooms.c.chat_id == chat_id)
         chosen = sa.func.coalesce(own.scalar_subquery(), general.scalar_subquery(), Auto.OFF.value)
-        return Auto(
-            await self._database.read(lambda connection: connection.execute(sa.select(chosen)).scalar_one())
-        )
+        return Auto(await self._database.value(sa.select(chosen)))
 
     async def set_auto(self, chat_id: int, topic_id: int | None, auto: Auto) -> None:
         def job(connection: sa.Connection) -> None:
@@ -100,15 +98,15 @@ class SqlRooms:
             .order_by(recent_links.c.message_id.desc())
             .limit(1)
         )
-        urls = await self._database.read(lambda connection: connection.execute(statement).scalar())
-        return str(urls[-1]) if urls else None
+        row = await self._database.row(statement)
+        return str(row["urls"][-1]) if row and row["urls"] else None
 
     async def links_of(self, chat_id: int, message_id: int, now: datetime) -> tuple[int, tuple[str, ...]]:
         statement = sa.select(recent_links.c.topic_id, recent_links.c.urls).where(
             recent_links.c.chat_id == chat_id, recent_links.c.message_id == message_id, _is_young(now)
         )
-        row = await self._database.read(lambda connection: connection.execute(statement).one_or_none())
-        return (0, ()) if row is None else (row.topic_id, tuple(row.urls))
+        row = await self._database.row(statement)
+        return (0, ()) if row is None else (row["topic_id"], tuple(row["urls"]))
 
     async def lose_topic(self, chat_id: int, topic_id: int) -> bool:
         def job(connection: sa.Connection) -> bool:
@@ -134,14 +132,10 @@ class SqlRooms:
         await self._database.write(job)
 
     async def _rooms(self, condition: sa.ColumnElement[bool]) -> tuple[Room, ...]:
-        statement = sa.select(rooms).where(condition)
-        rows = await self._database.read(lambda connection: connection.execute(statement).mappings().all())
+        rows = await self._database.rows(sa.select(rooms).where(condition))
         found = [Room(**{**row, "auto": Auto(row["auto"])}) for row in rows]
         # Here and not by the database: those don't agree on the order of texts.
         return tuple(sorted(found, key=lambda room: (room.title or "", room.chat_id)))
-
-    async def _write(self, statement: sa.Executable) -> None:
-        await self._database.write(lambda connection: connection.execute(statement))
 
 
 def _is_young(now: datetime) -> sa.ColumnElement[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -115,6 +115,30 @@ class Database:
     async def read(self, job: Job[T]) -> T:
         """The job's result, from one consistent state. Raises what the job raises, and DatabaseError."""
         return await self._in(self._reading, self._read, job)
+
+    async def execute(self, statement: sa.Executable, values: Any = None) -> int:
+        """Write what one statement changes, as `write` does; returns how many rows it met."""
+
+        def job(connection: sa.Connection) -> int:
+            return connection.execute(statement, values).rowcount
+
+        return await self.write(job)
+
+    async def rows(self, query: sa.Select[Any]) -> Sequence[sa.RowMapping]:
+        """What one query finds, as `read` does: rows by the names of their columns."""
+        return await self.read(lambda connection: connection.execute(query).mappings().all())
+
+    async def row(self, query: sa.Select[Any]) -> sa.RowMapping | None:
+        """The first row that one query finds, if there is one."""
+        return await self.read(lambda connection: connection.execute(query).mappings().first())
+
+    async def values(self, query: sa.Select[T]) -> Sequence[T]:
+        """The first column of what one query finds."""
+        return await self.read(lambda connection: connection.execute(query).scalars().all())
+
+    async def value(self, query: sa.Select[T]) -> T:
+        """The one value that one query finds in any case, as a count does."""
+        return await self.read(lambda connection: connection.execute(query).scalar_one())
 
     async def sweep(self) -> None:
         """Leave nothing of what was deleted (see Backend): now in a file, soon on a server, and at the latest

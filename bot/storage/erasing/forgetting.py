@@ -93,7 +93,7 @@ def erase_unread(connection: sa.Connection, index: TermIndex) -> None:
     followed = sa.exists().where(feed_items.c.version == versions.c.version)
     unread = sa.not_(sa.or_(read, shared, followed))
     statement = sa.delete(versions).where(unread).returning(versions.c.number)
-    if numbers := list((connection.execute(statement)).scalars()):
+    if numbers := list(connection.execute(statement).scalars()):
         index.remove(connection, numbers)
         erasures.note(connection)
 

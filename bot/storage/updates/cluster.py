@@ -118,9 +118,7 @@ class PostgresCluster:
         working = sa.exists().where(
             inbox.c.user_id == user_id, there, at_work(), inbox.c.holder != self.number
         )
-        return await self._database.read(
-            lambda connection: connection.execute(sa.select(working)).scalar_one()
-        )
+        return await self._database.value(sa.select(working))
 
     def note(self, topic: str, **numbers: int) -> str:
         """A message as it goes through NOTIFY."""

@@ -69,12 +69,12 @@ class SqlOutbox:
     async def settled(self, update_id: int, part: int) -> None:
         """Note that nothing is lost any more."""
         values = {**_one(update_id, part), "now_lost": []}
-        await self._database.write(lambda connection: connection.execute(_LOSE, values))
+        await self._database.execute(_LOSE, values)
 
     async def gone(self, update_id: int, part: int) -> None:
         """Note that there is no message, and none that could be lost: it was refused or deleted."""
         values = _one(update_id, part)
-        await self._database.write(lambda connection: connection.execute(_GONE, values))
+        await self._database.execute(_GONE, values)
 
     async def sent_elsewhere(self, chat_id: int) -> bool:
         del chat_id  # there is no other process
@@ -92,7 +92,7 @@ class SqlOutbox:
         )
 
         def job(connection: sa.Connection) -> frozenset[int]:
-            here = frozenset((connection.execute(sa.union(sent, linked))).scalars())
+            here = frozenset(connection.execute(sa.union(sent, linked)).scalars())
             return here | known(connection, chat_id, after) if elsewhere else here
 
         return await self._database.read(job)

@@ -174,7 +174,7 @@ class SharedInbox(SqlInbox):
             return ()
         self._strays_sought_at = now
         held = sa.select(inbox.c.update_id).where(PENDING, inbox.c.holder == self._me)
-        numbers = await self._database.read(lambda connection: connection.execute(held).scalars().all())
+        numbers = await self._database.values(held)
         missing = frozenset(numbers) - self._at_hand
         strays = missing & self._missing
         self._missing = missing - strays
@@ -184,7 +184,7 @@ class SharedInbox(SqlInbox):
         """Of these updates those that this process holds, in order."""
         still = (PENDING, inbox.c.holder == self._me, inbox.c.update_id.in_(numbers))
         wanted = sa.select(inbox).where(*still).order_by(inbox.c.position)
-        rows = await self._database.read(lambda connection: connection.execute(wanted).mappings().all())
+        rows = await self._database.rows(wanted)
         return tuple(map(to_incoming, rows))
 
     def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:

@@ -65,6 +65,4 @@ class SharedOutbox(SqlOutbox):
             inbox.c.holder != self._me,
             PENDING,
         )
-        return await self._database.read(
-            lambda connection: connection.execute(sa.select(under_way)).scalar_one()
-        )
+        return await self._database.value(sa.select(under_way))
