@@ -23,6 +23,7 @@ from bot.sources.extraction.copies import (
     without_digests,
 )
 from bot.sources.extraction.families import evened_out, families
+from bot.sources.extraction.linked_runs import without_linked_runs
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.readability import taken
 from bot.sources.extraction.units import Cut, Unit
@@ -85,9 +86,10 @@ def take(
     title: str | None,
     description: str | None,
 ) -> list[int]:
-    """What `pick` picks, or trafilatura takes where that is far more, without pointers to other articles."""
+    """What `pick` picks, or trafilatura takes where that is far more, without links to other pages."""
     texts, kinds = [unit.text for unit in units], [unit.kind for unit in units]
     picked = pick(texts, kinds, words, likely, title, held_by, description)
+    picked = without_linked_runs(picked, units, words, likely)
     voted = [index for index, vote in enumerate(votes) if vote > 0.5]
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
