@@ -96,8 +96,7 @@ class ActiveJobs:
     async def cancel(self, chat_id: int, user_id: int, *, besides: int | None) -> bool:
         """End what is done for a person in a chat, which is told; False: nothing was.
 
-        `besides` is the update that asks for it, and goes on, as does what was sent after it. Raises
-        DatabaseError.
+        `besides` is the update that asks for it, and goes on. Raises DatabaseError.
         """
         elsewhere = await self._cluster.works_elsewhere(user_id, chat_id)
         if elsewhere:
@@ -106,9 +105,7 @@ class ActiveJobs:
 
     def _cancel_here(self, chat_id: int, user_id: int, besides: int | None) -> bool:
         theirs = [
-            job
-            for job, address in self._of(user_id)
-            if address.chat_id == chat_id and (besides is None or job.first.update_id < besides)
+            job for job, address in self._of(user_id) if address.chat_id == chat_id and not _is(job, besides)
         ]
         for job in theirs:
             job.interrupt(End.CANCELLED)
