@@ -61,6 +61,15 @@ def mention_in(message: Message, username: str) -> str | None:
     return next((written for written in found.values() if written.lower() == wanted), None)
 
 
+def command_in_caption(message: Message, username: str) -> str | None:
+    """The command that a caption begins with, in lower case, where it is for this bot."""
+    for entity, written in message.parse_caption_entities([MessageEntity.BOT_COMMAND]).items():
+        name, _, bot = written.removeprefix("/").lower().partition("@")
+        if entity.offset == 0 and bot in {"", username.lower()}:
+            return name
+    return None
+
+
 def without_mention(contents: Contents, written: str) -> Contents:
     """What a message holds besides the bot's name."""
     text = contents.text.replace(written, " ", 1).strip()

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from telegram import Document, Message, MessageEntity, MessageOriginChannel
+from telegram import Chat, Document, Message, MessageEntity, MessageOriginChannel
 
 from bot.core.errors import NotALinkError
 from bot.core.links import clean_url
@@ -70,6 +70,25 @@ def read_message(message: Message) -> Contents:
         forwarded=message.forward_origin is not None,
         source_url=url,
         source_name=name,
+    )
+
+
+def read_elsewhere(message: Message) -> Contents | None:
+    """What is known of the message in another chat that this one replies to; None where it replies to none.
+
+    Telegram tells which link it shows a preview of, its file, and the words that were quoted of it.
+    """
+    told = message.external_reply
+    if told is None:
+        return None
+    shown = told.link_preview_options.url if told.link_preview_options else None
+    post = _post_url(told.chat, told.message_id) if told.chat and told.message_id else None
+    url = _address(shown if isinstance(shown, str) else post or "")
+    return Contents(
+        text=message.quote.text if message.quote else "",
+        links=(url,) if url else (),
+        document=told.document,
+        forwarded=True,
     )
 
 
@@ -160,8 +179,12 @@ def _source(message: Message) -> tuple[str | None, str | None]:
     origin = message.forward_origin
     if not isinstance(origin, MessageOriginChannel):
         return None, None
-    name = origin.chat.username
-    return (f"https://t.me/{name}/{origin.message_id}" if name else None), origin.chat.title
+    return _post_url(origin.chat, origin.message_id), origin.chat.title
+
+
+def _post_url(chat: Chat, message_id: int) -> str | None:
+    """The address of a message on the web, where its chat has one."""
+    return f"https://t.me/{chat.username}/{message_id}" if chat.username else None
 
 
 def _unreadable(message: Message) -> str | None:

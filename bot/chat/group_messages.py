@@ -29,6 +29,9 @@ async def on_message(context: ChatContext, bot: Bot, update: Update, message: Me
     await note_links(context, message, contents)
     await sharing.note_reply(context, message)
     await sharing.note_shared(context, message, contents)
+    if addressing.command_in_caption(message, bot.username) in {"tldr", "summarize"}:
+        await answer(await _turn(context, bot, update, message, contents), groups.on_caption)
+        return
     called = addressing.addressed_by(message, bot.id, bot.username)
     if called is AddressedBy.NOT:
         await _summarize_unasked(context, bot, update, message, contents)

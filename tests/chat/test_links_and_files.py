@@ -262,3 +262,38 @@ def test_a_paste_of_thousands_of_links_is_read_as_quickly_as_it_is_long() -> Non
     contents = read_message(message)
     assert contents.links == tuple(written)
     assert contents.rest == "😀"
+
+
+async def test_in_a_group_a_file_is_asked_for_by_its_caption_or_a_reply_and_fetched_once(
+    person: Person,
+) -> None:
+    person.chat = {"id": -9, "type": "supergroup", "title": "Velm"}
+    person.telegram.files["f1"] = GARDEN.encode()
+    file = {"document": {"file_id": "f1", "file_unique_id": "u", "file_name": "garden.txt"}}
+
+    def captioned(command: str) -> dict[str, Any]:
+        entity = {"type": "bot_command", "offset": 0, "length": len(command)}
+        return {**file, "caption": f"{command} 2", "caption_entities": [entity]}
+
+    for command in ("/tldr", "/summarize@nutshell_bot"):
+        assert len((await person.sends(**captioned(command))).sentences) == 2
+    await handle(person.app, person.update(**captioned("/tldr@other_bot")))
+    assert len(person.calls("sendMessage")) == 2
+    asked = {
+        "message_id": 90,
+        "date": 1,
+        "chat": person.chat,
+        "from": {"id": 8, "is_bot": False, "first_name": "B"},
+    }
+    assert len((await person.sends("/tldr 2", reply_to_message={**asked, **file})).sentences) == 2
+    assert len(person.calls("getFile")) == 3
+
+
+async def test_a_reply_from_another_chat_is_about_what_it_replies_to(linked: Person) -> None:
+    await linked.sends(GARDEN)
+    channel = {"id": -100, "type": "channel", "title": "News", "username": "norwick"}
+    told = {"origin": {"type": "channel", "date": 1, "message_id": 12, "chat": channel}, "message_id": 12}
+    shown = {**told, "chat": channel, "link_preview_options": {"url": LINK}}
+    assert "Old bridge to close in May" in (await linked.sends("/tldr", external_reply=shown)).text
+    await linked.sends("/tldr", external_reply={**told, "chat": channel})
+    assert linked.web.fetched[-1].startswith("https://t.me/norwick/12")

@@ -23,11 +23,20 @@ async def on_summarize(turn: Turn) -> Said:
     if turn.contents.links or request.other or turn.contents.document:
         return await reading.on_summarize(turn)
     target = reply_target(turn.message)
+    if target is None and turn.message.external_reply:
+        return await reading.on_summarize(turn)
     if target is None:
         return await _last_link(turn, request)
-    if await turn.replied() or await reading.sources_of(turn, [read_message(target)]):
+    held = read_message(target)
+    # A file is fetched once, by what reads it.
+    if held.document or await turn.replied() or await reading.sources_of(turn, [held]):
         return await reading.on_summarize(turn)
     return turn.say("group-nothing-to-read")
+
+
+async def on_caption(turn: Turn) -> Said:
+    """/tldr in the caption of a file, or of a picture with a link."""
+    return await (reading.on_message(turn) if turn.contents.document else on_summarize(turn))
 
 
 async def on_mention(turn: Turn) -> Said:

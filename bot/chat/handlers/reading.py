@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from telegram import Document, Message
 
-from bot.chat.contents import Contents, read_message
+from bot.chat.contents import Contents, read_elsewhere, read_message
 from bot.chat.files import download
 from bot.chat.handlers import asking, comparing
 from bot.chat.requests import Request, after_command, parse_request
@@ -235,8 +235,11 @@ async def _what_is_there(turn: Turn, request: Request) -> Said:
     """The summary of what the command replies to, or of the article at hand."""
     readings = await turn.replied()
     answered = turn.message.reply_to_message
+    held = read_elsewhere(turn.message)
     if not readings and answered is not None and not _is_own(turn, answered):
-        sources = await sources_of(turn, [read_message(answered)])
+        held = read_message(answered)
+    if held is not None:
+        sources = await sources_of(turn, [held])
         if len(sources) == 1:
             return await read_one(turn, sources[0], request=request)
         if sources:
