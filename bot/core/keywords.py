@@ -394,7 +394,7 @@ def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float
 
 _ADJECTIVES_FOLLOW = frozenset({"fr", "es", "pt", "it"})  # their nouns
 _ADJECTIVES = 1  # words that may stand between an article and its noun
-_AS_NOUN = 0.1  # share of a noun's mentions, at least, that stand where nouns do
+_AS_NOUN = 0.05  # share of a noun's mentions, at least, that stand where nouns do
 _A_FEW = 4  # tags of a short text, up to which words join in that hardly ever do
 # What a phrase of one to four words is worth: single common words say least, names most.
 _PHRASE_BY_WORDS = (0.55, 1.0, 1.0, 0.8)
