@@ -28,6 +28,22 @@ def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
+@pytest.fixture(autouse=True)
+def _prepared_tables(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives new SQLite databases their tables quickly, where a test opens any and is not about that."""
+    migrating = sys.modules.get("bot.storage.migrating")
+    if migrating is None or request.path.name in {"test_migrations.py", "test_opening.py"}:
+        return
+    if not _prepared:
+        from prepared_tables import PreparedTables  # noqa: PLC0415 (it loads SQLAlchemy)
+
+        _prepared.append(PreparedTables(migrating._upgrade))
+    monkeypatch.setattr(migrating, "_upgrade", _prepared[0])
+
+
+_prepared: list[Callable[..., None]] = []  # one for all tests of a process
+
+
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Pages], str]]:
     """Serves pages on loopback, where links may lead in this test; returns how their addresses begin."""
