@@ -77,6 +77,13 @@ def test_a_sentence_tells_what_is_wanted(language: str, kind: str, text: str) ->
     assert tells(text, language, frozenset({kind}))
 
 
+@pytest.mark.parametrize("text", ["The fine is 200 euros.", "The tower is 60 metres high.", "It is 12 %."])
+def test_how_high_something_is_may_be_told_in_any_measure(text: str) -> None:
+    assert wanted("How high is the fine?", "en") == {"amount"}
+    assert tells(text, "en", frozenset({"amount"}))
+    assert not tells("They gave it 200 names.", "en", frozenset({"amount"}))
+
+
 @pytest.mark.parametrize(
     ("kind", "text"),
     [

@@ -25,6 +25,9 @@ _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 mill
 # A number on its own between words and marks, as in "Joan Pettit, 54, said", or "She was 91."
 _AGE = re.compile(r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
+# How long something is, in metres: whatever lasts long tells hours, which are no type. How high it is: a
+# tower or a fine.
+_WIDER = {"extent": ("length",), "amount": _MEASURED}
 TOLD_BY_A_WORD = frozenset({"often", "clock", "allowed"})
 _FREE = ("money", "often", "clock", "allowed")
 _COUNTING, _OTHERWISE = ("many", "long"), ("who", "where", "why")  # kinds of questions
@@ -106,8 +109,7 @@ def tells(text: str, language: str, wanted: frozenset[str], question: str = "") 
     """
     lowered = text.lower()
     says = answer_types(language).says
-    if "extent" in wanted:  # how long it is, in metres; whatever lasts long tells hours, which are no type
-        wanted = wanted | {"length"}
+    wanted = wanted.union(*(_WIDER[name] for name in wanted & _WIDER.keys()))
     if "age" in wanted and _AGE.search(text):
         return True
     if "clock" in wanted and _CLOCK.search(lowered):
