@@ -621,6 +621,19 @@ def test_goods_for_sale_are_a_shop_however_long_they_are_praised(head: str, offe
 
 
 @pytest.mark.parametrize(
+    "head", ["", '<meta property="og:type" content="article">' + LD.format("Product", "")]
+)
+def test_an_address_among_goods_is_a_sign_of_sale(head: str) -> None:
+    html = page(f"<h1>The boat</h1><p>$900.00</p><button>Buy now</button>{PRAISE}", head=head)
+    with pytest.raises(NoArticle) as told:
+        extract(html, "https://example.org/shop/boat")
+    assert told.value.reason is Reason.SHOP
+    assert extract(html, "https://example.org/boat").sentences
+    without_price = page(f"<h1>The boat</h1><button>Buy now</button>{PRAISE}", head=head)
+    assert extract(without_price, "https://example.org/shop/boat").sentences
+
+
+@pytest.mark.parametrize(
     ("head", "offer"),
     [
         (LD.format("Review", "") + LD.format("Product", ""), "<p>$900.00</p>"),
@@ -664,3 +677,18 @@ def test_a_number_of_many_digits_beside_a_consent_box_ends() -> None:
     with pytest.raises(NoArticle) as told:
         extract(page(f"{box}<p>{'1' * 100_000}</p>"))  # its digits were each tried as a number's begin
     assert told.value.reason is Reason.COOKIE_WALL
+
+
+def test_links_with_some_sentences_beside_them_are_a_section_and_a_linked_text_is_an_article() -> None:
+    said = "".join(
+        f"<p>{line.format(subject='the crane', Subject='The crane')}</p>" for line in SENTENCES[:5]
+    )
+    links = "".join(
+        f'<li class="entry"><a href="/{n}">Crane {n} of the harbour and all that happened to it</a></li>'
+        for n in range(60)
+    )
+    text = f"<article><h1>Cranes of the coast</h1>{said}<ul>{links}</ul></article>"
+    with pytest.raises(NoArticle) as told:
+        extract(page(text), "https://example.org/cranes")
+    assert told.value.reason in {Reason.SECTION, Reason.DIRECTORY}
+    assert extract(page(f"<article><h1>Cranes</h1>{said * 3}<ul>{links}</ul></article>")).sentences

@@ -43,6 +43,9 @@ class PageFacts:
     flow: int = 0  # sentences of the body outside of teasers
     sentences: int = 0  # of the body
     chars: int = 0  # of the body's prose
+    taken: int = 0  # characters of the body
+    linked: int = 0  # of those, in links
+    teased: int = 0  # of those, in teasers
     shown: int = 0  # characters of all units
     link_share: float = 0.0  # of all text
     links: int = 0
@@ -111,6 +114,9 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
     cards = find_cards(cut)
     facts.cards = len(set(cards.values()))
     for unit in body:
+        facts.taken += len(unit.text)
+        facts.linked += unit.link_chars
+        facts.teased += len(unit.text) if unit.index in cards else 0
         if is_prose(unit):
             sentences = count_sentences(unit.text)
             facts.prose.append(unit)
