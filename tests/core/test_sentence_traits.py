@@ -71,6 +71,10 @@ def test_what_announces_or_speaks_to_the_reader_is_told(language, text):
         ("xx", "Here are the mills."),
         ("en", "Contact between millers and bakers is rare today."),
         ("en", "The miller marks his methods with @grind.once in the margin."),
+        (
+            "en",
+            "Tickets for the mill’s concerts in May and June go on sale at ten on www.lowick.example",
+        ),
         ("en", "Visitors click their tongues at the price of flour."),
         ("es", "El molinero pulsa un botón y la rueda se detiene con un golpe que se oye en todo el valle."),
     ],
@@ -147,6 +151,13 @@ def test_a_summary_announces_nothing_asks_nothing_and_says_nothing_twice():
     told = [sentence.text for sentence in summarize(article, 4).sentences]
     assert not any(text.endswith((":", "?")) or text.startswith("In this article") for text in told)
     assert sum("40,000 crowns" in text for text in told) == 1
+
+
+def test_a_teaser_breaks_off_at_its_dots():
+    told = sentences(
+        "Every spring, millers promise that this year...", "Das Mühlrad…", "“Well …,” Osei said."
+    )
+    assert unfinished(told, "en") == [True, True, False]
 
 
 def test_what_lacks_the_mark_that_nearly_all_others_end_with_breaks_off():

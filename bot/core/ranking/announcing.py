@@ -16,7 +16,8 @@ _NORWEGIAN = {"nn": "nb", "no": "nb"}
 _GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
 _TAIL = 60  # characters in which an ending is looked for
 _ADDRESS = re.compile(r"(?<=[\w-])@[\w-]+(?:\.[\w-]+)+")
-_LEADS_AWAY = re.compile(r"(?:https?://|www\.)\S+$")
+# A longer sentence says something before its link.
+_LEADS_AWAY = re.compile(r"[^.!?]{0,60}(?:https?://|www\.)\S+$")
 
 
 class _Endings(NamedTuple):
@@ -50,7 +51,7 @@ def announces(text: str, language: str) -> bool:
         or any(_ends(tail, one) for one in known.ends)
         or any(one.search(lowered) for one in known.holds)
         or ("@" in text and _ADDRESS.search(text) is not None)
-        or (("www." in text or "://" in text) and _LEADS_AWAY.search(text) is not None)
+        or (("www." in text or "://" in text) and _LEADS_AWAY.match(text) is not None)
     )
 
 

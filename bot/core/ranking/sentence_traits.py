@@ -18,6 +18,7 @@ from bot.core.ranking.pointing import points_back
 from bot.core.tokens import stop_words, terms
 
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։:：;；][\"'”’»“)\]」』）*_]*\s*$")
+_DOTS = ("...", "…")
 _NEARLY_ALL = 0.8
 _LABEL = 3  # words
 _LABELLED = re.compile(r"\W{0,3}(?:[^\W\d_][\w&’'/-]* ){0,2}[^\W\d_][\w&’'/-]*: (?=[^\W\d_a-zà-ÿа-я]|\d)")
@@ -70,13 +71,16 @@ def questions(sentences: Sequence[Sentence]) -> list[bool]:
 
 
 def unfinished(sentences: Sequence[Sentence], language: str) -> list[bool]:
-    """For each sentence, whether it breaks off: at a word that something follows, or without the mark that
-    nearly all sentences of the text end with. A text's first line is often written without that mark.
+    """For each sentence, whether it breaks off: at dots, as teasers do, at a word that something follows, or
+    without the mark that nearly all sentences of the text end with. A text's first line is often written
+    without that mark.
     """
     small = stop_words(language)
     ended = [_ENDED.search(sentence.text[-_TAIL:]) is not None for sentence in sentences]
     marked = sum(ended) >= _NEARLY_ALL * len(ended)
     return [
-        (marked and place > 0 and not is_ended) or sentence.text[-_TAIL:].rpartition(" ")[2] in small
+        (marked and place > 0 and not is_ended)
+        or sentence.text.endswith(_DOTS)
+        or sentence.text[-_TAIL:].rpartition(" ")[2] in small
         for place, (sentence, is_ended) in enumerate(zip(sentences, ended, strict=True))
     ]
