@@ -67,16 +67,16 @@ def on_callback_query(context: ChatContext) -> Callback:
             await _tell(query, None)
             return
         with presses.carrying_out(press, update.update_id) as repeated:
-            turn = await open_turn(
-                context,
-                callback_context.bot,
-                message,
-                update.effective_user,
-                update.update_id,
-                Contents(),
-            )
-            turn.pressed = True
             async with presses.in_turn(press):
+                turn = await open_turn(
+                    context,
+                    callback_context.bot,
+                    message,
+                    update.effective_user,
+                    update.update_id,
+                    Contents(),
+                )
+                turn.pressed = True
                 effect = await _effect(turn, press.data)
                 if not isinstance(effect, Anew):
                     await _show(turn, query, effect)
