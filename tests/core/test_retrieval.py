@@ -119,6 +119,14 @@ def test_what_something_is_is_answered_by_the_sentence_that_begins_so() -> None:
     assert first(ask(Article.from_text(text, language="en"), "What is a quern?")).startswith("A quern is")
 
 
+def test_why_is_answered_by_a_reason() -> None:
+    text = (
+        "Elmford's hall opens again. The hall was closed for three years. Repairs were needed because damp "
+        "had rotted the beams of the roof. When it closed, swimmers moved to Northfield."
+    )
+    assert "because" in first(ask(Article.from_text(text, language="en"), "Why did it close?"))
+
+
 def test_a_follow_up_leans_on_the_question_before(bridge: Article) -> None:
     answer = ask(bridge, "And why?", context=["How long did the work take?"])
     assert answer.found
@@ -291,6 +299,13 @@ def test_short_everyday_questions_are_answered(question: str, said: str) -> None
     answer = ask(Article.from_text(text, language="en"), question)
     assert answer.found
     assert first(answer).startswith(said)
+
+
+def test_why_is_answered_in_everyday_words_where_one_sentence_has_them_and_a_reason() -> None:
+    text = "Begin on the day before, because the stew tastes better then. Cut the meat into large pieces."
+    stew = Article.from_text(text, language="en")
+    assert ask(stew, "why start the day before?").found
+    assert not ask(stew, "why was the army beaten?").found
 
 
 def test_how_long_something_takes_is_asked_in_everyday_words() -> None:

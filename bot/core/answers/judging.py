@@ -103,6 +103,12 @@ def _lasts(best: _Best) -> bool:
     return bool(held.all()) and best.has("long_duration")
 
 
+def _gives_a_reason(best: _Best) -> bool:
+    """Whether it asks why, and the sentence gives a reason and has all words of it but everyday ones."""
+    own = best.evidence.view.own
+    return bool(len(own) and best.holds(own).all()) and best.has("why_reason")
+
+
 def _goes_on_from_title(best: _Best) -> bool:
     """Whether the title has the word that the text lacks ("the bridge" where the text says "the crossing"),
     and the sentence all others of the question and what it asks for.
@@ -125,7 +131,7 @@ def _tells_what_is_allowed(best: _Best) -> bool:
 
 
 # Questions that are too short for the weights, and plain enough to tell.
-_PLAIN_CASES = (_measures_the_subject, _lasts, _tells_what_is_allowed, _goes_on_from_title)
+_PLAIN_CASES = (_measures_the_subject, _lasts, _gives_a_reason, _tells_what_is_allowed, _goes_on_from_title)
 
 
 def _tells_what_is_wanted(best: _Best) -> bool:
