@@ -97,7 +97,7 @@ keywords-title = Anahtar kelimeler
 keywords-none = Bu metin anahtar kelimeler için fazla kısa.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Neden bu cümleler
-why-line = { $total } cümleden { $place }. cümle. “{ $words }” sözcüklerini başka { $shared } cümleyle paylaşıyor. Metnin bütününe onların % { $percent } kadarından daha yakın.
+why-line = { $total } cümleden { $place }. cümle. “{ $words }” sözcüklerini başka { $shared } cümleyle paylaşıyor. Metnin bütününe ötekilerin % { $percent } kadarından daha yakın.
 why-line-alone = { $total } cümleden { $place }. cümle. Metnin bütününe ötekilerin % { $percent } kadarından daha yakın.
 
 button-shorter = Daha kısa

@@ -268,9 +268,9 @@ def test_a_refused_setting_is_named_and_its_value_is_not(
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
-        ("RATE", "often", "a whole number from 0 to 10,000"),
-        ("RATE", "-1", "a whole number from 0 to 10,000"),
-        ("RETENTION_DAYS", "1.5", "a whole number from 1 to 36,500"),
+        ("RATE", "often", "a whole number from 0 to 10000"),
+        ("RATE", "-1", "a whole number from 0 to 10000"),
+        ("RETENTION_DAYS", "1.5", "a whole number from 1 to 36500"),
         ("OWNERS", "7,ida", "whole numbers, with commas between them"),
         ("ACCESS", "some", "one of: open, listed"),
         ("PROXY_FILTERS", "perhaps", "yes or no"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Final
 from weakref import WeakValueDictionary
+
+from bot.chat.telegram.deadline import not_counted
 
 REPEATED_S: Final = 2.0  # a second tap comes within half a second, and an answer within the next
 
@@ -44,17 +46,25 @@ class Presses:
     def carrying_out(self, press: Press, update_id: int) -> Iterator[bool]:
         """Count it in while the block lasts; yields whether it repeats one that began a moment ago."""
         self._forget_old()
-        earlier_id, _ = self._begun.pop(press, (update_id, 0.0))
-        self._begun[press] = (update_id, self._now())
+        first_id, _ = self._begun.setdefault(press, (update_id, self._now()))
         self._under_way.add(press)
         try:
-            yield earlier_id != update_id  # a job that failed is tried again with the same update
+            yield first_id != update_id  # a job that failed is tried again with the same update
         finally:
             self._under_way.discard(press)
 
-    def in_turn(self, press: Press) -> asyncio.Lock:
-        """Held while a message is changed: what was pressed last is what it shows in the end."""
-        return self._messages.setdefault((press.chat_id, press.message_id), asyncio.Lock())
+    @asynccontextmanager
+    async def in_turn(self, press: Press) -> AsyncIterator[None]:
+        """While the block changes a message, no other press of it does: what was pressed last is what it
+        shows in the end. To wait for the others is no work of this one's job.
+        """
+        turn = self._messages.setdefault((press.chat_id, press.message_id), asyncio.Lock())
+        with not_counted():
+            await turn.acquire()
+        try:
+            yield
+        finally:
+            turn.release()
 
     def _forget_old(self) -> None:
         past = self._now() - REPEATED_S

@@ -45,7 +45,7 @@ def format_digest(layout: DigestFormat, digest: Digest, say: Say) -> str:
     number = 0
     for section in digest.sections:
         if section.words:
-            parts.append(layout.theme(", ".join(section.words)))
+            parts.append(layout.theme(say("list-comma").join(section.words)))
         for story in section.stories:
             number += 1
             parts.append(layout.story(number, _shown(story.lead, story.also), say))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from bot.settings import PREFIX, Settings
 
@@ -55,9 +55,11 @@ def _plainly(console: Console, setting: str, problem: ErrorDetails) -> str | Non
     return None
 
 
-def _bounds(setting: str) -> Mapping[str, Any]:
-    """The least and the greatest number that a setting may be; empty where it is no single number."""
+def _bounds(setting: str) -> Mapping[str, str]:
+    """The least and the greatest number that a setting may be, as it is written there: without the marks that
+    people of a language put between thousands. Empty where it is no single number.
+    """
     rules = Settings.model_fields[setting].metadata
     least = [rule.ge for rule in rules if hasattr(rule, "ge")]
     most = [rule.le for rule in rules if hasattr(rule, "le")]
-    return {"least": least[0], "most": most[0]} if least and most else {}
+    return {"least": str(least[0]), "most": str(most[0])} if least and most else {}

@@ -214,12 +214,22 @@ def _counted(
     return found
 
 
+# "l'immigration", "un'isola": these stand in no word of their own.
+_ELIDED_ARTICLE = re.compile(
+    r"(?:^|[^\w'’])(?:l|d|un|dell|all|nell|sull|dall|coll|quell|quest)['’]$", re.IGNORECASE
+)
+_LONGEST_ELIDED = 7  # characters, with what stands before
+
+
 def _stands_as_noun(
     text: str, words: Sequence[_Word], begin: int, end: int, *, adjectives_follow: bool
 ) -> bool:
     """Whether a mention stands where nouns do: behind an article or a preposition, perhaps with adjectives
     between, and before no word that it would belong to ("a busy street", "by managing the fleet").
     """
+    start = words[begin].start
+    if _ELIDED_ARTICLE.search(text[max(0, start - _LONGEST_ELIDED) : start]):
+        return True
     after = words[end] if end < len(words) and _adjoin(text, words[end - 1], words[end]) else None
     if after is not None and after.behind_noun:
         return True

@@ -98,7 +98,11 @@ def _is_particulars(line: str) -> bool:
     """Whether a line is made of figures and their units ("14 lbs. 12.8 oz.")."""
     if len(line) > _LONGEST_PARTICULARS or not line.isascii() or _LONG_WORD.search(line):
         return False
-    return len(_FIGURES.findall(line)) >= 2 and _LETTER.search(line) is not None
+    return (
+        len(_FIGURES.findall(line)) >= 2
+        and _LETTER.search(line) is not None
+        and _FIGURES_AND_UNITS.fullmatch(line) is not None
+    )
 
 
 def _is_byline(line: str) -> bool:
@@ -129,6 +133,7 @@ _FEWEST_DASHES = (
 _LONGEST_PARTICULARS = 60  # characters
 _LONG_WORD = re.compile(r"[a-zA-Z]{4}")
 _FIGURES = re.compile(r"\d[\d.,/]*")
+_FIGURES_AND_UNITS = re.compile(r"(?:\W*\d[\d.,/]*(?:\s?[a-zA-Z]{1,3}\b)?)+\W*")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[…。！？؟۔।«]")
 
 

@@ -8,13 +8,8 @@ from functools import partial
 from bot.core.digests.digest import Filters
 from bot.core.digests.feed_items import FeedContent
 from bot.core.digests.followings import Feed, Following, Place
-from bot.core.digests.polling import (
-    SHORTEST,
-    PollState,
-)
-from bot.core.errors import (
-    BotError,
-)
+from bot.core.digests.polling import SHORTEST, PollState
+from bot.core.errors import BotError
 from bot.core.links import clean_url
 from bot.ports import Clock
 from bot.ports.digests import FeedReader, FeedStore, Revisitor

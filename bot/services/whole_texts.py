@@ -38,8 +38,8 @@ async def compose_whole(
 ) -> Digest | None:
     """The digest by what is at hand, then once more with the whole texts of what it tells.
 
-    `read` gives the article behind a link, None where it
-    cannot be had; until the deadline (on the event loop's clock) pages are read. Raises WorkError.
+    `read` gives the article behind a link, None where it cannot be had; until the deadline (on the event
+    loop's clock) pages are read. Raises WorkError.
     """
     draft = await workers.run(compose, candidates.entries, now=now, shape=shape)
     if draft is None:

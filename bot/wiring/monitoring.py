@@ -18,10 +18,12 @@ from bot.wiring.resources import Resources
 async def readiness_checks(resources: Resources, chat: RunningBot) -> Mapping[str, bool]:
     """What the bot can't work without: whether it is well."""
     stores = resources.stores
-    writable = chat.source.storing and _has_room(resources.settings)
+    # What a leader was told last says nothing of one that leads no more.
+    follows = not stores.cluster.is_leader
+    writable = (chat.source.storing or follows) and _has_room(resources.settings)
     return {
         "database": writable and await _answers(stores),
-        "telegram": chat.source.connected or not stores.cluster.is_leader,
+        "telegram": chat.source.connected or follows,
         "queue": not chat.receiver.full,
     }
 

@@ -297,3 +297,18 @@ async def test_a_reply_from_another_chat_is_about_what_it_replies_to(linked: Per
     assert "Old bridge to close in May" in (await linked.sends("/tldr", external_reply=shown)).text
     await linked.sends("/tldr", external_reply={**told, "chat": channel})
     assert linked.web.fetched[-1].startswith("https://t.me/norwick/12")
+
+
+async def test_a_reply_in_a_group_to_a_picture_of_another_chat_is_about_no_other_article(
+    linked: Person,
+) -> None:
+    group = {"id": -5, "type": "group", "title": "Norwick"}
+    assert "Old bridge" in (await linked.sends(f"/tldr {LINK}", chat=group)).text
+    channel = {
+        "id": -100,
+        "type": "channel",
+        "title": "Closed",
+    }  # private: without a name, nobody sees its posts
+    told = {"origin": {"type": "channel", "date": 1, "message_id": 12, "chat": channel}}
+    answer = await linked.sends("/tldr", chat=group, external_reply=told)
+    assert answer.text.startswith("There is nothing to read in that message")

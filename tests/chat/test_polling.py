@@ -51,7 +51,7 @@ class Script:
     async def room(self) -> None:
         pass
 
-    async def run(self) -> None:
+    async def run(self) -> Poller:
         poller = Poller(
             bot=self, inbox=self, clock=self, feed=self.feed, room=self.room, allowed_updates=["message"]
         )
@@ -60,6 +60,7 @@ class Script:
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
+        return poller
 
 
 @pytest.fixture(autouse=True)
@@ -107,3 +108,21 @@ async def test_nonsense_among_updates_keeps_none_from_coming_in():
     script = Script([5, {}, {"update_id": "x"}, *updates(1)], "nonsense", updates(2))
     await script.run()
     assert script.committed == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("answers", "stored", "connected", "storing"),
+    [
+        ([updates(1)], False, True, False),
+        ([TimedOut()], True, False, True),
+        ([updates(1), TimedOut()], False, False, False),
+        ([updates(1), updates(1)], False, True, True),
+    ],
+)
+async def test_it_tells_which_of_telegram_and_the_database_is_in_trouble(
+    answers, stored, connected, storing
+) -> None:
+    script = Script(*answers)
+    script.put_errors = [] if stored else [DatabaseError(reason="write")]  # for the first of them
+    poller = await script.run()
+    assert (poller.connected, poller.storing) == (connected, storing)

@@ -25,6 +25,8 @@ def wanted(question: str, language: str) -> set[str]:
         ("es", "¿Se puede entrar con perro?", "allowed"),
         ("fr", "Peut-on entrer avec un chien ?", "allowed"),
         ("ru", "Можно ли войти с собакой?", "allowed"),
+        ("en", "Can I see how the cheese is made?", "allowed"),
+        ("de", "Darf ich fotografieren, wie der Käse gemacht wird?", "allowed"),
         ("de", "Was kostet der Eintritt?", "money"),
         ("es", "¿Qué edad tiene la alcaldesa?", "age"),
         ("fr", "Quelle est la hauteur de la tour ?", "length"),
@@ -82,6 +84,7 @@ def test_how_high_something_is_may_be_told_in_any_measure(text: str) -> None:
     assert wanted("How high is the fine?", "en") == {"amount"}
     assert tells(text, "en", frozenset({"amount"}))
     assert not tells("They gave it 200 names.", "en", frozenset({"amount"}))
+    assert not tells("Anna Moor, 54, runs the tower.", "en", frozenset({"amount"}))
 
 
 @pytest.mark.parametrize(
@@ -127,6 +130,8 @@ def test_a_length_is_no_depth(language: str, question: str, text: str) -> None:
         ("en", "how deep is the basin?", "At the far end it goes down 3 metres."),
         ("de", "wie tief ist das becken?", "Das Becken ist 3 Meter tief und 25 Meter lang."),
         ("ru", "какова глубина бассейна?", "Бассейн глубиной 3 метра."),
+        ("fr", "quelle est la longueur du trajet ?", "L'île est à 3 km au large de la côte."),
+        ("en", "what is the length of the trail?", "The trail runs 25 kilometres across the island."),
     ],
 )
 def test_a_depth_is_told_beside_other_measures(language: str, question: str, text: str) -> None:

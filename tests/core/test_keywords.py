@@ -212,6 +212,14 @@ def test_a_part_of_a_very_long_text_is_looked_at_from_its_beginning_to_its_end(l
             {"costó", "ayudarles"},
         ),
         (
+            "fr",
+            """Les maires refusent l'immigration. Le préfet veut freiner l'immigration, et les maires veulent
+            limiter l'immigration. Le préfet a vu la ville, les maires ont vu la ville et le port. Le port et
+            la ville sont au préfet, dit la gare. La gare dit que l'immigration aide le port.""",
+            {"immigration", "port", "ville"},
+            {"veut", "refusent"},
+        ),
+        (
             "nb",
             """Skolen på øya stenger. Elevene på skolen reiser med ferga, sier Moe. Ferga er veldig gammel.
             Moe sier at elevene er veldig glade i ferga. Skolen og elevene får hjelp av ferga.""",

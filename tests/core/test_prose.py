@@ -144,6 +144,10 @@ def test_what_is_no_prose_is_told_by_its_words(line):
         "Stand 2024 waren es 5 Millionen Menschen.",
         "Recommended doses vary from person to person.",
         "The photos were taken by Reuters.",
+        "Tom, 32, and Ann, 29, met in 2014.",
+        "We won 3 to 1.",
+        "He ran 100 m in 9.58 s.",
+        "Nearly 200 scientists from 30 countries contributed to the report.",
     ],
 )
 def test_ordinary_sentences_stay_prose(sentence):

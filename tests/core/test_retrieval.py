@@ -434,6 +434,9 @@ def test_a_word_that_only_the_title_has_is_known() -> None:
         ("hi", "यह किताब कौन लिखता है?", "who"),
         ("hi", "कौन सा शहर सबसे बड़ा है?", OTHER),
         ("zh", "桥在哪一年关闭？", "when"),
+        ("zh", "桥在哪个国家？", "where"),
+        ("zh", "公司总部在哪？", "where"),
+        ("ar", "من أي بلد جاء الطحان؟", "where"),
         ("zh", "桥在哪里？", "where"),
         ("th", "มีคนทำงานกี่คน", "many"),
         ("th", "หนังสือเล่มนี้เกี่ยวกับอะไร", OTHER),
@@ -513,3 +516,25 @@ def test_a_year_before_a_sum_is_no_part_of_it() -> None:
     best = ask(article, "How many euros were paid for the bridge?").passages[0]
     told = {best.sentence.text[start:end] for start, end in best.matched}
     assert "118,000 euros" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "found"),
+    [
+        (
+            "de",
+            "Das Geschäft öffnete 1990. Der Hof liegt am Rand von Kleve.",
+            "Wie viele Schafe hat der Hof?",
+            False,
+        ),
+        ("nl", "De film is een succes in Gent. De film duurt 90 minuten.", "Hoe lang is de film?", True),
+        (
+            "en",
+            "The tower is new. Its keeper, Anna Moor, 54, runs the tower.",
+            "How high is the tower?",
+            False,
+        ),
+    ],
+)
+def test_what_only_looks_like_an_answer_is_none(language: str, text: str, question: str, found: bool) -> None:
+    assert ask(Article.from_text(text, language=language), question).found is found

@@ -19,6 +19,9 @@ def sentences(*texts):
         ("en", "Here are just a few of those benefits."),
         ("en", "Read on to find out how the mill was saved."),
         ("en", "In this article, we look at five old mills."),
+        ("en", "Please reach out."),
+        ("en", "For more on the wheel, call 555 0100."),
+        ("en", "Call today for a free quote."),
         ("en", "I chose the older mill for the following reasons."),
         ("en", "You can learn more about the wheel in this blog post."),
         ("en", "We compiled a complete guide to mill wheels here."),
@@ -61,6 +64,14 @@ def test_what_announces_or_speaks_to_the_reader_is_told(language, text):
     ("language", "text"),
     [
         ("en", "Here lies the miller of Lowick."),
+        ("en", "She told the press about her plans."),
+        ("en", "Millers marched for a free press."),
+        ("en", "Email addresses of 500 millers appeared online."),
+        ("en", "For the past decade, contact with the tribe was forbidden."),
+        ("es", "Para ver el molino, miles de personas viajaron a Galicia."),
+        ("de", "Auf dieser Seite der Grenze leben 400 Menschen."),
+        ("de", "Alle Informationen wurden gelöscht, darunter die Namen der Zeugen."),
+        ("fr", "La mairie est aux mains d'une clique qui pille le moulin."),
         ("en", "Readers learn how the mill was saved."),
         ("en", "The following year the mill burned down."),
         ("en", "The article cost the miller his licence."),
@@ -183,8 +194,10 @@ def test_a_caption_or_an_item_is_told_by_its_label():
         "He asked one thing: who pays?",
         "Holt said: “Nobody pays.”",
         "The council of Lowick has decided: The mill stays.",
+        "وقال الوزير: إن الطاحونة باقية.",
+        "Osei powiedział: światło zgasło.",
     )
     assert (
         SentenceTraits.of(Candidates(told, "", "en", 2)).labelled.tolist()
-        == [False, True, True] + [False] * 3
+        == [False, True, True] + [False] * 5
     )

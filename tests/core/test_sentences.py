@@ -46,9 +46,12 @@ def test_an_agencys_dateline_is_no_part_of_the_first_sentence(dateline, sentence
     assert cut(dateline + sentence) == [dateline.strip(), sentence]
 
 
+EPA = "The Environmental Protection Agency (EPA) – which sets limits – closed the mill."
+
+
 @pytest.mark.parametrize(
     "sentence",
-    ["The British Broadcasting Corporation (BBC) was founded in 1922.", "Mills (see map) grind rye."],
+    ["The British Broadcasting Corporation (BBC) was founded in 1922.", "Mills (see map) grind rye.", EPA],
 )
 def test_an_agency_that_a_sentence_names_in_brackets_is_no_dateline(sentence):
     assert cut(sentence) == [sentence]

@@ -47,6 +47,8 @@ def test_a_host_may_be_the_initials_of_its_sites_name() -> None:
     head = "<title>Boats - Overview | Harbour and Coast Museum</title>"
     assert read(head, url="https://www.hcm.example/boats").title == "Boats - Overview"
     assert read(head, url="https://www.abc.example/boats").title != "Boats - Overview"
+    film = "<title>Children of Men | The Paper</title>"
+    assert read(film, url="https://www.paper.com.example/men").title == "Children of Men"
 
 
 def test_a_component_behind_a_headings_own_words_is_no_part_of_the_title() -> None:
@@ -54,6 +56,8 @@ def test_a_component_behind_a_headings_own_words_is_no_part_of_the_title() -> No
     assert read("<title>Boats in use</title>", f"<h1>Boats in use {hint}</h1>").title == "Boats in use"
     whole = "<h1><page-title>Boats in use</page-title></h1>"
     assert read("<title>Boats in use</title>", whole).title == "Boats in use"
+    amid = "<h1>The <a-link>boats</a-link> are back</h1>"
+    assert read("<title>The boats are back</title>", amid).title == "The boats are back"
 
 
 @pytest.mark.parametrize(

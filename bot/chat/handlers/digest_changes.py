@@ -17,7 +17,7 @@ Change = Callable[[DigestPlan, ScreenCallback], DigestPlan | None]
 
 def _toggle_day(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:
     day = callback.number(2)
-    return None if day is None else rescheduled(plan, days=plan.schedule.days ^ {day})
+    return rescheduled(plan, days=plan.schedule.days ^ {day}) if day in EVERY_DAY else None
 
 
 def _choose_days(plan: DigestPlan, callback: ScreenCallback) -> DigestPlan | None:

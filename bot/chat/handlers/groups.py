@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.chat.addressing import as_command, reply_target, topic_of
-from bot.chat.contents import Contents, read_message
+from bot.chat.contents import Contents, read_elsewhere, read_message
 from bot.chat.handlers import asking, reading
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
@@ -23,11 +23,9 @@ async def on_summarize(turn: Turn) -> Said:
     if turn.contents.links or request.other or turn.contents.document:
         return await reading.on_summarize(turn)
     target = reply_target(turn.message)
-    if target is None and turn.message.external_reply:
-        return await reading.on_summarize(turn)
-    if target is None:
+    held = read_elsewhere(turn.message) if target is None else read_message(target)
+    if held is None:
         return await _last_link(turn, request)
-    held = read_message(target)
     # A file is fetched once, by what reads it.
     if held.document or await turn.replied() or await reading.sources_of(turn, [held]):
         return await reading.on_summarize(turn)

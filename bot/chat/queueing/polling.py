@@ -73,8 +73,8 @@ class Poller:
             try:
                 offset = await self._poll(offset)
             except (TelegramError, DatabaseError) as error:
-                self.connected = self.connected and isinstance(error, DatabaseError)
-                self.storing = not isinstance(error, DatabaseError)
+                self.connected = isinstance(error, DatabaseError)  # it answered, and that could not be stored
+                self.storing = self.storing and not self.connected
                 if isinstance(error, Conflict):
                     self._conflict_at = asyncio.get_running_loop().time()
                 if type(error).__name__ != trouble:

@@ -26,8 +26,8 @@ _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 mill
 _AGE = re.compile(r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
 # How long something is, in metres: whatever lasts long tells hours, which are no type. How high it is: a
-# tower or a fine.
-_WIDER = {"extent": ("length",), "amount": _MEASURED}
+# tower or a fine, but nobody's age.
+_WIDER = {"extent": ("length",), "amount": tuple(name for name in _MEASURED if name != "age")}
 TOLD_BY_A_WORD = frozenset({"often", "clock", "allowed"})
 _FREE = ("money", "often", "clock", "allowed")
 _COUNTING, _OTHERWISE = ("many", "long"), ("who", "where", "why")  # kinds of questions
@@ -51,8 +51,12 @@ class AnswerTypes:
             return frozenset()
         asks = self.counted if kind in _COUNTING else self.asks
         found = {name for name, pattern in asks.items() if pattern.search(question)}
-        if "allowed" in found and self.what.search(question):
-            found.remove("allowed")
+        if "allowed" in found:
+            what = self.what.search(question)
+            may = asks["allowed"].search(question)
+            # "May I see how the cheese is made?" asks for a yes or no all the same.
+            if what and may and what.start() < may.start():
+                found.remove("allowed")
         return frozenset(found & {"clock"} if kind == "when" else found)
 
 

@@ -185,14 +185,26 @@ def _written_alike(index: ArticleIndex, term: str) -> dict[str, float]:
     return found
 
 
+# Stems of nouns that are written like one: "Geschäft" comes from no "Schaf".
+_NO_PARTICIPLES = frozenset(
+    {
+        *("geschaft", "gewalt", "gesamt", "geist", "gericht", "gedicht", "geburt", "gesicht", "gewicht"),
+        *("gebiet", "gestalt"),
+    }
+)
+
+
 def _participles(term: str, language: str) -> Iterator[str]:
     """The stems of a regular verb's participle for that of its infinitive, and the other way: "proben" and
     "geprobt", "abholen" and "abgeholt".
     """
+    if term in _NO_PARTICIPLES:
+        return
     for prefix in ("", *words("prefixes").get(language, ())):
         if term.startswith(prefix):
             root = term.removeprefix(prefix)
-            yield f"{prefix}ge{root}t"
+            if (participle := f"{prefix}ge{root}t") not in _NO_PARTICIPLES:
+                yield participle
             if root.startswith("ge") and root.endswith("t"):
                 yield prefix + root[2:-1]
 

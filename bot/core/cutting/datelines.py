@@ -13,10 +13,11 @@ _AGENCY = rf"[(\[/](?:{'|'.join(lines('notices')['agency'])})[)\]/]"
 _BRACKET = re.compile(r"[(\[/]")
 _DASH = r"\s*[-–—]{1,2}\s*"
 # With a place before it the dash tells, or that the text follows without a blank: "the British Broadcasting
-# Corporation (BBC) said" is no dateline.
+# Corporation (BBC) said" is no dateline; and a report begins with a capital: "(EPA) – which sets limits" is
+# none.
 _DATELINE = re.compile(
     rf"(?:{_AGENCY}(?:{_DASH})?\s*|[^\W\d_][^()\n]{{1,60}}? {_AGENCY}(?:{_DASH}|(?<=/)\.\s|(?=[^\W_])))"
-    r"(?=[^\W_]|[\"“„«‘'¿¡])"
+    r"(?=[^\W_a-zà-öø-ÿа-яё]|[\"“„«‘'¿¡])"
 )
 
 

@@ -25,6 +25,14 @@ _LABELLED = re.compile(r"\W{0,3}(?:[^\W\d_][\w&’'/-]* ){0,2}[^\W\d_][\w&’'/-
 _TAIL = 60  # characters in which an ending is looked for
 
 
+def _is_labelled(text: str) -> bool:
+    """Whether a sentence is an item behind its label: "Price: 5 euros". Behind a colon in a script without
+    capitals stands what somebody says.
+    """
+    found = _LABELLED.match(text)
+    return found is not None and (text[found.end()].isupper() or text[found.end()].isdigit())
+
+
 @dataclass(frozen=True)
 class SentenceTraits:
     """How each sentence reads by itself, whatever it tells."""
@@ -53,7 +61,7 @@ class SentenceTraits:
             announces=np.array(announcing(sentences, language)),
             unfinished=np.array(unfinished(sentences, language)),
             cut=np.array(cut_quotations(sentences)),
-            labelled=np.array([_LABELLED.match(one.text) is not None for one in sentences]),
+            labelled=np.array([_is_labelled(one.text) for one in sentences]),
             mentions=Mentions.of(sentences, text.title, language),
         )
 

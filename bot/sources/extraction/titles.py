@@ -157,13 +157,13 @@ def _headings(root: Any, site: Site, begins: Collection[list[str]]) -> Iterator[
 def _texts(element: Any) -> Iterator[str]:
     """The pieces of text in an element that are read out: none of its buttons ("Copy link") and pictures.
 
-    A component behind words of its own is a button, too, or the hint at one.
+    A component behind the last of the words is a button, too, or the hint at one.
     """
     yield element.text or ""
     own = bool((element.text or "").strip())
     for child in element:
         spoken = isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN and not _is_unspoken(child)
-        if spoken and not (own and "-" in child.tag):
+        if spoken and not (own and "-" in child.tag and not (child.tail or "").strip()):
             border = " " if child.tag in _LINES else ""
             yield border
             yield from _texts(child)
@@ -213,12 +213,16 @@ def _is_site(text: str, site: Site) -> bool:
     return _is_host(compact, len(words_of(text)), site.host) or _is_written_out(text, site.host)
 
 
+_COMMON_LABELS = frozenset({"com", "org", "net", "gov", "edu", "www"})  # of hosts in countries, as in com.au
+
+
 def _is_written_out(text: str, host: str) -> bool:
     """Whether a host is the initials of a name: who.int of "World Health Organization"."""
     words = words_of(text)
     telling = [word for word in words if word not in _NO_INITIALS]
     initials = {"".join(word[0] for word in spoken) for spoken in (words, telling)}
-    return any(len(label) >= _FEWEST_INITIALS and label in initials for label in host.split(".")[:-1])
+    labels = set(host.split(".")[:-1]) - _COMMON_LABELS
+    return any(len(label) >= _FEWEST_INITIALS and label in initials for label in labels)
 
 
 def _is_host(compact: str, words: int, host: str) -> bool:

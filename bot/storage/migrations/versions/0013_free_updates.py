@@ -13,6 +13,4 @@ INDEX = "CREATE INDEX ix_inbox_free ON inbox (position) WHERE state = 'pending' 
 def upgrade() -> None:
     """Create the index where several processes can share an inbox."""
     if op.get_bind().dialect.name == "postgresql":
-        op.execute(
-            "CREATE INDEX ix_inbox_free ON inbox (position) WHERE state = 'pending' AND holder IS NULL"
-        )
+        op.execute(INDEX)
