@@ -150,6 +150,7 @@ ask-how-group = ردّ على هذه الرسالة بسؤالك، وسأبحث 
 question-without-article = ليس عندي بعد ما أبحث فيه. أرسل إليّ أولًا رابطًا أو نصًا أو ملفًا، ثم اسأل من جديد.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = على الرحب والسعة. اسألني المزيد عنه، أو أرسل الرابط التالي.
+remark-noted = اسألني المزيد عنه، أو أرسل الرابط التالي.
 # To ftp:// and the like.
 link-kinds = أقرأ الروابط التي تبدأ بـ https:// أو http://. أرسل لي رابطًا منها، أو النص أو الملف نفسه.
 answer-not-found = المقال لا يذكر ذلك.
@@ -165,6 +166,7 @@ answer-nearest = { $count ->
 answer-language = لغة المقال: { $language }. اسأل بهذه اللغة فأجد أكثر.
 place-page = صفحة { $page }
 place-paragraph = الفقرة { $number } من { $total }
+place-text = في النص
 button-context-of = السياق { $number }
 button-answer = العودة إلى الجواب
 check-exact = نعم، كلمة بكلمة:

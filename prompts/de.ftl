@@ -113,6 +113,7 @@ ask-how-group = Antworte mit deiner Frage auf diese Nachricht. Ich suche die Ant
 question-without-article = Noch habe ich nichts, worin ich nachsehen könnte. Schick mir zuerst einen Link, einen Text oder eine Datei und frag dann noch einmal.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = Gern geschehen. Frag mich mehr dazu oder schick den nächsten Link.
+remark-noted = Frag mich mehr dazu oder schick den nächsten Link.
 # To ftp:// and the like.
 link-kinds = Ich lese Links, die mit https:// oder http:// beginnen. Schick mir so einen, oder den Text oder die Datei selbst.
 answer-not-found = Davon steht nichts im Artikel.
@@ -124,6 +125,7 @@ answer-nearest = { $count ->
 answer-language = Sprache des Artikels: { $language }. Frag in dieser Sprache, dann finde ich mehr.
 place-page = Seite { $page }
 place-paragraph = Absatz { $number } von { $total }
+place-text = im Text
 button-context-of = Kontext { $number }
 button-answer = Zurück zur Antwort
 check-exact = Ja, Wort für Wort:

@@ -114,6 +114,7 @@ ask-how-group = Reply to this message with your question. I’ll look for the an
 question-without-article = I have nothing to look in yet. Send me a link, a text or a file first, then ask again.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = You’re welcome. Ask me more about it, or send the next link.
+remark-noted = Ask me more about it, or send the next link.
 # To ftp:// and the like.
 link-kinds = I read links that begin with https:// or http://. Send me one of those, or the text or the file itself.
 answer-not-found = The article doesn’t say.
@@ -125,6 +126,7 @@ answer-nearest = { $count ->
 answer-language = Language of the article: { $language }. I find more when you ask in it.
 place-page = page { $page }
 place-paragraph = paragraph { $number } of { $total }
+place-text = in the text
 button-context-of = Context { $number }
 button-answer = Back to the answer
 check-exact = Yes, word for word:

@@ -122,6 +122,7 @@ ask-how-group = Responde a este mensaje con tu pregunta. Buscaré la respuesta e
 question-without-article = Todavía no tengo dónde buscar. Envíame primero un enlace, un texto o un archivo y vuelve a preguntar.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = De nada. Pregúntame más sobre esto o envíame el siguiente enlace.
+remark-noted = Pregúntame más sobre esto o envíame el siguiente enlace.
 # To ftp:// and the like.
 link-kinds = Leo enlaces que empiezan por https:// o http://. Envíame uno de esos, o el texto o el archivo.
 answer-not-found = El artículo no lo dice.
@@ -133,6 +134,7 @@ answer-nearest = { $count ->
 answer-language = Idioma del artículo: { $language }. Si preguntas en ese idioma, encuentro más.
 place-page = página { $page }
 place-paragraph = párrafo { $number } de { $total }
+place-text = en el texto
 button-context-of = Contexto { $number }
 button-answer = Volver a la respuesta
 check-exact = Sí, palabra por palabra:

@@ -122,6 +122,7 @@ ask-how-group = Répondez à ce message avec votre question. Je chercherai la r�
 question-without-article = Je n’ai encore rien où chercher. Envoyez-moi d’abord un lien, un texte ou un fichier, puis reposez la question.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = Avec plaisir. Posez-moi une autre question ou envoyez le lien suivant.
+remark-noted = Posez-moi une autre question ou envoyez le lien suivant.
 # To ftp:// and the like.
 link-kinds = Je lis les liens qui commencent par https:// ou http://. Envoyez-m’en un, ou le texte ou le fichier lui-même.
 answer-not-found = L’article ne le dit pas.
@@ -133,6 +134,7 @@ answer-nearest = { $count ->
 answer-language = Langue de l’article : { $language }. Posez la question dans cette langue, je trouverai mieux.
 place-page = page { $page }
 place-paragraph = paragraphe { $number } sur { $total }
+place-text = dans le texte
 button-context-of = Contexte { $number }
 button-answer = Retour à la réponse
 check-exact = Oui, mot pour mot :

@@ -122,6 +122,7 @@ ask-how-group = Rispondi a questo messaggio con la tua domanda. Cerco la rispost
 question-without-article = Non ho ancora niente in cui cercare. Mandami prima un link, un testo o un file, poi chiedi di nuovo.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = Prego. Chiedimi altro, oppure mandami il prossimo link.
+remark-noted = Chiedimi altro, oppure mandami il prossimo link.
 # To ftp:// and the like.
 link-kinds = Leggo i link che cominciano con https:// o http://. Mandamene uno, oppure il testo o il file stesso.
 answer-not-found = L’articolo non lo dice.
@@ -133,6 +134,7 @@ answer-nearest = { $count ->
 answer-language = Lingua dell’articolo: { $language }. Se chiedi in quella lingua, trovo di più.
 place-page = pagina { $page }
 place-paragraph = paragrafo { $number } di { $total }
+place-text = nel testo
 button-context-of = Contesto { $number }
 button-answer = Torna alla risposta
 check-exact = Sì, parola per parola:

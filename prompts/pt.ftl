@@ -122,6 +122,7 @@ ask-how-group = Responda a esta mensagem com a sua pergunta. Vou procurar a resp
 question-without-article = Ainda não tenho onde procurar. Mande primeiro um link, um texto ou um arquivo e pergunte de novo.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = De nada. Pergunte mais sobre isso ou envie o próximo link.
+remark-noted = Pergunte mais sobre isso ou envie o próximo link.
 # To ftp:// and the like.
 link-kinds = Leio links que começam com https:// ou http://. Envie um desses, ou o próprio texto ou arquivo.
 answer-not-found = O artigo não diz isso.
@@ -133,6 +134,7 @@ answer-nearest = { $count ->
 answer-language = Idioma do artigo: { $language }. Pergunte nesse idioma e eu encontro mais.
 place-page = página { $page }
 place-paragraph = parágrafo { $number } de { $total }
+place-text = no texto
 button-context-of = Contexto { $number }
 button-answer = Voltar à resposta
 check-exact = Sim, palavra por palavra:

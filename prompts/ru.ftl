@@ -128,6 +128,7 @@ ask-how-group = Ответьте на это сообщение своим во�
 question-without-article = Мне пока негде искать. Сначала пришлите ссылку, текст или файл, а потом спросите ещё раз.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = Пожалуйста! Спросите ещё что-нибудь об этом или пришлите следующую ссылку.
+remark-noted = Спросите ещё что-нибудь об этом или пришлите следующую ссылку.
 # To ftp:// and the like.
 link-kinds = Я читаю ссылки, которые начинаются с https:// или http://. Пришлите такую, либо сам текст или файл.
 answer-not-found = В статье об этом не сказано.
@@ -140,6 +141,7 @@ answer-nearest = { $count ->
 answer-language = Язык статьи: { $language }. Спросите на нём, и я найду больше.
 place-page = страница { $page }
 place-paragraph = абзац { $number } из { $total }
+place-text = в тексте
 button-context-of = Контекст { $number }
 button-answer = Назад к ответу
 check-exact = Да, слово в слово:

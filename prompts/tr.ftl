@@ -119,6 +119,7 @@ ask-how-group = Bu mesajı sorunuzla yanıtlayın. Yanıtı şurada ararım: “
 question-without-article = Henüz bakabileceğim bir şey yok. Önce bir bağlantı, metin veya dosya gönderin, sonra yeniden sorun.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = Rica ederim. Bununla ilgili başka bir şey sorun ya da bir sonraki bağlantıyı gönderin.
+remark-noted = Bununla ilgili başka bir şey sorun ya da bir sonraki bağlantıyı gönderin.
 # To ftp:// and the like.
 link-kinds = https:// veya http:// ile başlayan bağlantıları okurum. Bana öyle bir bağlantı ya da metni veya dosyayı gönderin.
 answer-not-found = Makale bunu söylemiyor.
@@ -130,6 +131,7 @@ answer-nearest = { $count ->
 answer-language = Makalenin dili: { $language }. O dilde sorarsanız daha fazlasını bulurum.
 place-page = sayfa { $page }
 place-paragraph = paragraf { $number } / { $total }
+place-text = metinde
 button-context-of = Bağlam { $number }
 button-answer = Yanıta dön
 check-exact = Evet, kelimesi kelimesine:

@@ -128,6 +128,7 @@ ask-how-group = Дайте відповідь на це повідомлення
 question-without-article = Мені ще нема де шукати. Спершу надішліть посилання, текст або файл, а потім запитайте знову.
 # To "thanks!" and "ok", which ask nothing.
 remark-taken = Будь ласка! Запитайте ще щось про це або надішліть наступне посилання.
+remark-noted = Запитайте ще щось про це або надішліть наступне посилання.
 # To ftp:// and the like.
 link-kinds = Я читаю посилання, які починаються з https:// або http://. Надішліть таке, або сам текст чи файл.
 answer-not-found = У статті про це не сказано.
@@ -140,6 +141,7 @@ answer-nearest = { $count ->
 answer-language = Мова статті: { $language }. Запитайте нею, і я знайду більше.
 place-page = сторінка { $page }
 place-paragraph = абзац { $number } з { $total }
+place-text = у тексті
 button-context-of = Контекст { $number }
 button-answer = Назад до відповіді
 check-exact = Так, слово в слово:

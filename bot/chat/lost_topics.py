@@ -9,9 +9,13 @@ from bot.chat.context import ChatContext
 
 
 async def note_lost_topic(
-    context: ChatContext, bot: Bot, chat_id: int, topic_id: int, update_id: int
+    context: ChatContext, bot: Bot, chat_id: int, topic_id: int, update_id: int, name: str | None = None
 ) -> None:
-    """Tell an administrator, the first time that it happens; a private chat has none."""
+    """Tell an administrator, the first time that it happens; a private chat has none. `name`: the chat's.
+
+    What is known of a room came with word of the bot's rights there, and that may never have come.
+    """
     if chat_id < 0 and await context.rooms.lose_topic(chat_id, topic_id):
         room = await context.rooms.room(chat_id)
-        await tell_administrator(context, bot, room, update_id, "group-topic-lost", title=room.title or "")
+        title = name or room.title or str(chat_id)
+        await tell_administrator(context, bot, room, update_id, "group-topic-lost", title=title)

@@ -183,7 +183,9 @@ async def answer(turn: Turn, work: Work, *, reply_to: int | None = None) -> None
     sent = await reply.finish(said.parts)
     if reply.topic_lost:
         topic_id, update_id = message.message_thread_id or 0, turn.origin.update_id or 0
-        await note_lost_topic(turn.context, turn.bot, turn.origin.chat_id, topic_id, update_id)
+        await note_lost_topic(
+            turn.context, turn.bot, turn.origin.chat_id, topic_id, update_id, message.chat.title
+        )
     # A reply to one's own link or question is a reply to what it was about, too.
     own = (message.message_id,) if said.readings and reply_to is None else ()
     for message_id in (*sent, *own) if said.readings or said.links else ():

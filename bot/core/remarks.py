@@ -26,6 +26,12 @@ def is_remark(text: str) -> bool:
     return len(found) <= _MOST_WORDS and _known("thanks", "agreement").issuperset(found)
 
 
+def is_thanks(text: str) -> bool:
+    """Whether a remark thanks, so that "you're welcome" is an answer to it."""
+    found = _WORD.findall(text.lower())
+    return is_remark(text) and not _known("thanks").isdisjoint(set(found) - _known("agreement"))
+
+
 def is_greeting(text: str) -> bool:
     """Whether a message only greets: "hi", "Good morning!", "Hello, how are you?"."""
     found = _WORD.findall(text.lower())

@@ -355,6 +355,21 @@ async def test_a_lost_topic_is_answered_in_the_main_one_and_an_administrator_is_
     assert "closed or gone" in shy.said(PERSON_ID)[0]["text"]
 
 
+async def test_a_lost_topic_is_told_with_the_groups_name_also_where_nothing_was_known_of_the_group(
+    shy: Stage,
+) -> None:
+    shy.greet()
+    shy.admit(FORUM_ID)
+    topic = shy.topic()
+    await shy.settled()
+    room = await shy.context.rooms.room(FORUM_ID)
+    await shy.context.rooms.save_room(replace(room, title=None), only={"title"})
+    set_closed(shy.world, shy.forum, topic.thread_id, closed=True)
+    shy.says("/help", FORUM_ID, topic=topic, user_id=ADMIN_ID)
+    await shy.settled()
+    assert f"“{shy.forum.title}”" in shy.said(PERSON_ID)[0]["text"]
+
+
 async def test_a_group_that_becomes_a_supergroup_takes_everything_along(stage: Stage) -> None:
     card = await settings(stage)
     stage.presses(card["message_id"], stage.data(card, "All"), user_id=ADMIN_ID)

@@ -312,3 +312,31 @@ async def test_a_reply_in_a_group_to_a_picture_of_another_chat_is_about_no_other
     told = {"origin": {"type": "channel", "date": 1, "message_id": 12, "chat": channel}}
     answer = await linked.sends("/tldr", chat=group, external_reply=told)
     assert answer.text.startswith("There is nothing to read in that message")
+
+
+async def test_a_reply_to_what_can_not_be_read_is_about_no_other_article(linked: Person) -> None:
+    await linked.sends(LINK)
+    origin = {"origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Q"}}
+    voice = {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}
+    message = {"message_id": 90, "date": 1, "chat": linked.update("?").message.chat.to_dict(), **voice}
+    for asked in (
+        {"external_reply": {**origin, **voice}},
+        {"external_reply": origin, "quote": {"text": "Look at this", "position": 0}},
+        {"reply_to_message": {**message, "from": {"id": 7, "is_bot": False, "first_name": "P"}}},
+    ):
+        answer = await linked.sends("/tldr", **asked)
+        assert answer.text.startswith("There is nothing to read in that message")
+    assert "Old bridge" in (await linked.sends("/tldr")).text
+
+
+@pytest.mark.parametrize("command", ["/keywords", "/check It carries 12 cars.", "/ask Who is the mayor?"])
+async def test_a_command_under_a_link_that_nobody_has_read_is_about_that_link(
+    linked: Person, command: str
+) -> None:
+    linked.chat = {"id": -5, "type": "group", "title": "Norwick"}
+    await linked.sends(f"/tldr {GARDEN}")
+    shared = {"message_id": 90, "date": 1, "chat": linked.chat, "text": f"look {LINK}"}
+    author = {"from": {"id": 8, "is_bot": False, "first_name": "B"}}
+    answer = await linked.sends(command, reply_to_message={**shared, **author})
+    assert LINK in answer.text
+    assert LINK in linked.web.fetched

@@ -186,9 +186,39 @@ async def test_a_message_without_a_word_is_no_question(linked: Person) -> None:
     assert "no words" in (await linked.sends("...")).plain
 
 
-@pytest.mark.parametrize("text", ["👍", "thanks!", "ok"])
+@pytest.mark.parametrize("text", ["thanks!", "Ok, thank you"])
 async def test_thanks_are_taken_and_no_question(linked: Person, text: str) -> None:
     assert (await linked.sends(text)).plain.startswith("You’re welcome.")
+
+
+@pytest.mark.parametrize("text", ["👍", "😂😂", "ok", "bye", "no"])
+async def test_what_neither_thanks_nor_asks_gets_no_welcome_but_the_next_step(
+    linked: Person, text: str
+) -> None:
+    assert (await linked.sends(text)).plain.startswith("Hello! Send me a link")  # nothing to ask about yet
+    await linked.sends(LINK)
+    assert (await linked.sends(text)).plain == "Ask me more about it, or send the next link."
+
+
+ONE_PARAGRAPH = (
+    "The old bridge of Elde closes on Monday. Its stones have moved since the flood of 2019. "
+    "The repair takes nine months and costs four million crowns. Mayor Ida Brandt asked for patience. "
+    "Drivers must take the road by Norrby. The ferry will run every half hour from six in the morning, "
+    "and shops on the quay fear for their trade. The town has promised to help them with lower rents. "
+    "Those who live on the island have asked for a night boat as well."
+)
+
+
+async def test_the_only_paragraph_of_a_text_is_no_place_to_tell(linked: Person) -> None:
+    await linked.sends(ONE_PARAGRAPH)
+    answer = await linked.sends("How long does the repair take?")
+    assert "nine months" in answer.plain
+    assert "paragraph" not in answer.plain
+    assert not (await linked.sends("/check Mayor Ida Brandt asked for patience.")).plain.endswith("\n")
+    linked.web.pages[LINK] = page("Bridge of Elde", ONE_PARAGRAPH)
+    await linked.sends(LINK)
+    answer = await linked.sends("How long does the repair take?")
+    assert re.search(rf'<a href="{LINK}#:~:text=[^"]+">in the text</a>', answer.text)
 
 
 async def test_a_greeting_in_a_conversation_is_no_question(linked: Person) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.chat.handlers.sources import of_this_chat, subject
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
-from bot.core.errors import NoReadingError
 from bot.core.readings import Reading
 from bot.services.reading import MOST_SOURCES
 from bot.services.views import LinkSource
@@ -44,10 +44,7 @@ async def on_ask(turn: Turn) -> Said:
     if turn.contents.links:
         links = turn.contents.links[:MOST_SOURCES]
         return await ask_links(turn, [LinkSource(url=url) for url in links], question)
-    readings = await turn.replied() or await turn.services.library.recent(turn.origin)
-    if not readings:
-        raise NoReadingError
-    return await ask(turn, readings, question)
+    return await ask(turn, await of_this_chat(turn), question)
 
 
 async def on_check(turn: Turn) -> Said:
@@ -56,7 +53,7 @@ async def on_check(turn: Turn) -> Said:
     if not quote:
         return turn.say("check-usage")
     turn.doing = turn.voice.html("doing-looking")
-    view = await turn.services.answerer.check(await turn.subject(), quote)
+    view = await turn.services.answerer.check(await subject(turn), quote)
     return turn.show(turn.answers.check(view), [view.reading])
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.chat.addressing import as_command, reply_target, topic_of
-from bot.chat.contents import Contents, read_elsewhere, read_message
+from bot.chat.contents import Contents, read_message
 from bot.chat.handlers import asking, reading
+from bot.chat.handlers.sources import text_source
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
 from bot.core.readings import Reading
@@ -22,14 +23,9 @@ async def on_summarize(turn: Turn) -> Said:
     request = parse_request(after_command(turn.contents.rest), reading.about_words(turn))
     if turn.contents.links or request.other or turn.contents.document:
         return await reading.on_summarize(turn)
-    target = reply_target(turn.message)
-    held = read_elsewhere(turn.message) if target is None else read_message(target)
-    if held is None:
+    if reply_target(turn.message) is None and turn.message.external_reply is None:
         return await _last_link(turn, request)
-    # A file is fetched once, by what reads it.
-    if held.document or await turn.replied() or await reading.sources_of(turn, [held]):
-        return await reading.on_summarize(turn)
-    return turn.say("group-nothing-to-read")
+    return await reading.on_summarize(turn)
 
 
 async def on_caption(turn: Turn) -> Said:
@@ -61,11 +57,11 @@ async def on_reply(turn: Turn, readings: Sequence[Reading]) -> Said:
 async def on_links(turn: Turn) -> Said:
     """The summary of what a message links to, or of its long text."""
     if not turn.contents.links or await turn.services.reader.is_article(turn.contents.text):
-        return await reading.read_one(turn, reading.text_source(turn.contents), links=turn.contents.links)
-    sources = [LinkSource(url=url) for url in turn.contents.links]
-    if len(sources) > 1:
-        return await reading.read_several(turn, sources)
-    return await reading.read_one(turn, sources[0])
+        return await reading.read_one(turn, text_source(turn.contents), links=turn.contents.links)
+    links = [LinkSource(url=url) for url in turn.contents.links]
+    if len(links) > 1:
+        return await reading.read_several(turn, links)
+    return await reading.read_one(turn, links[0])
 
 
 async def is_readable(turn: Turn, contents: Contents) -> bool:
@@ -100,8 +96,8 @@ async def _question(turn: Turn) -> Said:
 async def _question_about(turn: Turn, target: Message) -> Said:
     contents = read_message(target)
     if contents.links and not await turn.services.reader.is_article(contents.text):
-        sources = [LinkSource(url=url) for url in contents.links[:MOST_SOURCES]]
-        return await asking.ask_links(turn, sources, turn.contents.rest)
+        links = [LinkSource(url=url) for url in contents.links[:MOST_SOURCES]]
+        return await asking.ask_links(turn, links, turn.contents.rest)
     if not contents.text.strip():
         return turn.say("group-nothing-to-read")
     question = turn.contents

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from telegram import Document, Message
+from telegram import Document
 
-from bot.chat.contents import Contents, read_elsewhere, read_message
-from bot.chat.files import download
+from bot.chat.contents import Contents
 from bot.chat.handlers import asking, comparing
+from bot.chat.handlers.sources import (
+    doing,
+    fetch_file,
+    is_readable,
+    replied_message,
+    sources_of,
+    subject,
+    text_source,
+)
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
-from bot.chat.views.labels import host
-from bot.chat.views.render import Rendered, one_line
+from bot.chat.views.render import Rendered
 from bot.chat.views.summary_cards import missed_links
 from bot.core.errors import BotError
 from bot.core.readings import Reading
-from bot.core.remarks import is_greeting, is_remark
+from bot.core.remarks import is_greeting, is_remark, is_thanks
 from bot.services.archive import may_help
 from bot.services.reading import ARTICLE_CHARACTERS, ARTICLE_SENTENCES, MOST_SOURCES
-from bot.services.views import ArchivedSource, FileSource, LinkSource, Source, SummaryView, TextSource
+from bot.services.views import LinkSource, Source, SummaryView, TextSource
 
 _OTHER_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)  # http and https were taken before
 
@@ -61,7 +68,7 @@ async def on_keywords(turn: Turn) -> Said:
         turn.doing = doing(turn, source)
         view = await turn.services.reader.read(turn.origin, source)
     else:
-        view = await turn.services.reader.show((await turn.subject())[0])
+        view = await turn.services.reader.show((await subject(turn))[0])
     words = await turn.services.reader.keywords(view.reading)
     return turn.show(turn.summaries.keywords(view, words), [view.reading])
 
@@ -75,21 +82,6 @@ async def on_bundle(turn: Turn, parts: Sequence[Contents]) -> Said:
         return await read_one(turn, sources[0])
     kinds = [part.unreadable for part in parts if part.unreadable]
     return turn.say("cannot-read", kind=kinds[0] if kinds else "other")
-
-
-async def sources_of(turn: Turn, parts: Sequence[Contents]) -> list[Source]:
-    """What there is to read in several messages; their short texts are one conversation, and read as one."""
-    sources: list[Source] = []
-    short: list[str] = []
-    for part in parts:
-        found = await _sources_in(turn, part)
-        if not found and part.text.strip():
-            short.append(part.text)
-            continue
-        sources += found
-    if short:
-        sources.append(TextSource(text="\n\n".join(short)))
-    return list(dict.fromkeys(sources))
 
 
 async def read_one(
@@ -136,30 +128,6 @@ def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:
     return turn.show(turn.summaries.summary(view, links), [view.reading])
 
 
-def text_source(contents: Contents) -> TextSource:
-    """The text of a message, with the public post that it was forwarded from."""
-    return TextSource(text=contents.text, url=contents.source_url, site=contents.source_name)
-
-
-async def fetch_file(turn: Turn, document: Document) -> FileSource:
-    """A file from Telegram. Raises FileTooLargeError, UnreadableFileError."""
-    turn.doing = doing(turn, FileSource(body=b"", name=document.file_name))
-    return await download(turn.bot, document)
-
-
-def doing(turn: Turn, source: Source) -> str:
-    """The placeholder while a source is read."""
-    match source:
-        case LinkSource(url=url):
-            return turn.voice.html("doing-reading", what=host(url))
-        case ArchivedSource():
-            return turn.voice.html("doing-archive")
-        case FileSource(name=str(name)):
-            return turn.voice.html("doing-reading", what=one_line(name, 60))
-        case _:
-            return turn.voice.html("doing-reading-text")
-
-
 def about_words(turn: Turn) -> frozenset[str]:
     """The words that open a topic after a command, in every language that the bot speaks."""
     messages = turn.context.localization.messages
@@ -193,7 +161,7 @@ async def _read_links(turn: Turn) -> Said:
 async def _short_text(turn: Turn) -> Said:
     """Less than an article: a question, or a text that comes back as it is."""
     contents = turn.contents
-    no_question = _says_nothing_to_look_for(turn)
+    no_question = await _says_nothing_to_look_for(turn)
     if no_question:
         return turn.say(no_question)
     replied = await turn.replied()
@@ -211,14 +179,16 @@ async def _short_text(turn: Turn) -> Said:
     return await read_one(turn, text_source(contents))
 
 
-def _says_nothing_to_look_for(turn: Turn) -> str | None:
+async def _says_nothing_to_look_for(turn: Turn) -> str | None:
     """What to say to a short text that is neither a question nor worth reading."""
     contents = turn.contents
     if _OTHER_LINK.fullmatch(contents.text.strip()):
         return "link-kinds"
     if turn.personal and not contents.forwarded:
-        if is_remark(contents.text):
+        if is_thanks(contents.text):
             return "remark-taken"
+        if is_remark(contents.text):
+            return "remark-noted" if await turn.services.reader.at_hand(turn.origin) else "start"
         if is_greeting(contents.text):
             return "start"
     return None if any(map(str.isalnum, contents.text)) else "error-empty-text"
@@ -234,16 +204,15 @@ async def _text_in_command(turn: Turn, text: str) -> Said:
 async def _what_is_there(turn: Turn, request: Request) -> Said:
     """The summary of what the command replies to, or of the article at hand."""
     readings = await turn.replied()
-    answered = turn.message.reply_to_message
-    held = read_elsewhere(turn.message)
-    if not readings and answered is not None and not _is_own(turn, answered):
-        held = read_message(answered)
+    held = None if readings else replied_message(turn)
     if held is not None:
-        sources = await sources_of(turn, [held])
-        if len(sources) == 1:
-            return await read_one(turn, sources[0], request=request)
-        if sources:
+        elsewhere = turn.message.reply_to_message is None  # of that message only what was quoted is known
+        sources = [] if elsewhere and not await is_readable(turn, held) else await sources_of(turn, [held])
+        if len(sources) > 1:
             return await read_several(turn, sources)
+        if not sources:
+            return turn.say("group-nothing-to-read")
+        return await read_one(turn, sources[0], request=request)
     if not readings:
         readings = await turn.services.reader.at_hand(turn.origin)
     if not readings:
@@ -252,16 +221,3 @@ async def _what_is_there(turn: Turn, request: Request) -> Said:
         turn.origin, readings[0], sentences=request.sentences, about=request.about
     )
     return shown(turn, view)
-
-
-def _is_own(turn: Turn, message: Message) -> bool:
-    """Whether the bot wrote it; of those that it has forgotten, nothing is read anew."""
-    return message.from_user is not None and message.from_user.id == turn.bot.id
-
-
-async def _sources_in(turn: Turn, part: Contents) -> list[Source]:
-    if part.document:
-        return [await fetch_file(turn, part.document)]
-    if await turn.services.reader.is_article(part.text):
-        return [text_source(part)]
-    return [LinkSource(url=url) for url in part.links]

@@ -47,7 +47,7 @@ class AnswerCards:
         runs = in_context(found.article, [found.sentence], room=PASSAGE_ROOM, reach=4)
         blocks = [tag("b", escape(heading))] if heading else []
         blocks += [*(amid(run) for run in runs), self._place(view, number)]
-        return Rendered("\n\n".join(blocks), keyboards.back_to_answer(self.voice))
+        return Rendered("\n\n".join(filter(None, blocks)), keyboards.back_to_answer(self.voice))
 
     def hits(self, words: str, found: Sequence[PassageView], guessed: Sequence[PassageView] = ()) -> Rendered:
         """What a search found: each article with the sentence that fits best; where nothing was found, so it
@@ -89,12 +89,12 @@ class AnswerCards:
         blocks = [
             verdict,
             tag("blockquote", escape(shortened(sentence.text, LONGEST_QUOTE))),
-            self.labels.sentence_place(view.article, sentence),
         ]
         if view.check.differing:
             words = self.voice.listed(view.check.differing)
-            blocks.insert(2, self.voice.html("check-differing", words=words))
-        return Rendered("\n\n".join(blocks))
+            blocks.append(self.voice.html("check-differing", words=words))
+        blocks.append(self.labels.sentence_place(view.article, sentence))
+        return Rendered("\n\n".join(filter(None, blocks)))
 
     def _other_language(self, view: AnswerView) -> list[str]:
         """What may be why a question found nothing: the articles are in one language, and it in another."""
@@ -105,16 +105,17 @@ class AnswerCards:
         return [self.voice.html("answer-language", language=self.voice.language(language))]
 
     def _passage(self, view: AnswerView, number: int) -> str:
-        return tag("blockquote", quoted(view.passages[number])) + "\n" + self._place(view, number)
+        lines = [tag("blockquote", quoted(view.passages[number])), self._place(view, number)]
+        return "\n".join(filter(None, lines))
 
     def _place(self, view: AnswerView, number: int) -> str:
+        """Which passage it is, where it stands and in which article, as far as there is more than one."""
         passage = view.passages[number]
-        place = self.labels.sentence_place(passage.article, passage.sentence)
-        if len(view.passages) > 1:
-            place = f"{number + 1} · {place}"
+        facts = [str(number + 1)] if len(view.passages) > 1 else []
+        facts.append(self.labels.sentence_place(passage.article, passage.sentence))
         if len(view.readings) > 1:
-            place += f" · {self.labels.title(passage.article, passage.reading)}"
-        return place
+            facts.append(self.labels.title(passage.article, passage.reading))
+        return " · ".join(filter(None, facts))
 
     def _listed(self, page: HistoryPage, reading: Reading) -> str:
         name = link(

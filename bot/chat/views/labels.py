@@ -50,14 +50,20 @@ class Labels:
         return escape(self.voice.facts(parts))
 
     def sentence_place(self, article: Article, sentence: Sentence) -> str:
-        """Where a sentence stands, as a link to it: its page, its chapter or its paragraph."""
+        """Where a sentence stands, as a link to it: its page, its chapter or its paragraph.
+
+        The only paragraph of a text is no place to tell; where there is no link to it either, this is empty.
+        """
         place = article.paragraphs[sentence.paragraph].place
+        address = sentence_link(article, sentence)
+        number, total = paragraph_number(article, sentence)
         if place:
             told = self.place(place)
-        else:
-            number, total = paragraph_number(article, sentence)
+        elif total > 1:
             told = self.voice.say("place-paragraph", number=number, total=total)
-        return link(sentence_link(article, sentence), escape(told))
+        else:
+            told = self.voice.say("place-text") if address else ""
+        return link(address, escape(told))
 
     def place(self, place: str) -> str:
         """A page or a chapter in words."""
