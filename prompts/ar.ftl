@@ -430,6 +430,10 @@ digest-this-chat = هذه المحادثة
 digest-on = تشغيل
 digest-off = إيقاف
 digest-preview = معاينة الآن
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = الآن, الان
+digest-on-words = تشغيل
+digest-off-words = إيقاف, ايقاف
 digest-empty = لا شيء يُروى الآن. شارك رابطًا هنا، أو تابع خلاصة بالأمر /follow: أروي من الخلاصة ما يصدر منذ ذلك الحين.
 digest-when = متى: { $days }، { $times } ({ $zone })
 digest-daily = كل يوم

@@ -374,6 +374,10 @@ digest-this-chat = diesen Chat
 digest-on = Einschalten
 digest-off = Ausschalten
 digest-preview = Jetzt ansehen
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = jetzt, vorschau
+digest-on-words = an, ein
+digest-off-words = aus, stopp
 digest-empty = Gerade gibt es nichts zu erzählen. Teile hier einen Link, oder folge mit /follow einem Feed: Erzählt wird daraus, was von da an erscheint.
 digest-when = Wann: { $days }, { $times } ({ $zone })
 digest-daily = jeden Tag

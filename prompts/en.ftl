@@ -375,6 +375,10 @@ digest-this-chat = this chat
 digest-on = Switch it on
 digest-off = Switch it off
 digest-preview = Preview now
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = now, preview
+digest-on-words = on
+digest-off-words = off, stop
 digest-empty = There is nothing to tell right now. Share a link here, or follow a feed with /follow: of a feed I tell what comes out from then on.
 digest-when = When: { $days }, { $times } ({ $zone })
 digest-daily = every day

@@ -383,6 +383,10 @@ digest-this-chat = este chat
 digest-on = Activar
 digest-off = Desactivar
 digest-preview = Ver ahora
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = ahora
+digest-on-words = sí, activar
+digest-off-words = no, desactivar
 digest-empty = Ahora mismo no hay nada que contar. Comparte un enlace aquí o sigue un feed con /follow: de un feed cuento lo que salga desde entonces.
 digest-when = Cuándo: { $days }, { $times } ({ $zone })
 digest-daily = todos los días

@@ -383,6 +383,10 @@ digest-this-chat = cette discussion
 digest-on = Activer
 digest-off = Désactiver
 digest-preview = Aperçu
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = maintenant, aperçu
+digest-on-words = oui, activer
+digest-off-words = non, désactiver
 digest-empty = Il n’y a rien à raconter pour l’instant. Partagez un lien ici, ou suivez un flux avec /follow : d’un flux, je raconte ce qui paraît à partir de là.
 digest-when = Quand : { $days }, { $times } ({ $zone })
 digest-daily = tous les jours

@@ -383,6 +383,10 @@ digest-this-chat = questa chat
 digest-on = Attiva
 digest-off = Disattiva
 digest-preview = Anteprima
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = adesso, ora, anteprima
+digest-on-words = sì, attiva
+digest-off-words = no, disattiva
 digest-empty = Al momento non c’è niente da raccontare. Condividi qui un link, o segui un feed con /follow: di un feed racconto quello che esce da quel momento.
 digest-when = Quando: { $days }, { $times } ({ $zone })
 digest-daily = ogni giorno

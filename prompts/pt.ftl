@@ -383,6 +383,10 @@ digest-this-chat = este chat
 digest-on = Ligar
 digest-off = Desligar
 digest-preview = Ver agora
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = agora
+digest-on-words = sim, ligar
+digest-off-words = não, desligar
 digest-empty = Agora não há nada para contar. Compartilhe um link aqui ou siga um feed com /follow: de um feed eu conto o que sair dali em diante.
 digest-when = Quando: { $days }, { $times } ({ $zone })
 digest-daily = todos os dias

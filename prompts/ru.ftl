@@ -394,6 +394,10 @@ digest-this-chat = этот чат
 digest-on = Включить
 digest-off = Выключить
 digest-preview = Показать сейчас
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = сейчас
+digest-on-words = вкл, включить
+digest-off-words = выкл, выключить
 digest-empty = Сейчас рассказать нечего. Поделитесь здесь ссылкой или подпишитесь на ленту командой /follow: из ленты рассказываю то, что выйдет после этого.
 digest-when = Когда: { $days }, { $times } ({ $zone })
 digest-daily = каждый день

@@ -380,6 +380,10 @@ digest-this-chat = bu sohbet
 digest-on = Aç
 digest-off = Kapat
 digest-preview = Şimdi göster
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = şimdi
+digest-on-words = aç
+digest-off-words = kapat
 digest-empty = Şu anda anlatacak bir şey yok. Burada bir bağlantı paylaşın ya da /follow ile bir akışı takip edin: Bir akıştan, o andan sonra çıkanları anlatırım.
 digest-when = Zaman: { $days }, { $times } ({ $zone })
 digest-daily = her gün

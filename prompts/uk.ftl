@@ -394,6 +394,10 @@ digest-this-chat = цей чат
 digest-on = Увімкнути
 digest-off = Вимкнути
 digest-preview = Показати зараз
+# The words behind the command that do the same: “/digest now”, “/digest on”, “/digest off”. Several, with commas.
+digest-now-words = зараз
+digest-on-words = увімк, увімкнути
+digest-off-words = вимк, вимкнути
 digest-empty = Зараз розповідати нема чого. Поділіться тут посиланням або стежте за стрічкою через /follow: зі стрічки розповім те, що вийде відтоді.
 digest-when = Коли: { $days }, { $times } ({ $zone })
 digest-daily = щодня

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,20 @@ def parse_request(words: str, about_words: AbstractSet[str]) -> Request:
     if count == 0:
         return Request(other=words)
     return Request(sentences=count, about=about)
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+
+
+def times_of_day(words: str) -> tuple[time, ...]:
+    """The times in "18:00" or "8, 13.30 18"; none where there is anything else, or no such time."""
+    found = [_TIME.fullmatch(word) for word in words.replace(",", " ").split()]
+    try:
+        return (
+            tuple(time(int(match[1]), int(match[2] or 0)) for match in found if match) if all(found) else ()
+        )
+    except ValueError:  # no clock shows that
+        return ()
 
 
 def after_command(text: str) -> str:

@@ -73,6 +73,11 @@ class Messages:
         """Things one after the other, with the comma of that language between them."""
         return self.say(locale, "list-comma").join(things)
 
+    def words(self, key: str) -> frozenset[str]:
+        """The words that a message lists with commas, of every language and in lower case."""
+        listed = [self.say(locale, key) for locale in self.locales]
+        return frozenset(word.strip().lower() for words in listed for word in words.split(","))
+
     def explain(self, locale: str, error: BotError) -> str:
         """What an error means for the person who met it, and what to do next."""
         # Fluent knows no lists.

@@ -202,6 +202,32 @@ async def test_the_only_city_of_a_name_is_taken_also_before_the_digest_is_switch
     assert (plan.schedule.zone, plan.active) == ("Europe/Berlin", True)
 
 
+async def test_words_behind_the_command_do_what_its_buttons_do(stage: Stage) -> None:
+    async def says(words: str) -> tuple[str, Any]:
+        stage.says(f"/digest {words}", user_id=ADMIN_ID)
+        card = await stage.answer()
+        return card["text"], next(iter(await stage.stores.digests.plans(HERE)), None)
+
+    text, plan = await says("off")
+    assert plan is None
+    assert "There is no digest" in text
+    text, plan = await says("8, 18:00")
+    assert "When: every day, 08:00, 18:00" in text
+    assert plan.active
+    assert (await stage.context.rooms.room(GROUP_ID)).keep
+    text, plan = await says("Off")
+    assert "It is switched off." in text
+    assert not plan.active
+    text, plan = await says("einschalten")
+    assert "I know no time zone" in text
+    text, plan = await says("on")
+    assert plan.active
+    assert [one.hour for one in plan.schedule.times] == [8, 18]
+    assert "nothing to tell right now" in (await says("now"))[0]
+    assert "nothing to tell right now" in (await says("jetzt"))[0]
+    assert "I know no time zone" in (await says("25:00"))[0]
+
+
 async def test_a_city_that_nobody_knows_is_told(stage: Stage) -> None:
     stage.says("/digest Nowhereville", user_id=ADMIN_ID)
     assert "“Nowhereville”" in (await stage.answer())["text"]

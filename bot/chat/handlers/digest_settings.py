@@ -1,4 +1,4 @@
-"""/digest: when a digest comes, where to and what is in it, set by buttons in place."""
+"""The screens of /digest: when a digest comes, where to and what is in it, set by buttons in place."""
 
 from __future__ import annotations
 
@@ -9,36 +9,17 @@ from datetime import time
 from telegram.constants import ChatType
 
 from bot.chat.handlers.digest_changes import CHANGES, rescheduled
-from bot.chat.handlers.digest_places import own_channels, place_meant, screens
-from bot.chat.requests import after_command
+from bot.chat.handlers.digest_places import own_channels, screens
 from bot.chat.telegram.rights import may_write_to
-from bot.chat.turns import Said, Turn
-from bot.chat.views.render import Rendered, one_line
+from bot.chat.turns import Turn
+from bot.chat.views.render import Rendered
 from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.errors import InvalidInputError, UnknownZoneError
 from bot.core.schedule import Schedule
-from bot.core.time_zones import find_cities
 
 DEFAULT_HOUR = time(18)
 DEFAULT_ZONES = {"de": "Europe/Berlin", "ru": "Europe/Moscow"}  # until a city is chosen
-LONGEST_CITY = 60  # characters of a name that nobody knows
-
-
-async def on_digest(turn: Turn) -> Said:
-    """/digest: the settings of this chat or topic; with a city behind it, its zone, or those it can mean."""
-    place, city = await place_meant(turn), after_command(turn.contents.text).strip()
-    if place is None or not await turn.may_manage():
-        return turn.say("admins-only")
-    if city:
-        plan = await plan_of(turn, place)
-        cities = find_cities(city, turn.voice.locale)
-        if not cities:
-            raise UnknownZoneError(zone=one_line(city, LONGEST_CITY))
-        if len(cities) == 1:
-            return turn.show(await _set_zone(turn, place, plan, cities[0].zone))
-        return turn.show(screens(turn, place).zones(plan, cities))
-    return turn.show(await shown(turn, place))
 
 
 async def on_callback(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str:
@@ -81,13 +62,37 @@ def new_plan(turn: Turn, place: Place) -> DigestPlan:
     )
 
 
-async def _change(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str:
+async def switch_on(turn: Turn, place: Place, times: tuple[time, ...] = ()) -> Rendered:
+    """The first screen, with the digest on from now on; at these times of day, where there are any."""
     plan = await plan_of(turn, place)
+    fresh = replace(plan, active=True) if plan else new_plan(turn, place)
+    if times:
+        fresh = rescheduled(fresh, times=times)
+    await _save(turn, fresh, anew=True)
+    await _keep_shared(turn, place)
+    return await shown(turn, place)
+
+
+async def switch_off(turn: Turn, place: Place) -> Rendered:
+    """The first screen, with the digest off from now on."""
+    plan = await plan_of(turn, place)
+    if plan is not None:
+        await _save(turn, replace(plan, active=False), anew=False)
+    return await shown(turn, place)
+
+
+async def set_zone(turn: Turn, place: Place, zone: str) -> Rendered:
+    """The first screen, with another zone from now on."""
+    plan = await plan_of(turn, place) or _resting(turn, place)
+    changed = rescheduled(plan, zone=zone)
+    await _save(turn, changed, anew=changed.schedule != plan.schedule)
+    return await shown(turn, place)
+
+
+async def _change(turn: Turn, place: Place, callback: ScreenCallback) -> Rendered | str:
     if callback.verb == "on":
-        fresh = replace(plan, active=True) if plan else new_plan(turn, place)
-        await _save(turn, fresh, anew=True)
-        await _keep_shared(turn, place)
-        return await shown(turn, place)
+        return await switch_on(turn, place)
+    plan = await plan_of(turn, place)
     change = CHANGES.get(callback.verb)
     if plan is None and callback.verb == "z":  # a city chosen before the digest is switched on
         plan = _resting(turn, place)
@@ -104,14 +109,6 @@ async def _change(turn: Turn, place: Place, callback: ScreenCallback) -> Rendere
     await _save(turn, changed, anew=changed.schedule != plan.schedule)
     if callback.verb in {"day", "days", "hour"}:
         return screens(turn, place).when(changed)
-    return await shown(turn, place)
-
-
-async def _set_zone(turn: Turn, place: Place, plan: DigestPlan | None, zone: str) -> Rendered:
-    """The first screen, with another zone from now on."""
-    plan = plan or _resting(turn, place)
-    changed = rescheduled(plan, zone=zone)
-    await _save(turn, changed, anew=changed.schedule != plan.schedule)
     return await shown(turn, place)
 
 

@@ -130,9 +130,7 @@ def shown(turn: Turn, view: SummaryView, links: Sequence[str] = ()) -> Said:
 
 def about_words(turn: Turn) -> frozenset[str]:
     """The words that open a topic after a command, in every language that the bot speaks."""
-    messages = turn.context.localization.messages
-    listed = [messages.say(locale, "command-about-words") for locale in messages.locales]
-    return frozenset(word.strip().lower() for words in listed for word in words.split(","))
+    return turn.context.localization.messages.words("command-about-words")
 
 
 async def _read_file(turn: Turn, document: Document) -> Said:
