@@ -131,6 +131,13 @@ class Backend(Protocol):
         """Let go of all connections; nobody uses one any more."""
         ...
 
+    def empty_log(self) -> bool:
+        """Leave nothing of what was deleted in a log beside the file; a server's log is its operator's.
+
+        False: not possible now.
+        """
+        ...
+
     def sweep(self) -> bool:
         """Leave nothing of what was deleted where the database can see to it; False: not possible now."""
         ...

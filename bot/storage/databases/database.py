@@ -43,8 +43,9 @@ class Database:
         self._writer = self._new_writer()
         # A server takes two transactions at once: what is urgent waits for no long group of other changes.
         self._urgent = self._new_writer() if backend.several else self._writer
-        # A server's sweep takes seconds: it is done beside everything else, and nobody waits for it.
-        self._sweeper = Sweeper(self._swept) if backend.several else None
+        # A sweep takes seconds, and nobody waits for it: a server's is done beside everything else, a file's
+        # between two changes, for which it has to be still.
+        self._sweeper = Sweeper(self._swept, None if backend.several else self._writer.threads)
         readers = backend.readers
         self._reading = ThreadPoolExecutor(readers, "database-reader") if readers else self._writer.threads
 
@@ -84,15 +85,13 @@ class Database:
             raise
         for writer in {self._writer, self._urgent}:
             writer.begin()
-        if self._sweeper is not None:
-            self._sweeper.begin()
+        self._sweeper.begin()
 
     async def close(self) -> None:
         """Finish what is under way and let go of the file."""
         for writer in {self._writer, self._urgent}:
             await writer.end()
-        if self._sweeper is not None:
-            await self._sweeper.end()
+        await self._sweeper.end()
         self._let_go()
 
     async def write(self, job: Job[T], *, urgent: bool = False) -> T:
@@ -141,13 +140,12 @@ class Database:
         return await self.read(lambda connection: connection.execute(query).scalar_one())
 
     async def sweep(self) -> None:
-        """Leave nothing of what was deleted (see Backend): now in a file, soon on a server, and at the latest
-        before this is closed.
+        """Leave nothing of what was deleted (see Backend): of the rows now in a file, and of all the rest
+        soon, at the latest before this is closed.
         """
-        if self._sweeper is None:
-            await self._in(self._writer.threads, self._swept)
-        else:
-            self._sweeper.wake()
+        if not self._backend.several:
+            await self._in(self._writer.threads, self._emptied)
+        self._sweeper.wake()
 
     def _in(self, threads: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:
         return asyncio.get_running_loop().run_in_executor(threads, function, *args)
@@ -191,6 +189,10 @@ class Database:
         with self._explained("write"):
             return self._backend.sweep()
 
+    def _emptied(self) -> bool:
+        with self._explained("write"):
+            return self._backend.empty_log()
+
     def _new_writer(self) -> Writer:
         return Writer(self._commit, self._is_outage)
 
@@ -201,8 +203,7 @@ class Database:
     def _let_go(self) -> None:
         for writer in {self._writer, self._urgent}:
             writer.threads.shutdown()
-        if self._sweeper is not None:
-            self._sweeper.threads.shutdown()
+        self._sweeper.threads.shutdown()
         self._reading.shutdown()
         self._backend.close()
 

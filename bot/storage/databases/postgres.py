@@ -139,6 +139,9 @@ class PostgresBackend:
         self._writing.close()
         self.engine.dispose()
 
+    def empty_log(self) -> bool:
+        return True
+
     def sweep(self) -> bool:
         """As far as PostgreSQL lets a program see to it, see `bot.storage.databases.sweeping`."""
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

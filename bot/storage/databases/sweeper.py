@@ -1,4 +1,4 @@
-"""Sweeps of a server's tables, one at a time and not all the time."""
+"""Sweeps of a database, one at a time and not all the time."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ from bot.core.errors import DatabaseError
 
 log = structlog.get_logger(__name__)
 
-# Between two sweeps: whoever is forgotten meanwhile shares the next one. Each makes some tables wait for a
-# moment, and nobody shall slow down the others by having themselves forgotten again and again.
+# Between two sweeps: whoever is forgotten meanwhile shares the next one. Each makes others wait for a moment,
+# and nobody shall slow them down by having themselves forgotten again and again.
 PAUSE_S = 30.0
 
 
 class Sweeper:
-    """Does what was asked for since the last time; a last time at the end."""
+    """Does what was asked for since the last time; a last time at the end.
 
-    def __init__(self, sweep: Callable[[], bool]) -> None:
-        self.threads = ThreadPoolExecutor(1, "database-sweeper")
+    `threads`: where it is done; by default in a thread of its own.
+    """
+
+    def __init__(self, sweep: Callable[[], bool], threads: ThreadPoolExecutor | None = None) -> None:
+        self.threads = threads or ThreadPoolExecutor(1, "database-sweeper")
         self._sweep = sweep
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
