@@ -18,6 +18,7 @@ from bot.core.expecting import expect_number
 from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.tag_words import (
     CAPITALIZE_NOUNS,
+    JOINING,
     agencies,
     before_nouns,
     behind_nouns,
@@ -35,38 +36,11 @@ _MOST_CHARACTERS = 400_000
 _MOST_CHARACTERS_UNSPACED = 200_000  # where each of them begins a word
 _LONGEST = 4  # words of a phrase; of a script without blanks, nine overlapping pairs make ten characters
 _LONGEST_UNSPACED = 9
-# Small words that join the parts of a name ("Ursula von der Leyen", "Bank of England", "Rio de Janeiro").
-_JOINING = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-    ]
-)
 # Characters that no Chinese or Japanese phrase begins or ends with: particles, copulas, pronouns.
 _LOOSE_ENDS = frozenset(
     "的了是在和有也就都而及与或这那我你他她它们不个為为到说說上中对對以于於被把让將将從从のをはがにへとでもや"
 )
+_PARTS = "的"  # what stands between two Chinese phrases: 住宅的违建
 # Without a long list of stop words, a short word in this share of the sentences is taken for one.
 _SCARCE = 100
 _EVERYWHERE = 0.12
@@ -83,7 +57,7 @@ class _Word:
     stem: str
     start: int  # characters in the sentence
     end: int
-    joins: bool  # one of _JOINING
+    joins: bool  # one of JOINING
     capital: bool
     opening: bool  # begins the sentence, where a capital says nothing
     stop: bool
@@ -146,11 +120,11 @@ def sampled(article: Article) -> list[str]:
 
 def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
     """The stop words of the language; where the list is short, small words that stand everywhere join in."""
-    known = stop_words(language) | small_words(language) | _JOINING
+    known = stop_words(language) | small_words(language) | JOINING
     # Of a script without blanks the words are pairs of characters: one that stands often belongs to a name.
     if len(texts) < 4 or language in UNSPACED:
         return known
-    scarce = len(known) < _SCARCE + len(_JOINING)
+    scarce = len(known) < _SCARCE + len(JOINING)
     share, longest = (_EVERYWHERE, 5) if scarce else (2 * _EVERYWHERE, 3)
     found: Counter[str] = Counter()
     for text in texts:
@@ -182,12 +156,13 @@ def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]
             or (word.text in ignored and not opens_name)
             or (word.text in ADDRESSES and shape[:1].isupper())
             or not any(character.isalpha() for character in word.text)
+            or (language == "zh" and _PARTS in word.text)
         )
         yield _Word(
             stem=stem(word.text, language),
             start=word.start,
             end=word.end,
-            joins=word.text in _JOINING,
+            joins=word.text in JOINING,
             capital=shape[:1].isupper(),
             opening=opening and not shape[1:].isupper(),
             stop=stop,
@@ -218,6 +193,7 @@ def _counted(
 _ELIDED_ARTICLE = re.compile(
     r"(?:^|[^\w'’])(?:l|d|un|dell|all|nell|sull|dall|coll|quell|quest)['’]$", re.IGNORECASE
 )
+_INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:[aei]r|[aei]rse|[aei]re|oir)")  # where adjectives follow their noun
 _LONGEST_ELIDED = 7  # characters, with what stands before
 
 
@@ -233,6 +209,7 @@ def _stands_as_noun(
     after = words[end] if end < len(words) and _adjoin(text, words[end - 1], words[end]) else None
     if after is not None and after.behind_noun:
         return True
+    verb = adjectives_follow and _INFINITIVE.fullmatch(text, words[begin].start, words[end - 1].end)
     if after is not None and not (after.stop or adjectives_follow):
         return False
     goes_on = after is not None and after.determines
@@ -242,7 +219,8 @@ def _stands_as_noun(
         if not _adjoin(text, before, words[place]):
             return False
         if before.before_noun or before.stop:
-            return before.before_noun and (before.determines or not goes_on)
+            # "para evitar", "pour cuisiner": behind a preposition verbs stand as well.
+            return before.before_noun and (before.determines or not (goes_on or verb))
     return False
 
 
@@ -361,11 +339,22 @@ def _in_order(
     kept = [stems for stems in scores if scores[stems] > 0]
     kept.sort(key=lambda stems: (-round(scores[stems], 9), phrases[stems].first, stems))
     doubtful = {
-        stems for stems in kept if known and _is_hardly_noun(phrases[stems]) and not title.issuperset(stems)
+        stems
+        for stems in kept
+        if known
+        and _is_hardly_noun(phrases[stems])
+        and not (title.issuperset(stems) and not _is_verb(phrases[stems], language))
     }
     sure = [stems for stems in kept if stems not in doubtful]
     filling = [stems for stems in kept if stems in doubtful][: max(0, _A_FEW - len(sure))]
     return (phrases[stems] for stems in [*sure, *filling])
+
+
+def _is_verb(phrase: _Phrase, language: str) -> bool:
+    """Whether a phrase ends like an infinitive, which titles hold as well ("Plan para evitar el cierre")."""
+    if language not in _ADJECTIVES_FOLLOW:
+        return False
+    return _INFINITIVE.fullmatch(phrase.spellings.most_common(1)[0][0].rpartition(" ")[2]) is not None
 
 
 def _is_hardly_noun(phrase: _Phrase) -> bool:
@@ -415,7 +404,7 @@ def _without_repetition(found: Iterable[_Phrase], limit: int, article: Article) 
     said: set[str] = set()
     names: set[str] = set()
     given = 0
-    silent = _JOINING | {stem(word, article.language) for word in name_openers(article.language)}
+    silent = JOINING | {stem(word, article.language) for word in name_openers(article.language)}
     signed = agencies() - {word.text for word in iterate(article.title or "", article.language)}
     for phrase in found:
         if given >= limit:

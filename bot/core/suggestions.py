@@ -17,7 +17,8 @@ from bot.core.ranking.pointing import points_back
 from bot.core.retrieval import ask
 from bot.core.tokens import terms
 
-_VAGUE = frozenset({"about", "topic"})  # "What about …?"
+# "What about …?", "What happened …?": a sentence that leans on the one before answers them badly.
+_VAGUE = frozenset({"about", "topic", "date", "year", "place"})
 _A_FEW = 2  # questions, up to which vague ones are suggested whose answers lean on what stands before them
 _ASKS = ("?", "？", "؟")
 _MOST_TRIES = 14  # questions put to the article; each costs what an answer costs

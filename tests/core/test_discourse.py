@@ -13,6 +13,9 @@ def sentences(*texts, paragraph=0):
     [
         ("en", "He left the house at nine."),
         ("en", "And this year the mill was sold."),
+        ("en", "It was dissimilar to the wheel of Lowick."),
+        ("en", "I have reviewed it quite positively."),
+        ("fr", "Selon ses dires, la roue était cassée."),
         ("en", "It is very powerful in helping to grind rye."),
         ("en", "It was here that milling began."),
         ("en", "From there the flour went to Ulm."),

@@ -173,6 +173,20 @@ def test_what_nobody_would_tag_is_no_keyword():
             {"短缺药品", "国家"},
             {"缺药品"},
         ),
+        (
+            "zh",
+            "村长住宅的违建问题引发争议。村长承认住宅的违建。居民质问村长住宅的违建。居民要求道歉。",
+            {"违建", "居民"},
+            {"村长住宅的违建", "宅的违"},
+        ),
+        (
+            "en",
+            """In the long run the mill pays. Nobody thought of the long run. The mill is for the long run,
+            says the miller. Unlike Harwick, Lowick has a mill. Unlike Harwick, Lowick grinds rye. A miller
+            grinds to ensure that Lowick eats, to ensure that Harwick eats, and to ensure his pay.""",
+            {"mill", "Lowick"},
+            {"long run", "Unlike Harwick", "ensure"},
+        ),
     ],
 )
 def test_phrases_are_what_people_tag_with(language, text, wanted, unwanted):
@@ -235,3 +249,12 @@ def test_what_never_stands_where_nouns_do_is_no_keyword(language, text, wanted, 
 
     assert wanted <= found
     assert not unwanted & found
+
+
+def test_a_verb_is_no_keyword_because_the_title_has_it():
+    text = """El alcalde pide dinero para evitar el cierre del molino del pueblo. El molino es del pueblo.
+    Quiere evitar la ruina del molino, y para evitar la ruina vende la casa del pueblo. El pueblo tiene la
+    casa sin dinero, dice el alcalde."""
+    title = "Un plan del alcalde para evitar el cierre del molino"
+    article = Article.from_text(" ".join(text.split()), title=title, language="es")
+    assert "evitar" not in keywords(article)

@@ -201,6 +201,10 @@ def test_places_superlatives_and_counts_are_asked_about(language: str, text: str
         ("en", "Ann Reed of the FDA’s Office of Drug Safety said so. An Office of Drug Safety said no."),
         ("fr", "Le détenu, condamné en 2017 pour vol, est sorti. Il pleut."),
         ("fr", "Le Grand-Est commande plus. Le Grand-Est a peur. Le Grand-Est attend."),
+        ("en", "Mill Express is the largest mill in the U.S. and in Canada. Nobody lives there."),
+        ("en", "Rye is the most complete flour sold and what we recommend. It is dear."),
+        ("en", "CVE-2024-21626 lets attackers read the files of other users. It was closed."),
+        ("fr", "Le musée a ouvert ses portes en mai et le moulin suivra le 6 juillet. Il pleut."),
     ],
 )
 def test_it_people_times_and_verbs_are_not_asked_about(language: str, text: str) -> None:
@@ -335,6 +339,21 @@ def test_whom_a_text_calls_by_the_surname_is_asked_about_by_the_full_name() -> N
     text = "In the boat sat Rosa Lind. It was dark. Then Lind rowed to the island. Nobody followed."
     article = Article.from_text(text, language="en")
     assert {"name": "Rosa Lind"} in [each.values for each in openings(article)]
+
+
+def test_nobody_asks_who_a_persons_employer_is() -> None:
+    text = "“We grind,” said Ann Lee, director, Lowick Mills, on Friday. Lowick Mills is old. It sells flour."
+    found = {phrased(each, "en") for each in suggest(Article.from_text(text, language="en"))}
+    assert "Who is Lowick Mills?" not in found
+
+
+def test_what_happened_is_not_answered_by_a_sentence_that_leans_on_another_where_others_stand() -> None:
+    text = """He burned it down in 1920, and nobody knew why. The mill stood in Lowick. The parish met in
+    Harwick. The bridge was closed in 1911. Nobody weeps."""
+    article = Article.from_text(" ".join(text.split()), language="en")
+    found = [phrased(each, "en") for each in suggest(article)]
+    assert len(found) > 1
+    assert "What happened in 1920?" not in found
 
 
 def test_halves_of_names_are_no_names() -> None:

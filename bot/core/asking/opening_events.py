@@ -81,7 +81,8 @@ def topmost(sentences: Sequence[Sentence], grammar: Grammar, language: str) -> I
         match = told.search(sentence.text)
         if match and not pronoun.match(sentence.text.lower()):
             spoken = sentence.text[: match.end()].lower().split()
-            if people.isdisjoint(spoken) and spoken[-1] not in _words("empty"):
+            empty = spoken[-1] in _words("empty") or not _words("speaking").isdisjoint(match.group().split())
+            if people.isdisjoint(spoken) and not empty:
                 yield Opening("topmost", {"what": match.group()}, (sentence,))
 
 
@@ -137,8 +138,12 @@ def _is_many(word: str, language: str) -> bool:
     if word.lower() in _words("uncounted"):
         return False
     if any(map(str.isdigit, word)):
-        return _YEAR.fullmatch(word) is None and word[-1:].isdigit() and word != "1"
+        return _YEAR.fullmatch(word) is None and _NUMBER.fullmatch(word) is not None and word != "1"
     return vocabulary(language).is_in(word.lower(), "number")
+
+
+# "CVE-2024-21626" and "3D" count nothing.
+_NUMBER = re.compile(r"\d+(?:[.,’'\u00a0\u202f–-]\d+)*")
 
 
 def _points_back(clause: str, language: str) -> bool:

@@ -81,7 +81,8 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
 _MARK = re.compile(r"[,.;!?)]")
 _WENT_BEFORE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’-]* (?:for|of|and|&|für|und|y|et|pour|para|и) $")
 _REFERENCE = re.compile(r" [A-Z]{1,2}$")  # "Willett WC" writes papers
-_GOES_ON = re.compile(r"[’']| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]")
+# The last: "Period X", unlike "Ann B. Lee".
+_GOES_ON = re.compile(r"[’']| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]| [A-ZÀ-ÞА-ЯЁ](?![\w.’'-])")
 _SELDOM = 3  # one mention in so many may stand before a word: "Hanna wept"
 
 
@@ -123,15 +124,30 @@ def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
             if possessive:
                 yield from _row(row, text, language)
                 row = []
-        elif row and word in _LINKS:
+        elif row and word in _LINKS and _links(word, text[row[-1][0] : row[-1][1]], language):
             row.append((start, end))
         elif row:
-            yield from _row(row, text, language)
+            if not _goes_on_small(word, language):
+                yield from _row(row, text, language)
             row = []
     yield from _row(row, text, language)
 
 
 _LINKS = frozenset(_LINK.split("|"))
+
+
+def _links(word: str, before: str, language: str) -> bool:
+    """Whether a small word may join a name: in German "von der Leyen", but not "Spuren der Wölfe"."""
+    return language != "de" or word not in {"der", "den"} or before in {"von", "van"}
+
+
+def _goes_on_small(word: str, language: str) -> bool:
+    """Whether a name goes on with a capitalised small word, so that what stands before it is half of one:
+    "Hertz Gold Plus". Days and titles behind a name ("Reuters Monday") are none.
+    """
+    known = vocabulary(language)
+    lowered = word.lower()
+    return word[0].isupper() and not known.is_in(lowered, "calendar") and lowered not in _roles(language)
 
 
 def _row(row: list[tuple[int, int]], text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -170,7 +186,7 @@ def _roles(language: str) -> frozenset[str]:
 @cache
 def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
     """What follows a speaker, comes before one; follows a speaker introduced, comes before any person
-    introduced, follows one.
+    introduced, follows one; comes before whom a person works for.
     """
     flags = re.IGNORECASE
     persons = "|".join(role for role in grammar.roles.split("|") if role not in grammar.bodies.split("|"))
@@ -186,12 +202,14 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
             rf" (?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}?(?:(?:{persons})\b|[\w-]+ who\b)",
             flags,
         ),
+        # "Ann Lee, director, Lee Partners, said"
+        re.compile(rf", (?:(?:vice|senior|deputy|managing|associate|former)[ -])*(?:{persons}), $", flags),
     )
 
 
 def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> Iterator[Opening]:
     """Who is introduced, and who speaks."""
-    after_speaker, before_speaker, after_introduced, before_person, after_person = _around(known)
+    after_speaker, before_speaker, after_introduced, before_person, after_person, employed = _around(known)
     # "He said Scotland was ready" tells what he said, not Scotland.
     goes_on = re.compile(rf" (?:(?:{known.ahead})\b|{known.past})", re.IGNORECASE)
     whole = _whole_names(named)
@@ -210,7 +228,8 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
                 and _ENDS_SPEAKER.match(sentence.text, end)
                 and not goes_on.match(sentence.text, end)
             )
-            person = before_person.search(before) or after_person.match(sentence.text, end)
+            employer = employed.search(before) or _FIRM.search(name)
+            person = (before_person.search(before) and not employer) or after_person.match(sentence.text, end)
             if spoke and not sentence.text.rstrip(".").endswith(":"):  # what was said comes after it
                 speaking.setdefault(whole.get(name, name), []).append(sentence)
             if " " in name and (person or (spoke and after_introduced.match(sentence.text, end))):
@@ -231,6 +250,10 @@ _ENDS_SPEAKER = re.compile(
 )
 # A German verb has its subject before it where the clause begins: not "den Paris zur Kolonie Haiti erklärte".
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;:–—»“\"])\s*(?:[^\W\d_][\w.-]* ){0,3}$")
+_FIRM = re.compile(
+    r" (?:Inc|Ltd|LLC|Corp|Group|Holdings|Partners|Securities|Equities|Capital|Ventures|Bank|Insurance"
+    r"|University|College|Institute|Hospital|Foundation|Association|GmbH|AG|SA)$"
+)
 _PARTY_AND_PLACE = re.compile(rf"[A-Z]{{2,5}} (?:{_LINK}) ")  # "le député LR de Nice, Jean Morel"
 
 

@@ -6,12 +6,41 @@ The lists are in `data/untagged.txt`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bot.core.data import lines, words
 from bot.core.lexicon.question_words import UNSPACED, vocabulary
 
 CAPITALIZE_NOUNS = frozenset({"de", "lb"})  # where a capital makes no name
+# Small words that join the parts of a name ("Ursula von der Leyen", "Bank of England", "Rio de Janeiro").
+JOINING = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+    ]
+)
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
 # "looked", "died", "usually": no English tags, unlike "speed" and "family".
 _NO_ENGLISH_TAG = re.compile(r"[a-z]+[^e\W]ed|[a-z]{2,}(?:al|ed|ent|ant|ous|ive|ful|less|ing|ate|ar)ly")
@@ -90,7 +119,7 @@ def is_no_tag(spelling: str, language: str) -> bool:
         return True
     if _ends_in_no_noun(spelling, language):
         return True
-    return _says_nothing_alone(spelling, language) if len(parts) == 1 else False
+    return _says_nothing(parts, spelling, language)
 
 
 def _ends_in_no_noun(spelling: str, language: str) -> bool:
@@ -99,6 +128,14 @@ def _ends_in_no_noun(spelling: str, language: str) -> bool:
         return last[0].islower()
     no_noun = _NO_NOUN.get(language)
     return no_noun is not None and spelling.islower() and no_noun.fullmatch(last) is not None
+
+
+def _says_nothing(parts: Sequence[str], spelling: str, language: str) -> bool:
+    """Whether one word says nothing alone, or words say nothing together ("the long run", "a good way")."""
+    if len(parts) == 1:
+        return _says_nothing_alone(spelling, language)
+    empty = spelling.islower() and parts[0] in _list("empty", language)
+    return empty and _list("alone", language).issuperset(parts[1:])
 
 
 def _says_nothing_alone(word: str, language: str) -> bool:

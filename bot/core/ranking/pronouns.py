@@ -47,7 +47,8 @@ _HELPERS = (
 # Behind an object something else begins. "Ferrols said it would pay" speaks of Ferrols.
 _AFTER_OBJECT = (
     r"(?= (?:just|like|only|in|on|at|from|to|for|with|by|as|after|before|when|because|and|again|too|into|out"
-    r"|down|up|off|away|back|under|over|more|every|all|once|twice|here|there)\b|[,.;!?]|$)"
+    r"|down|up|off|away|back|under|over|more|every|all|once|twice|here|there|quite|very|really|so|well|[a-z]+ly)\b"
+    r"|[,.;!?]|$)"
 )
 _OBJECT = rf"(?:it|them|him|her){_AFTER_OBJECT}"
 _OTHER_OBJECT = r"(?:the|an?|my|our|your|that|what|if|to)\b"
