@@ -37,14 +37,19 @@ class Redacted(logging.Formatter):
         return TOKEN.sub(HIDDEN, line)
 
 
-def _is_ours(record: logging.LogRecord) -> bool:
-    """Whether a line of aiohttp's server is about us, and not about a client that speaks no HTTP.
+# What is a client's fault: one that speaks no HTTP or sends what can't be decoded has got its 400, and one
+# that has hung up in the middle of its answer wants none. Known by their names: whoever has no server need
+# not load aiohttp's for them.
+CLIENTS_FAULTS = frozenset({"HttpProcessingError", "RequestPayloadError", "ConnectionError"})
 
-    That one has got its 400. A scanner of the internet would fill the log with tracebacks otherwise. The
-    error is known by its name: whoever has no server need not load aiohttp's for it.
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether a line of aiohttp's server is about us, and not about a client.
+
+    A scanner of the internet, or a page that is closed early, would fill the log with tracebacks otherwise.
     """
     error = record.exc_info[0] if record.exc_info else None
-    return error is None or "HttpProcessingError" not in {kind.__name__ for kind in error.__mro__}
+    return error is None or CLIENTS_FAULTS.isdisjoint(kind.__name__ for kind in error.__mro__)
 
 
 def configure(level: str, form: str, secrets: Iterable[str]) -> None:

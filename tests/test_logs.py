@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 import structlog
+from aiohttp.client_exceptions import ClientConnectionResetError
 from aiohttp.http_exceptions import BadHttpMessage
+from aiohttp.web import RequestPayloadError
 
 from bot.logs import HIDDEN, configure
 
@@ -64,7 +66,15 @@ def test_the_lines_that_libraries_write_for_each_request_are_left_out(log: io.St
     assert log.getvalue() == ""
 
 
-@pytest.mark.parametrize(("error", "told"), [(BadHttpMessage("no HTTP"), False), (ZeroDivisionError(), True)])
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (BadHttpMessage("no HTTP"), False),
+        (RequestPayloadError("no gzip"), False),
+        (ClientConnectionResetError("hung up"), False),
+        (ZeroDivisionError(), True),
+    ],
+)
 def test_of_the_servers_errors_those_are_told_that_are_not_the_clients(
     log: io.StringIO, error: Exception, told: bool
 ) -> None:

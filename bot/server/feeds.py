@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -98,22 +98,25 @@ class FeedPages:
             title=self._messages.say(locale, "digest-title", day=digest.posted_at),
             at=digest.posted_at,
             url=None,
-            html=digest_html(digest.told),
+            html=digest_html(digest.told, lambda words: self._messages.listed(locale, words)),
             language=None,
         )
 
 
 def _of_link(link: FeedLink) -> Item:
-    html = f"<p>{escape(link.opening)}</p>" if link.opening else ""
+    html = f'<p dir="auto">{escape(link.opening)}</p>' if link.opening else ""
     return Item(name=link.url, title=link.title, at=link.at, url=link.url, html=html, language=link.language)
 
 
-def digest_html(digest: Mapping[str, Any]) -> str:
-    """HTML of a digest in the form of `digest_as_json`."""
+def digest_html(digest: Mapping[str, Any], listed: Callable[[Sequence[str]], str]) -> str:
+    """HTML of a digest in the form of `digest_as_json`; `listed` puts words one after the other.
+
+    One digest has texts of several languages: each is laid out from the side where it begins.
+    """
     parts = []
     for section in digest.get("sections", ()):
         if section["theme"]:
-            parts.append(f"<h2>{escape(', '.join(section['theme']))}</h2>")
+            parts.append(f'<h2 dir="auto">{escape(listed(section["theme"]))}</h2>')
         for story in section["stories"]:
             parts += [_telling(story), *map(_telling, story["also"])]
     return "".join(parts)
@@ -125,8 +128,8 @@ def _telling(telling: Mapping[str, Any]) -> str:
     if telling["url"]:
         title = f'<a href="{escape(telling["url"])}">{title}</a>'
     site = f" <small>{escape(telling['site'])}</small>" if telling["site"] else ""
-    listed = "".join(f"<li>{escape(one['text'])}</li>" for one in sentences)
-    return f"<h3>{title}{site}</h3>" + (f"<ul>{listed}</ul>" if listed else "")
+    listed = "".join(f'<li dir="auto">{escape(one["text"])}</li>' for one in sentences)
+    return f'<h3 dir="auto">{title}{site}</h3>' + (f"<ul>{listed}</ul>" if listed else "")
 
 
 def atom(title: str, address: str, items: list[Item], updated: datetime | None) -> bytes:

@@ -87,11 +87,22 @@ async def test_a_feed_reader_gets_links_and_digests_as_atom(client, kept, clock)
     assert feed.findtext("a:id", namespaces=NAMES) == f"https://bot.example.org/feeds/{outlet.secret}.atom"
     digest, link = feed.findall("a:entry", NAMES)
     assert digest.findtext("a:title", namespaces=NAMES).startswith("Digest · ")
-    assert "<li>The ferry will stop &lt; soon.</li>" in digest.findtext("a:content", namespaces=NAMES)
+    assert '<li dir="auto">The ferry will stop &lt; soon.</li>' in digest.findtext(
+        "a:content", namespaces=NAMES
+    )
     assert link.findtext("a:title", namespaces=NAMES) == TITLE.replace("\x0b", "")
     assert link.find("a:link", NAMES).get("href") == URL
-    assert link.findtext("a:content", namespaces=NAMES) == "<p>The bridge &lt; is closed.</p>"
+    assert link.findtext("a:content", namespaces=NAMES) == '<p dir="auto">The bridge &lt; is closed.</p>'
     assert {feed.findtext("a:updated", namespaces=NAMES)} == {digest.findtext("a:updated", namespaces=NAMES)}
+
+
+async def test_a_theme_is_listed_with_the_comma_of_the_chats_language(client, kept, clock):
+    stores, outlets = kept
+    outlet = await outlets.open(5, None, "ar")
+    themed = {**TOLD, "sections": [{**TOLD["sections"][0], "theme": ["الجسر", "النهر"]}]}
+    await stores.outlets.keep_digest(5, clock.now(), themed)
+    (item,) = json.loads((await client.get(f"/feeds/{outlet.secret}.json")).text)["items"]
+    assert '<h2 dir="auto">الجسر، النهر</h2>' in item["content_html"]
 
 
 async def test_a_feed_reader_gets_the_same_as_json_and_nothing_new_as_304(client, kept, clock):

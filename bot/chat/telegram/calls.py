@@ -62,9 +62,10 @@ class CallFailure(Enum):
 
 
 BY_KIND: tuple[tuple[CallFailure, tuple[type[TelegramError], ...]], ...] = (
-    (CallFailure.UNSENT, (RetryAfter,)),
+    # A second program with the token, or a token that was revoked: the owner mends it, and answers wait.
+    (CallFailure.UNSENT, (RetryAfter, Conflict, InvalidToken)),
     (CallFailure.GONE, (Forbidden,)),
-    (CallFailure.REFUSED, (Conflict, InvalidToken, EndPointNotFound, ChatMigrated)),
+    (CallFailure.REFUSED, (EndPointNotFound, ChatMigrated)),
 )
 
 # What stands behind an error where Telegram was not reached at all: of aiohttp, and of httpx (a SOCKS proxy).
