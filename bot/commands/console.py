@@ -31,6 +31,10 @@ class Console:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
 
+    def write_piece(self, text: str) -> None:
+        """A part of what is too large to be written at once."""
+        sys.stdout.write(text)
+
     def write_json(self, value: dict[str, Any]) -> None:
         """One JSON object on a line of its own."""
         self.write(json.dumps(value, ensure_ascii=False))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -59,8 +58,7 @@ def run_export(settings: Settings, console: Console, user_id: int) -> int:
 
     async def work(stores: Stores) -> None:
         await _check_token(settings, stores)
-        kept = await stores.operators.export(user_id)
-        console.write(json.dumps(kept, ensure_ascii=False, indent=1))
+        await stores.operators.export(user_id, console.write_piece)
 
     return _with_storage(settings, console, work)
 

@@ -5,7 +5,7 @@ All datetimes are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -108,8 +108,11 @@ class OperatorStore(Protocol):
         """How much there is now."""
         ...
 
-    async def export(self, user_id: int) -> dict[str, Any]:
-        """All that is kept of a person, and nothing of anybody else, as JSON takes it."""
+    async def export(self, user_id: int, take: Callable[[str], None]) -> int:
+        """Hand over all that is kept of a person, and nothing of anybody else; how many texts they have read.
+
+        `take` gets one JSON document in pieces, in another thread: it may be larger than the memory.
+        """
         ...
 
     async def expire(self, before: datetime, *, limit: int) -> int:

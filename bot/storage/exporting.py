@@ -1,8 +1,9 @@
-"""All that is kept of one person, as a value for JSON."""
+"""All that is kept of one person, as JSON, a row at a time: it may be larger than the memory."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -25,14 +26,19 @@ from bot.storage.schema.tables import (
 )
 
 FORMAT = "nutshell-export-1"
+ROWS_AT_ONCE = 10  # a text may have two million characters
+
+Row = dict[str, Any]
+Take = Callable[[str], None]
 
 
-def export(connection: sa.Connection, user_id: int, author: str, now: datetime) -> dict[str, Any]:
+def export(connection: sa.Connection, user_id: int, author: str, now: datetime, take: Take) -> None:
     """Every row of a person, whose words have `author` as their mark.
 
-    A private chat has the number of its person, so its rows are theirs too.
+    `take` gets the JSON in pieces: an object with a list of rows for each kind, a row a line. A private chat
+    has the number of its person, so its rows are theirs too.
     """
-    own_readings = sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
+    own_readings = _own_readings(user_id)
     texts = sa.select(readings.c.version).where(own_readings)
     own_messages = sa.or_(messages.c.user_id == user_id, messages.c.chat_id == user_id)
     own_updates = sa.or_(inbox.c.user_id == user_id, inbox.c.chat_id == user_id)
@@ -63,9 +69,31 @@ def export(connection: sa.Connection, user_id: int, author: str, now: datetime) 
         "let_in": sa.select(admissions).where(admissions.c.subject_id == user_id),
         "broadcasts": sa.select(broadcasts).where(broadcasts.c.owner_id == user_id),
     }
-    told = {name: _rows(connection, statement) for name, statement in wanted.items()}
-    told["messages"] = _messages(connection, own_messages)
-    return {"format": FORMAT, "exported_at": now.isoformat(), "user_id": user_id, **told}
+    head = {"format": FORMAT, "exported_at": now.isoformat(), "user_id": user_id}
+    take(json.dumps(head).removesuffix("}"))
+    for name, statement in wanted.items():
+        _write(name, _rows(connection, statement), take)
+    _write("messages", _messages(connection, own_messages), take)
+    take("}\n")
+
+
+def count_texts(connection: sa.Connection, user_id: int) -> int:
+    """How many texts a person has read; one may have been read several times."""
+    number = sa.func.count(readings.c.version.distinct())
+    return connection.execute(sa.select(number).where(_own_readings(user_id))).scalar_one()
+
+
+def _own_readings(user_id: int) -> sa.ColumnElement[bool]:
+    return sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
+
+
+def _write(name: str, rows: Iterable[Row], take: Take) -> None:
+    take(f',\n"{name}": [')
+    before = "\n"
+    for row in rows:
+        take(before + json.dumps(row, ensure_ascii=False))
+        before = ",\n"
+    take("]")
 
 
 # How a text is cut into paragraphs and sentences is worked out from it and says nothing of its own.
@@ -75,20 +103,21 @@ _UPDATE_COLUMNS = [
 ]
 
 
-def _messages(connection: sa.Connection, own: sa.ColumnElement[bool]) -> list[dict[str, Any]]:
+def _messages(connection: sa.Connection, own: sa.ColumnElement[bool]) -> Iterator[Row]:
     """The bot's messages to them, each with the readings that it is about."""
     order = messages.c.chat_id, messages.c.message_id
-    told = _rows(connection, sa.select(messages).where(own).order_by(*order))
     linked = sa.select(message_readings).join(messages).where(own).order_by(message_readings.c.position)
     about: dict[tuple[int, int], list[int]] = {}
     for row in connection.execute(linked):
         about.setdefault((row.chat_id, row.message_id), []).append(row.reading_id)
-    return [{**row, "reading_ids": about.get((row["chat_id"], row["message_id"]), [])} for row in told]
+    for told in _rows(connection, sa.select(messages).where(own).order_by(*order)):
+        yield {**told, "reading_ids": about.get((told["chat_id"], told["message_id"]), [])}
 
 
-def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> list[dict[str, Any]]:
-    rows = connection.execute(statement).mappings()
-    return [{name: _told(name, value) for name, value in row.items()} for row in rows]
+def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Row]:
+    with connection.execute(statement.execution_options(yield_per=ROWS_AT_ONCE)) as result:
+        for row in result.mappings():
+            yield {name: _told(name, value) for name, value in row.items()}
 
 
 def _told(name: str, value: Any) -> Any:

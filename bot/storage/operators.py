@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -60,11 +59,14 @@ class SqlOperators:
 
         return await self._database.read(job)
 
-    async def export(self, user_id: int) -> dict[str, Any]:
+    async def export(self, user_id: int, take: Callable[[str], None]) -> int:
         author, now = self._mark(user_id), self._clock.now()
-        return await self._database.read(
-            lambda connection: exporting.export(connection, user_id, author, now)
-        )
+
+        def job(connection: sa.Connection) -> int:
+            exporting.export(connection, user_id, author, now, take)
+            return exporting.count_texts(connection, user_id)
+
+        return await self._database.read(job)
 
     async def expire(self, before: datetime, *, limit: int) -> int:
         """As the port says. The last call, which finds nothing, also sweeps where that is owed: what the

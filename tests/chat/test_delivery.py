@@ -4,7 +4,16 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 from telegram import Chat, Message, ReplyKeyboardRemove
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TimedOut,
+)
 
 from bot.chat import lost_messages
 from bot.chat.delivery import Reply
@@ -406,5 +415,8 @@ async def test_calls_that_may_be_repeated_are(room):
 def test_errors_are_judged_whatever_their_case():
     assert classify(BadRequest("chat not found")) is CallFailure.GONE
     assert classify(NetworkError("Too Many Requests: retry after 5")) is CallFailure.UNSENT
+    # What was sent to the bot waits until its owner has mended that.
+    assert classify(Conflict("Conflict: terminated by other getUpdates request")) is CallFailure.UNSENT
+    assert classify(InvalidToken("Unauthorized")) is CallFailure.UNSENT
     assert classify(NetworkError("Internal Server Error")) is CallFailure.UNSURE
     assert plain('<a href="x">one</a> &amp; <b>two</b> 1 < 2') == "one & two 1 < 2"

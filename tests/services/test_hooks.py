@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from exported import exported
 from moved_clock import MovedClock
 
 from bot.core.article import Article
@@ -141,7 +142,7 @@ async def test_what_waits_is_forgotten_with_its_person(
 ) -> None:
     await hooks.note_summary(Origin(chat_id=-100, user_id=7), view(7, -100))
     await hooks.note_summary(Origin(chat_id=8, user_id=8), view(8, 8))
-    assert len((await stores.operators.export(7))["hooks_waiting"]) == 1
+    assert len((await exported(stores.operators, 7))["hooks_waiting"]) == 1
     await stores.storage.forget(7)
     assert await hooks.send_due() == 1
 

@@ -4,6 +4,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 import sqlalchemy as sa
+from exported import exported
 
 from bot.core.readings import Preferences
 from bot.storage.databases.backends import open_backend
@@ -67,7 +68,7 @@ async def test_whoever_comes_again_is_not_noted_again_within_the_hour(stores, cl
     async def seen_when_coming_again(**later):
         clock.pass_by(**later)
         await stores.storage.receive(7, "en", 7)
-        (person,) = (await stores.operators.export(7))["person"]
+        (person,) = (await exported(stores.operators, 7))["person"]
         return person["last_seen"]
 
     first = await seen_when_coming_again()

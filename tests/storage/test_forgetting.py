@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from exported import exported
 
 from bot.core.article import Article
 from bot.core.digests.discussion import Said
@@ -117,11 +118,11 @@ async def test_whose_words_are_kept_is_not_to_be_found_out_without_the_secret(cl
     async with open_storage(url, clock, secret=b"of the token") as stores:
         await stores.digests.note_said(place, words, 7)
     async with open_storage(url, clock, secret=b"another one") as stores:  # with the file alone
-        assert (await stores.operators.export(7))["said"] == []
+        assert (await exported(stores.operators, 7))["said"] == []
         await stores.storage.forget(7)
         assert await stores.digests.said(place, now - timedelta(hours=1)) == (words,)
     async with open_storage(url, clock, secret=b"of the token") as stores:
-        assert len((await stores.operators.export(7))["said"]) == 1
+        assert len((await exported(stores.operators, 7))["said"]) == 1
         await stores.storage.forget(7)
         assert await stores.digests.said(place, now - timedelta(hours=1)) == ()
 
@@ -174,7 +175,7 @@ async def test_what_a_job_writes_after_its_person_was_forgotten_goes_when_it_end
     assert await storage.recent_readings(51, limit=5) == ()
     assert await storage.questions_of_message(51, 900) == ()
     assert (await storage.conversation(51, 51)).questions == ()
-    assert kept_of(await stores.operators.export(51)) == []
+    assert kept_of(await exported(stores.operators, 51)) == []
 
 
 async def test_what_a_forgotten_persons_job_left_behind_is_gone_after_a_restart(address, clock, database):
@@ -189,7 +190,7 @@ async def test_what_a_forgotten_persons_job_left_behind_is_gone_after_a_restart(
     async with open_storage(address, clock) as stores:
         await stores.inbox.pending()
         async with asyncio.timeout(20):  # with several processes, once the dead one is found to be dead
-            while kept_of(await stores.operators.export(51)):
+            while kept_of(await exported(stores.operators, 51)):
                 await look_once(stores)
 
 

@@ -4,6 +4,8 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+from exported import exported
+
 import bot.storage.exporting
 from bot.core.article import Article
 from bot.core.readings import Conversation, Preferences
@@ -70,8 +72,7 @@ async def test_who_is_forgotten_is_let_in_no_more(stores):
     await stores.storage.forget(5)
     assert not await stores.operators.any_admitted([5])
     assert await stores.broadcasts.last_broadcast() is None
-    exported = json.dumps(await stores.operators.export(5))
-    assert "zqxsecret" not in exported
+    assert "zqxsecret" not in json.dumps(await exported(stores.operators, 5))
 
 
 async def test_an_export_holds_all_of_a_person_and_nothing_of_others(stores, clock):
@@ -84,7 +85,7 @@ async def test_an_export_holds_all_of_a_person_and_nothing_of_others(stores, clo
     await stores.inbox.put(
         [Incoming(update_id=1, payload=payload, lane="c5", chat_id=5, user_id=5, received_at=clock.now())]
     )
-    told = json.loads(json.dumps(await stores.operators.export(5)))
+    told = json.loads(json.dumps(await exported(stores.operators, 5)))
     assert [text["title"] for text in told["texts"]] == ["Marlow", "Elde"]
     assert [reading["chat_id"] for reading in told["readings"]] == [5, -100]
     assert told["messages"][1]["questions"] == ["Who is Marlow?"]
@@ -93,6 +94,16 @@ async def test_an_export_holds_all_of_a_person_and_nothing_of_others(stores, clo
     assert told["updates"][0]["payload"]["message"]["text"] == "pending"
     everything = json.dumps(told)
     assert not any(word in everything for word in ("Tarnworth", "Quay", '"user_id": 6'))
+
+
+async def test_an_export_is_handed_over_a_row_at_a_time(stores):
+    """So that a thousand books need no more memory than one of them."""
+    for word in ("Marlow", "Elde", "Quay"):
+        await read(stores, 5, word)
+    pieces = []
+    assert await stores.operators.export(5, pieces.append) == 3
+    assert max("".join(piece).count(" opened a bridge") for piece in pieces) == 1
+    assert json.loads("".join(pieces))["user_id"] == 5
 
 
 def test_every_table_is_exported_or_known_to_be_nobodys():
@@ -137,7 +148,7 @@ async def test_questions_about_what_is_gone_go_with_it(stores, clock):
     clock.pass_by(days=91)
     await stores.storage.receive(5, "en", 5)
     await expire_all(stores, clock.now() - timedelta(days=90))
-    assert "zqxsecret" not in json.dumps(await stores.operators.export(5))
+    assert "zqxsecret" not in json.dumps(await exported(stores.operators, 5))
 
 
 async def test_what_retention_erases_leaves_no_byte(clock, database):

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from exported import exported
+
 from bot.core.digests.outlets import Outlet
 
 
@@ -34,8 +36,8 @@ async def test_forgetting_a_person_or_a_chat_closes_the_feed(stores, clock):
     for chat_id in (5, -100):
         await stores.outlets.save_outlet(outlet(chat_id, f"secret{chat_id}"))
         await stores.outlets.keep_digest(chat_id, clock.now(), {"word": "zqx"})
-    exported = await stores.operators.export(5)
-    assert exported["private_feed"][0]["secret"] == "secret5"
+    told = await exported(stores.operators, 5)
+    assert told["private_feed"][0]["secret"] == "secret5"
     await stores.storage.forget(5)
     assert await stores.outlets.outlet(5) is None
     assert await stores.outlets.digests(5, limit=9) == ()

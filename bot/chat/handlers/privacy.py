@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
-import json
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from io import BytesIO
 
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
@@ -20,6 +18,7 @@ from bot.chat.views.render import Rendered, SentFile, link
 
 FILE_NAME = "nutshell-export.json"
 MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot
+PACKED_FROM_BYTES = 10_000_000  # what is larger is packed: it is held in memory until it is sent
 
 
 async def on_privacy(turn: Turn) -> Said:
@@ -38,15 +37,14 @@ async def on_export(turn: Turn) -> Said:
     """/export: everything that is kept of this person, as a file; in private only."""
     if not turn.personal:
         return turn.say("export-private")
-    told = await turn.context.operation.operators.export(turn.origin.user_id)
-    name, body = await asyncio.to_thread(_file, told)
-    if len(body) > MOST_BYTES:
+    file = ExportFile()
+    articles = await turn.context.operation.operators.export(turn.origin.user_id, file.take)
+    made = file.finish()
+    if made is None:
         return turn.say("export-too-large")
     with suppress(TelegramError):  # a courtesy
         await call(turn.bot.send_chat_action, turn.origin.chat_id, ChatAction.UPLOAD_DOCUMENT)
-    articles = {reading["version"] for reading in told["readings"]}  # one may have been read several times
-    caption = turn.voice.html("export-done", readings=len(articles))
-    return Said((Rendered(caption, file=SentFile(name=name, body=body)),))
+    return Said((Rendered(turn.voice.html("export-done", readings=articles), file=made),))
 
 
 async def on_language(turn: Turn) -> Said:
@@ -65,7 +63,29 @@ async def on_language(turn: Turn) -> Said:
     return turn.say("language-done")
 
 
-def _file(told: dict[str, Any]) -> tuple[str, bytes]:
-    """The export as a file; packed where it is too large for Telegram."""
-    body = json.dumps(told, ensure_ascii=False, indent=1).encode()
-    return (FILE_NAME, body) if len(body) <= MOST_BYTES else (f"{FILE_NAME}.gz", gzip.compress(body))
+class ExportFile:
+    """Takes an export in, a piece after the other, and packs it where it is large."""
+
+    def __init__(self) -> None:
+        self._body = BytesIO()
+        self._packer: gzip.GzipFile | None = None
+        self._too_large = False
+
+    def take(self, piece: str) -> None:
+        """Add a piece. What is more than Telegram takes is not kept."""
+        if self._too_large:
+            return
+        (self._packer or self._body).write(piece.encode())
+        if self._packer is None and self._body.tell() > PACKED_FROM_BYTES:
+            plain, self._body = self._body, BytesIO()
+            self._packer = gzip.GzipFile(FILE_NAME, "wb", fileobj=self._body)
+            self._packer.write(plain.getbuffer())
+        self._too_large = self._body.tell() > MOST_BYTES
+
+    def finish(self) -> SentFile | None:
+        """The file; None where it is larger than Telegram takes."""
+        name = FILE_NAME
+        if self._packer is not None:
+            self._packer.close()
+            name += ".gz"
+        return None if self._too_large else SentFile(name=name, body=self._body.getvalue())
