@@ -392,3 +392,13 @@ So the ferry stays, and the bridge waits. This ferry leaves at nine. The masons 
     assert first == "What about the bridge?"
     assert answer.startswith("The bridge was built")
     assert [question for question, _ in others] == ["What about the ferry?"]
+
+
+def test_nobody_is_asked_who_an_office_is() -> None:
+    text = """The Investment Office, an agency of the ministry, said on Monday that the port would be sold. \
+The head of Investment Office will present the plan in June. Dr Maria Keller, the director of the port, \
+said that nobody had asked her. Investment Office staff visited the port twice in March."""
+
+    found = suggest(Article.from_text(text, title="The harbour", language="en"), 5)
+
+    assert [each.values["name"] for each in found if each.kind == "who"] == ["Maria Keller"]

@@ -140,6 +140,14 @@ class ArticleIndex:
         return {*_lines_around(listed, "\n" + beginning), *_lines_around(listed, ending + "\n")}
 
     @cached_property
+    def by_consonants(self) -> dict[str, list[str]]:
+        """The terms by what stays of them without long vowels; for Arabic."""
+        found: dict[str, list[str]] = {}
+        for term in self.numbers:
+            found.setdefault(consonants(term), []).append(term)
+        return found
+
+    @cached_property
     def written(self) -> dict[str, int]:
         """The words as written, in lower case, each with the number of its term."""
         return dict(zip(self.spelt, self.spelt_term.tolist(), strict=True))
@@ -205,6 +213,14 @@ class ArticleIndex:
     def long_forms(self) -> dict[str, tuple[str, ...]]:
         """Abbreviations that the article explains, each with the terms of its long form."""
         return long_forms(self.article.text, self.article.language)
+
+
+def consonants(term: str) -> str:
+    """An Arabic word without its long vowels, the signs of the glottal stop, and the feminine ending."""
+    return term.translate(_LONG_VOWELS)
+
+
+_LONG_VOWELS = str.maketrans("", "", "اويىةأإآؤئء")
 
 
 def _lines_around(text: str, wanted: str) -> Iterator[str]:

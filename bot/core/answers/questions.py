@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.core.cleaning import clean_text
+from bot.core.data import words
 from bot.core.lexicon.forms import term_forms
 from bot.core.lexicon.question_words import vocabulary
-from bot.core.lexicon.words import iterate
+from bot.core.lexicon.scripts import HAN, HIRAGANA
+from bot.core.lexicon.words import Word, iterate
 from bot.core.tokens import stop_words
 
 OTHER = "other"  # "what", "how", and whatever has no question word
@@ -92,6 +96,7 @@ def _terms(
         (term,) = term_forms([word.text], language)
         telling = word.text not in ignored or word.text in known.telling or term.isdigit()
         content = telling and word.text not in known.empty and not asking[0] <= word.start < asking[1]
+        content = content and not _only_joins(word, text, language)
         capital = word.start > 0 and text[word.start].isupper()
         earlier = found.get(term)
         if earlier is None or (content and not earlier.content):
@@ -101,6 +106,29 @@ def _terms(
             break
     rows = {term: row for row, term in enumerate(found)}
     return tuple(found.values()), tuple(rows[term] for term in sequence)
+
+
+def _only_joins(word: Word, text: str, language: str) -> bool:
+    """Whether a run of Japanese syllables is made of particles, question words and endings ("はいつ").
+
+    Behind a character its first syllables may belong to that: "まりますか" in "閉まりますか".
+    """
+    if language != "ja" or _SYLLABLES.fullmatch(word.text) is None:
+        return False
+    behind_character = word.start > 0 and _CHARACTER.match(text, word.start - 1) is not None
+    return any(
+        _japanese_joints().fullmatch(word.text, skipped) is not None
+        for skipped in range(1 + (_INFLECTED if behind_character else 0))
+    )
+
+
+@cache
+def _japanese_joints() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(words('small_words')['ja'])})+")
+
+
+_SYLLABLES, _CHARACTER = re.compile(f"[{HIRAGANA}]+"), re.compile(f"[{HAN}]")
+_INFLECTED = 2  # syllables of a word that may stand behind its character, before its ending
 
 
 def read_context(texts: Sequence[str], language: str) -> tuple[Question, ...]:

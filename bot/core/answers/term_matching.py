@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from bot.core.answers.article_index import ArticleIndex, Floats, Integers
+from bot.core.answers.article_index import ArticleIndex, Floats, Integers, consonants
 from bot.core.answers.questions import QuestionTerm
 from bot.core.data import words
 from bot.core.lexicon.question_words import UNSPACED
@@ -31,7 +31,8 @@ _PARTICIPLE, _REGULAR = 0.6, 0.9
 # What Arabic writes onto the front of a word and its stemmer leaves there: "and", "so", "by", "to", "like",
 # the article, and what the persons of a verb begin with.
 _LEANING = {"ar": re.compile("[وف]?(?:ال|بال|كال|لل|س?[يتن]|[بلك])|[وف]")}
-_LONGEST_LEANING, _SHORTEST_ROOT, _LEANT = 4, 3, 0.85
+_LONGEST_LEANING, _SHORTEST_ROOT, _LEANT, _ROOTED = 4, 3, 0.85, 0.8
+_HAN, _CHARACTER = frozenset({"ja", "zh"}), 0.6  # one character of a word of two: 閉 in 閉店
 _COMPOUNDING = frozenset({"da", "de", "fi", "nl", "nn", "no", "sv"})
 _MOST_ALTERNATIVES = 24
 
@@ -180,7 +181,10 @@ def _written_alike(index: ArticleIndex, term: str) -> dict[str, float]:
             found.update(dict.fromkeys(index.beginning_with(term[2:5]), _PARTICIPLE))
         if language in _PREFIXED:
             found.update((each, _REGULAR) for each in _participles(term, language) if each in index.numbers)
+    if len(term) == 1 and language in _HAN:
+        found.update(dict.fromkeys((*index.beginning_with(term), *index.ending_with(term)), _CHARACTER))
     if language in _LEANING:
+        found.update((each, max(_ROOTED, found.get(each, 0.0))) for each in _of_one_root(index, term))
         found.update(dict.fromkeys(_leaning(index, term), _LEANT))
     return found
 
@@ -221,6 +225,13 @@ def _leaning(index: ArticleIndex, term: str) -> Iterator[str]:
                 before = other.removesuffix(root)
                 if other != term and (not before or leaning.fullmatch(before)):
                     yield other
+
+
+def _of_one_root(index: ArticleIndex, term: str) -> Iterator[str]:
+    """Terms with the same consonants: Arabic forms plurals, verbs and nouns by long vowels between them."""
+    root = consonants(term)
+    if len(root) >= _SHORTEST_ROOT:
+        yield from (other for other in index.by_consonants.get(root, ()) if other != term)
 
 
 def _relatives(index: ArticleIndex, term: str) -> dict[str, float]:

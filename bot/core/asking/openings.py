@@ -218,6 +218,7 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
     for name, places in named.items():
         if _has_article(places, language) or _PARTY_AND_PLACE.match(name):
             continue  # no person
+        body = _BODY.search(name) is not None
         for sentence, start, end in places:
             before = sentence.text[max(0, start - 40) : start]
             begins = language != "de" or _CLAUSE_BEGINS.search(sentence.text[:start])
@@ -232,7 +233,11 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             person = (before_person.search(before) and not employer) or after_person.match(sentence.text, end)
             if spoke and not sentence.text.rstrip(".").endswith(":"):  # what was said comes after it
                 speaking.setdefault(whole.get(name, name), []).append(sentence)
-            if " " in name and (person or (spoke and after_introduced.match(sentence.text, end))):
+            if (
+                " " in name
+                and not body
+                and (person or (spoke and after_introduced.match(sentence.text, end)))
+            ):
                 introduced.setdefault(name, []).append(sentence)
     for name, sentences in introduced.items():
         yield Opening("who", {"name": name}, tuple(sentences))

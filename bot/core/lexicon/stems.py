@@ -57,6 +57,8 @@ _JOSA = re.compile(
     "(?<=[가-힣]{2})(?:에서는|에게서|으로서|으로써|이라고|이라는|에서|에게|한테|부터|까지|으로|이나|이란|보다|처럼|마다|조차|"
     "라고|라는|하고|이며|이다|했다|한다|하는|했던|됐다|된다|되는|은|는|이|가|을|를|에|로|와|과|의|도|만)$"
 )
+# "Is it …?" and "it is …", written onto a noun, also one of a single syllable.
+_KOREAN_IS = re.compile("(?<=[가-힣])(?:이에요|예요|이예요|인가요|입니까|입니다|이었나요|였나요)$")
 _HEBREW_PREFIX = re.compile("^(?:וה|שה|כש|מה|בה|לה|ו|ה|ב|ל|מ|ש|כ)(?=[א-ת]{3})")
 
 
@@ -67,7 +69,7 @@ def stem(word: str, language: str) -> str:
     if stemmer is not None:
         return str(stemmer.stemWord(word))
     if language == "ko":
-        return _JOSA.sub("", word)
+        return _JOSA.sub("", _KOREAN_IS.sub("", word))
     if language == "he":
         return _HEBREW_PREFIX.sub("", word)
     return _without_suffix(word, language)
