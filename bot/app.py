@@ -15,6 +15,7 @@ from bot.chat.adapter import RunningBot, open_chat
 from bot.chat.context import ChatContext
 from bot.chat.localization import Localization
 from bot.messages import Messages
+from bot.metering import Unmetered
 from bot.settings import Settings
 from bot.wiring.background import background_work, run_in_background
 from bot.wiring.chat import chat_context, feed_endpoint, operation, telegram_connection
@@ -63,7 +64,7 @@ async def open_app(settings: Settings, messages: Messages) -> AsyncIterator[App]
         chat = await stack.enter_async_context(
             open_chat(connection, context, inbox=stores.inbox, cluster=stores.cluster, meter=meter)
         )
-        work = background_work(resources, context.services, chat)
+        work = background_work(resources, context.services, chat, meter or Unmetered())
         tasks = await stack.enter_async_context(run_in_background(work, stores.cluster))
         if server is not None:
             checks = partial(readiness_checks, resources, chat)

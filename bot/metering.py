@@ -52,6 +52,10 @@ class Meter(Protocol):
         """The Bot API has answered a call; 0 where there was no answer."""
         ...
 
+    def digest_ended(self, outcome: str) -> None:
+        """What became of a digest that was due: "posted", "nothing_new", "failed", "chat_gone"."""
+        ...
+
 
 class Unmetered:
     """A Meter that counts nothing."""
@@ -69,6 +73,8 @@ class Unmetered:
     def worker_ended(self, reason: str) -> None: ...
 
     def telegram_answered(self, method: str, status: int) -> None: ...
+
+    def digest_ended(self, outcome: str) -> None: ...
 
 
 class Backlog(Protocol):

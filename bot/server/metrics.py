@@ -37,6 +37,9 @@ UPDATE_KINDS = frozenset(
     }
 )
 OTHER = "other"
+# What alerts look for.
+GIVEN_UP = ("failed", "unreadable", "died", "timed_out")
+DIGESTS = ("posted", "nothing_new", "failed", "chat_gone")
 
 
 class PrometheusMeter:
@@ -68,6 +71,16 @@ class PrometheusMeter:
             ["method", "status"],
             registry=registry,
         )
+        self._digests = Counter(
+            "nutshell_digests",
+            "Digests that were due, by what became of them.",
+            ["outcome"],
+            registry=registry,
+        )
+        # Of a counter that begins with its first event nobody can see that it has risen.
+        for counter, outcomes in ((self._ended, GIVEN_UP), (self._digests, DIGESTS)):
+            for outcome in outcomes:
+                counter.labels(outcome)
         self._requests = Histogram(
             "nutshell_http_seconds", "Requests.", ["route", "status"], registry=registry, buckets=SECONDS
         )
@@ -99,6 +112,10 @@ class PrometheusMeter:
     def telegram_answered(self, method: str, status: int) -> None:
         """Count an answer of Telegram."""
         self._calls.labels(method, str(status)).inc()
+
+    def digest_ended(self, outcome: str) -> None:
+        """Count a digest."""
+        self._digests.labels(outcome).inc()
 
     def request_took(self, route: str, status: int, seconds: float) -> None:
         """Note a request to this server."""

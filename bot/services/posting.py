@@ -27,6 +27,7 @@ from bot.services.digests import DigestBuilder
 log = structlog.get_logger(__name__)
 
 OnPosted = Callable[[DigestPlan, Digest], Awaitable[None]]
+OnEnd = Callable[[str], None]  # see bot.metering.Meter.digest_ended
 
 AT_ONCE = 8  # digests made side by side; the Messenger keeps Telegram's pace
 MOST_TRIES = 3  # to make a digest, before its slot is given up
@@ -43,13 +44,17 @@ class Posting:
         messenger: Messenger,
         clock: Clock,
         on_posted: OnPosted | None = None,
+        on_end: OnEnd = lambda _: None,
     ) -> None:
-        """`on_posted` is called with every digest that is posted, once its messages are fixed."""
+        """`on_posted` is called with every digest that is posted, once its messages are fixed; `on_end` with
+        what became of each that was due.
+        """
         self._store = store
         self._builder = builder
         self._messenger = messenger
         self._clock = clock
         self._on_posted = on_posted
+        self._on_end = on_end
         self._builders = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()  # digests that are being run
         self._failures: Counter[tuple[int, str]] = Counter()
@@ -96,6 +101,10 @@ class Posting:
             if self._failures[plan.digest_id, slot.key] < MOST_TRIES:
                 return
             digest, parts = None, ()  # tell nothing this time, and go on with the next slot
+            self._on_end("failed")
+        else:
+            if not parts:
+                self._on_end("nothing_new")
         self._failures.pop((plan.digest_id, slot.key), None)
         told = () if digest is None else digest.told
         run = await self._store.begin_run(plan, slot, parts, told, until)
@@ -115,6 +124,8 @@ class Posting:
             await self._messenger.post(plan, run)
         except ChatGoneError:
             await self._store.rest(plan.target.chat_id)
+            self._on_end("chat_gone")
             return
         await self._store.finish_run(run.run_id)
+        self._on_end("posted")
         log.info("digest_posted", digest=plan.digest_id, slot=run.slot, messages=len(run.parts))

@@ -13,6 +13,7 @@ from bot.chat.context import ChatServices
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan
 from bot.jobs import Jobs
+from bot.metering import Meter
 from bot.ports.cluster import Cluster
 from bot.ports.digests import Messenger
 from bot.services.digest_services import DigestServices
@@ -26,8 +27,10 @@ from bot.wiring.resources import Resources
 Work: TypeAlias = Callable[[], Awaitable[None]]  # goes on for ever
 
 
-def background_work(resources: Resources, services: ChatServices, chat: RunningBot) -> Mapping[str, Work]:
-    """All of it, by name."""
+def background_work(
+    resources: Resources, services: ChatServices, chat: RunningBot, meter: Meter
+) -> Mapping[str, Work]:
+    """All of it, by name; `meter` is told what becomes of digests."""
     stores, clock, hooks = resources.stores, resources.clock, resources.hooks
     retention = Retention(
         operators=stores.operators,
@@ -37,7 +40,7 @@ def background_work(resources: Resources, services: ChatServices, chat: RunningB
     )
     watch = Watch(probes=trouble_probes(resources, chat), tell=chat.tell_owners, now=clock.now)
     return {
-        "jobs": _jobs(resources, services.digests, chat.messenger).run,
+        "jobs": _jobs(resources, services.digests, chat.messenger, meter).run,
         "housekeeping": services.housekeeping.run,
         "retention": retention.run,
         "watch": watch.run,
@@ -64,13 +67,14 @@ async def run_in_background(
         await asyncio.wait(tasks)
 
 
-def _jobs(resources: Resources, digests: DigestServices, messenger: Messenger) -> Jobs:
+def _jobs(resources: Resources, digests: DigestServices, messenger: Messenger, meter: Meter) -> Jobs:
     posting = Posting(
         store=digests.store,
         builder=digests.builder,
         messenger=messenger,
         clock=resources.clock,
         on_posted=_note_posted(resources),
+        on_end=meter.digest_ended,
     )
     return Jobs(posting=posting, poller=digests.poller, messenger=messenger)
 

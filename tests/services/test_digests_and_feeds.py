@@ -118,6 +118,7 @@ class House:
     poller: FeedPoller
     builder: DigestBuilder
     jobs: Jobs
+    ends: list[str]  # what became of digests
 
     async def plan(self, **changes) -> DigestPlan:
         schedule = Schedule(zone="Europe/Berlin", times=(time(8),))
@@ -146,9 +147,10 @@ def build(stores: Stores, clock: MovedClock, web: Web, intake: PageIntake, post:
     builder = DigestBuilder(
         store=stores.digests, storage=stores.storage, intake=intake, workers=workers, clock=clock
     )
-    posting = Posting(store=stores.digests, builder=builder, messenger=post, clock=clock)
+    ends: list[str] = []
+    posting = Posting(store=stores.digests, builder=builder, messenger=post, clock=clock, on_end=ends.append)
     jobs = Jobs(posting=posting, poller=poller, messenger=post)
-    return House(stores, clock, web, intake, post, feeds, poller, builder, jobs)
+    return House(stores, clock, web, intake, post, feeds, poller, builder, jobs, ends)
 
 
 def answering(found):
@@ -286,6 +288,7 @@ async def test_a_day_with_nothing_to_tell_posts_nothing_and_is_over(house):
     await house.jobs.post_due()
     assert house.post.arrived == []
     assert (await house.stores.digests.plan(plan.digest_id)).last_slot == "2026-03-02T08:00"
+    assert house.ends == ["nothing_new"]
 
 
 async def test_days_that_were_missed_are_caught_up_in_one_digest(house):
@@ -327,6 +330,7 @@ async def test_a_chat_that_threw_the_bot_out_is_put_to_rest(house):
     house.clock.time = START + timedelta(hours=2)
     await house.jobs.post_due()
     assert await house.stores.digests.active_plans() == ()
+    assert house.ends == ["chat_gone"]
 
 
 async def test_a_digest_that_cannot_be_made_is_tried_three_times_and_lets_the_next_one_come(house):
@@ -341,6 +345,7 @@ async def test_a_digest_that_cannot_be_made_is_tried_three_times_and_lets_the_ne
     house.clock.time = START + timedelta(days=1, hours=2)
     await house.jobs.post_due()
     assert len(house.post.arrived) == 1
+    assert house.ends == ["failed", "posted"]
 
 
 async def test_a_fault_in_one_digest_keeps_no_other_from_being_posted(house):

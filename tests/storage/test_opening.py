@@ -21,7 +21,9 @@ def change(address: str, statement: str) -> None:
     backend.close()
 
 
-@pytest.mark.parametrize("url", ["mysql://host/base", "sqlite+pysqlite:///x.db", "nonsense", ""])
+@pytest.mark.parametrize(
+    "url", ["mysql://host/base", "sqlite+pysqlite:///x.db", "postgresql://host:port/base", "nonsense", ""]
+)
 async def test_an_address_of_no_known_database_is_refused(url, clock):
     with pytest.raises(DatabaseError):
         async with open_storage(url, clock):

@@ -17,7 +17,7 @@ def open_backend(database_url: str) -> Backend:
     """
     try:
         url = make_url(database_url)
-    except sa.exc.ArgumentError as error:
+    except (sa.exc.ArgumentError, ValueError) as error:  # a port that is no number
         raise DatabaseError(reason="url") from error
     match url.drivername:
         case "sqlite":
