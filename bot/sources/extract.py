@@ -66,7 +66,7 @@ def extract(html: bytes | str, url: str | None = None) -> Article:
     ):
         return _article(declared, metadata, url, partial=False)
     verdict = judge(root, page, body, metadata, url)
-    blocks = _posts(root, page, without_wall(body) if verdict.partial else body)
+    blocks = _posts(root, page, without_wall(body, verdict.ends_at) if verdict.partial else body)
     if verdict.reason or not any(character.isalnum() for block in blocks for character in block.text):
         raise NoArticle(verdict.reason or Reason.EMPTY, url=url, alternates=linked_versions(root, url))
     return _article(blocks, metadata, url, partial=verdict.partial)

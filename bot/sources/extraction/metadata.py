@@ -10,7 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.sources.extraction.dates import read_date
 from bot.sources.extraction.linked_data import Thing, is_article, read_things, text_of, types_of
-from bot.sources.extraction.titles import cleaned, read_title, words_of
+from bot.sources.extraction.spoken import cleaned, words_of
+from bot.sources.extraction.titles import read_title
 from bot.sources.extraction.units import Cut
 
 _BYLINE_START = re.compile(r"^(?:written by|by|von|par|por|di|автор|текст)[:\s]+", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any
@@ -25,9 +25,18 @@ _FEWEST_CARDS = 4
 # them may be about the things that it names.
 _LONGEST_ENTRY, _FEWEST_ENTRIES = 4_000, 6
 _SHORTEST_HEADLINE = 12  # characters
-_MARKERS = re.compile(
-    r"captcha|challenge-platform|cf-chl|cf_chl|datadome|perimeterx|px-captcha|incapsula|hcaptcha|turnstile"
+_TERMS = frozenset(["dt", "dd"])
+_MENU = re.compile(r"(?:^|[-_ ])(?:nav|menu|sidebar|toc|toctree)(?:$|[-_ ])")
+_REMARK = re.compile(
+    r"comment(?!s?[-_]?(?:count|num|link|icon))|commtext|message|reply|answer|postbody|bbwrapper"
 )
+_BESIDE_A_REMARK = 2.5  # times its characters, with its author's name, its date and its buttons
+_MARKERS = re.compile(
+    r"captcha|challenge-platform|cf-chl|cf_chl|cf-error-details|datadome|perimeterx|px-captcha|incapsula"
+    r"|hcaptcha|turnstile|awswaf|/anubis/"
+)
+# Scripts and frames that only stand where a check stands in for the page; those above guard forms, too.
+_BARRING = re.compile(r"captcha-delivery\.com|awswaf\.com|_incapsula_resource|/anubis/")
 
 
 @dataclass(slots=True)
@@ -56,6 +65,7 @@ class PageFacts:
     passwords: int = 0
     scripts: int = 0
     challenge: bool = False  # scripts or frames of a bot check
+    barred: bool = False  # of one that stands in for the page
     headings: list[str] = field(default_factory=list)  # title, <title> and all h1
 
     @property
@@ -111,7 +121,8 @@ def is_prose(unit: Unit) -> bool:
 def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> PageFacts:
     """Count everything once. Linear in the size of the page."""
     facts = PageFacts(body, cut, metadata, url)
-    cards = find_cards(cut)
+    manual = any(unit.kind is Kind.CODE or unit.tag in _TERMS for unit in body)
+    cards = find_cards(cut, menus=not manual)
     facts.cards = len(set(cards.values()))
     for unit in body:
         facts.taken += len(unit.text)
@@ -146,13 +157,13 @@ def _count_elements(root: Any, facts: PageFacts) -> None:
             facts.scripts += element.get("as") == "script"  # applications name theirs in the head
         elif tag == "script":
             facts.scripts += 1
-            facts.challenge |= bool(_MARKERS.search(element.get("src") or ""))
+            _look_for_checks((element.get("src") or "").lower(), facts)
         elif tag == "input":
             facts.passwords += element.get("type") == "password"
         elif tag == "iframe":
             source = (element.get("src") or "").lower()
             facts.videos += any(word in source for word in ("youtube", "vimeo", "player", "embed", "video"))
-            facts.challenge |= bool(_MARKERS.search(source))
+            _look_for_checks(source, facts)
         elif tag == "video":
             facts.videos += 1
         elif tag == "img":
@@ -163,13 +174,22 @@ def _count_elements(root: Any, facts: PageFacts) -> None:
             )
 
 
-def find_cards(cut: Cut) -> dict[int, int]:
+def _look_for_checks(source: str, facts: PageFacts) -> None:
+    """Note whether the address of a script or frame is one of a bot check."""
+    facts.challenge |= bool(_MARKERS.search(source))
+    facts.barred |= bool(_BARRING.search(source))
+
+
+def find_cards(cut: Cut, *, menus: bool = True) -> dict[int, int]:
     """The units that stand in a teaser, each with its teaser's number.
 
     A teaser is one of several like elements side by side that holds a link and little text, or begins with a
-    headline that leads to another page.
+    headline that leads to another page; a remark with its author's name is none. The entries of `menus` count
+    as a rule: with more of them than text, a page is there to lead on. Only a manual names all its chapters
+    beside each.
     """
-    verdicts = dict.fromkeys(_entries(cut), True)
+    none = [*_remarks(cut), *(() if menus else _menus(cut))]
+    verdicts = dict.fromkeys(none, False) | dict.fromkeys(_entries(cut), True)
     found: dict[int, int] = {}
     for unit in cut.units:
         box: Box | None = unit.box
@@ -184,6 +204,26 @@ def find_cards(cut: Cut) -> dict[int, int]:
                 break
             box = box.parent
     return found
+
+
+def _remarks(cut: Cut) -> Iterator[int]:
+    """The elements that hold a remark in a thread and hardly more."""
+    named = {name for name in {box.name for box in cut.boxes} if _REMARK.search(name)}
+    for box in cut.boxes:
+        above: Box | None = box if box.name in named and box.chars >= _LONG else None
+        while above and above.chars <= _BESIDE_A_REMARK * box.chars:
+            yield above.index
+            above = above.parent
+
+
+def _menus(cut: Cut) -> Iterator[int]:
+    """The elements of the menus beside the text."""
+    inside: set[int] = set()
+    for box in cut.boxes:
+        begins = (box.tag == "nav" or _MENU.search(box.name)) and box.chars < cut.boxes[0].chars / 2
+        if begins or (box.parent is not None and box.parent.index in inside):
+            inside.add(box.index)
+            yield box.index
 
 
 def _entries(cut: Cut) -> list[int]:

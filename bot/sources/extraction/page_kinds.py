@@ -23,9 +23,12 @@ from bot.sources.extraction.units import Cut, Unit
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 _ENOUGH = 8
 _ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
+_BARE = 200  # characters that a page shows beside the frame of a bot check
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
+_LONG_LINE = 40  # characters that a label doesn't have
 _LONG_SAYING = 1_000  # characters of a sentence that are looked at: a million without a mark took a second
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
+_OFFER = 8  # units of the offer that a wall makes
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _DECLARED_GOODS = frozenset(["og:product", "og:product.item", "og:product.group"])
@@ -39,6 +42,10 @@ _TEASERS_SHARE = 4  # sentences in teasers for each one beside them, from which 
 _SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _LINKS, _TEASERS, _FEW_BESIDE = 0.6, 0.85, 10  # shares of a text that is a list, and sentences beside links
 _LINKING = 0.15  # of the characters of a text that are links: more than an article has
+# Of the public sets' pages that the rules with these tell as lists or shops, none is an article.
+_LED_ON = 0.25  # share of the page's text that is links
+_FEW_IN_LIST = 12  # sentences of its own that a page has whose address is a category's
+_FEWEST_PRICES, _FEWEST_BUTTONS = 4, 3
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
 
@@ -48,6 +55,7 @@ class Verdict:
 
     reason: Reason | None = None
     partial: bool = False
+    ends_at: int | None = None  # of half an article: the unit in which the wall begins, where it says so
 
 
 def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: str | None) -> Verdict:
@@ -57,19 +65,24 @@ def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: st
         facts
     ):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
         return Verdict(Reason.COOKIE_WALL)
-    asking = _asking(facts)
-    wall = _paywall(facts, asking)
-    if wall and _said(facts.prose, without=asking) < _HALF_ARTICLE:
+    asking, locked = _asking(facts), _locked_at(facts)
+    wall = _paywall(facts, asking, locked)
+    if wall and _said(facts.prose, without=asking, before=locked) < _HALF_ARTICLE:
         return Verdict(Reason.PAYWALL)
     for reason, holds in _KINDS:
         if holds(facts):
             return Verdict(reason)
-    return Verdict(partial=wall)
+    return Verdict(partial=wall, ends_at=locked if wall else None)
 
 
-def without_wall(body: Sequence[Unit]) -> list[Unit]:
+def without_wall(body: Sequence[Unit], ends_at: int | None) -> list[Unit]:
     """The body of half an article without what the wall says."""
-    return [unit for unit in body if len(unit.text) >= _ASKING or not words.PAYWALL.search(unit.text)]
+    return [
+        unit
+        for unit in body
+        if (len(unit.text) >= _ASKING or not words.PAYWALL.search(unit.text))
+        and (ends_at is None or unit.index < ends_at)
+    ]
 
 
 def _heading(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
@@ -82,8 +95,12 @@ def _is_thin(facts: PageFacts) -> bool:
 
 def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
     """The share of the text in long units that stands in units with such words, over the whole page."""
-    long = [unit.text for unit in facts.cut.units if len(unit.text) >= 40]
+    long = [unit.text for unit in facts.cut.units if len(unit.text) >= _least_long(unit.text)]
     return sum(len(text) for text in long if pattern.search(text)) / max(1, sum(map(len, long)))
+
+
+def _least_long(text: str) -> int:
+    return _LONG_LINE if shortest(text) == shortest("") else shortest(text)
 
 
 def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
@@ -96,6 +113,8 @@ def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
 def _is_bot_check(facts: PageFacts) -> bool:
     if not _is_thin(facts) or (facts.says_article and facts.sentences >= 3):
         return False
+    if facts.barred and facts.shown < _BARE:
+        return True
     if not facts.challenge and _tells_more(facts, words.BOT_CHECK):
         return False
     said = _heading(facts, words.BOT_CHECK)
@@ -137,7 +156,7 @@ def _is_login(facts: PageFacts) -> bool:
 
 def _is_cookie_wall(facts: PageFacts) -> bool:
     """Consent is asked for, there is a button for it, and hardly a sentence is about anything else."""
-    if facts.says_article and facts.flow >= 4:
+    if (facts.says_article and facts.flow >= 4) or (facts.passwords and _heading(facts, words.LOGIN)):
         return False
     if not any(len(unit.text) < 40 and words.ACCEPT.search(unit.text) for unit in facts.cut.units):
         return False
@@ -163,18 +182,36 @@ def _asking(facts: PageFacts) -> list[Unit]:
     ]
 
 
-def _said(units: Sequence[Unit], *, without: Sequence[Unit]) -> int:
-    """Sentences in units, but for those that the wall itself says."""
+def _locked_at(facts: PageFacts) -> int | None:
+    """Where the page says that the very text before it goes on for subscribers, with little behind that."""
+    first, last = (facts.own[0].index, facts.own[-1].index) if facts.own else (0, 0)
+    units = facts.cut.units
+    found = (
+        unit.index
+        for unit in units[max(first + 1, last - _OFFER) : last + _OFFER]
+        if len(unit.text) < _ASKING and words.LOCKED.search(unit.text)
+    )
+    return next(found, None)
+
+
+def _said(units: Sequence[Unit], *, without: Sequence[Unit], before: int | None) -> int:
+    """Sentences in units, but for those that the wall itself says or that stand behind it."""
     wall = {unit.index for unit in without}
-    return sum(count_sentences(unit.text) for unit in units if unit.index not in wall)
+    return sum(
+        count_sentences(unit.text)
+        for unit in units
+        if unit.index not in wall and (before is None or unit.index < before)
+    )
 
 
-def _paywall(facts: PageFacts, asking: Sequence[Unit]) -> bool:
+def _paywall(facts: PageFacts, asking: Sequence[Unit], locked: int | None) -> bool:
     """Whether the text breaks off where a subscription is asked for."""
-    if not asking:
+    if not asking and locked is None:
         return False
-    if _said(facts.own, without=asking) < _HALF_ARTICLE:
+    if _said(facts.own, without=asking, before=locked) < _HALF_ARTICLE:
         return facts.metadata.free is not True
+    if locked is not None:
+        return True
     last = facts.prose[-1].index
     named = any("wall" in _names_above(unit) for unit in asking)
     broken = facts.prose[-1].text.rstrip().endswith(("…", "...", "[…]"))
@@ -262,7 +299,22 @@ def _sells(facts: PageFacts, buttons: int) -> bool:
     side_by_side = facts.cards >= _SHELF and facts.prices >= max(2 * _SHELF, facts.flow)
     many = buttons >= _SHELF and facts.flow < 4 * _ENOUGH
     needed = _SIGNS_OF_SALE + facts.says_article  # to Open Graph, as shops' programs say, too
-    return (not facts.says_article and (side_by_side or many)) or sum(map(bool, signs)) >= needed
+    plain = not facts.says_article and (side_by_side or many or _offers(facts, buttons))
+    return plain or sum(map(bool, signs)) >= needed
+
+
+def _offers(facts: PageFacts, buttons: int) -> bool:
+    """Whether a page that no one calls an article shows the price that it declares, or a shelf of goods."""
+    if _has_declared_price(facts) and (buttons or _price_beside_title(facts)):
+        return True
+    if facts.prices >= _FEWEST_PRICES and buttons >= _FEWEST_BUTTONS and facts.flow < 4 * _ENOUGH:
+        return True
+    return (
+        facts.cards >= _SHELF
+        and bool(words.GOODS_PATH.search(facts.path))
+        and not words.WORK_PATH.search(facts.path)
+        and (buttons > 0 or facts.prices >= _FEWEST_PRICES)
+    )
 
 
 def _shows_goods(facts: PageFacts, buttons: int) -> bool:
@@ -330,7 +382,7 @@ def _lists(facts: PageFacts) -> bool:
 
 def _is_section(facts: PageFacts) -> bool:
     """Teasers and hardly a sentence of its own: an article among teasers has sentences outside of them."""
-    if _lists(facts):
+    if _lists(facts) or _leads_on(facts):
         return True
     told = facts.sentences - facts.flow  # in teasers
     few = 1 if facts.says_article else min(told // _TEASERS_SHARE, _ENOUGH - 1)
@@ -341,6 +393,14 @@ def _is_section(facts: PageFacts) -> bool:
         return False
     limit = _FEW_OF_OWN + listed if facts.cards >= _SHELF else 2
     return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < limit and not _is_directory(facts)
+
+
+def _leads_on(facts: PageFacts) -> bool:
+    """Whether a page's address is a category's and its teasers are more than its text."""
+    if facts.cards < _SHELF or facts.metadata.types & (_FORUM_TYPES | ARTICLES):
+        return False
+    few = facts.flow < _FEW_IN_LIST and facts.cards >= 2 * facts.flow
+    return few and facts.link_share > _LED_ON and bool(words.LIST_PATH.search(facts.path))
 
 
 def _is_directory(facts: PageFacts) -> bool:

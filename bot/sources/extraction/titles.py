@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import unescape
 from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bot.sources.extraction.linked_data import Thing, is_article, text_of, types_of
+from bot.sources.extraction.spoken import cleaned, read_out, texts_in, words_of
 
 MAX_TITLE = 400  # characters
-_WORDS = re.compile(r"[^\W_]+")
-_BLANKS = re.compile(r"\s+")
 # Between a title and the site's name. A plain hyphen counts only between blanks, or before a short Chinese or
 # Japanese name; brackets only at the end.
 _ASIAN = "\u3040-\u30ff\u4e00-\u9fff"
@@ -24,20 +22,19 @@ _BORDER = re.compile(
 )
 _BAR = re.compile(r"\s[|｜]\s")
 _ASIAN_WORD = re.compile(f"[{_ASIAN}]")
-_NOT_SPOKEN = frozenset(["button", "svg", "script", "style"])
-_LINES = frozenset(["br", "div", "p", "li", "h1", "h2", "h3", "hr"])  # words around them don't touch
-_PILCROW = " ¶#§\u200b"
 _CUT = ("…", "...")
 _TEXT = re.compile(r"(?:[^.!?]{20,400}[.!?]\s+){2}[^.!?]{20,400}[.!?]")  # three whole sentences are no title
 # What a heading has behind the head's words where the head left out the end of a sentence: words in small
 # letters that are no byline.
 _GOES_ON = re.compile(r"\s*[,&]?\s*(?!(?:by|von|par|por|di|posted|published)\b)[^\W\d_]")
 _GOES_ON_BEHIND = re.compile(r"\s*[–—:|-]\s")
+_TICKET = re.compile(r"\s+#\d+$")  # the number of an issue or a change, behind its name
 _MOST_HEADINGS = 60
 _LONGEST = 45  # words of a heading that can be a title
 _LONGEST_NAME = 6  # words of a site's name
 _LONG_ENOUGH = 4  # words before a bar that are a title, whatever follows it
 _LONGEST_LABEL = 3  # words of a label before a title ("Opinion", "Press release")
+_MANUALS = frozenset(["documentation", "docs", "manual", "handbook", "reference"])  # "Acme 2.1 documentation"
 _SITE_TYPES = frozenset(["website", "organization", "newsmediaorganization"])
 _FEWEST_INITIALS = 3
 _NO_INITIALS = frozenset(["of", "and", "the", "for", "in", "on", "de", "la", "du", "et", "und", "für", "der"])
@@ -62,16 +59,6 @@ class Heading:
     parts: tuple[str, ...]
 
 
-def words_of(text: str | None) -> list[str]:
-    """The lower-cased words of a text."""
-    return _WORDS.findall((text or "").lower())
-
-
-def cleaned(text: str | None) -> str | None:
-    """A text on one line, without the mark that links to a heading."""
-    return _BLANKS.sub(" ", unescape(text)).strip(_PILCROW) or None if text else None
-
-
 def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url: str | None) -> str | None:
     """The title of the article on a page; None where nothing is called anything."""
     site = _site(root, meta, things, url)
@@ -84,6 +71,7 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
         _confirmed(found, said, heads)
         or _lower_heading([one for one in found if one.tag != "h1"], said, alone)
         or (None if slogan else alone)
+        or _agreed(heads)
         or (_without_tail(heads[0]) if heads else None)
         or next((one.text for one in found if one.tag == "h1"), None)
         or (_without_tail(said[0]) if said else None)
@@ -91,7 +79,7 @@ def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url:
     bare = _without_site(title, site) if title else ""
     if bare and words_of(bare) in map(words_of, heads):
         title = bare  # a heading may name the site too
-    return _before_bar(title)[:MAX_TITLE] if title else None
+    return _before_bar(_without_ticket(title, said))[:MAX_TITLE] if title else None
 
 
 def _site(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url: str | None) -> Site:
@@ -110,8 +98,8 @@ def _site(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url: str 
     known = Site(frozenset(), host, url)
     for heading in islice(root.iter("h1"), _MOST_HEADINGS):
         link = heading.find(".//a")
-        if link is not None and _is_logo(_spoken(heading), link.get("href"), known):
-            names.append(_spoken(heading))
+        if link is not None and _is_logo(read_out(heading), link.get("href"), known):
+            names.append(read_out(heading))
     title = words_of(meta.get("og:title"))
     if len(title) > _LONGEST_NAME:  # sites there are that give each page's title as the publisher's name
         names = [name for name in names if words_of(name) != title]
@@ -145,39 +133,13 @@ def _headings(root: Any, site: Site, begins: Collection[list[str]]) -> Iterator[
     for place, element in enumerate(root.iter("h1", "h2", "h3")):
         if place >= _MOST_HEADINGS:
             return
-        parts = tuple(text for text in map(cleaned, _texts(element)) if text)
-        text = cleaned(_spoken(element))
+        parts = tuple(text for text in map(cleaned, texts_in(element)) if text)
+        text = cleaned(read_out(element))
         own = text and (not _is_site(text, site) or (len(words_of(text)) > 1 and words_of(text) in begins))
         if text and own and len(words_of(text)) <= _LONGEST:
             link = element.find(".//a")
             if link is None or not _is_logo(text, link.get("href"), site):
                 yield Heading(element.tag, text, parts)
-
-
-def _texts(element: Any) -> Iterator[str]:
-    """The pieces of text in an element that are read out: none of its buttons ("Copy link") and pictures.
-
-    A component behind the last of the words is a button, too, or the hint at one.
-    """
-    yield element.text or ""
-    own = bool((element.text or "").strip())
-    for child in element:
-        spoken = isinstance(child.tag, str) and child.tag not in _NOT_SPOKEN and not _is_unspoken(child)
-        if spoken and not (own and "-" in child.tag and not (child.tail or "").strip()):
-            border = " " if child.tag in _LINES else ""
-            yield border
-            yield from _texts(child)
-            yield border
-        yield child.tail or ""
-
-
-def _is_unspoken(element: Any) -> bool:
-    """Whether it is there for the eye only: words set one by one, say, beside the same in one piece."""
-    return bool(element.get("aria-hidden") == "true")
-
-
-def _spoken(element: Any) -> str:
-    return "".join(_texts(element))
 
 
 def _is_logo(text: str, href: str | None, site: Site) -> bool:
@@ -257,6 +219,21 @@ def _without_site(title: str, site: Site) -> str:
     return title
 
 
+def _agreed(heads: Sequence[str]) -> str | None:
+    """The longest segment that two titles of the head share beside others: "r/acme - X" and "X : acme"."""
+    segments = [[part.strip(" )") for part in _BORDER.split(text)] for text in dict.fromkeys(heads)]
+    first, *others = segments or [[]]
+    if len(first) < 2 or not any(len(parts) > 1 and parts != first for parts in others):
+        return None
+    shared = [
+        part
+        for part in first
+        if any(len(parts) > 1 and words_of(part) in map(words_of, parts) for parts in others)
+    ]
+    best = max(shared, key=_length, default="")
+    return best if _length(best) > 1 and len(shared) < len(first) else None
+
+
 def _without_tail(title: str) -> str:
     """The title without a short last segment, which is a site or a section more often than not.
 
@@ -268,6 +245,13 @@ def _without_tail(title: str) -> str:
         if _length(before) >= max(2, _length(after)) and _length(after) <= 4:
             return before
     return title
+
+
+def _without_ticket(title: str, said: Collection[str]) -> str:
+    """The title without the number of an issue or a change behind it, which the head sets apart from it."""
+    bare = _TICKET.sub("", title)
+    apart = any(_holds(text, bare) for text in said) and not any(_holds(text, title) for text in said)
+    return bare if apart else title
 
 
 def _before_bar(title: str) -> str:
@@ -334,7 +318,9 @@ def _begins(first: Sequence[Heading], said: Collection[str]) -> bool:
     """
     for text in said if len(first) == 1 else ():
         begin, *more = map(words_of, _BORDER.split(text))
-        if begin == words_of(first[0].text) and all(len(part) <= _LONGEST_LABEL for part in more):
+        if begin == words_of(first[0].text) and all(
+            len(part) <= _LONGEST_LABEL or part[-1] in _MANUALS for part in more
+        ):
             return True
     return False
 

@@ -179,7 +179,7 @@ class _Cutter:
             self._add(text, in_link=in_link, in_strong=in_strong)
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED or (tag == "span" and _is_second_rendering(child)):
+            if not isinstance(tag, str) or tag in _SKIPPED or (tag == "span" and _is_unread(child)):
                 pass
             elif tag == "math":
                 self._add(formula(child), in_link=in_link, in_strong=in_strong)
@@ -261,12 +261,13 @@ def formula(math: Any) -> str:
     return f" {' '.join(filter(None, symbols))} "
 
 
-# KaTeX and MathJax 2 set a formula twice: as MathML, and as the picture of it made of letters.
-_SECOND = ("katex-html", "MJX_Assistive_MathML")
+# KaTeX and MathJax 2 set a formula twice: as MathML, and as the picture of it made of letters. MediaWiki has
+# "[edit]" beside each heading.
+_UNREAD = ("katex-html", "MJX_Assistive_MathML", "mw-editsection")
 
 
-def _is_second_rendering(element: Any) -> bool:
-    return (element.get("class") or "").startswith(_SECOND)
+def _is_unread(element: Any) -> bool:
+    return (element.get("class") or "").startswith(_UNREAD)
 
 
 def _paragraphs(raw: str) -> list[str]:

@@ -13,7 +13,8 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 BOT_CHECK = _any(
-    r"verify(?:ing)? (?:that )?you(?:'|’| a)?re (?:not a robot|(?:a )?human)",
+    r"(?:verify(?:ing)?|confirm(?:ing)?|mak(?:e|ing) sure|check(?:ing)?) (?:that )?you(?:'|’| a)?re"
+    r" (?:not a (?:ro)?bot|(?:a )?human)",
     r"(?:are you|i(?:'|’)m not) a robot",
     r"checking (?:your|if the site) ?(?:browser|connection)?",
     r"just a moment",
@@ -25,18 +26,28 @@ BOT_CHECK = _any(
     r"\bcaptcha\b",
     r"ddos protection",
     r"access (?:to this page )?(?:has been |is |was )?(?:denied|blocked)",
-    r"you have been blocked",
+    r"you(?:'|’| ha)ve been blocked",
+    r"verifying your browser|security of your connection",
     r"press (?:&|and) hold",
     r"pardon our interruption",
     r"automated (?:access|requests|queries)",
     r"request (?:was |has been )?blocked",
     r"sicherheits(?:überprüfung|prüfung)|kein roboter|bist du ein mensch|ihr(?:en)? browser (?:wird"
-    r" )?überprüf",
+    r" )?überprüf|dass (?:sie|du) ein mensch|sicherheit ihrer verbindung",
     r"vérifi(?:er|ez|cation).{0,30}(?:humain|robot)|n(?:'|’)êtes pas un robot",
-    r"no (?:eres|soy|es) un robot|verificar que (?:eres|usted es) humano",
-    r"не робот|проверка (?:браузера|безопасности)|вы человек|доступ ограничен",
-    r"non sei un robot|não (?:é|sou) um robô|robot olmadığınızı|nie jesteś robotem|geen robot",
-    r"ロボットではありません|人机验证|安全验证|验证您是真人",
+    r"sécurité de votre connexion",
+    r"no (?:eres|soy|es) un robot|(?:verific|confirm)\w+ que (?:eres|(?:usted )?es) (?:un )?(?:ser )?humano"
+    r"|seguridad de (?:su|tu) conexión",
+    r"не робот|проверка (?:браузера|безопасности)|вы человек|доступ ограничен|безопасность вашего"
+    r" (?:подключения|соединения)",
+    r"non sei un robot|di essere (?:un )?(?:essere )?uman|sicurezza della tua connessione",
+    r"não (?:é|sou) um robô|que (?:você )?é (?:um )?(?:ser )?humano|segurança da sua conexão",
+    r"robot olmadığınızı|insan olduğunuzu|bağlantınızın güvenliğini",
+    r"nie jesteś robotem|że jesteś człowiekiem|bezpieczeństwo (?:twojego )?połączenia",
+    r"geen robot|dat u een mens bent|beveiliging van uw verbinding",
+    r"ロボットではありません|人間であることを|接続のセキュリティ|人机验证|安全验证|验证您是真人|连接的安全性"
+    r"|사람인지 확인|로봇이 아닙니다|연결의 보안",
+    r"أنك (?:إنسان|لست روبوت)|أمان اتصالك|xác minh (?:rằng )?bạn (?:là|không phải)",
 )
 CONSENT = _any(
     r"cookies?\b",
@@ -75,7 +86,8 @@ LOGIN = _any(
     r"ログイン|登录|登入",
 )
 ERROR = _any(
-    r"\b(?:404|410|403|401|500|502|503|504)\b",
+    r"\b(?:404|410|403|401|451|500|502|503|504)\b",
+    r"unavailable (?:due to|for) legal reasons|access cannot be granted",
     r"(?:page|file|site|article|content|resource|url) (?:you(?:(?:'|’)re| are)? (?:requested|looking for"
     r"|tried).{0,30})?"
     r"(?:is |was |could |can)?(?:not|(?:no longer|un)) ?(?:be )?(?:found|available|exist)",
@@ -84,13 +96,16 @@ ERROR = _any(
     r"(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out",
     r"something went wrong|an error (?:has )?occurred|unexpected error|oops",
     r"(?:we )?can(?:no|(?:'|’))t find (?:the|that|this) page|page (?:is )?missing",
-    r"temporarily (?:down|unavailable)|under maintenance|be back (?:soon|shortly)|account (?:has been"
-    r" )?suspended",
+    r"temporarily (?:down|unavailable)|(?:under|scheduled) maintenance",
+    r"be (?:right back|back (?:soon|shortly))",
+    r"account (?:has been )?suspended",
     r"nicht gefunden|nicht (?:mehr )?verfügbar|fehler (?:ist )?(?:aufgetreten)?|existiert nicht"
     r"|wartungsarbeiten",
     r"introuvable|n(?:'|’)existe (?:pas|plus)|une erreur",
     r"no (?:se )?(?:ha )?(?:encontrad|existe|disponible)|não (?:foi )?encontrad|non (?:è stata )?trovat",
-    r"не найден|не существует|ошибка|niet gevonden|nie znaleziono|見つかりません|不存在|找不到",
+    r"не найден|не существует|ошибка|niet gevonden|nie (?:znaleziono|znaleźliśmy|istnieje)",
+    r"bulunamadı|bulunmuyor|artık mevcut değil|không tìm thấy|không tồn tại|nenalezena|nem található",
+    r"見つかり(?:ません|ませんでした)|不存在|找不到|찾을 수 없|존재하지 않|غير موجود|לא נמצא|δεν βρέθηκε",
 )
 PAYWALL = _any(
     r"(?:to|and) (?:continue|keep) reading",
@@ -117,6 +132,19 @@ PAYWALL = _any(
     r" leggere",
     r"(?:только )?для подписчиков|чтобы (?:читать|прочитать) (?:дальше|полностью)|оформите подписку",
     r"alleen voor abonnees|lees verder met|dla (?:subskrybentów|prenumeratorów)|有料会員|会員限定|订阅后",
+)
+# A wall that says so of the very text before it; an offer of a subscription may stand on any page.
+LOCKED = _any(
+    r"(?:this|the) (?:article|story|content|post|page) is (?:only )?(?:for|available (?:only )?(?:to|for)"
+    r"|reserved for|exclusive (?:to|for)) (?:our )?(?:paid |paying |registered )?(?:subscribers?|members?)",
+    r"(?:diese[nr]?|den|der|ganzen) (?:artikel|text|beitrag)\b.{0,25}(?:weiterlesen|lesen sie mit"
+    r"|freischalten)",
+    r"(?:suite|article|contenu) (?:est |de cet article est )?réservée? (?:à nos |aux )?abonné"
+    r"|il vous reste .{0,12}à lire",
+    r"este (?:artículo|contenido) es (?:exclusivo|solo) para suscriptores"
+    r"|(?:conteúdo|matéria) exclusiv[oa] para assinantes"
+    r"|(?:articolo|contenuto) (?:è )?riservato agli abbonati",
+    r"(?:create an account|sign up|subscribe|join) to read the (?:full|rest of the) (?:story|article|post)",
 )
 NEEDS_SCRIPT = _any(
     r"(?:enable|requires?|need(?:s)? to enable|turn on|activate|without) java ?script",
@@ -172,7 +200,9 @@ ASKS_CONSENT = _any(
 )
 # Titles that are nothing but the name of an error.
 ERROR_TITLE = re.compile(
-    r"^\W*(?:error\W*)?(?:404|410|403|500|502|503)\b.{0,60}$"
+    r"^\W*(?:error\W*)?(?:404|410|403|451|500|502|503)\b(?:\W*$|\W*[:|–—-].{0,60}$|\W+(?:(?:page|file|site)\W+)?"
+    r"(?:not|no|error|forbidden|internal|bad|service|gone|unavailable|access|oops|sorry|seite|fehler|erreur"
+    r"|страница|ошибка)\b.{0,60}$)"
     r"|^\W*(?:(?:404|error|oops|sorry|whoops)\W+)*(?:(?:the |this |that )?(?:page|article|story|content"
     r"|file|site)"
     r" (?:you.{0,40} )?(?:was |is |could |can|does)?\s?(?:not?|n(?:'|’)t|no longer) (?:be )?(?:found"
@@ -182,6 +212,19 @@ ERROR_TITLE = re.compile(
     r" (?:introuvable|non trouvée)"
     r"|página no encontrada|pagina non trovata|página não encontrada|страница не найдена"
     r"|pagina niet gevonden"
-    r"|nie znaleziono strony)\b.{0,40}$",
+    r"|nie znaleziono strony|sayfa bulunamadı|unavailable (?:due to|for) legal reasons"
+    r"|(?:we(?:'|’)ll |we will )be (?:right back|back soon))\b.{0,40}$",
     re.IGNORECASE,
 )
+# Addresses of shelves, and of other lists.
+GOODS_PATH = re.compile(
+    r"/(?:c|cat|collections?|colecciones|coleccoes|browse|categor(?:y|ies|ia|ias|ie|ías?)|kategori\w*"
+    r"|product-category|produktkategorie|catalogu?e?|catalogo|katalog|shop|store|tienda|boutique|loja"
+    r"|negozio|sklep|winkel)(?:/|$)"
+)
+LIST_PATH = re.compile(
+    r"/(?:categor(?:y|ies|ia|ias|ie|ías?)|kategori\w*|rubri(?:k|que|c|ca)s?|secci[oó]n|collections?|c|browse"
+    r"|catalogu?e?|catalogo|katalog|archives?|archiv"
+    r"|[a-z-]*(?:jobs|stellenangebote|emplois|empleos|vagas)(?:-[a-z-]+)?)(?:/|$)"
+)
+WORK_PATH = re.compile(r"jobs\b|stellenangebote|emplois\b|empleos|vagas\b")  # what it pays is no price
