@@ -38,7 +38,7 @@ _ATTRIBUTE: Final = re.compile(r"""\s*([^\s=>/"']+)\s*(?:=\s*(?:"([^"]*)"|'([^']
 _SPACE: Final = " \t\r\n\v\f"
 # What a client makes tappable by itself. Linear: no part can match the same text in two ways.
 _FOUND: Final = re.compile(
-    r"""(?P<url>https?://[^\s<>"]+)
+    r"""(?P<url>https?://[\w\[][^\s<>"]*)
     |(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?![\w@]))
     |(?P<mention>(?<![\w/@])@[A-Za-z]\w{3,31}(?!\w))
     |(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{3,31})?(?![\w/]))

@@ -104,6 +104,10 @@ def test_links_commands_and_mentions_are_found_in_plain_text():
     ]
 
 
+def test_what_only_shows_where_a_link_would_stand_is_none():
+    assert kinds(tidied(Formatted("“/summarize https://… about prices”"))) == [("bot_command", "/summarize")]
+
+
 def test_nothing_is_found_inside_a_link_or_code():
     formatted = tidied(parse_html('<a href="https://e.org">https://e.org</a> <code>/help</code> and/or a/b'))
     assert kinds(formatted) == [("text_link", "https://e.org"), ("code", "/help")]

@@ -15,6 +15,7 @@ from bot.chat.telegram.calls import call
 from bot.chat.turns import Said, Turn
 from bot.chat.views import keyboards
 from bot.chat.views.render import Rendered, SentFile, link
+from bot.chat.views.voice import Voice
 
 FILE_NAME = "nutshell-export.json"
 MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot
@@ -48,16 +49,15 @@ async def on_export(turn: Turn) -> Said:
 
 
 async def on_language(turn: Turn) -> Said:
-    """/language: buttons for the language, or "/language de" at once."""
+    """/language: buttons for the language, or "/language de" and "/language German" at once."""
     if not await turn.may_manage():
         return turn.say("admins-only")
-    code = after_command(turn.message.text or "").strip().lower()
-    if not code:
-        html = turn.voice.html("language-ask")
+    wanted = after_command(turn.message.text or "").strip()
+    code = _locale(turn.voice, wanted)
+    if code is None:
+        known = turn.voice.listed(turn.context.localization.messages.locales)
+        html = turn.voice.html("language-unknown", known=known) if wanted else turn.voice.html("language-ask")
         return turn.show(Rendered(html, keyboards.languages(turn.voice, turn.preferences)))
-    spoken = turn.context.localization.messages.locales
-    if code not in spoken:
-        return turn.say("language-unknown", known=turn.voice.listed(spoken))
     await turn.services.library.prefer(turn.origin, replace(turn.preferences, locale=code))
     turn.voice = replace(turn.voice, locale=code)
     return turn.say("language-done")
@@ -89,3 +89,17 @@ class ExportFile:
             self._packer.close()
             name += ".gz"
         return None if self._too_large else SentFile(name=name, body=self._body.getvalue())
+
+
+def _locale(voice: Voice, wanted: str) -> str | None:
+    """The locale that is meant by its code or its name: its own, in English, or in the person's language."""
+    messages = voice.messages
+    for locale in messages.locales:
+        names = [
+            messages.say(locale, "language-name"),
+            messages.language("en", locale),
+            voice.language(locale),
+        ]
+        if wanted.casefold() in {locale, *map(str.casefold, names)}:
+            return locale
+    return None

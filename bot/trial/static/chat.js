@@ -4,7 +4,7 @@ import { create, fill, preview, renderMessage, renderNote, senderName, settleQuo
 import { makeAsker, resultItems } from "./inline.js";
 import * as places from "./places.js";
 import { showClock, showPanel } from "./play.js";
-import { call, upload } from "./stand-in.js";
+import { call, Unreached, upload } from "./stand-in.js";
 
 const TYPING_MS = 5000; // how long Telegram shows an action
 const PRESSED_MS = 10000;
@@ -326,7 +326,8 @@ async function attempt(action) {
   try {
     return await action();
   } catch (error) {
-    toast(fill(state.words["trial-failed"], { reason: error.message }));
+    const reason = error instanceof Unreached ? state.words["trial-state-offline"] : error.message;
+    toast(fill(state.words["trial-failed"], { reason }));
     return null;
   }
 }
@@ -569,6 +570,10 @@ function onDrag(event) {
 
 function begin() {
   setTheme(document.documentElement.dataset.theme);
+  // A phone that turns dark in the evening takes the page along, unless the person has chosen.
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (dark) => {
+    if (!localStorage.getItem("theme")) setTheme(dark.matches ? "dark" : "light");
+  });
   write.addEventListener("keydown", onWriteKey);
   write.addEventListener("input", () => {
     grow();

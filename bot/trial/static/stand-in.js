@@ -19,8 +19,13 @@ export async function upload(file, caption, replyTo, who) {
   return answered(fetch("/stand-in/upload", { method: "POST", body: form }));
 }
 
+// The stand-in could not be reached at all: what the browser says of that is in its own language and words.
+export class Unreached extends Error {}
+
 async function answered(request) {
-  const response = await request;
+  const response = await request.catch(() => {
+    throw new Unreached();
+  });
   const result = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(result.description ?? `HTTP ${response.status}`);
   return result;
