@@ -31,10 +31,11 @@ class Incoming:
 class Inbox(Protocol):
     """Updates on disk. What `put` has returned for is never lost."""
 
-    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    async def put(self, updates: Sequence[Incoming], *, share: bool = False) -> tuple[Incoming, ...]:
         """Commit a batch durably; returns those that are new (by `update_id`), in order.
 
-        Where several processes share the inbox: those that this one is to handle.
+        Where several processes share the inbox: those that this one is to handle. With `share` it leaves to
+        the others what is more than it can begin soon: for who alone is brought updates.
         """
         ...
 

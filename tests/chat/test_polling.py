@@ -36,7 +36,7 @@ class Script:
     async def delete_webhook(self) -> None:
         self.webhook_deleted = True
 
-    async def put(self, updates):
+    async def put(self, updates, *, share):
         if self.put_errors:
             raise self.put_errors.pop()
         self.committed += [update.update_id for update in updates]

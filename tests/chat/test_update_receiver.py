@@ -36,7 +36,7 @@ class GatedInbox:
         self.gate.set()
         self.refused: dict[int, Exception] = {}
 
-    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    async def put(self, updates: Sequence[Incoming], *, share: bool = False) -> tuple[Incoming, ...]:
         self.puts.append([update.update_id for update in updates])
         await self.gate.wait()
         for update in updates:

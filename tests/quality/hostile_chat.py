@@ -118,7 +118,8 @@ class Chat:
         return reply.startswith((*FAILURES, "!"))
 
     def _texts(self) -> int:
-        with sqlite3.connect(f"file:{self._running.database}?mode=ro", uri=True) as database:
+        file = self._running.database.removeprefix("sqlite:///")
+        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
             return int(database.execute("SELECT count(*) FROM versions").fetchone()[0])
 
     async def _watch(self) -> float:

@@ -8,16 +8,16 @@ import json
 import os
 import re
 import sys
-import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from aiohttp import web
+from databases import new_database
 
 TOKEN = "1:standin"
 BOT = {"id": 1, "is_bot": True, "first_name": "Standin", "username": "standin_bot"}
@@ -31,8 +31,13 @@ class Running:
     """A bot that runs."""
 
     address: str  # of the small web
-    pid: int
-    database: Path
+    pids: tuple[int, ...]
+    database: str  # its address
+
+    @property
+    def pid(self) -> int:
+        """The only process's, or the first one's."""
+        return self.pids[0]
 
 
 @dataclass
@@ -162,38 +167,61 @@ async def running_bot(
     *,
     log: Path | None = None,
     command: Sequence[str] = (sys.executable, "-m", "bot", "run"),
+    server: str | None = None,
+    processes: int = 1,
 ) -> AsyncIterator[Running]:
     """The bot, started. `page` serves a small web, whose paths are /<kind>/<number>.
 
     `log`: where the bot's log goes, with warnings; without one, errors alone are shown. `command`: what
-    starts it.
+    starts it. `server`: a PostgreSQL server, on which a database is made; without one, SQLite. Only on it
+    there may be several `processes`.
     """
+    async with AsyncExitStack() as stack:
+        address = await stack.enter_async_context(_served(telegram, page))
+        database = stack.enter_context(new_database(server))
+        given = {
+            "NUTSHELL_TOKEN": TOKEN,
+            "NUTSHELL_API_URL": address,
+            "NUTSHELL_DATABASE": database,
+            "NUTSHELL_ALLOW_NETWORKS": "127.0.0.0/8",
+            "NUTSHELL_RATE": "0",
+            "NUTSHELL_LOG_LEVEL": "error" if log is None else "warning",
+            "NO_PROXY": "127.0.0.1",
+        }
+        errors = None if log is None else stack.enter_context(log.open("wb"))
+        pids = [
+            await stack.enter_async_context(_process(command, os.environ | given, errors))
+            for _ in range(processes)
+        ]
+        yield Running(address, tuple(pids), database)
+
+
+@asynccontextmanager
+async def _served(telegram: Telegram, page: Handler) -> AsyncIterator[str]:
+    """The address of the stand-in and of the small web, while they are served."""
     application = web.Application(client_max_size=64 * 2**20)
     application.router.add_post("/bot" + TOKEN + "/{method}", telegram.answer)
     application.router.add_get("/file/bot" + TOKEN + "/{path}", telegram.download)
     application.router.add_get("/{kind}/{number}", page)
     runner = web.AppRunner(application, shutdown_timeout=0.1)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "bot.db"
-        given = {
-            "NUTSHELL_TOKEN": TOKEN,
-            "NUTSHELL_API_URL": address,
-            "NUTSHELL_DATABASE": f"sqlite:///{database}",
-            "NUTSHELL_ALLOW_NETWORKS": "127.0.0.0/8",
-            "NUTSHELL_RATE": "0",
-            "NUTSHELL_LOG_LEVEL": "error" if log is None else "warning",
-            "NO_PROXY": "127.0.0.1",
-        }
-        with nullcontext() if log is None else log.open("wb") as errors:
-            process = await asyncio.create_subprocess_exec(
-                *command, env=os.environ | given, stdout=asyncio.subprocess.DEVNULL, stderr=errors
-            )
-        try:
-            yield Running(address, process.pid, database)
-        finally:
-            process.terminate()
-            await process.wait()
-    await runner.cleanup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def _process(
+    command: Sequence[str], environment: Mapping[str, str], errors: BinaryIO | None
+) -> AsyncIterator[int]:
+    """The number of a process, which is asked to end afterwards."""
+    process = await asyncio.create_subprocess_exec(
+        *command, env=environment, stdout=asyncio.subprocess.DEVNULL, stderr=errors
+    )
+    try:
+        yield process.pid
+    finally:
+        process.terminate()
+        await process.wait()

@@ -51,6 +51,13 @@ async def next_arrivals(stores, within_s=10):
         return numbers(await anext(stores.inbox.arrivals()))
 
 
+async def until_seen(stores):
+    """Until this process has seen that there is another one."""
+    async with asyncio.timeout(10):
+        while not stores.cluster.has_others:  # noqa: ASYNC110 - a server knows
+            await asyncio.sleep(0.05)
+
+
 async def die(stores, server):
     """The process ends without a word: its connection with its presence is cut, and it never comes back."""
     stores.cluster._come_back = asyncio.Event().wait
@@ -102,6 +109,38 @@ async def test_updates_of_one_chat_brought_to_both_at_once_go_to_one(postgres, c
         seen = set(numbers(halves[0] + halves[1]))
         while len(seen) < 40:
             seen.update(await next_arrivals(owner))
+
+
+async def test_who_polls_alone_leaves_to_others_what_is_more_than_it_can_begin_soon(
+    postgres, clock, monkeypatch
+):
+    monkeypatch.setattr(shared_inbox, "ENOUGH", 3)
+    async with process(postgres, clock) as poller:
+        alone = [update(clock, number, number) for number in range(1, 6)]
+        assert numbers(await poller.inbox.put(alone, share=True)) == [1, 2, 3, 4, 5]
+        for number in range(1, 6):
+            await poller.inbox.done(number)
+        async with process(postgres, clock) as other:
+            await until_seen(poller)
+            first = [update(clock, 10 + number, chat) for number, chat in enumerate((1, 2, 3, 4, 3, 5))]
+            # Of the third chat both come here: a lane is never parted, and neither are later ones of it.
+            assert numbers(await poller.inbox.put(first, share=True)) == [10, 11, 12, 14]
+            assert await next_arrivals(other) == [13, 15]
+            second = [update(clock, 20 + number, chat) for number, chat in enumerate((2, 4, 6))]
+            assert numbers(await poller.inbox.put(second, share=True)) == [20]
+            assert await next_arrivals(other) == [21, 22]
+            assert numbers(await poller.inbox.put([update(clock, 30, 7)])) == [30]
+
+
+async def test_what_is_left_to_others_is_taken_by_whoever_left_it_where_they_do_not(
+    postgres, clock, monkeypatch
+):
+    monkeypatch.setattr(shared_inbox, "ENOUGH", 1)
+    async with process(postgres, clock) as poller, process(postgres, clock):
+        await until_seen(poller)
+        updates = [update(clock, number, number) for number in range(1, 4)]
+        assert numbers(await poller.inbox.put(updates, share=True)) == [1]
+        assert await next_arrivals(poller, within_s=1) == [2, 3]
 
 
 async def test_what_a_dead_process_had_is_taken_over_in_order_and_blamed(postgres, clock, server):

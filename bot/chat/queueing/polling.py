@@ -103,7 +103,8 @@ class Poller:
                 await asyncio.sleep(EMPTY_WAIT_S)
             return None
         now, username = self._clock.now(), self._bot.username
-        self._feed(await self._inbox.put([incoming_of(raw, now, username) for raw in updates]))
+        # Of several processes a single one polls: the work is for all of them.
+        self._feed(await self._inbox.put([incoming_of(raw, now, username) for raw in updates], share=True))
         return 1 + max(int(raw["update_id"]) for raw in updates)
 
     async def _fetch(self, offset: int | None) -> list[Any]:

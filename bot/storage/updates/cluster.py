@@ -75,6 +75,11 @@ class PostgresCluster:
     def is_leader(self) -> bool:
         return self._leading.is_set()
 
+    @property
+    def has_others(self) -> bool:
+        """Whether another process was there when this one looked last."""
+        return bool(self._present - {self.number})
+
     async def run_as_leader(self, work: Callable[[], Awaitable[None]]) -> None:
         while True:
             await self._leading.wait()
@@ -90,7 +95,7 @@ class PostgresCluster:
                 await asyncio.wait({working, lost})
 
     async def publish(self, topic: str, *, surely: bool = False, **numbers: int) -> None:
-        if not surely and not self._present - {self.number}:
+        if not surely and not self.has_others:
             return
         self._gathered.append(self.note(topic, **numbers))
         if self._publishing is None:

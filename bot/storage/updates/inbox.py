@@ -50,7 +50,7 @@ class SqlInbox:
         self._begin_together = Together(database, self._begin_all)
         self._finish_together = Together(database, self._finish_all)
 
-    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    async def put(self, updates: Sequence[Incoming], *, share: bool = False) -> tuple[Incoming, ...]:
         """Commit a batch durably; returns those that are new and to be handled by this process, in order.
 
         An update whose number was used by another one (Telegram begins anew at a random number after a
@@ -64,7 +64,7 @@ class SqlInbox:
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
             if prune:
                 _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
-            return self._take_in(connection, updates)
+            return self._take_in(connection, updates, share=share)
 
         # Whoever brings an update waits for it to be on disk; what is done with others can wait.
         return await self._database.write(job, urgent=True)
@@ -127,7 +127,10 @@ class SqlInbox:
     def _erase_late(self, connection: sa.Connection, update_id: int) -> None:
         late.erase(connection, self._database.index, update_id, self._mark)
 
-    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    def _take_in(
+        self, connection: sa.Connection, updates: Sequence[Incoming], *, share: bool
+    ) -> tuple[Incoming, ...]:
+        del share  # there is no other process
         numbers = _rows([update.update_id for update in updates])
         return self._put_new(connection, updates, {}, self._database.run(connection, self._known, numbers))
 

@@ -18,6 +18,7 @@ import time
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import fields
+from itertools import islice
 from typing import Any
 from zlib import crc32
 
@@ -39,7 +40,9 @@ from bot.storage.updates.inbox import PENDING_STILL, SqlInbox
 log = structlog.get_logger(__name__)
 
 LANES = 0x4E75_0003  # class of the advisory locks; the second key is a hash of the lane
-MOST_AT_ONCE = 200  # lanes that are claimed in one go: others get their share of what a dead one has left
+MOST_AT_ONCE = 16  # lanes that are claimed in one go: others get their share of what is left to them
+# Updates at hand, of whoever may leave the next ones to others: links for two workers, and two to be fetched.
+ENOUGH = 4
 MOST_LOOKED_AT = 1_000  # updates, for that
 PAUSE_S = 0.02  # messages that come close together are answered by one look
 STRAYS_EVERY_S = 3.0
@@ -104,8 +107,11 @@ class SharedInbox(SqlInbox):
         self._strays_sought_at = 0.0
         self._dead_sought_at = 0.0
 
-    async def put(self, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
-        return self._hand_out(await super().put(updates))
+    async def put(self, updates: Sequence[Incoming], *, share: bool = False) -> tuple[Incoming, ...]:
+        mine = self._hand_out(await super().put(updates, share=share))
+        if share and len(mine) < len(updates):
+            self._cluster.arrival.set()  # the others are told by the database, and this one takes its part
+        return mine
 
     async def pending(self) -> tuple[Incoming, ...]:
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
@@ -187,20 +193,31 @@ class SharedInbox(SqlInbox):
         rows = await self._database.rows(wanted)
         return tuple(map(to_incoming, rows))
 
-    def _take_in(self, connection: sa.Connection, updates: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    def _take_in(
+        self, connection: sa.Connection, updates: Sequence[Incoming], *, share: bool
+    ) -> tuple[Incoming, ...]:
         # In order, so that two of these don't wait for each other in a ring. Where several are committed
         # together they still may: PostgreSQL ends one of the rings' transactions, which is tried again.
         lanes = {update.lane for update in updates}
         libpq.lock(connection, LANES, sorted(map(key_of_lane, lanes)))
         given = [{"update_id": u.update_id, "lane": u.lane, "chat_id": u.chat_id} for u in updates]
         found = self._database.run(connection, self._look, given)
-        taken = self._unsettled((lane, number, holder) for waits, number, lane, holder in found if waits)
+        waiting = [(lane, number, holder) for waits, number, lane, holder in found if waits]
+        taken = self._unsettled(waiting)
         known = ((number, identity) for waits, number, identity, _ in found if not waits)
-        new = self._put_new(connection, updates, dict.fromkeys(lanes - taken, self._me), known)
-        mine = tuple(update for update in new if update.lane not in taken)
+        kept = free = lanes - taken
+        if share and self._cluster.has_others:
+            at_hand = {lane for lane, _, _ in waiting} - taken
+            kept = at_hand | self._enough(update for update in updates if update.lane in free)
+        new = self._put_new(connection, updates, dict.fromkeys(kept, self._me), known)
+        mine = tuple(update for update in new if update.lane in kept)
         if len(mine) < len(new):
             self._tell(connection)
         return mine
+
+    def _enough(self, updates: Iterable[Incoming]) -> set[str]:
+        """The lanes of the first of these updates, as many as this process can begin soon."""
+        return {update.lane for update in islice(updates, max(ENOUGH - len(self._at_hand), 0))}
 
     def _unsettled(self, waiting: Iterable[Sequence[Any]]) -> set[str]:
         """The lanes with something that another one has, or nobody, or that this process has but was not
