@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.core.article import Article, expect_article
 from bot.core.expecting import expect_number
@@ -28,7 +29,7 @@ from bot.core.lexicon.tag_words import (
     names_same_land,
     small_words,
 )
-from bot.core.lexicon.words import iterate
+from bot.core.lexicon.words import Word, iterate
 from bot.core.tokens import stem, stop_words
 
 # A text of more characters (400 kB of English is a thick book) is sampled: each word costs 30 µs.
@@ -52,8 +53,7 @@ _GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with n
 _BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     stem: str
     start: int  # characters in the sentence
     end: int
@@ -76,7 +76,12 @@ class _Phrase:
     inner: int = 0  # mentions that don't begin a sentence
     noun: int = 0  # mentions between words that nouns stand between
     last: int = -1
-    spellings: Counter[str] = field(default_factory=Counter)
+    spellings: dict[str, int] = field(default_factory=dict)  # how often each
+
+    @property
+    def spelling(self) -> str:
+        """The usual one; of those as usual the first."""
+        return max(self.spellings, key=self.spellings.__getitem__)
 
     @property
     def is_name(self) -> bool:
@@ -98,12 +103,13 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     expect_article(article)
     limit = expect_number("limit", limit)
     texts = sampled(article)
-    ignored = _ignored(texts, article.language)
-    cut = [list(_words(text, article.language, ignored)) for text in texts]
-    told = _words(article.title or "", article.language, ignored)
+    cut_into = [list(iterate(text, article.language)) for text in texts]
+    reader = _Reader(article.language, _ignored(texts, cut_into, article.language))
+    cut = [list(reader.read(text, words)) for text, words in zip(texts, cut_into, strict=True)]
+    told = reader.read(article.title or "", iterate(article.title or "", article.language))
     title = {word.stem for word in told if not word.stop}
     common = {word.stem for words in cut for word in words if not word.capital}
-    phrases = _counted(texts, cut, common, article.language)
+    phrases = _counted(texts, cut, common, title, article.language)
     if article.language not in CAPITALIZE_NOUNS:
         _make_names_whole(phrases, common)
     scores = _scores(phrases, title, len(texts))
@@ -118,7 +124,7 @@ def sampled(article: Article) -> list[str]:
     return texts[:: max(1, math.ceil(sum(map(len, texts)) / most))]
 
 
-def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
+def _ignored(texts: Sequence[str], cut: Sequence[Sequence[Word]], language: str) -> frozenset[str]:
     """The stop words of the language; where the list is short, small words that stand everywhere join in."""
     known = stop_words(language) | small_words(language) | JOINING
     # Of a script without blanks the words are pairs of characters: one that stands often belongs to a name.
@@ -127,14 +133,8 @@ def _ignored(texts: Sequence[str], language: str) -> frozenset[str]:
     scarce = len(known) < _SCARCE + len(JOINING)
     share, longest = (_EVERYWHERE, 5) if scarce else (2 * _EVERYWHERE, 3)
     found: Counter[str] = Counter()
-    for text in texts:
-        found.update(
-            {
-                word.text
-                for word in iterate(text, language)
-                if text[word.start].islower() or _caseless(word.text)
-            }
-        )
+    for text, words in zip(texts, cut, strict=True):
+        found.update({word.text for word in words if text[word.start].islower() or _caseless(word.text)})
     often = max(2.0, share * len(texts))
     return known | {word for word, times in found.items() if times >= often and len(word) <= longest}
 
@@ -143,50 +143,110 @@ def _caseless(word: str) -> bool:
     return word.lower() == word.upper()
 
 
-def _words(text: str, language: str, ignored: frozenset[str]) -> Iterator[_Word]:
-    opening = True
-    before, behind, openers = before_nouns(language), behind_nouns(language), name_openers(language)
-    articles = determiners(language)
-    for word in iterate(text, language):
-        shape = text[word.start : word.end]
-        small = len(word.text) < 2 and not shape.isupper()
-        opens_name = word.text in openers and shape.istitle() and text[word.end + 1 : word.end + 2].isupper()
-        stop = (
-            small
-            or (word.text in ignored and not opens_name)
-            or (word.text in ADDRESSES and shape[:1].isupper())
-            or not any(character.isalpha() for character in word.text)
-            or (language == "zh" and _PARTS in word.text)
-        )
-        yield _Word(
-            stem=stem(word.text, language),
-            start=word.start,
-            end=word.end,
-            joins=word.text in JOINING,
+class _Reader:
+    """Tells the words of an article, with what is known of each: looked up once for each that is written so.
+
+    `ignored`: see `_ignored`.
+    """
+
+    def __init__(self, language: str, ignored: frozenset[str]) -> None:
+        self._language = language
+        self._ignored = ignored
+        self._before, self._behind = before_nouns(language), behind_nouns(language)
+        self._openers, self._articles = name_openers(language), determiners(language)
+        self._known: dict[tuple[str, str], _Word] = {}
+
+    def read(self, text: str, words: Iterable[Word]) -> Iterator[_Word]:
+        """The words of a sentence, which it was cut into."""
+        opening = True
+        for word in words:
+            shape = text[word.start : word.end]
+            known = self._known.get((word.text, shape))
+            if known is None:
+                known = self._known[word.text, shape] = self._look_up(word.text, shape)
+            stop = known.stop
+            if stop and word.text in self._openers and shape.istitle():
+                stop = (
+                    self._is_never_name(word.text, shape) or not text[word.end + 1 : word.end + 2].isupper()
+                )
+            yield _Word(
+                known.stem,
+                word.start,
+                word.end,
+                known.joins,
+                known.capital,
+                opening and known.opening,
+                stop,
+                known.before_noun,
+                known.behind_noun,
+                known.determines,
+            )
+            opening = False
+
+    def _look_up(self, word: str, shape: str) -> _Word:
+        """A word as if it opened a sentence, and no name."""
+        return _Word(
+            stem=stem(word, self._language),
+            start=0,
+            end=0,
+            joins=word in JOINING,
             capital=shape[:1].isupper(),
-            opening=opening and not shape[1:].isupper(),
-            stop=stop,
-            before_noun=word.text in before,
-            behind_noun=word.text in behind,
-            determines=word.text in articles,
+            opening=not shape[1:].isupper(),
+            stop=word in self._ignored or self._is_never_name(word, shape),
+            before_noun=word in self._before,
+            behind_noun=word in self._behind,
+            determines=word in self._articles,
         )
-        opening = False
+
+    def _is_never_name(self, word: str, shape: str) -> bool:
+        """Whether a word is too small, an address, or none."""
+        small = len(word) < 2 and not shape.isupper()
+        address = word in ADDRESSES and shape[:1].isupper()
+        part = self._language == "zh" and _PARTS in word
+        return small or address or part or not any(character.isalpha() for character in word)
+
+
+class _Mention(NamedTuple):
+    sentence: int  # its index
+    begin: int  # words in the sentence
+    end: int
+    stems: tuple[str, ...]
+    capital: bool  # in all words but those that join: it may be a name
 
 
 def _counted(
-    texts: Sequence[str], cut: Sequence[Sequence[_Word]], common: set[str], language: str
+    texts: Sequence[str],
+    cut: Sequence[Sequence[_Word]],
+    common: set[str],
+    title: set[str],
+    language: str,
 ) -> _Phrases:
+    """The phrases that can be worth something (see `_score`), with what is known of their mentions."""
     found: _Phrases = {}
     inside = {word.stem for words in cut for word in words if word.capital and not word.opening}
     follow = language in _ADJECTIVES_FOLLOW
-    for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
-        for begin, end in _spans(text, words):
-            if language not in CAPITALIZE_NOUNS and _leads_to_name(words[begin:end]):
-                continue
-            phrase = _note(found, text, words[begin:end], index)
-            phrase.named += _is_named(text, words[begin:end], common, inside)
-            phrase.noun += _stands_as_noun(text, words, begin, end, adjectives_follow=follow)
+    mentions = list(_mentions(texts, cut, language))
+    times = Counter(mention.stems for mention in mentions)
+    for index, begin, end, stems, capital in mentions:
+        # Nine in ten stand once, and in no title: no more need be known of them.
+        if times[stems] < 2 and not capital and not title.issuperset(stems):
+            continue
+        text, words = texts[index], cut[index]
+        phrase = _note(found, text, words[begin:end], stems, index)
+        phrase.named += capital and _is_named(text, words[begin:end], common, inside)
+        phrase.noun += _stands_as_noun(text, words, begin, end, adjectives_follow=follow)
     return found
+
+
+def _mentions(texts: Sequence[str], cut: Sequence[Sequence[_Word]], language: str) -> Iterator[_Mention]:
+    """All phrases where they stand; of those that lead to a name ("told Reuters") the name alone."""
+    nouns_have_capitals = language in CAPITALIZE_NOUNS
+    for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
+        stems = [word.stem for word in words]
+        capital = [word.capital or word.joins for word in words]
+        for begin, end in _spans(text, words):
+            if nouns_have_capitals or not _leads_to_name(words[begin], words[end - 1]):
+                yield _Mention(index, begin, end, tuple(stems[begin:end]), all(capital[begin:end]))
 
 
 # "l'immigration", "un'isola": these stand in no word of their own.
@@ -229,13 +289,11 @@ def _adjoin(text: str, first: _Word, second: _Word) -> bool:
 
 
 def _is_named(text: str, words: Sequence[_Word], common: set[str], inside: set[str]) -> bool:
-    """Whether a mention is written as a name. What begins a sentence has a capital from there: "Guy Parmelin"
-    is a name, "Geneva" may be any word, and so may the first word of "Residents of Dock Street"; `common`
-    words stand small elsewhere, `inside` ones with a capital elsewhere.
+    """Whether a mention whose words have capitals is a name. What begins a sentence has a capital from there:
+    "Guy Parmelin" is a name, "Geneva" may be any word, and so may the first word of "Residents of Dock
+    Street"; `common` words stand small elsewhere, `inside` ones with a capital elsewhere.
     """
     first = words[0]
-    if not all(word.capital or word.joins for word in words):
-        return False
     if not first.opening or (len(words) > 1 and first.stem in inside):
         return True
     joined = any(word.joins for word in words)
@@ -243,15 +301,17 @@ def _is_named(text: str, words: Sequence[_Word], common: set[str], inside: set[s
     return len(words) > 1 and not joined and not gerund and first.stem not in common
 
 
-def _note(found: _Phrases, text: str, words: Sequence[_Word], index: int) -> _Phrase:
-    stems = tuple(word.stem for word in words)
-    phrase = found.setdefault(stems, _Phrase(stems, first=index))
+def _note(found: _Phrases, text: str, words: Sequence[_Word], stems: tuple[str, ...], index: int) -> _Phrase:
+    phrase = found.get(stems)
+    if phrase is None:
+        phrase = found[stems] = _Phrase(stems, first=index)
     phrase.count += 1
     phrase.inner += not words[0].opening
     if phrase.last != index:
         phrase.sentences += 1
         phrase.last = index
-    phrase.spellings[" ".join(text[words[0].start : words[-1].end].split())] += 1
+    spelling = " ".join(text[words[0].start : words[-1].end].split())
+    phrase.spellings[spelling] = phrase.spellings.get(spelling, 0) + 1
     return phrase
 
 
@@ -260,19 +320,17 @@ def _spans(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
     for begin, first in enumerate(words):
         if first.stop:
             continue
-        longest = _LONGEST
-        for end in range(begin + 1, len(words) + 1):
-            if end - begin > 1:
-                before, word = words[end - 2], words[end - 1]
-                if word.start < before.end:
-                    longest = _LONGEST_UNSPACED
-                elif not _adjoin(text, before, word):
-                    break
-                if word.stop and not (word.joins and first.capital):
-                    break
-            if end - begin > longest:
+        yield begin, begin + 1
+        longest, before, joined = _LONGEST, first, first.joins
+        for end, word in enumerate(words[begin + 1 :], begin + 2):
+            if word.start < before.end:
+                longest = _LONGEST_UNSPACED
+            elif not _adjoin(text, before, word):
                 break
-            if not words[end - 1].stop and not _half_name(words[begin:end]):
+            if (word.stop and not (word.joins and first.capital)) or end - begin > longest:
+                break
+            before, joined = word, joined or word.joins
+            if not word.stop and not ((joined or first.capital) and _half_name(words[begin:end])):
                 yield begin, end
 
 
@@ -280,8 +338,6 @@ def _half_name(words: Sequence[_Word]) -> bool:
     """A name that runs into what is none ("Putin arrived", "president Biden said"), or a joint without a
     name.
     """
-    if len(words) == 1:
-        return False
     capital = [word.capital and not word.opening for word in words if not word.joins]
     joined = any(word.joins and word.stop for word in words)
     return (joined and not all(word.capital or word.joins for word in words)) or (
@@ -289,9 +345,9 @@ def _half_name(words: Sequence[_Word]) -> bool:
     )
 
 
-def _leads_to_name(words: Sequence[_Word]) -> bool:
+def _leads_to_name(first: _Word, last: _Word) -> bool:
     """Whether other words stand before a name ("told Reuters", "president Biden")."""
-    return words[-1].capital and not (words[0].capital or words[0].opening)
+    return last.capital and not (first.capital or first.opening)
 
 
 def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
@@ -354,7 +410,7 @@ def _is_verb(phrase: _Phrase, language: str) -> bool:
     """Whether a phrase ends like an infinitive, which titles hold as well ("Plan para evitar el cierre")."""
     if language not in _ADJECTIVES_FOLLOW:
         return False
-    return _INFINITIVE.fullmatch(phrase.spellings.most_common(1)[0][0].rpartition(" ")[2]) is not None
+    return _INFINITIVE.fullmatch(phrase.spelling.rpartition(" ")[2]) is not None
 
 
 def _is_hardly_noun(phrase: _Phrase) -> bool:
@@ -409,7 +465,7 @@ def _without_repetition(found: Iterable[_Phrase], limit: int, article: Article) 
     for phrase in found:
         if given >= limit:
             return
-        spelling = phrase.spellings.most_common(1)[0][0]
+        spelling = phrase.spelling
         telling = set(_telling(phrase.stems, silent))
         # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
         if said.intersection(telling) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.article import Article
 from bot.core.language import detect
@@ -18,6 +19,7 @@ from bot.services.views import Phrase
 
 # What has less than this share of the best passage's score shares a word or two with the question by chance.
 NEAR_THE_BEST = 0.4
+_REMEMBERED_ARTICLES = 8  # whose buttons are being pressed
 _LOOKED_AT = 5  # passages among which a search looks for one that has its words
 
 
@@ -44,11 +46,17 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
         more = more if _size(_summary(article, more, about)) <= room else None
     return Survey(
         sentences=sentences,
-        suggestions=suggest(article, phrase=phrase),
+        suggestions=_suggested(article, phrase),
         shorter=lengths.shorter(count),
         longer=more,
         off_topic=about is not None and not _speaks_of(article, about),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED_ARTICLES)
+def _suggested(article: Article, phrase: Phrase) -> tuple[Suggestion, ...]:
+    """They take most of a survey's time, and are the same for each length of an article's summary."""
+    return suggest(article, phrase=phrase)
 
 
 def sentence_count(text: str) -> int:
