@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.core.cutting.datelines import is_dateline
 from bot.core.data import lines
 from bot.core.models import Kind
 
@@ -74,6 +75,8 @@ def is_no_prose(sentence: str) -> bool:
 
 def notice(line: str) -> Kind | None:
     """CAPTION for a credit or what ends in one, OTHER for byline, promotion, copyright, links, else None."""
+    if _is_row(line) or is_dateline(line):
+        return Kind.OTHER
     if len(line) > _LONGEST_CAPTION:
         return None
     if _has_credit(line) or _FIGURE.match(line):
@@ -85,6 +88,11 @@ def notice(line: str) -> Kind | None:
         return Kind.CAPTION if found.lastgroup == "credit" else Kind.OTHER
     unread = _is_byline(line) or _is_trail(line) or _is_signed(line) or _is_particulars(line)
     return Kind.OTHER if unread else None
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of a table ("| Wheel | Grain | Year"), however long its cells are."""
+    return line.startswith("|") and line.count(" | ") >= _FEWEST_STEPS
 
 
 def _is_signed(line: str) -> bool:

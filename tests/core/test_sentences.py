@@ -37,6 +37,8 @@ def test_a_quote_that_opens_right_after_a_full_stop_opens_the_next_sentence():
         ("(CNN)", "It rained in Lowick."),
         ("(CNN) -- ", "Three millers came."),
         ("LOWICK, May 5 (Reuters) - ", "The mill grinds again."),
+        ("新华社北京5月4日电 ", "磨坊重新开放。"),
+        ("新华社北京5月4日电（记者 李明）", "磨坊重新开放。"),
         ("Tunis (CNN)", "Two millers came."),
         ("Ulm (dpa) – ", "Die Mühle mahlt wieder."),
         ("ПСКОВ, 3 мая /ТАСС/. ", "Мельница снова мелет."),

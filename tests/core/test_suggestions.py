@@ -203,6 +203,7 @@ def test_places_superlatives_and_counts_are_asked_about(language: str, text: str
         ("fr", "Le Grand-Est commande plus. Le Grand-Est a peur. Le Grand-Est attend."),
         ("en", "Mill Express is the largest mill in the U.S. and in Canada. Nobody lives there."),
         ("en", "Rye is the most complete flour sold and what we recommend. It is dear."),
+        ("en", "Knowing more of mills is the first step in preventing them. It is so. Nobody knows."),
         ("en", "CVE-2024-21626 lets attackers read the files of other users. It was closed."),
         ("fr", "Le musée a ouvert ses portes en mai et le moulin suivra le 6 juillet. Il pleut."),
     ],
@@ -345,6 +346,14 @@ def test_nobody_asks_who_a_persons_employer_is() -> None:
     text = "“We grind,” said Ann Lee, director, Lowick Mills, on Friday. Lowick Mills is old. It sells flour."
     found = {phrased(each, "en") for each in suggest(Article.from_text(text, language="en"))}
     assert "Who is Lowick Mills?" not in found
+
+
+def test_what_is_called_premier_is_no_person_and_a_day_with_a_name_is_whole() -> None:
+    text = """Grain Power is a premier platform that grinds. Grain Power is dear on Black Friday. The mill
+    opens on Black Friday. Millers love Black Friday and Grain Power."""
+    article = Article.from_text(" ".join(text.split()), language="en")
+    found = {phrased(each, "en") for each in suggest(article)}
+    assert not found & {"Who is Grain Power?", "What does it say about Black?"}
 
 
 def test_what_happened_is_not_answered_by_a_sentence_that_leans_on_another_where_others_stand() -> None:

@@ -127,7 +127,7 @@ def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
         elif row and word in _LINKS and _links(word, text[row[-1][0] : row[-1][1]], language):
             row.append((start, end))
         elif row:
-            if not _goes_on_small(word, language):
+            if not _goes_on_small(text[row[-1][0] : row[-1][1]], word, language):
                 yield from _row(row, text, language)
             row = []
     yield from _row(row, text, language)
@@ -136,17 +136,22 @@ def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
 _LINKS = frozenset(_LINK.split("|"))
 
 
+_BEFORE_DAYS = frozenset({"Black", "Good", "Cyber", "Super", "Ash", "Palm", "Giving"})
+
+
 def _links(word: str, before: str, language: str) -> bool:
     """Whether a small word may join a name: in German "von der Leyen", but not "Spuren der Wölfe"."""
     return language != "de" or word not in {"der", "den"} or before in {"von", "van"}
 
 
-def _goes_on_small(word: str, language: str) -> bool:
+def _goes_on_small(before: str, word: str, language: str) -> bool:
     """Whether a name goes on with a capitalised small word, so that what stands before it is half of one:
-    "Hertz Gold Plus". Days and titles behind a name ("Reuters Monday") are none.
+    "Hertz Gold Plus", "Black Friday". Other days and titles behind a name ("Reuters Monday") are none.
     """
     known = vocabulary(language)
     lowered = word.lower()
+    if before in _BEFORE_DAYS:
+        return True
     return word[0].isupper() and not known.is_in(lowered, "calendar") and lowered not in _roles(language)
 
 
@@ -199,7 +204,8 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
             rf", (?:\d\d,|(?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}(?:{persons})\b"
             rf"|(?:{grammar.apposition}) [\w-]+(?: [\w-]+)? (?:who|whose)\b)"
             r"|(?: \([^()]{1,60}\))? (?:is|was|ist|war|est|était|es|era|fue|è|é|foi)"
-            rf" (?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}?(?:(?:{persons})\b|[\w-]+ who\b)",
+            rf" (?:{grammar.apposition}) (?:[\w-]+ ){{0,2}}?"
+            rf"(?:(?!{_ALSO_ADJECTIVES})(?:{persons})\b|[\w-]+ who\b)",
             flags,
         ),
         # "Ann Lee, director, Lee Partners, said"
@@ -255,6 +261,7 @@ _ENDS_SPEAKER = re.compile(
 )
 # A German verb has its subject before it where the clause begins: not "den Paris zur Kolonie Haiti erklärte".
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;:–—»“\"])\s*(?:[^\W\d_][\w.-]* ){0,3}$")
+_ALSO_ADJECTIVES = r"(?:premier|general|major|chief|head|model|executive|prime|vice|state) [a-z]{4}"
 _FIRM = re.compile(
     r" (?:Inc|Ltd|LLC|Corp|Group|Holdings|Partners|Securities|Equities|Capital|Ventures|Bank|Insurance"
     r"|University|College|Institute|Hospital|Foundation|Association|GmbH|AG|SA)$"

@@ -19,10 +19,24 @@ _DATELINE = re.compile(
     rf"(?:{_AGENCY}(?:{_DASH})?\s*|[^\W\d_][^()\n]{{1,60}}? {_AGENCY}(?:{_DASH}|(?<=/)\.\s|(?=[^\W_])))"
     r"(?=[^\W_a-zà-öø-ÿа-яё]|[\"“„«‘'¿¡])"
 )
+# 新华社北京5月4日电（记者 …）
+_WIRED = re.compile(
+    r"(?:【?[^\W\d]{2,7}(?:社|网|报|台)】?)[^\W\d]{0,8}(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
+    r"(?:\s*[（(](?:记者|作者|编辑|通讯员)[^（）()]{1,30}[)）])?(?:[\s：:]+|(?<=[)）])|$)"
+)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a text is a Chinese dateline and nothing else; of others the agency in brackets tells."""
+    wired = _WIRED.match(text) if "日" in text else None
+    return wired is not None and wired.end() == len(text)
 
 
 def dateline_end(text: str) -> int:
     """Where the dateline of a paragraph ends that begins with one; 0 where it has none."""
+    wired = _WIRED.match(text, 0, _LONGEST) if "日" in text[:_LONGEST] else None
+    if wired:
+        return wired.end()
     if not _BRACKET.search(text, 0, _LONGEST):
         return 0  # as nearly all
     found = _DATELINE.match(text, 0, _LONGEST + 40)
