@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.core.digests.digest import Filters
-from bot.core.digests.feed_items import FeedContent
+from bot.core.digests.feed_items import FeedContent, new_items
 from bot.core.digests.followings import Feed, Following, Place
-from bot.core.digests.polling import SHORTEST, PollState
+from bot.core.digests.polling import SHORTEST, FeedStatus, PollState
 from bot.core.errors import BotError
 from bot.core.links import clean_url
 from bot.ports import Clock
@@ -44,10 +44,13 @@ class Feeds:
         """
         url = clean_url(url)
         known = await self._store.feed_at(url)
-        if known is not None:
+        if known is not None and known.poll.status is FeedStatus.ACTIVE:
             return await self._follow(place, known.poll, known.title, known.site, known.language)
         visit, content = await find_feed(self._revisitor, self._reader, url)
         address = content.moved_to or visit.moved_to or url
+        known = await self._store.feed_at(address)
+        if known is not None:
+            await self._keep_news(known, content)
         poll = PollState(
             url=address,
             next_at=self._clock.now() + SHORTEST,
@@ -55,7 +58,8 @@ class Feeds:
             last_modified=visit.last_modified if address == url else None,
         )
         following = await self._follow(place, poll, content.title, content.site, content.language)
-        await self._keep_known(following.feed, content)
+        if known is None:
+            await self._store.polled(following.feed, following.feed.poll, content, (), self._clock.now())
         return following
 
     async def unfollow(self, place: Place, feed_id: int) -> bool:
@@ -95,6 +99,8 @@ class Feeds:
     ) -> Following:
         return await self._store.follow(place, poll, title=title, site=site, language=language)
 
-    async def _keep_known(self, feed: Feed, content: FeedContent) -> None:
-        """Note what a feed holds already, so that none of it is news."""
-        await self._store.polled(feed, feed.poll, content, (), self._clock.now())
+    async def _keep_news(self, known: Feed, content: FeedContent) -> None:
+        """Keep what has come out since a feed was asked last: to those who follow it already it is news."""
+        names = {name for item in content.items for name in item.names}
+        new = new_items(content.items, await self._store.known_items(known.feed_id, names))
+        await self._store.polled(known, known.poll, content, new, self._clock.now())

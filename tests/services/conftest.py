@@ -1,7 +1,18 @@
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 import pytest
+from digest_house import START, House, PageIntake, Post, Web, build
+from moved_clock import MovedClock
+
+from bot.storage import open_storage
+
+
+@pytest.fixture
+async def house() -> AsyncIterator[House]:
+    clock = MovedClock(START)
+    async with open_storage("sqlite://", clock) as stores:
+        yield build(stores, clock, Web(), PageIntake(stores), Post())
 
 
 @pytest.fixture
