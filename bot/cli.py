@@ -187,7 +187,8 @@ def doctor() -> None:
     """Check token, rights, webhook, database, data files and the way out; say how to mend each."""
     from bot.commands.doctor import run_doctor  # noqa: PLC0415 (it loads Telegram)
 
-    raise typer.Exit(run_doctor(_settings(), _quiet_console()))
+    settings = _settings()
+    raise typer.Exit(run_doctor(settings, _quiet_console(settings)))
 
 
 @app.command()
@@ -200,7 +201,8 @@ def migrate(
     """Bring the database up to date, as a start of the bot does; or copy it (end the bot first)."""
     from bot.commands.operating import run_migrate  # noqa: PLC0415 (it loads the database's library)
 
-    raise typer.Exit(run_migrate(_settings(), _quiet_console(), to))
+    settings = _settings()
+    raise typer.Exit(run_migrate(settings, _quiet_console(settings), to))
 
 
 @app.command()
@@ -210,7 +212,8 @@ def backup(
     """Copy the database while the bot runs, and check that the copy can be restored."""
     from bot.commands.operating import run_backup  # noqa: PLC0415 (it loads the database's library)
 
-    raise typer.Exit(run_backup(_settings(), _quiet_console(), target))
+    settings = _settings()
+    raise typer.Exit(run_backup(settings, _quiet_console(settings), target))
 
 
 UserId = Annotated[int, typer.Argument(metavar="USER_ID", help="A person's number in Telegram.")]
@@ -221,7 +224,8 @@ def export(user_id: UserId) -> None:
     """Print everything that is kept of a person, as JSON."""
     from bot.commands.operating import run_export  # noqa: PLC0415 (it loads the database's library)
 
-    raise typer.Exit(run_export(_settings(), _quiet_console(), user_id))
+    settings = _settings()
+    raise typer.Exit(run_export(settings, _quiet_console(settings), user_id))
 
 
 @app.command()
@@ -229,7 +233,8 @@ def forget(user_id: UserId) -> None:
     """Erase everything of a person, also of one who has stopped the bot."""
     from bot.commands.operating import run_forget  # noqa: PLC0415 (it loads the database's library)
 
-    raise typer.Exit(run_forget(_settings(), _quiet_console(), user_id))
+    settings = _settings()
+    raise typer.Exit(run_forget(settings, _quiet_console(settings), user_id))
 
 
 def main() -> None:
@@ -290,11 +295,11 @@ def _console(*, as_json: bool) -> Console:
     return Console(_messages(), as_json=as_json)
 
 
-def _quiet_console() -> Console:
+def _quiet_console(settings: Settings) -> Console:
     """A console for the operator's commands, which tell by themselves what goes wrong."""
     from bot.logs import configure  # noqa: PLC0415 (structlog)
 
-    configure("error", "text", _settings().secrets)
+    configure("error", "text", settings.secrets)
     return _console(as_json=False)
 
 

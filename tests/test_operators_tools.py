@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from aiohttp import web
 
 from bot.chat.telegram.inspection import Account
+from bot.commands import backup
 from bot.commands.backup import BackupError, back_up
 from bot.commands.console import Console
 from bot.commands.doctor import (
@@ -84,6 +87,60 @@ async def test_a_backup_can_be_made_while_the_bot_writes(settings, tmp_path):
         writing = (stores.storage.receive(number, "en", number) for number in range(100, 150))
         copy, *_ = await asyncio.gather(copying, *writing)
     assert copy.people >= 1
+
+
+def test_a_backup_ends_though_the_bot_never_stops_writing(settings, tmp_path, monkeypatch):
+    """Between two steps of a copy somebody has always written."""
+    asyncio.run(fill(settings))
+    database = tmp_path / "bot.sqlite3"
+    with closing(sqlite3.connect(database, check_same_thread=False)) as busy:
+        busy.execute("CREATE TABLE filling (words)")
+        busy.execute("INSERT INTO filling SELECT zeroblob(12000000)")
+        busy.commit()
+
+        def write(*_):
+            busy.execute("UPDATE people SET last_seen = last_seen + 1")
+            busy.commit()
+            steps.append(1)
+            assert len(steps) < 100, "it begins anew again and again"
+
+        steps = []
+        monkeypatch.setattr(backup, "sqlite3", WritesBetweenSteps(write))
+        assert back_up(settings.database.get_secret_value(), tmp_path / "copy").people == 2
+
+
+class WritesBetweenSteps:
+    """The module sqlite3, whose copies tell after each step."""
+
+    def __init__(self, write):
+        self._write = write
+        self.Error = sqlite3.Error
+
+    def connect(self, *arguments, **named):
+        write = self._write
+
+        class Connection(sqlite3.Connection):
+            def backup(self, target, **given):
+                super().backup(target, **given | {"progress": write})
+
+        return sqlite3.connect(*arguments, **named, factory=Connection)
+
+
+def test_a_database_is_copied_and_checked_whatever_signs_its_path_holds(console, tmp_path, capsys):
+    folder = tmp_path / "a#b"
+    folder.mkdir()
+    settings = Settings(database=f"sqlite:///{folder.relative_to(tmp_path)}/bot.sqlite3")
+    before = Path.cwd()
+    os.chdir(tmp_path)
+    try:
+        asyncio.run(fill(settings))
+        assert run_backup(settings, console, str(folder / "copy")) == 0
+        (found, *_) = asyncio.run(check_database(settings))
+    finally:
+        os.chdir(before)
+    assert "2 people" in capsys.readouterr().out
+    assert found.well
+    assert sorted(path.name for path in tmp_path.iterdir()) == [folder.name]
 
 
 def test_a_backup_overwrites_nothing_and_leaves_nothing_behind_when_it_fails(settings, tmp_path):

@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy.engine import make_url
 
 from bot.chat.telegram.inspection import Account, inspect_account
+from bot.commands.backup import read_only
 from bot.commands.console import Console
 from bot.core.article import Article
 from bot.core.errors import BotError, DatabaseError, TokenRefusedError
@@ -153,7 +154,7 @@ def judge_disk(folder: Path) -> Finding:
 
 
 def _faults(path: Path) -> str:
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+    with closing(read_only(path)) as database:
         rows = [row[0] for row in database.execute("PRAGMA quick_check(5)")]
     return "; ".join(row for row in rows if row != "ok")
 

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 from exported import exported
 
+from bot.core.errors import DatabaseError
 from bot.core.readings import Preferences
 from bot.storage.databases.backends import open_backend
 from bot.storage.databases.database import Database
@@ -51,6 +52,17 @@ async def test_what_fails_is_told_as_sqlalchemy_tells_it_and_nothing_of_it_stays
         await database.write(lambda c: database.run(c, insert, [{"number": 2}]))
         stored = await database.read(lambda c: c.exec_driver_sql("SELECT number FROM numbers").all())
     assert stored == [(2,)]
+
+
+async def test_errors_do_not_hold_what_was_to_be_written(address):
+    async with opened(address) as database:
+        await database.write(lambda c: c.exec_driver_sql("CREATE TABLE notes (note TEXT, number BIGINT)"))
+        wrong = sa.text("INSERT INTO notes SELECT :note, number FROM missing")
+        with pytest.raises((sa.exc.DBAPIError, DatabaseError)) as refused:
+            await database.write(lambda c: c.execute(wrong, {"note": "my illness"}))
+    told = f"{refused.value} {refused.value.__cause__}"
+    assert "missing" in told
+    assert "my illness" not in told
 
 
 async def test_a_person_who_writes_twice_at_once_is_noted_once(stores, clock):

@@ -1,8 +1,9 @@
 import asyncio
 import json
 import random
+import sqlite3
 import string
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import timedelta
 
 import pytest
@@ -88,6 +89,16 @@ async def test_no_byte_of_a_person_stays_in_the_files(clock, database):
         assert await stores.storage.forget(51) == 0
         assert len(await stores.storage.recent_readings(52, limit=5)) == 1
     assert holds(database.parent, SECRET, "otherperson") == ["otherperson"]
+
+
+async def test_what_was_set_aside_of_somebody_whose_number_begins_alike_stays(clock, database):
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        await fill(stores, clock, 123, SECRET)
+        await fill(stores, clock, 1234, "otherperson")
+        await stores.storage.forget(123)
+    with closing(sqlite3.connect(database)) as file:
+        states = file.execute("SELECT state FROM inbox WHERE update_id = 123401").fetchall()
+    assert states == [("aside",)]
 
 
 @pytest.mark.parametrize("seed", range(2))

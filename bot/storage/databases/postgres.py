@@ -75,6 +75,7 @@ class PostgresBackend:
             url.set(drivername=DRIVER),
             pool_size=READERS + WRITERS,
             max_overflow=1,  # for a sweep
+            hide_parameters=True,  # in errors: they are people's words
             connect_args={**CONNECTION, "application_name": "nutshell"},
         )
         self._writing = KeptConnections(self.engine)

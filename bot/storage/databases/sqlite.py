@@ -56,13 +56,20 @@ class SqliteBackend:
             # One connection, which is the database; nobody may read inside a transaction of the writer.
             self.readers = 0
             self.engine = sa.create_engine(
-                url, poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
+                url,
+                poolclass=sa.StaticPool,
+                connect_args={"check_same_thread": False},
+                hide_parameters=True,  # in errors: they are people's words
             )
         else:
             _make_private_file(Path(url.database or ""))
             self.readers = READERS
             self.engine = sa.create_engine(
-                url, poolclass=sa.QueuePool, pool_size=READERS + 1 + SWEEPERS, max_overflow=0
+                url,
+                poolclass=sa.QueuePool,
+                pool_size=READERS + 1 + SWEEPERS,
+                max_overflow=0,
+                hide_parameters=True,
             )
         self.index = Fts5Index()
         self._writing = KeptConnections(self.engine, writes=True)

@@ -103,9 +103,8 @@ def _erase_updates(connection: sa.Connection, user_id: int) -> None:
     own = sa.or_(inbox.c.user_id == user_id, inbox.c.chat_id == user_id)
     of_own = list(connection.execute(sa.select(inbox.c.update_id).where(own)).scalars())
     # Others' updates that were given up may quote them: that JSON goes too, whatever it was kept for.
-    mentions = sa.and_(
-        inbox.c.state == UpdateState.ASIDE, inbox.c.payload.contains(f'"id":{user_id}', autoescape=True)
-    )
+    named = (inbox.c.payload.contains(f'"id":{user_id}{end}', autoescape=True) for end in ",}")
+    mentions = sa.and_(inbox.c.state == UpdateState.ASIDE, sa.or_(*named))
     nothing = {
         "payload": None,
         "chat_id": None,
