@@ -27,7 +27,7 @@ command-forget = alles über dich löschen
 command-cancel = abbrechen, was ich gerade tue
 
 # Wörter, die ein Thema einleiten, wie in „/summarize 3 über Preise“. Mehrere mit Komma.
-command-about-words = über, zu, zum, zur
+command-about-words = über, zu, zum Thema, zum, zur
 
 summarize-usage = Sag mir, was ich zusammenfassen soll: „/summarize https://…“, oder antworte mit /summarize auf eine Nachricht. Auch die Zahl der Sätze oder ein Thema kannst du nennen: „/summarize 3 über Preise“.
 ask-usage = Schreib deine Frage hinter den Befehl, etwa so: „/ask Wer nimmt teil?“
@@ -59,7 +59,7 @@ note-pages-pictured = { $count ->
 }
 note-pages-beyond = Eine lange Datei: Gelesen habe ich sie bis Seite { $last } von { $all }.
 note-archived = Eine Kopie aus dem Webarchiv vom { DATETIME($day, dateStyle: "medium") }.
-note-about = Thema: { $about }
+note-about = Thema: „{ $about }“
 note-about-nothing = Um „{ $about }“ geht es hier nicht; das sind die wichtigsten Sätze.
 untitled = Text vom { DATETIME($day, dateStyle: "medium") }
 untitled-source = Text
@@ -416,6 +416,7 @@ catchup-nothing = { $hours ->
     [one] In der letzten Stunde wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
    *[other] In den letzten { $hours } Stunden wurde hier, soweit ich weiß, nichts geteilt oder veröffentlicht.
 }
+catchup-how = Ich weiß von dem, was in Gruppen und Kanälen geteilt wird, sobald dort /digest eingeschaltet ist, und von Feeds, denen mit /follow gefolgt wird.
 catchup-usage = Schreib hinter den Befehl, wie viele Stunden ich zurückschauen soll, von 1 bis { $most }: „/catchup 12“. Ohne Zahl sind es die letzten { $usual }.
 talk-title = Am meisten besprochen
 talk-replies = { $count ->

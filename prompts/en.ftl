@@ -417,6 +417,7 @@ catchup-nothing = { $hours ->
     [one] Nothing was shared or published here in the last hour that I know of.
    *[other] Nothing was shared or published here in the last { $hours } hours that I know of.
 }
+catchup-how = I know of what is shared in groups and channels once /digest is switched on there, and of feeds that are followed with /follow.
 catchup-usage = Write how many hours to look back after the command, from 1 to { $most }: “/catchup 12”. Without a number it tells the last { $usual }.
 talk-title = Most discussed
 talk-replies = { $count ->

@@ -27,7 +27,7 @@ command-forget = borrar todo lo tuyo
 command-cancel = parar lo que estoy haciendo
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
-command-about-words = sobre, acerca
+command-about-words = sobre, acerca de, acerca del, acerca
 
 summarize-usage = Dime qué resumir: «/summarize https://…», o responde a un mensaje con /summarize. Puedes añadir un número de frases o un tema: «/summarize 3 sobre precios».
 ask-usage = Escribe tu pregunta después del comando, así: «/ask ¿Quién participa?»
@@ -428,6 +428,7 @@ catchup-nothing = { $hours ->
     [one] Que yo sepa, en la última hora no se ha compartido ni publicado nada aquí.
    *[other] Que yo sepa, en las últimas { $hours } horas no se ha compartido ni publicado nada aquí.
 }
+catchup-how = Sé de lo que se comparte en grupos y canales desde que /digest está activado allí, y de los feeds que se siguen con /follow.
 catchup-usage = Escribe tras el comando cuántas horas atrás quieres que mire, de 1 a { $most }: «/catchup 12». Sin número son las últimas { $usual }.
 talk-title = Lo más comentado
 talk-replies = { $count ->

@@ -425,6 +425,7 @@ catchup-nothing = { $hours ->
     [one] À ma connaissance, rien n’a été partagé ni publié ici depuis une heure.
    *[other] À ma connaissance, rien n’a été partagé ni publié ici depuis { $hours } heures.
 }
+catchup-how = Je connais ce qui est partagé dans les groupes et les canaux dès que /digest y est activé, ainsi que les flux suivis avec /follow.
 catchup-usage = Écrivez après la commande combien d’heures remonter, de 1 à { $most } : « /catchup 12 ». Sans nombre, ce sont les { $usual } dernières.
 talk-title = Le plus discuté
 talk-replies = { $count ->

@@ -27,7 +27,7 @@ command-forget = cancellare tutto quello che ti riguarda
 command-cancel = fermare quello che sto facendo
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
-command-about-words = su, sul, sulla, sui, sulle, riguardo
+command-about-words = su, sul, sulla, sui, sulle, riguardo a, riguardo al, riguardo alla, riguardo ai, riguardo alle, riguardo
 
 summarize-usage = Dimmi che cosa riassumere: «/summarize https://…», oppure rispondi a un messaggio con /summarize. Puoi aggiungere un numero di frasi o un tema: «/summarize 3 sui prezzi».
 ask-usage = Scrivi la domanda dopo il comando, così: «/ask Chi partecipa?»
@@ -428,6 +428,7 @@ catchup-nothing = { $hours ->
     [one] Che io sappia, nell’ultima ora qui non è stato condiviso né pubblicato niente.
    *[other] Che io sappia, nelle ultime { $hours } ore qui non è stato condiviso né pubblicato niente.
 }
+catchup-how = So di ciò che viene condiviso nei gruppi e nei canali da quando lì è attivo /digest, e dei feed che si seguono con /follow.
 catchup-usage = Scrivi dopo il comando quante ore devo guardare indietro, da 1 a { $most }: «/catchup 12». Senza numero sono le ultime { $usual }.
 talk-title = I più discussi
 talk-replies = { $count ->

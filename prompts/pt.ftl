@@ -27,7 +27,7 @@ command-forget = apagar tudo sobre você
 command-cancel = parar o que estou fazendo
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
-command-about-words = sobre, acerca
+command-about-words = sobre, acerca de, acerca do, acerca da, acerca
 
 summarize-usage = Diga o que resumir: “/summarize https://…”, ou responda a uma mensagem com /summarize. Você pode acrescentar um número de frases ou um assunto: “/summarize 3 sobre preços”.
 ask-usage = Escreva a pergunta depois do comando, assim: “/ask Quem participa?”
@@ -428,6 +428,7 @@ catchup-nothing = { $hours ->
     [one] Que eu saiba, na última hora nada foi compartilhado nem publicado aqui.
    *[other] Que eu saiba, nas últimas { $hours } horas nada foi compartilhado nem publicado aqui.
 }
+catchup-how = Sei do que é compartilhado em grupos e canais depois que /digest é ligado ali, e dos feeds seguidos com /follow.
 catchup-usage = Escreva depois do comando quantas horas devo olhar para trás, de 1 a { $most }: “/catchup 12”. Sem número, são as últimas { $usual }.
 talk-title = Mais discutido
 talk-replies = { $count ->

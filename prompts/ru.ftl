@@ -60,7 +60,7 @@ note-pages-pictured = { $count ->
 }
 note-pages-beyond = Файл длинный: прочитано до страницы { $last } из { $all }.
 note-archived = Копия из веб-архива от { DATETIME($day, dateStyle: "medium") }.
-note-about = Тема: { $about }
+note-about = Тема: «{ $about }»
 note-about-nothing = О «{ $about }» здесь ничего нет; вот главные предложения.
 untitled = Текст, { DATETIME($day, dateStyle: "medium") }
 untitled-source = Текст
@@ -441,6 +441,7 @@ catchup-nothing = { $hours ->
     [few] За последние { $hours } часа здесь, насколько я знаю, ничем не делились и ничего не публиковали.
    *[many] За последние { $hours } часов здесь, насколько я знаю, ничем не делились и ничего не публиковали.
 }
+catchup-how = Я знаю о том, чем делятся в группах и каналах, с момента, когда там включён /digest, и о лентах, на которые подписались командой /follow.
 catchup-usage = Напишите после команды, за сколько часов рассказать, от 1 до { $most }: «/catchup 12». Без числа – за последние { $usual } ч.
 talk-title = Больше всего обсуждали
 talk-replies = { $count ->

@@ -425,6 +425,7 @@ catchup-nothing = { $hours ->
     [one] Bildiğim kadarıyla son bir saatte burada bir şey paylaşılmadı ya da yayımlanmadı.
    *[other] Bildiğim kadarıyla son { $hours } saatte burada bir şey paylaşılmadı ya da yayımlanmadı.
 }
+catchup-how = Gruplarda ve kanallarda paylaşılanları, orada /digest açıldıktan sonra bilirim; bir de /follow ile takip edilen akışları.
 catchup-usage = Komuttan sonra kaç saat geriye bakacağımı yazın, 1 ile { $most } arasında: “/catchup 12”. Sayı yoksa son { $usual } saate bakarım.
 talk-title = En çok konuşulan
 talk-replies = { $count ->

@@ -60,7 +60,7 @@ note-pages-pictured = { $count ->
 }
 note-pages-beyond = Файл довгий: прочитано до сторінки { $last } з { $all }.
 note-archived = Копія з вебархіву, збережена { DATETIME($day, dateStyle: "medium") }.
-note-about = Тема: { $about }
+note-about = Тема: «{ $about }»
 note-about-nothing = Про «{ $about }» тут нічого немає; ось головні речення.
 untitled = Текст від { DATETIME($day, dateStyle: "medium") }
 untitled-source = Текст
@@ -441,6 +441,7 @@ catchup-nothing = { $hours ->
     [few] За останні { $hours } години тут, наскільки я знаю, нічим не ділилися й нічого не публікували.
    *[many] За останні { $hours } годин тут, наскільки я знаю, нічим не ділилися й нічого не публікували.
 }
+catchup-how = Я знаю про те, чим діляться в групах і каналах, відколи там увімкнено /digest, і про стрічки, за якими стежать командою /follow.
 catchup-usage = Напишіть після команди, за скільки годин розповісти, від 1 до { $most }: «/catchup 12». Без числа – за останні { $usual } год.
 talk-title = Найбільше обговорювали
 talk-replies = { $count ->

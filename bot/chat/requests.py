@@ -37,6 +37,10 @@ def parse_request(words: str, about_words: AbstractSet[str]) -> Request:
     word, about = match["word"], match["about"]
     if word is not None and word.lower() not in about_words:
         return Request(other=words)
+    if word is not None:
+        second, _, rest = about.partition(" ")  # "acerca de", "riguardo a"
+        if rest and f"{word} {second}".lower() in about_words:
+            about = rest.strip()
     count = int(match["count"]) if match["count"] else None
     if count == 0:
         return Request(other=words)

@@ -52,6 +52,17 @@ async def test_tldr_sizes_and_aims_a_summary(linked: Person) -> None:
     assert "About: rents" in (await linked.sends("/summarize 2 about rents")).plain
 
 
+async def test_the_keywords_are_the_whole_articles_whatever_the_summary_was_about(linked: Person) -> None:
+    sent = await linked.sends(f"/tldr {LINK} about ferry")
+    pressed = await linked.presses(sent.data("Keywords"), sent)
+    assert "About: ferry" not in pressed.message.plain
+
+
+async def test_a_topic_in_a_case_that_another_word_asked_for_stands_in_quotes(linked: Person) -> None:
+    linked.language = "ru"
+    assert "Тема: «ferry»" in (await linked.sends(f"/tldr {LINK} о ferry")).plain
+
+
 @pytest.mark.parametrize("written", ["marlow.example/bridge", "https://marlow.example/bridge"])
 async def test_a_link_is_no_part_of_the_words_beside_it(linked: Person, written: str) -> None:
     address = {"type": "url", "offset": 6, "length": len(written)}
@@ -198,7 +209,7 @@ async def test_the_menus_are_published_in_every_language(person: Person) -> None
     assert all(len(command["description"]) <= 256 for call in calls for command in call.commands)
 
 
-ABOUT = frozenset({"about", "über", "о"})
+ABOUT = frozenset({"about", "über", "о", "acerca", "acerca de"})
 
 
 @pytest.mark.parametrize(
@@ -210,6 +221,9 @@ ABOUT = frozenset({"about", "über", "о"})
         ("3 about high prices", Request(sentences=3, about="high prices")),
         ("Über Preise", Request(about="Preise")),
         ("о ценах", Request(about="ценах")),
+        ("3 acerca de los precios", Request(sentences=3, about="los precios")),
+        ("acerca demasiado", Request(about="demasiado")),
+        ("acerca de", Request(about="de")),
         ("0", Request(other="0")),
         ("about", Request(other="about")),
         ("blah blah", Request(other="blah blah")),

@@ -472,6 +472,18 @@ async def test_catchup_tells_what_was_shared_lately(stage: Stage) -> None:
     assert "last 2 hours" in (await stage.answer())["text"]
 
 
+async def test_catchup_where_nothing_is_kept_says_what_would_change_that(stage: Stage) -> None:
+    stage.says(f"look {LINK}")
+    stage.says("/catchup")
+    told = (await stage.answer())["text"]
+    assert told.startswith("Nothing was shared")
+    assert "/digest" in told
+    stage.says("/digest on", user_id=ADMIN_ID)
+    await stage.settled()
+    stage.says("/catchup")
+    assert "/digest" not in (await stage.answer())["text"]
+
+
 @pytest.mark.parametrize("hours", ["0", "-5", "soon", "1.5"])
 async def test_catchup_of_no_hours_says_how_many_there_may_be(stage: Stage, hours: str) -> None:
     stage.says(f"/catchup {hours}")

@@ -30,7 +30,9 @@ async def on_catchup(turn: Turn) -> Said:
     digest = await builder.catch_up(here(turn), since)
     talk = talk_html(turn.voice, await builder.discussed(here(turn), since))
     if digest is None and not talk:
-        return turn.say("catchup-nothing", hours=hours)
+        nothing = [turn.voice.html("catchup-nothing", hours=hours)]
+        nothing += [] if await _is_fed(turn) else [turn.voice.html("catchup-how")]
+        return turn.show(Rendered("\n\n".join(nothing)))
     told = digest_html(turn.voice, digest) if digest else ""
     return turn.show(Rendered("\n\n".join(block for block in (told, talk) if block)))
 
@@ -43,6 +45,12 @@ async def preview(turn: Turn, place: Place) -> Said:
     if digest is None:
         return turn.say("digest-empty")
     return turn.show(Rendered(digest_html(turn.voice, digest)))
+
+
+async def _is_fed(turn: Turn) -> bool:
+    """Whether anything can be told of here: what is shared is kept, or feeds are followed."""
+    room = await turn.context.rooms.room(turn.origin.chat_id)
+    return room.keep or bool(await turn.services.digests.feeds.list(here(turn)))
 
 
 def _hours(words: str) -> int:

@@ -66,7 +66,8 @@ class SummaryCards:
     def keywords(self, view: SummaryView, words: Sequence[str], links: Sequence[str] = ()) -> Rendered:
         """An article's keywords in place of its summary."""
         body = "\n".join(f"• {escape(word)}" for word in words) or self.voice.html("keywords-none")
-        head = [self._head(view), tag("b", self.voice.html("keywords-title"))]
+        # They are the whole article's, whatever the summary was about.
+        head = [self._head(view, aim=False), tag("b", self.voice.html("keywords-title"))]
         return Rendered("\n\n".join(head) + f"\n{body}", keyboards.back_to_summary(self.voice, view, links))
 
     def context(self, view: SummaryView, links: Sequence[str] = ()) -> Rendered:
@@ -109,12 +110,12 @@ class SummaryCards:
         phrase = QuestionPhrase(view.article.language)
         return [phrase(suggestion) for suggestion in view.suggestions]
 
-    def _head(self, view: SummaryView) -> str:
+    def _head(self, view: SummaryView, *, aim: bool = True) -> str:
         lines = [self._title_line(view), self.labels.byline(view.article, view.minutes)]
         if view.archived_on is not None:
             lines.append(tag("i", self.voice.html("note-archived", day=view.archived_on)))
         lines += [tag("i", note) for note in self._missing(view.article)]
-        if view.reading.about:
+        if aim and view.reading.about:
             key = "note-about-nothing" if view.off_topic else "note-about"
             lines.append(tag("i", self.voice.html(key, about=one_line(view.reading.about, 80))))
         return "\n".join(line for line in lines if line)
