@@ -312,6 +312,41 @@ async def test_stopping_leaves_what_is_unfinished_as_if_it_never_began(bench):
     assert [(update.update_id, update.tries, update.deaths) for update in pending] == [(1, 0, 0), (2, 0, 0)]
 
 
+async def test_stopping_waits_for_nobody_who_is_being_forgotten_elsewhere(bench):
+    dispatcher = bench.dispatcher()
+    forgetting = asyncio.create_task(bench.active._suspend_for_another(user_id=7))
+    await asyncio.sleep(0.01)
+    await bench.feed(dispatcher, bench.update())
+    await asyncio.sleep(0.05)
+    async with asyncio.timeout(10):
+        await dispatcher.stop(patience_s=0.01)
+    assert bench.begun == []
+    assert [(update.update_id, update.tries) for update in await bench.inbox.pending()] == [(1, 0)]
+    forgetting.cancel()
+
+
+async def test_an_error_whose_words_cannot_be_written_is_one_like_others(bench):
+    bench.errors[1] = [ValueError("half a pair: \ud83d")] * 3
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update(), bench.update())
+    await until(lambda: bench.ended == [2])
+    assert bench.given_up == [(1, GivenUp.FAILED)]
+    assert await bench.inbox.pending() == ()
+
+
+async def test_a_chat_goes_on_after_a_job_that_broke_off_in_a_way_nobody_foresaw(bench, monkeypatch):
+    async def break_off(update_id, error):
+        raise RuntimeError
+
+    monkeypatch.setattr(bench.inbox, "set_aside", break_off)
+    bench.errors[1] = [ValueError()] * 3
+    dispatcher = bench.dispatcher(slots=1)
+    await bench.feed(dispatcher, bench.update(), bench.update(), bench.update(chat=8))
+    await until(lambda: sorted(bench.ended) == [2, 3])
+    await dispatcher.idle()
+    assert [update.update_id for update in await bench.inbox.pending()] == [1]
+
+
 async def test_the_parts_of_a_paste_reach_the_handler_as_one(bench):
     dispatcher = bench.dispatcher()
     await bench.feed(dispatcher, bench.update(text="x" * 4096))

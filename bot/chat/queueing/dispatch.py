@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
 
+import structlog
+
 from bot.chat.queueing.fairness import FairQueue
 from bot.chat.queueing.handling import DEADLINE_S, GaveUp, GivenUp, JobRunner, UpdateHandler
 from bot.chat.queueing.job import ActiveJobs, Item, Job
@@ -20,8 +22,11 @@ from bot.chat.queueing.rates import is_for_bot
 from bot.chat.queueing.runs import End
 from bot.chat.queueing.tasks import spawn
 from bot.chat.queueing.throttle import Throttle
+from bot.logs import place_of
 from bot.metering import Meter, Unmetered, timed
 from bot.ports import Clock, Inbox, Incoming
+
+log = structlog.get_logger(__name__)
 
 __all__ = ["DispatchLimits", "Dispatcher", "GaveUp", "GivenUp", "UpdateHandler"]
 
@@ -156,7 +161,7 @@ class Dispatcher:
             lane.stop_timer()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=patience_s)
-        self._active.interrupt_all(End.STOPPED)
+        await self._active.interrupt_all(End.STOPPED)
         if self._tasks:
             await asyncio.wait(self._tasks)
 
@@ -213,14 +218,17 @@ class Dispatcher:
             spawn(self._tasks, self._work(lane, job), f"lane {lane.name}")
 
     async def _work(self, lane: _Lane, job: Job) -> None:
-        size, suspect = len(job.items), job.first.incoming.suspect
+        first, size, suspect = job.first, len(job.items), job.first.incoming.suspect
         async with self._beginning[lane.queue is self._passing]:
             await self.precedence.calm()
-        waited = self._clock.now() - job.first.incoming.received_at
+        waited = self._clock.now() - first.incoming.received_at
         self._meter.stage_took("waiting", waited.total_seconds())
         with timed(self._meter, "handling"):
-            async with self._active.at_work(job):
-                await self._runner.work(job)
+            try:
+                async with self._active.at_work(job):
+                    await self._runner.work(job)
+            except Exception as error:  # noqa: BLE001 - nobody foresaw it; the inbox has the job for the next start
+                log.error("job_broke_off", update=first.update_id, error=place_of(error))  # noqa: TRY400
         lane.busy = False
         for _ in range(size):
             lane.waiting.popleft()

@@ -79,14 +79,17 @@ class ActiveJobs:
         self._jobs: dict[Job, Address] = {}  # with the address of the first update, which an erasure leaves
         self._suspended: Counter[int] = Counter()
         self._resumed = asyncio.Condition()
+        self._ending: End | None = None  # as what everything is to end
 
     @asynccontextmanager
     async def at_work(self, job: Job) -> AsyncIterator[None]:
         """Count the job in while the block lasts; it waits while its person is being forgotten."""
         address = job.first.address
         async with self._resumed:
-            await self._resumed.wait_for(lambda: not self._suspended[address.user_id or 0])
+            await self._resumed.wait_for(lambda: self._ending or not self._suspended[address.user_id or 0])
         self._jobs[job] = address
+        if self._ending is not None:
+            job.interrupt(self._ending)
         try:
             yield
         finally:
@@ -111,8 +114,11 @@ class ActiveJobs:
             job.interrupt(End.CANCELLED)
         return bool(theirs)
 
-    def interrupt_all(self, end: End) -> None:
-        """End everything."""
+    async def interrupt_all(self, end: End) -> None:
+        """End everything, for good; what waits while its person is being forgotten ends like the rest."""
+        async with self._resumed:
+            self._ending = end
+            self._resumed.notify_all()
         for job in self._jobs:
             job.interrupt(end)
 
