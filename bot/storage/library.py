@@ -296,7 +296,7 @@ class SqlStorage:
         """As the port says; SQLite's file holds no byte of it then, PostgreSQL is swept soon (see there)."""
         author = self._mark(user_id)
         erased = await self._database.write(
-            lambda connection: forgetting.erase(connection, self._database.index, user_id, author)
+            lambda connection: forgetting.forget(connection, self._database.index, user_id, author)
         )
         await self._database.sweep()
         return erased

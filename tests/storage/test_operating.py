@@ -1,14 +1,18 @@
 """Whom owners let in, what is exported, what retention ends, and messages to everybody."""
 
 import json
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
+import pytest
 from exported import exported
 
 import bot.storage.exporting
 from bot.core.article import Article
+from bot.core.digests.followings import DigestPlan, Place
+from bot.core.digests.polling import PollState
 from bot.core.readings import Conversation, Preferences
+from bot.core.schedule import Schedule
 from bot.ports import Incoming
 from bot.storage import open_storage
 from bot.storage.schema.tables import metadata
@@ -139,6 +143,38 @@ async def test_who_was_away_for_long_is_forgotten_whole(stores, clock):
     assert await stores.storage.preferences(5) == Preferences()
     assert (await stores.storage.conversation(5, 5)).reading_ids == ()
     assert (await stores.operators.statistics()).texts == 1
+
+
+@pytest.mark.parametrize("posted_to", [5, -100])
+async def test_who_only_reads_a_digest_uses_the_bot_as_long_as_it_comes(stores, clock, posted_to):
+    await read(stores, 5, "Marlow")
+    await stores.storage.save_preferences(5, Preferences(locale="de"))
+    poll = PollState(url="https://example.org/feed", next_at=clock.now())
+    mine = Place(chat_id=5)
+    await stores.feeds.follow(mine, poll, title=None, site=None, language=None)
+    schedule = Schedule(zone="Europe/Berlin", times=(time(8),))
+    plan = DigestPlan(
+        digest_id=0, place=mine, target=Place(chat_id=posted_to), schedule=schedule, since=clock.now()
+    )
+    plan = await stores.digests.save_plan(plan)
+    clock.pass_by(days=91)
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert await stores.digests.plan(plan.digest_id) == plan
+    assert len(await stores.feeds.followings(mine)) == 1
+    assert await stores.storage.preferences(5) == Preferences(locale="de")
+    assert (await stores.operators.statistics()).texts == 0  # what they read so long ago
+    await stores.digests.rest(posted_to)
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert await stores.digests.plan(plan.digest_id) is None
+
+
+async def test_who_was_away_is_still_let_in(stores, clock):
+    await stores.operators.admit(5, by=6)
+    await stores.storage.receive(5, "en", 5)
+    clock.pass_by(days=91)
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert (await stores.operators.statistics()).people == 0
+    assert await stores.operators.any_admitted([5])
 
 
 async def test_questions_about_what_is_gone_go_with_it(stores, clock):

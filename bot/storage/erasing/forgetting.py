@@ -25,6 +25,12 @@ from bot.storage.schema.tables import (
 )
 
 
+def forget(connection: sa.Connection, index: TermIndex, user_id: int, author: str) -> int:
+    """Erase all of a person, also that an owner has let them in; returns how many texts they had read."""
+    connection.execute(sa.delete(admissions).where(admissions.c.subject_id == user_id))
+    return erase(connection, index, user_id, author)
+
+
 def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str) -> int:
     """Erase a person's rows, and their words, which have `author` as their mark.
 
@@ -40,7 +46,6 @@ def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str
     _erase_updates(connection, user_id)
     # The chats that they let the bot into go on without a name to turn to.
     connection.execute(sa.update(rooms).where(rooms.c.added_by == user_id).values(added_by=None))
-    connection.execute(sa.delete(admissions).where(admissions.c.subject_id == user_id))
     connection.execute(sa.update(admissions).where(admissions.c.by == user_id).values(by=0))
     connection.execute(sa.delete(broadcasts).where(broadcasts.c.owner_id == user_id))
     connection.execute(sa.delete(people).where(people.c.user_id == user_id))
