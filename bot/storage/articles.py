@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
 from bot.core.article import Article
 from bot.core.models import Kind, Paragraph, Sentence, Unread
+from bot.core.pickling import located
 
 METADATA = ("title", "byline", "site", "published", "url", "language", "partial")
 
@@ -44,13 +46,15 @@ def from_row(row: Mapping[str, Any]) -> Article:
         paragraphs=tuple(
             Paragraph(Kind(kind), start, end, place) for kind, start, end, place in spans["paragraphs"]
         ),
-        sentences=tuple(
-            Sentence(text[start:end], start, end, position, paragraph, bool(prose))
-            for position, (start, end, paragraph, prose) in enumerate(spans["sentences"])
-        ),
+        sentences=_sentences(text, spans["sentences"]),
         unread=_unread(spans["unread"]) if "unread" in spans else None,
         **{name: row[name] for name in METADATA},
     )
+
+
+def _sentences(text: str, spans: Sequence[Sequence[int]]) -> tuple[Sentence, ...]:
+    starts, ends, owners, prose = ([*map(itemgetter(place), spans)] for place in range(4))
+    return located(text, starts, ends, owners, map(bool, prose))
 
 
 def _pack(article: Article) -> str:

@@ -48,6 +48,18 @@ def test_equal_runs_share_a_number_in_order_of_first_appearance() -> None:
     assert found.number.tolist() == [0, 1, 0, 2, 3, 2]
 
 
+def test_runs_that_begin_with_a_capital_are_told_whatever_its_script() -> None:
+    text = "Élan élan " + "plain Plain " * 200 + "Ωmega ωmega 4 X"
+    found = find_runs(text, np.asarray([0]), np.asarray([len(text)]))
+    capital = dict(zip(found.distinct, found.capital.tolist(), strict=True))
+    assert [run for run, is_capital in capital.items() if is_capital] == ["Élan", "Plain", "Ωmega", "X"]
+    assert len(capital) == 8
+
+
+def test_sentences_of_marks_alone_have_no_runs() -> None:
+    assert runs_of("“…” — ’’", (0, 3), (4, 8)) == [[], []]
+
+
 def test_rare_letters_beyond_one_byte_tell_runs_apart() -> None:
     shown = runs_of(text := "plain " * 400 + "don’t donʼt don’t Ωmega Ψmega Ωmega", (0, len(text)))
     assert shown[0][400:] == ["don’t", "donʼt", "don’t", "Ωmega", "Ψmega", "Ωmega"]

@@ -5,20 +5,20 @@ written a little differently (inflected, derived, inside a compound, misspelt, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import compress
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.answers.answer_cues import AnswerCues, read_cues
 from bot.core.answers.long_forms import long_forms
+from bot.core.answers.run_terms import RunTerms, terms_of
 from bot.core.answers.runs import find_runs
 from bot.core.article import Article
-from bot.core.lexicon.forms import all_term_forms, term_forms
+from bot.core.lexicon.forms import term_forms
 from bot.core.lexicon.scripts import MARKS
 from bot.core.lexicon.words import words
 from bot.core.models import Kind
@@ -27,9 +27,29 @@ Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 _NO_WORD = re.compile(rf"[^\w{MARKS}]+")
-_ASKING = ("?", "？", "؟")
+_ASKING = frozenset("?？؟")
 _ANSWER_LENGTH = 4  # sentences, the question included
 _REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the sentences of an article lie, one value for each."""
+
+    starts: Integers  # characters in the text
+    ends: Integers
+    paragraphs: Integers
+    prose: Integers  # 1 for running text, 0 for headings, captions, credits
+
+    @classmethod
+    def of(cls, article: Article) -> Layout:
+        """That of an article."""
+        return cls(*(_of_each(article, name) for name in ("start", "end", "paragraph", "prose")))
+
+    def equals(self, other: Layout) -> bool:
+        """Whether two articles with the same text are cut alike."""
+        names = ("starts", "ends", "paragraphs", "prose")
+        return all(np.array_equal(getattr(self, name), getattr(other, name)) for name in names)
 
 
 @dataclass(frozen=True)
@@ -37,12 +57,13 @@ class ArticleIndex:
     """The sentences of one article by the terms (stems) that they hold."""
 
     article: Article
+    layout: Layout
     numbers: dict[str, int]  # the number of each term
     term: Integers  # the term numbers of all words, in reading order
     starts: Integers  # where each sentence's words begin in `term`; one more entry than there are sentences
     capital: NDArray[np.bool_]  # by word, whether it is written with a capital
-    spelt: list[str]  # the words as written, in lower case
-    spelt_term: Integers  # the number of the term of each of these
+    spelt: RunTerms  # the runs that the words were cut from, and their words as written
+    spelt_term: Integers  # the number of the term of each of these words
 
     @property
     def height(self) -> int:
@@ -55,13 +76,10 @@ class ArticleIndex:
         return np.diff(self.starts).astype(np.float64)
 
     @cached_property
-    def _given_paragraph(self) -> Integers:
-        return _of_each(self.article, "paragraph")
-
-    @cached_property
     def paragraph(self) -> Integers:
         """The paragraph of each sentence, numbered without gaps."""
-        return np.cumsum(np.diff(self._given_paragraph, prepend=self._given_paragraph[:1]) != 0)
+        given = self.layout.paragraphs
+        return np.cumsum(np.diff(given, prepend=given[:1]) != 0)
 
     @cached_property
     def paragraph_starts(self) -> Integers:
@@ -90,19 +108,19 @@ class ArticleIndex:
     @cached_property
     def questions(self) -> NDArray[np.bool_]:
         """Which sentences ask something."""
-        asking = [sentence.text.endswith(_ASKING) for sentence in self.article.sentences]
-        return np.asarray(asking, dtype=np.bool_)
+        last = map(self.article.text.__getitem__, (self.layout.ends - 1).tolist())
+        return np.asarray([letter in _ASKING for letter in last], dtype=np.bool_)
 
     @cached_property
     def headings(self) -> NDArray[np.bool_]:
         """Which sentences are headings."""
         kinds = [paragraph.kind is Kind.HEADING for paragraph in self.article.paragraphs]
-        return np.asarray(kinds, dtype=np.bool_)[self._given_paragraph]
+        return np.asarray(kinds, dtype=np.bool_)[self.layout.paragraphs]
 
     @cached_property
     def prose(self) -> Floats:
         """1 for sentences of running text, 0 for headings, captions, credits."""
-        return _of_each(self.article, "prose").astype(np.float64)
+        return self.layout.prose.astype(np.float64)
 
     def terms_of(self, sentence: int) -> Integers:
         """The term numbers of the words of a sentence, in reading order."""
@@ -112,7 +130,7 @@ class ArticleIndex:
         """Where any of these terms stands in `term`, in reading order."""
         wanted = np.zeros(len(self.numbers), dtype=np.bool_)
         wanted[numbers] = True
-        return np.flatnonzero(wanted[self.term])
+        return np.flatnonzero(wanted.take(self.term))
 
     @cached_property
     def sentence(self) -> Integers:
@@ -150,7 +168,7 @@ class ArticleIndex:
     @cached_property
     def written(self) -> dict[str, int]:
         """The words as written, in lower case, each with the number of its term."""
-        return dict(zip(self.spelt, self.spelt_term.tolist(), strict=True))
+        return dict(zip(self.spelt.words(), self.spelt_term.tolist(), strict=True))
 
     @cached_property
     def _listed_as_written(self) -> str:
@@ -247,11 +265,14 @@ def index_article(article: Article) -> ArticleIndex:
 class _Key:
     """An article as a key: compared by what the index depends on, without hashing every sentence."""
 
-    __slots__ = ("article", "identity")
-
     def __init__(self, article: Article) -> None:
         self.article = article
         self.identity = (article.text, article.language, article.title, len(article.sentences))
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Worked out once: of each question the bot's workers get the article anew."""
+        return Layout.of(self.article)
 
     def __hash__(self) -> int:
         return hash(self.identity)
@@ -260,80 +281,29 @@ class _Key:
         return (
             isinstance(other, _Key)
             and self.identity == other.identity
-            and (self.article is other.article or _layout(self.article) == _layout(other.article))
+            and (self.article is other.article or self.layout.equals(other.layout))
         )
-
-
-_place = attrgetter("start", "end", "paragraph", "prose")
-
-
-def _layout(article: Article) -> list[tuple[int, int, int, bool]]:
-    return list(map(_place, article.sentences))
 
 
 @lru_cache(maxsize=_REMEMBERED_ARTICLES)
 def _index(key: _Key) -> ArticleIndex:
-    article = key.article
-    runs = find_runs(article.text, _of_each(article, "start"), _of_each(article, "end"))
+    article, layout = key.article, key.layout
+    runs = find_runs(article.text, layout.starts, layout.ends)
     # Each distinct run is cut and stemmed once; the rest is arithmetic.
-    terms = _terms_of(runs.distinct, article.language)
+    terms = terms_of(runs.distinct, article.language)
     numbers = dict(zip(dict.fromkeys(terms.forms), range(len(terms.forms)), strict=False))
     numbered = np.fromiter(map(numbers.__getitem__, terms.forms), dtype=np.int64, count=len(terms.forms))
-    sizes = terms.sizes[runs.number]
-    ends = np.r_[0, np.cumsum(sizes)].astype(np.int64)
-    places = np.repeat(terms.starts[runs.number] - ends[:-1], sizes) + np.arange(ends[-1])
-    firsts = map(itemgetter(0), runs.distinct)
-    capital = np.fromiter(map(str.isupper, firsts), dtype=np.bool_, count=len(runs.distinct))
+    sizes = terms.sizes.take(runs.number)
+    ends = np.zeros(len(sizes) + 1, dtype=np.int64)
+    np.cumsum(sizes, out=ends[1:])
+    places = np.repeat(terms.starts.take(runs.number) - ends[:-1], sizes) + np.arange(ends[-1])
     return ArticleIndex(
         article,
+        layout,
         numbers,
-        numbered[places],
-        ends[runs.starts],
-        np.repeat(capital[runs.number], sizes),
-        terms.words,
+        numbered.take(places),
+        ends.take(runs.starts),
+        np.repeat(runs.capital.take(runs.number), sizes),
+        terms,
         numbered,
     )
-
-
-@dataclass(frozen=True)
-class _RunTerms:
-    """The terms of runs of word characters."""
-
-    words: list[str]  # in lower case
-    forms: list[str]
-    starts: Integers  # by run, where its terms begin in `forms`
-    sizes: Integers  # by run, how many terms it has
-
-
-def _terms_of(runs: Sequence[str], language: str) -> _RunTerms:
-    """The terms of runs: of those that are one plain word all at once, of the others one by one."""
-    plain = np.fromiter(map(str.isalnum, runs), dtype=np.bool_, count=len(runs))
-    ascii_ = np.fromiter(map(str.isascii, runs), dtype=np.bool_, count=len(runs))
-    for number in np.flatnonzero(plain & ~ascii_).tolist():
-        plain[number] = _is_word(runs[number])
-    if language in _DOTTED_I:
-        plain[:] = False
-    found = [run.lower() for run in compress(runs, plain)]
-    forms = all_term_forms(found, language)
-    starts = np.cumsum(plain) - 1
-    sizes = np.ones(len(runs), dtype=np.int64)
-    for number in np.flatnonzero(~plain).tolist():
-        starts[number] = len(forms)
-        parts = words(runs[number], language)
-        found += parts
-        forms += term_forms(parts, language)
-        sizes[number] = len(parts)
-    return _RunTerms(found, forms, starts, sizes)
-
-
-_DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
-
-
-def _is_word(run: str) -> bool:
-    """Whether a run with letters beyond ASCII is one word in a script with blanks; `words` says the same,
-    slower.
-    """
-    return run.isalpha() and "\u0640" not in run and max(run) < _FIRST_UNSPACED
-
-
-_FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without blanks all come after it

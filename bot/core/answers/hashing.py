@@ -83,10 +83,10 @@ def _hashed(
     """The hashes of stretches whose characters stand `width` in a window, and which ones were too long."""
     bits = 8 * _WINDOW // width
     masks = np.asarray([(1 << bits * count) - 1 for count in range(width + 1)], dtype=np.uint64)
-    hashes = _mixed(windows[begins] & masks[np.minimum(lengths, width)])
+    hashes = _mixed(windows[begins] & masks.take(lengths, mode="clip"))
     open_ = np.flatnonzero(lengths > width)
     for done in range(width, _MOST_WINDOWS * width, width):
-        part = windows[begins[open_] + done] & masks[np.minimum(lengths[open_] - done, width)]
+        part = windows[begins[open_] + done] & masks.take(lengths[open_] - done, mode="clip")
         hashes[open_] = _mixed(hashes[open_] ^ part)
         open_ = open_[lengths[open_] > done + width]
     return hashes, open_

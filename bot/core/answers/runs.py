@@ -27,6 +27,7 @@ class Runs:
     """Every run of word characters, as `bot.core.lexicon.words` cuts them, in reading order."""
 
     distinct: list[str]  # as written, in order of first appearance
+    capital: NDArray[np.bool_]  # by distinct run, whether it begins with a capital
     number: Integers  # of each run, its place in `distinct`
     starts: Integers  # where each sentence's runs begin; one more entry than there are sentences
 
@@ -37,16 +38,36 @@ def find_runs(text: str, starts: Integers, ends: Integers) -> Runs:
     A border between sentences also ends a run ("end.Next"). Runs are told apart by a 64-bit hash.
     """
     if not text or not len(starts):
-        return Runs([], np.zeros(0, np.int64), np.zeros(len(starts) + 1, np.int64))
+        return Runs([], np.zeros(0, np.bool_), np.zeros(0, np.int64), np.zeros(len(starts) + 1, np.int64))
     codes, hasher = encoded(text), Hasher()
     blocks = [_in_block(text, codes, starts[a:b], ends[a:b], hasher) for a, b in pairwise(_cuts(starts))]
     begins, stops, counts, hashes = map(np.concatenate, zip(*blocks, strict=True))
     earliest = earliest_equal(hashes)
-    new = earliest == np.arange(len(earliest))
-    spans = zip(begins[new].tolist(), stops[new].tolist(), strict=True)
-    number = (np.cumsum(new) - 1)[earliest]
-    offsets = np.r_[0, np.cumsum(counts)].astype(np.int64)
-    return Runs([text[begin:stop] for begin, stop in spans], number, offsets)
+    first = np.flatnonzero(earliest == np.arange(len(earliest)))
+    places = begins.take(first)
+    spans = zip(places.tolist(), stops.take(first).tolist(), strict=True)
+    rank = np.empty(len(earliest), dtype=np.int64)  # set where a run is the first of its equals
+    rank[first] = np.arange(len(first))
+    offsets = np.zeros(len(counts) + 1, dtype=np.int64)
+    np.cumsum(counts, out=offsets[1:])
+    return Runs(
+        distinct=[text[begin:stop] for begin, stop in spans],
+        capital=_capitals(codes, places),
+        number=rank.take(earliest),
+        starts=offsets,
+    )
+
+
+def _capitals(codes: Encoded, places: Integers) -> NDArray[np.bool_]:
+    """Whether capitals stand at these places of a text, which ascend."""
+    if not len(places):
+        return np.zeros(0, dtype=np.bool_)
+    letters = codes.codes[places].astype(np.uint32)
+    odd = np.searchsorted(places, codes.odd)
+    there = np.flatnonzero(places.take(odd, mode="clip") == codes.odd)
+    letters[odd[there]] = codes.odd_codes[there]
+    kinds, kind = np.unique(letters, return_inverse=True)
+    return np.asarray([chr(code).isupper() for code in kinds.tolist()], dtype=np.bool_)[kind]
 
 
 def _cuts(starts: Integers) -> list[int]:
@@ -114,14 +135,16 @@ def _borders(classes: NDArray[np.uint8], starts: Integers, ends: Integers) -> tu
     border = np.zeros(len(classes) + 1, dtype=np.bool_)
     border[starts] = border[ends] = True
     member = np.zeros(len(classes) + 2, dtype=np.bool_)  # one more on either side
-    member[1:-1] = classes == _WORD
-    joints = np.flatnonzero(classes == _INSIDE)
-    joining = member[joints] & member[joints + 2] & ~border[joints] & ~border[joints + 1]
-    member[joints[joining] + 1] = True
+    np.equal(classes, _WORD, out=member[1:-1])
+    # Few of these marks stand between two characters of words: only those are listed.
+    joining = (classes == _INSIDE) & member[:-2] & member[2:]
+    joints = np.flatnonzero(joining & ~(border[:-1] | border[1:]))
+    member[joints + 1] = True
     edges = np.flatnonzero(member[1:] != member[:-1])
     # Between two characters of words a border is both the end of a run and the beginning of one.
-    both = np.flatnonzero(border)
+    both = np.concatenate([starts, ends])
     both = both[member[both] & member[both + 1]]
     if len(both):
+        both = np.unique(both)
         edges = np.sort(np.concatenate([edges, both, both]))
     return edges[::2].copy(), edges[1::2].copy()

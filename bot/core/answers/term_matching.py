@@ -78,6 +78,14 @@ class Matches:
         return found
 
     @cached_property
+    def rows(self) -> Integers:
+        """For each of the article's terms the row that it matches best; -1 for none."""
+        found = np.full(len(self.index.numbers), -1, dtype=np.int64)
+        for number, (row, _) in self.row_of.items():
+            found[number] = row
+        return found
+
+    @cached_property
     def shared(self) -> frozenset[int]:
         """The article's terms that a term with a meaning of its own may stand for."""
         found = {

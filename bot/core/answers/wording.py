@@ -112,13 +112,12 @@ class _Found:
     def of(cls, view: View, pool: Integers) -> _Found:
         """Every matched word of the sentences in `pool`."""
         matches, index = view.matches, view.index
-        slots = np.full(index.height, -1, dtype=np.int64)
-        slots[pool] = np.arange(len(pool))
-        slot = slots[index.sentence[matches.places]]
-        place, slot = matches.places[slot >= 0], slot[slot >= 0]
-        meant = [matches.row_of[number] for number in index.term[place].tolist()]
-        row = np.fromiter((row for row, _ in meant), dtype=np.int64, count=len(meant))
-        return cls(place, slot, row, np.fromiter((v for _, v in meant), dtype=np.float64, count=len(meant)))
+        words, slots = _words_of(index, pool)
+        rows = matches.rows.take(index.term[words])
+        found = np.flatnonzero(rows >= 0)
+        words, slots, rows = words[found], slots[found], rows[found]
+        values = [matches.row_of[number][1] for number in index.term[words].tolist()]
+        return cls(words, slots, rows, np.asarray(values, dtype=np.float64))
 
 
 def word_features(view: View, pool: Integers) -> dict[str, Floats]:
@@ -209,7 +208,7 @@ def _beside_candidate(view: View, found: _Found, pool: Integers) -> Floats:
     asked for, otherwise a name; sharing all of them right beside one gives 1.
     """
     index = view.index
-    words = _words_of(index, pool)
+    words, _ = _words_of(index, pool)
     if view.question.kind in _ANSWERED_BY_NUMBERS:
         words = words[index.numeric(index.term[words])]
     else:
@@ -232,12 +231,12 @@ def _beside_candidate(view: View, found: _Found, pool: Integers) -> Floats:
 _ANSWERED_BY_NUMBERS = frozenset({"many", "long", "when"})
 
 
-def _words_of(index: ArticleIndex, pool: Integers) -> Integers:
-    """Where the words of these sentences stand in the article, in reading order."""
+def _words_of(index: ArticleIndex, pool: Integers) -> tuple[Integers, Integers]:
+    """Where the words of these sentences stand in the article, in reading order, and the sentence of each."""
     counts = index.starts[pool + 1] - index.starts[pool]
     before = np.cumsum(counts) - counts
     places: Integers = np.repeat(index.starts[pool] - before, counts) + np.arange(counts.sum())
-    return places
+    return places, np.repeat(np.arange(len(pool)), counts)
 
 
 def _beginnings(view: View, found: _Found, pool: Integers) -> dict[str, Floats]:
@@ -247,25 +246,25 @@ def _beginnings(view: View, found: _Found, pool: Integers) -> dict[str, Floats]:
     texts = (index.lowered(number) for number in pool.tolist())
     leaning = np.asarray([pronoun.match(text, 1) is not None for text in texts], dtype=np.float64)
     slot = found.slot[view.content[found.row] > 0]
-    begun = _begun(view)
+    begun = _begun(view, np.concatenate([pool, np.maximum(pool - 1, 0)]))
     return {
         "leaning": leaning,
         "fresh": np.log1p(index.lengths[pool] - np.bincount(slot, minlength=len(pool))),
-        "defines": begun[pool],
-        "continues": leaning * view.at(begun, pool, -1),
+        "defines": begun[: len(pool)],
+        "continues": leaning * np.where(pool > 0, begun[len(pool) :], 0.0),
         "stated": _stated(view, found, pool),
         "small_question": np.full(len(pool), float(view.content.sum() <= 2)),
     }
 
 
-def _begun(view: View) -> Floats:
-    """1 for each sentence of the article that begins with what is asked about."""
+def _begun(view: View, sentences: Integers) -> Floats:
+    """1 for each of these sentences that begins with what is asked about."""
     index, matches = view.index, view.matches
-    sentences = index.sentence[matches.places]
-    early = np.flatnonzero(matches.places - index.starts[sentences] < _BEGINNING)
-    rows = [matches.row_of[number][0] for number in index.term[matches.places[early]].tolist()]
-    begun = np.zeros(index.height)
-    begun[sentences[early][view.content[rows] > 0]] = 1.0
+    places = index.starts[sentences][:, None] + np.arange(_BEGINNING)
+    inside = places < index.starts[sentences + 1][:, None]
+    rows = matches.rows.take(index.term.take(places, mode="clip"))
+    carries = np.append(view.content > 0, [False])  # the last one for words that match no row
+    begun: Floats = (inside & carries[rows]).any(axis=1).astype(np.float64)
     return begun
 
 
