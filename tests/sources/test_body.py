@@ -9,7 +9,7 @@ import pytest
 from bot.core.models import Kind
 from bot.sources.extract import extract
 from bot.sources.extraction.alignment import aligned_shares, tokens
-from bot.sources.extraction.body import MODEL, choose, pick, points_elsewhere
+from bot.sources.extraction.body import MODEL, asks_back, choose, pick, points_elsewhere
 from bot.sources.extraction.features import Evidence, measure
 from bot.sources.extraction.forest import Forest, load_forest
 from bot.sources.extraction.metadata import Metadata, read_metadata
@@ -76,6 +76,23 @@ def test_a_link_in_capitals_between_paragraphs_is_left_out() -> None:
     shout = '<p><a href="/b">COUNTY BOSS BLASTS FERRY CAPTAIN OVER HIS LETTERS</a></p>'
     found = extract(f"<article><h1>Ferry</h1>{paragraphs(STORY[:3])}{shout}{paragraphs(STORY[3:])}</article>")
     assert found.text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Is this page useful?", True),
+        ("Was this helpful?", True),
+        ("War dieser Artikel hilfreich?", True),
+        ("Was this useful reform undone by the next council, as many on the shore believe today?", False),
+        ("Users browsing this forum: No registered users and 3 guests", True),
+        ("Is this page of the log, which the captain kept, the last one?", False),
+    ],
+)
+def test_what_a_site_asks_under_each_page_is_left_out(text: str, asks: bool) -> None:
+    root = parse(f"<html><body><p>{text}</p></body></html>")
+    assert root is not None
+    assert asks_back(cut(root).units[0]) is asks
 
 
 @pytest.mark.parametrize(

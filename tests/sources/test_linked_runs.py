@@ -38,8 +38,20 @@ def test_a_lone_link_may_be_the_texts_own_last_word() -> None:
     assert left(STORY + '<p><a href="/c">Timetable of the coast</a></p>')[-1] == "Timetable"
 
 
-def test_unsure_links_amid_the_text_stay() -> None:
-    assert len(left(STORY + MENU + STORY)) == 8
+def test_an_unsure_list_of_links_amid_the_text_is_left_out() -> None:
+    assert left(STORY + MENU + STORY) == ["The ferry"] * 6
+
+
+def test_sure_links_amid_the_text_stay() -> None:
+    assert len(left(STORY + MENU + STORY, SURE)) == 8
+
+
+def test_links_that_the_text_announces_stay() -> None:
+    assert len(left(STORY + "<p>These are the places to go to:</p>" + MENU + STORY)) == 9
+
+
+def test_links_under_a_heading_of_their_own_stay() -> None:
+    assert len(left(STORY + "<h2>Where to go</h2>" + MENU + STORY)) == 9
 
 
 def test_headlines_of_other_stories_side_by_side_are_left_out_however_sure() -> None:

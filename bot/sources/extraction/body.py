@@ -63,6 +63,16 @@ _POINTER = re.compile(
 )
 # "Read also: …" with the title of another article behind it, also where the link has been lost.
 _POINTED = re.compile(rf"{_POINTER.pattern}(?:(?<=:)|\s*:)\s*\S", re.IGNORECASE)
+# What a site asks of its readers under each page, and a forum tells of them.
+_FEEDBACK = re.compile(
+    r"\W*(?:(?:is|was) this (?:(?:page|article|answer|information|content) )?(?:useful|helpful)"
+    r"|did (?:this (?:page|article) help|you find this (?:page |article )?(?:useful|helpful))"
+    r"|users browsing this (?:forum|thread)|who is online"
+    r"|war diese[r]? (?:artikel|seite|beitrag) (?:für sie |für dich )?hilfreich"
+    r"|cette page vous a-t-elle été utile|¿te (?:ha resultado|fue|ha sido) útil|esta página foi útil"
+    r"|была ли (?:эта )?(?:статья|страница) полезн\w+|役に立ちましたか)\W*(?:you)?.{0,40}",
+    re.IGNORECASE,
+)
 _FOR_MACHINES = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\S+")
 
 
@@ -94,7 +104,7 @@ def take(
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
         picked = voted
-    return [index for index in picked if not points_elsewhere(units[index])]
+    return [index for index in picked if not (points_elsewhere(units[index]) or asks_back(units[index]))]
 
 
 def _votes(root: Any, cut: Cut, words: list[list[str]]) -> list[float]:
@@ -102,6 +112,11 @@ def _votes(root: Any, cut: Cut, words: list[list[str]]) -> list[float]:
     if len(cut.units) > _MOST_UNITS or sum(len(unit.text) for unit in cut.units) > _MOST_CHARACTERS:
         return [float(one) for one in taken(cut, root)]
     return aligned_shares(words, opinion(root))
+
+
+def asks_back(unit: Unit) -> bool:
+    """Whether a short unit asks what the reader thinks of the page, or tells who reads beside."""
+    return unit.kind is not Kind.CODE and _FEEDBACK.fullmatch(unit.text) is not None
 
 
 def points_elsewhere(unit: Unit) -> bool:

@@ -12,6 +12,11 @@ _LINKED = 0.7  # of a unit's characters, from which on it is a link
 _UNSURE = 0.7  # the probability below which a link is none of the text
 _FEWEST_LINKS = 2  # a lone one may be the text's own last word
 _FEWEST_HEADLINES, _HEADLINE = 3, 6  # side by side, and words of the shortest
+_UNSURE_LIST, _LISTED = (
+    0.8,
+    4,
+)  # the probability below which links in a list are none, and words of the shortest
+_ENDS = (".", "!", "?", "…", '"', "”", "’", "»", "。")
 _MOST = 0.5  # of the words: a page that is links is not cut to what else stands on it
 
 
@@ -34,7 +39,7 @@ def without_linked_runs(
         end -= 1
     if len(picked) - end < _FEWEST_LINKS:
         end = len(picked)
-    kept = _without_headlines(picked[begin:end], units, words)
+    kept = _without_listed(_without_headlines(picked[begin:end], units, words), units, words, likely)
     return kept if _size(kept, words) > _MOST * _size(picked, words) else list(picked)
 
 
@@ -59,6 +64,26 @@ def _without_headlines(
     return [
         index for headlines, run in runs if not (headlines and len(run) >= _FEWEST_HEADLINES) for index in run
     ]
+
+
+def _without_listed(
+    picked: Sequence[int], units: Sequence[Unit], words: Sequence[Sequence[str]], likely: Sequence[float]
+) -> list[int]:
+    """Without lists of nothing but links behind a whole sentence: what announces its links ends in a colon.
+
+    On sites left out of training that changes 18 pages, 14 of them for the better.
+    """
+
+    def is_listed(index: int) -> bool:
+        return units[index].kind is Kind.LIST and _is_link(units[index]) and len(words[index]) >= _LISTED
+
+    kept: list[int] = []
+    for listed, run in groupby(picked, key=is_listed):
+        items = list(run)
+        unsure = listed and kept and max(likely[index] for index in items) < _UNSURE_LIST
+        if not (unsure and units[kept[-1]].kind is Kind.PROSE and units[kept[-1]].text.endswith(_ENDS)):
+            kept += items
+    return kept
 
 
 def _size(picked: Sequence[int], words: Sequence[Sequence[str]]) -> int:
