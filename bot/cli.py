@@ -216,10 +216,12 @@ def backup(
     raise typer.Exit(run_backup(settings, _quiet_console(settings), target))
 
 
-UserId = Annotated[int, typer.Argument(metavar="USER_ID", help="A person's number in Telegram.")]
+UserId = Annotated[int, typer.Argument(metavar="USER_ID", help="A person's number in Telegram, or a chat's.")]
+# The number of a group begins with a minus, and is no option.
+NUMBERED = {"ignore_unknown_options": True}
 
 
-@app.command()
+@app.command(context_settings=NUMBERED)
 def export(user_id: UserId) -> None:
     """Print everything that is kept of a person, as JSON."""
     from bot.commands.operating import run_export  # noqa: PLC0415 (it loads the database's library)
@@ -228,7 +230,7 @@ def export(user_id: UserId) -> None:
     raise typer.Exit(run_export(settings, _quiet_console(settings), user_id))
 
 
-@app.command()
+@app.command(context_settings=NUMBERED)
 def forget(user_id: UserId) -> None:
     """Erase everything of a person, also of one who has stopped the bot."""
     from bot.commands.operating import run_forget  # noqa: PLC0415 (it loads the database's library)

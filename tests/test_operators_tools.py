@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from typer.testing import CliRunner
 
 from bot.chat.telegram.inspection import Account
+from bot.cli import app
 from bot.commands import backup
 from bot.commands.backup import BackupError, back_up
 from bot.commands.console import Console
@@ -321,3 +323,11 @@ def test_postgresql_is_left_to_make_its_own_copies(console, tmp_path, capsys):
     server = Settings(database="postgresql://nutshell:zqxsecret@127.0.0.1:1/nutshell")
     assert run_backup(server, console, str(tmp_path / "copy")) == 1
     assert "pg_dump" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["export", "forget"])
+def test_a_group_is_named_by_its_number_which_begins_with_a_minus(command, settings, monkeypatch):
+    """As `/deny` says it: `forget -500`."""
+    monkeypatch.setenv("NUTSHELL_DATABASE", settings.database.get_secret_value())
+    done = CliRunner().invoke(app, [command, "-500"])
+    assert (done.exit_code, "No such option" in done.output) == (0, False)

@@ -228,13 +228,14 @@ class Person:
         assert len(told) == 1
         return Pressed(told[0].text, self.answers(before))
 
-    def press_update(self, data: str, message: Sent | None = None) -> Update:
+    def press_update(self, data: str, message: Sent | None = None, **fields: Any) -> Update:
         self.updates += 1
         under = {
             "message_id": message.message_id if message else 1,
             "date": 1_770_000_000,
             "chat": self._chat(),
             "text": message.plain if message else "?",
+            **fields,
         }
         if message and message.keyboard:
             under["reply_markup"] = {"inline_keyboard": message.keyboard}

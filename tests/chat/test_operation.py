@@ -220,6 +220,22 @@ async def test_where_there_is_nobody_else_a_broadcast_is_not_asked_about():
         assert "Send this to one person?" in (await person.sends("/broadcast Hello")).plain
 
 
+async def test_a_broadcast_that_another_process_asked_about_is_sent_as_it_was_shown_and_once():
+    async with owned() as person:
+        await person.stores.storage.receive(8, "en", 8)
+        text = "Away on <Sunday>."
+        asked = await person.sends(f"/broadcast {text}")
+        shown = {"type": "blockquote", "offset": asked.plain.index(text), "length": len(text)}
+        press = person.press_update(asked.data("Send it"), asked, entities=[shown])
+        person.context.operation.broadcasts.drafts.clear()
+        await handle(person.app, press)
+        running = await person.stores.broadcasts.broadcast_under_way()
+        assert running.text == text
+        await deliver(person)
+        await handle(person.app, press)
+        assert await person.stores.broadcasts.broadcast_under_way() is None
+
+
 async def test_a_broadcast_can_be_dropped_and_its_old_button_sends_nothing():
     async with owned() as person:
         await person.stores.storage.receive(8, "en", 8)

@@ -5,6 +5,7 @@ import random
 import string
 import threading
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -299,3 +300,15 @@ async def test_the_doctor_looks_at_a_server_and_makes_nothing_there(server, post
     (filled,) = await check_database(Settings(database=postgres))
     server.drop(empty)
     assert [one.key for one in (new, again, filled)] == ["database-new", "database-new", "database"]
+
+
+def test_a_server_that_ended_without_a_word_is_an_outage():
+    """It leaves a result without a code, of no class that says more."""
+    backend = open_backend("postgresql://nobody@127.0.0.1:1/none")
+    cut = psycopg.DatabaseError("server closed the connection unexpectedly")
+    told = [
+        sa.exc.DBAPIError.instance("SELECT 1", None, cut, psycopg.Error, connection_invalidated=lost)
+        for lost in (True, False)
+    ]
+    assert [backend.is_outage(error) for error in told] == [True, False]
+    backend.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup, MessageEntity
 from telegram.ext import filters
 
 from bot.chat.broadcasting import report
@@ -87,16 +87,32 @@ async def on_callback(turn: Turn, callback: ScreenCallback) -> Rendered | str | 
         return turn.voice.say("button-unknown")
     if callback.verb == "stop":
         return await _stop(turn)
-    draft = operation.broadcasts.drafts.pop(user_id, "")
-    number, _, text = draft.partition(":")
+    draft = operation.broadcasts.drafts.pop(user_id, None)
     if callback.verb != "send":
         return Rendered(turn.voice.html("broadcast-dropped"))
-    if not text or number != callback.word(0):
+    text = await _shown(turn) if draft is None else _of(draft, callback.word(0))
+    if not text:
         return turn.voice.say("button-stale")
     if await operation.broadcasts.store.begin_broadcast(user_id, text) is None:
         return turn.voice.say("broadcast-busy")
     operation.broadcasts.begun.set()
     return Rendered(turn.voice.html("broadcast-begun"), _stop_button(turn))
+
+
+def _of(draft: str, wanted: str) -> str:
+    """The text of a draft, where it is the one that is wanted."""
+    number, _, text = draft.partition(":")
+    return text if number == wanted else ""
+
+
+async def _shown(turn: Turn) -> str:
+    """The text that is shown above the button: another process, or this one before it was started anew, has
+    the draft. Empty where it was sent already.
+    """
+    last = await turn.context.operation.broadcasts.store.last_broadcast()
+    if last is not None and last.owner_id == turn.origin.user_id and last.begun_at >= turn.message.date:
+        return ""
+    return next(iter(turn.message.parse_entities([MessageEntity.BLOCKQUOTE]).values()), "")
 
 
 async def _stop(turn: Turn) -> Rendered:

@@ -109,7 +109,9 @@ class PostgresBackend:
     def is_outage(self, error: sa.exc.DBAPIError) -> bool:
         state = _state(error)
         if state is None:  # the server said nothing: there is no connection to it
-            return isinstance(error, sa.exc.OperationalError | sa.exc.InterfaceError)
+            return error.connection_invalidated or isinstance(
+                error, sa.exc.OperationalError | sa.exc.InterfaceError
+            )
         return state[:2] in OUTAGES or state == READ_ONLY or state in COLLISIONS
 
     def is_collision(self, error: sa.exc.DBAPIError) -> bool:
