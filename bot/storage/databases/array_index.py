@@ -27,6 +27,11 @@ class ArrayIndex:
         statement = sa.text("DELETE FROM article_terms WHERE number = ANY(:numbers)")
         connection.execute(statement, {"numbers": list(numbers)})
 
+    def merge(self, connection: sa.Connection, *, begins: bool) -> bool:
+        """Nothing to do: the table is swept like all others."""
+        del connection, begins
+        return False
+
     def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:
         wanted = sa.text("SELECT number, terms FROM article_terms")
         with connection.execute(wanted.execution_options(yield_per=ENTRIES_AT_ONCE)) as result:

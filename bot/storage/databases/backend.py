@@ -31,7 +31,14 @@ class TermIndex(Protocol):
         ...
 
     def remove(self, connection: sa.Connection, numbers: Sequence[int]) -> None:
-        """Drop texts so that none of their terms stays."""
+        """Drop texts; copies of their terms may stay until all is merged."""
+        ...
+
+    def merge(self, connection: sa.Connection, *, begins: bool) -> bool:
+        """One short step, of which the first one `begins`, until nothing stays of what was removed before it.
+
+        False: that was the last one.
+        """
         ...
 
     def entries(self, connection: sa.Connection) -> Generator[tuple[int, list[str]]]:

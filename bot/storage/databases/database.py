@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
@@ -27,6 +28,9 @@ T = TypeVar("T")
 # Of a transaction that another program was in the way of; the pause grows with each.
 MOST_TRIES = 5
 RETRY_PAUSE_S = 0.05
+# Of a log that somebody reads, as a long export does; afterwards the next sweep empties it.
+EMPTYING_TRIES = 20
+EMPTYING_PAUSE_S = 0.25
 
 
 class Database:
@@ -144,7 +148,14 @@ class Database:
         soon, at the latest before this is closed.
         """
         if not self._backend.several:
-            await self._in(self._writer.threads, self._emptied)
+            # Whoever has something to write comes between two steps.
+            begins = True
+            while await self.write(partial(self.index.merge, begins=begins)):
+                begins = False
+            for _ in range(EMPTYING_TRIES):
+                if await self._in(self._writer.threads, self._emptied):
+                    break
+                await asyncio.sleep(EMPTYING_PAUSE_S)  # somebody reads what was there before
         self._sweeper.wake()
 
     def _in(self, threads: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:

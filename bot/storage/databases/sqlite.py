@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 
 READERS = 2  # connections beside the one that writes
 SWEEPERS = 1  # a sweep's, beside the one that the writer keeps
-BUSY_TIMEOUT_S = 10  # for a second program on the same file, such as a backup
+BUSY_TIMEOUT_MS = 10_000  # for a second program on the same file, such as a backup
 # Written anew in about two seconds on a slow disk, during which nobody writes, and in as much memory.
 LARGEST_BYTES = 128 * 2**20
 
@@ -37,7 +37,7 @@ PRAGMAS = {
     "synchronous": "FULL",
     "foreign_keys": "ON",
     "secure_delete": "ON",
-    "busy_timeout": str(BUSY_TIMEOUT_S * 1000),
+    "busy_timeout": str(BUSY_TIMEOUT_MS),
     "temp_store": "MEMORY",
     "cache_size": "-4096",
 }
@@ -142,7 +142,13 @@ class SqliteBackend:
 
         What was deleted is zeros there (secure_delete). False where a reader of another program held it up.
         """
-        busy = self._run_by_itself("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+        # It is not waited for readers: everybody who has something to write would wait too.
+        with self._by_itself() as run:
+            run("PRAGMA busy_timeout = 0")
+            try:
+                busy = run("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+            finally:
+                run(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         return not busy
 
     def sweep(self) -> bool:
@@ -153,27 +159,36 @@ class SqliteBackend:
         of 20,000 rows of a person two addresses stayed. VACUUM copies what is there and nothing else. Files
         that are too large for that are left as they are, and named in the log.
         """
-        with self.reading() as connection:
+        with self.writing() as connection:  # nothing is left to do where whoever erased has come so far
+            begins = True
+            while self.index.merge(connection, begins=begins):
+                begins = False
             last = erasures.last(connection)
             large = self.database_bytes(connection) > LARGEST_BYTES
         if large:
             log.warning("deleted_bytes_stay", tables="all", advice="VACUUM")
         elif self.readers:  # a file
-            self._run_by_itself("VACUUM")
+            with self._by_itself() as run:
+                run("VACUUM")
         emptied = self.empty_log()
         if last is not None and emptied:
             with self.writing() as connection:
                 erasures.note_sweep(connection, last)
         return emptied and not large
 
-    def _run_by_itself(self, statement: str) -> list[tuple[Any, ...]]:
-        """What a statement gives that can be in no transaction."""
+    @contextmanager
+    def _by_itself(self) -> Iterator[Callable[[str], list[tuple[Any, ...]]]]:
+        """Runs statements that can be in no transaction, and gives what they give."""
         with self.engine.connect() as connection:
             driver = cast("sqlite3.Connection", connection.connection.dbapi_connection)
-            try:
-                return driver.execute(statement).fetchall()
-            except sqlite3.Error as error:
-                raise sa.exc.DBAPIError.instance(statement, None, error, sqlite3.Error) from error
+
+            def run(statement: str) -> list[tuple[Any, ...]]:
+                try:
+                    return driver.execute(statement).fetchall()
+                except sqlite3.Error as error:
+                    raise sa.exc.DBAPIError.instance(statement, None, error, sqlite3.Error) from error
+
+            yield run
 
 
 @dataclass(frozen=True, slots=True)
