@@ -11,13 +11,14 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 import structlog
 
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan, DigestRun
-from bot.core.errors import BotError, ChatGoneError
+from bot.core.errors import BotError, ChatGoneError, DatabaseError
 from bot.core.schedule import Slot, due
 from bot.ports import Clock
 from bot.ports.digests import DigestStore, Messenger
@@ -27,10 +28,11 @@ from bot.services.digests import DigestBuilder
 log = structlog.get_logger(__name__)
 
 OnPosted = Callable[[DigestPlan, Digest], Awaitable[None]]
+Job: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 OnEnd = Callable[[str], None]  # see bot.metering.Meter.digest_ended
 
 AT_ONCE = 8  # digests made side by side; the Messenger keeps Telegram's pace
-MOST_TRIES = 3  # to make a digest, before its slot is given up
+MOST_TRIES = 3  # to make a digest, and to post it, before its slot is given up
 
 
 class Posting:
@@ -65,7 +67,7 @@ class Posting:
         for run in await self._store.unfinished_runs():
             if run.digest_id not in self._busy:
                 oldest.setdefault(run.digest_id, run)
-        await self._run_jobs({number: self._go_on(run) for number, run in oldest.items()})
+        await self._run_jobs({number: partial(self._go_on, run) for number, run in oldest.items()})
         return len(oldest)
 
     async def run_due(self) -> int:
@@ -74,20 +76,30 @@ class Posting:
         May be called again while a chat makes an earlier call wait: a digest is never run twice at a time.
         """
         now = self._clock.now()
-        waiting: dict[int, Coroutine[Any, Any, None]] = {}
+        waiting: dict[int, Job] = {}
         for plan in await self._store.active_plans():
             slot = due(plan.schedule, since=plan.since, last=plan.last_slot, now=now)
             if slot is not None and plan.digest_id not in self._busy:
-                waiting[plan.digest_id] = self._run(plan, slot)
+                waiting[plan.digest_id] = partial(self._run, plan, slot)
         await self._run_jobs(waiting)
         return len(waiting)
 
-    async def _run_jobs(self, jobs: Mapping[int, Coroutine[Any, Any, None]]) -> None:
+    async def _run_jobs(self, jobs: Mapping[int, Job]) -> None:
+        """Run them side by side; a digest may be run again once it has ended, whatever others wait for."""
         self._busy.update(jobs)
         try:
-            await run_isolated(jobs, "digest_broke_off")
-        finally:
+            await run_isolated(
+                {number: self._run_job(number, job) for number, job in jobs.items()}, "digest_broke_off"
+            )
+        except asyncio.CancelledError:  # also before all of them had begun
             self._busy.difference_update(jobs)
+            raise
+
+    async def _run_job(self, number: int, job: Job) -> None:
+        try:
+            await job()
+        finally:
+            self._busy.discard(number)
 
     async def _run(self, plan: DigestPlan, slot: Slot) -> None:
         until = self._clock.now()
@@ -95,17 +107,17 @@ class Posting:
             async with self._builders:
                 digest = await self._builder.build(plan)
             parts = () if digest is None else await self._messenger.lay_out(plan, digest)
-        except BotError as error:
-            log.warning("digest_failed", digest=plan.digest_id, error=error.code)
-            self._failures[plan.digest_id, slot.key] += 1
-            if self._failures[plan.digest_id, slot.key] < MOST_TRIES:
+        except DatabaseError:  # ours, not the digest's: it will be well again
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault in one is tried no more often than a failure
+            if not self._is_last_try(plan.digest_id, slot.key, error):
                 return
             digest, parts = None, ()  # tell nothing this time, and go on with the next slot
             self._on_end("failed")
         else:
             if not parts:
                 self._on_end("nothing_new")
-        self._failures.pop((plan.digest_id, slot.key), None)
+        self._failures.pop((plan.digest_id, slot.key), None)  # from now on the tries to post it count
         told = () if digest is None else digest.told
         run = await self._store.begin_run(plan, slot, parts, told, until)
         if run is not None and run.parts:
@@ -126,6 +138,26 @@ class Posting:
             await self._store.rest(plan.target.chat_id)
             self._on_end("chat_gone")
             return
+        except DatabaseError:
+            raise
+        except Exception as error:  # noqa: BLE001 - refused by Telegram for good, or a fault of ours
+            if self._is_last_try(run.digest_id, run.slot, error):
+                await self._store.finish_run(run.run_id)
+                self._on_end("failed")
+            return
+        self._failures.pop((run.digest_id, run.slot), None)
         await self._store.finish_run(run.run_id)
         self._on_end("posted")
         log.info("digest_posted", digest=plan.digest_id, slot=run.slot, messages=len(run.parts))
+
+    def _is_last_try(self, digest_id: int, slot: str, error: Exception) -> bool:
+        """Note that a try failed; whether it was the last, and the slot is to be given up."""
+        self._failures[digest_id, slot] += 1
+        last = self._failures[digest_id, slot] >= MOST_TRIES
+        if last:
+            del self._failures[digest_id, slot]
+        if isinstance(error, BotError):
+            log.warning("digest_failed", digest=digest_id, error=error.code, given_up=last)
+        else:
+            log.error("digest_broke_off", digest=digest_id, given_up=last, exc_info=error)
+        return last

@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+import structlog
 
 from bot.core.digests.discussion import Said
 from bot.core.digests.feed_items import FeedItem
 from bot.core.digests.followings import DigestPlan, DigestRun, Place, SeenItem, Shared
+from bot.core.errors import UnknownZoneError
 from bot.core.schedule import Slot
 from bot.ports import Clock
 from bot.storage import discussions, moving, plans
@@ -31,6 +33,8 @@ from bot.storage.schema.digest_tables import (
 )
 from bot.storage.schema.keys import KeySet, key_of
 
+log = structlog.get_logger(__name__)
+
 _SAME = ("message_id", "url", "version", "shared_at", "user_id", "message_link", "reactions", "replies")
 
 
@@ -39,6 +43,7 @@ class SqlDigests:
 
     def __init__(self, database: Database, clock: Clock, mark: discussions.AuthorMark) -> None:
         self._mark = mark
+        self._unreadable: set[int] = set()  # plans of which that was told
         self._database = database
         self._clock = clock
 
@@ -226,9 +231,16 @@ class SqlDigests:
             connection.execute(again, rows)
 
     async def _plans(self, statement: sa.Select[Any]) -> tuple[DigestPlan, ...]:
-        return tuple(
-            map(plans.from_row, await self._database.rows(statement.order_by(digest_plans.c.digest_id)))
-        )
+        """Those that can be read: one without its zone is left alone, and the others don't suffer from it."""
+        found = []
+        for row in await self._database.rows(statement.order_by(digest_plans.c.digest_id)):
+            try:
+                found.append(plans.from_row(row))
+            except UnknownZoneError as error:
+                if row["digest_id"] not in self._unreadable:
+                    self._unreadable.add(row["digest_id"])
+                    log.warning("digest_unreadable", digest=row["digest_id"], zone=error.details["zone"])
+        return tuple(found)
 
 
 def _plan(digest_id: int) -> sa.Select[Any]:
