@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from telegram import Bot, Update
 
@@ -23,6 +23,7 @@ from bot.chat.queueing.throttle import Throttle
 from bot.chat.queueing.update_receiver import UpdateReceiver
 from bot.chat.router import UPDATE_KINDS
 from bot.chat.telegram.connection import TelegramConnection
+from bot.chat.telegram.gaps import completed_update
 from bot.chat.telegram.menus import publish_commands
 from bot.chat.telegram.metered_request import requests
 from bot.chat.telegram.webhook import WebhookAddress, WebhookKeeper
@@ -137,13 +138,17 @@ def _update_source(
     )
 
 
+def _parse(bot: Bot, raw: dict[str, Any]) -> Update:
+    return Update.de_json(completed_update(raw), bot)
+
+
 def _dispatcher(
     application: App, context: ChatContext, inbox: Inbox, cluster: Cluster, meter: Meter
 ) -> Dispatcher:
     return Dispatcher(
         inbox=inbox,
         handler=UpdateHandler(
-            parse=partial(Update.de_json, bot=application.bot),
+            parse=partial(_parse, application.bot),
             handle=partial(handle, application),
             on_give_up=partial(tell, context, application.bot),
         ),

@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.telegram.aiohttp_request import AiohttpRequest
+from bot.chat.telegram.gaps import completed_answer
 from bot.metering import Meter, timed
 
 POLLING = "getUpdates"  # it waits on purpose, and would hide how long the others take
@@ -54,9 +55,11 @@ class MeteredRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """As `BaseRequest` says, but an outage's pages of HTML are no exception that the log has to show."""
+        """As `BaseRequest` says, but an outage's pages of HTML are no exception that the log has to show, and
+        what the library insists on is there.
+        """
         try:
-            answer: dict[str, Any] = json.loads(payload.decode("utf-8", "replace"))
+            answer: dict[str, Any] = completed_answer(json.loads(payload.decode("utf-8", "replace")))
         except ValueError as error:
             raise TelegramError("Invalid server response") from error
         return answer
