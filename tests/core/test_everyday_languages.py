@@ -39,6 +39,15 @@ De molen werd in 1742 gebouwd. Een zak meel van vijf kilo kost 9 euro.""",
     "ja": """駅前の小さなパン屋が三月末に閉店することになった。店主の佐藤恵さんは六十八歳だ。
 
 閉店の理由は、後を継ぐ人がいないからだ。古いオーブンは市の博物館に寄付される。""",
+    "zh": """城南的老书店将在五月关门。店主王秀兰今年七十岁，她从一九八三年起就在这里卖书。
+
+最便宜的书只卖两元。书店里有两万本旧书，大部分会捐给县图书馆。""",
+    "th": """ร้านกาแฟริมคลองบางหลวงเปิดมาตั้งแต่ปี 2531 เจ้าของร้านชื่อป้าสมใจ
+
+กาแฟหนึ่งแก้วราคา 25 บาท ลูกสาวของป้าเป็นพยาบาลที่เชียงใหม่""",
+    "ro": """În sat funcționează o moară de apă. Morarul, Ion Petcu, macină de două ori pe săptămână.
+
+Un kilogram de făină costă șapte lei. Roata are un diametru de patru metri.""",
 }
 
 
@@ -58,6 +67,9 @@ De molen werd in 1742 gebouwd. Een zak meel van vijf kilo kost 9 euro.""",
         ("ko", "하늘이는 몇 살이에요?", "일곱"),
         ("ja", "オーブンはどうなりますか", "博物館"),
         ("ja", "閉店の理由は何ですか", "後を継ぐ人"),
+        ("zh", "店主多大年纪？", "七十岁"),
+        ("th", "ร้านเปิดเมื่อไร", "2531"),
+        ("ro", "Cum îl cheamă pe morar?", "Ion Petcu"),
     ],
 )
 def test_everyday_words_keep_no_question_from_its_answer(language: str, question: str, said: str) -> None:
@@ -77,6 +89,9 @@ def test_everyday_words_keep_no_question_from_its_answer(language: str, question
         ("he", "כמה מכוניות יש בחניון?"),
         ("ko", "병원은 어디에 있어요?"),
         ("ja", "誰がサッカーの試合に勝ちましたか"),
+        ("zh", "市长是谁？"),
+        ("zh", "停车场在哪里？"),
+        ("th", "ใครชนะการแข่งขัน"),
     ],
 )
 def test_what_such_a_text_does_not_say_is_still_told(language: str, question: str) -> None:
@@ -129,3 +144,17 @@ def test_japanese_particles_and_endings_carry_no_meaning(question: str, kept: li
 )
 def test_ages_and_written_numbers_are_told(language: str, sentence: str, wanted: str) -> None:
     assert tells(sentence, language, frozenset({wanted}))
+
+
+def test_an_age_behind_an_aside_is_told_of_another() -> None:
+    assert not tells("The oldest, Duchess, is 22 and blind in one eye.", "en", frozenset({"age"}))
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kept"),
+    [("zh", "书店为什么关门？", ["书店", "关门"]), ("th", "ร้านเปิดเมื่อไร", ["ร้าน", "นเปิ"])],
+)
+def test_what_stands_beside_a_question_word_shares_no_pair_of_characters_with_it(
+    language: str, question: str, kept: list[str]
+) -> None:
+    assert [term.word for term in read_question(question, language).content] == kept

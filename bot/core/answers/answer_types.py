@@ -26,7 +26,7 @@ _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 mill
 # "is" and "and" in any language.
 _AGE = re.compile(
     r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)"
-    r"|\b(?:is|was|ist|war|est|es|era|è|é|är|er|var) \d{1,3} (?:and|und|et|y|e|en|och|og)\b"
+    r"|[^\W\d_] (?:is|was|ist|war|est|es|era|è|é|är|er|var) \d{1,3} (?:and|und|et|y|e|en|och|og)\b"
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
 # How long something is, in metres: whatever lasts long tells hours, which are no type. How high it is: a

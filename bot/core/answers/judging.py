@@ -13,6 +13,7 @@ from bot.core.answers.article_index import Floats, Integers
 from bot.core.answers.evidence import Evidence
 from bot.core.answers.judge_features import judge_features
 from bot.core.answers.questions import Question
+from bot.core.lexicon.question_words import UNSPACED
 
 # People ask in one or two meaningful words about the article in front of them, and the threshold refuses 24 %
 # of the sets' questions when they are cut down to so few words. With this much less it is 17 %, and of
@@ -192,9 +193,12 @@ def _is_about(best: _Best) -> bool:
     features = judge_features(best.evidence.features, best.evidence.facts, best.row)
     verdict = sum(weight * features[name] for name, weight in judge_weights().items())
     least = threshold(best.question.language)
-    if features["terms"] <= _SHORT:
-        return _known_in_short(best.evidence) > _KEY_KNOWN and verdict > least - _SHORT_BONUS
-    return verdict > least
+    if features["terms"] > _SHORT:
+        return verdict > least
+    if _known_in_short(best.evidence) > _KEY_KNOWN:
+        return verdict > least - _SHORT_BONUS
+    # Where no blanks are written, terms are pairs of characters, and one of them may hold no word.
+    return best.question.language in UNSPACED and verdict > least
 
 
 def _known_in_short(evidence: Evidence) -> float:

@@ -95,7 +95,11 @@ def _terms(
     for word in iterate(text, language):
         (term,) = term_forms([word.text], language)
         telling = word.text not in ignored or word.text in known.telling or term.isdigit()
-        content = telling and word.text not in known.empty and not asking[0] <= word.start < asking[1]
+        # Where no blanks are written, what asks and what stands beside it share a pair of characters; a run
+        # of Japanese syllables is longer and may hold a word.
+        reach = word.end - 1 if _SYLLABLES.fullmatch(word.text) is None else word.start
+        asks = word.start < asking[1] and asking[0] <= reach
+        content = telling and word.text not in known.empty and not asks
         content = content and not _only_joins(word, text, language)
         capital = word.start > 0 and text[word.start].isupper()
         earlier = found.get(term)
