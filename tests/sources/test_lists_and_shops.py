@@ -100,6 +100,11 @@ ARTICLES = {
     "https://news.example/category/towns/the-bridge-closes": page(
         f"<article><h1>The bridge closes</h1>{LONG}</article>{STORIES}</aside>", "The bridge closes"
     ),
+    "https://blog.example/category/towns/short-news": page(
+        f"<article><h1>Ferry stops</h1>{LONG[: LONG.index('</p>') + 4]}<p>A boat may come from the mainland."
+        f" It would leave at six.</p></article>{STORIES}</aside>",
+        "Ferry stops",
+    ),
     "https://blog.example/c/what-a-ferry-costs": page(
         f"<article><h1>What a ferry costs</h1>{LONG}<p>A ticket is € 2.50 each way, and a bicycle rides for"
         f" nothing.</p></article>{STORIES}</aside>",

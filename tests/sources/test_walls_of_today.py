@@ -210,6 +210,10 @@ READ = {
     "a title that begins with a number": page(
         f"<article><h1>500 days without a bridge</h1>{STORY}</article>", "500 days without a bridge"
     ),
+    "maintenance of something else": page(
+        f"<main><h1>Scheduled maintenance on the swing bridge</h1><p>{SAID[0]}</p><p>{SAID[3]}</p></main>",
+        "Scheduled maintenance on the swing bridge",
+    ),
     "a form with a captcha below": page(
         f"<article><h1>The bridge closes</h1>{STORY}</article><form><div class=cf-turnstile></div>"
         "<button>Send</button></form><script src=https://www.google.com/recaptcha/api.js></script>",

@@ -38,7 +38,7 @@ _SIGNS_OF_SALE = 3  # of six, from which on a page is there to sell, however lon
 _GOODS_PATH = re.compile(r"/(?:products?|dp|gp|pdp?|p|shop|store|item|itm)(?:/|$)")
 _NEAR_TITLE = 40  # units
 _FEW_OF_OWN = 3  # sentences with which a section says what it is about
-_TEASERS_SHARE = 4  # sentences in teasers for each one beside them, from which on the page is theirs
+_TEASERS_SHARE = 4  # sentences in teasers, or teasers, for each sentence beside them: the page is theirs
 _SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _LINKS, _TEASERS, _FEW_BESIDE = 0.6, 0.85, 10  # shares of a text that is a list, and sentences beside links
 _LINKING = 0.15  # of the characters of a text that are links: more than an article has
@@ -399,7 +399,7 @@ def _leads_on(facts: PageFacts) -> bool:
     """Whether a page's address is a category's and its teasers are more than its text."""
     if facts.cards < _SHELF or facts.metadata.types & (_FORUM_TYPES | ARTICLES):
         return False
-    few = facts.flow < _FEW_IN_LIST and facts.cards >= 2 * facts.flow
+    few = facts.flow < _FEW_IN_LIST and facts.cards >= _TEASERS_SHARE * facts.flow
     return few and facts.link_share > _LED_ON and bool(words.LIST_PATH.search(facts.path))
 
 

@@ -96,8 +96,9 @@ ERROR = _any(
     r"(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out",
     r"something went wrong|an error (?:has )?occurred|unexpected error|oops",
     r"(?:we )?can(?:no|(?:'|’))t find (?:the|that|this) page|page (?:is )?missing",
-    r"temporarily (?:down|unavailable)|(?:under|scheduled) maintenance",
-    r"be (?:right back|back (?:soon|shortly))",
+    r"temporarily (?:down|unavailable)|under maintenance|be back (?:soon|shortly)",
+    r"(?:performing|undergoing|down for) (?:some )?(?:scheduled|planned|routine) maintenance"
+    r"|we(?:(?:'|’)| wi)ll be right back",
     r"account (?:has been )?suspended",
     r"nicht gefunden|nicht (?:mehr )?verfügbar|fehler (?:ist )?(?:aufgetreten)?|existiert nicht"
     r"|wartungsarbeiten",
