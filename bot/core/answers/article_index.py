@@ -5,10 +5,12 @@ written a little differently (inflected, derived, inside a compound, misspelt, a
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,9 @@ _NO_WORD = re.compile(rf"[^\w{MARKS}]+")
 _ASKING = frozenset("?？؟")
 _ANSWER_LENGTH = 4  # sentences, the question included
 _REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
+# Characters of their texts together: an index takes four to eight bytes for each, so two books of two million
+# take 20 MB. Sixteen of them would take half of what a worker may.
+_REMEMBERED_CHARACTERS = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -259,7 +264,7 @@ def _of_each(article: Article, name: str) -> Integers:
 
 def index_article(article: Article) -> ArticleIndex:
     """The index of an article; the last few are remembered by their text."""
-    return _index(_Key(article))
+    return _remembered.index(article)
 
 
 class _Key:
@@ -285,7 +290,42 @@ class _Key:
         )
 
 
-@lru_cache(maxsize=_REMEMBERED_ARTICLES)
+class Remembered:
+    """The indexes of the articles that were asked last: at most so many, and of so much text together."""
+
+    def __init__(self, articles: int, characters: int) -> None:
+        self._articles = articles
+        self._characters = characters
+        self._known: OrderedDict[_Key, ArticleIndex] = OrderedDict()  # what was asked last comes last
+        self._lock = Lock()  # the library may be used in threads
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def index(self, article: Article) -> ArticleIndex:
+        """The index of an article, made where it is not known. The last one is kept however long it is."""
+        key = _Key(article)
+        with self._lock:
+            found = self._known.get(key)
+            if found is not None:
+                self._known.move_to_end(key)
+                return found
+        found = _index(key)
+        with self._lock:
+            self._known[key] = found
+            self._known.move_to_end(key)
+            while len(self._known) > 1 and self._is_full():
+                self._known.popitem(last=False)
+        return found
+
+    def _is_full(self) -> bool:
+        characters = sum(len(key.article.text) for key in self._known)
+        return len(self._known) > self._articles or characters > self._characters
+
+
+_remembered = Remembered(_REMEMBERED_ARTICLES, _REMEMBERED_CHARACTERS)
+
+
 def _index(key: _Key) -> ArticleIndex:
     article, layout = key.article, key.layout
     runs = find_runs(article.text, layout.starts, layout.ends)
