@@ -12,12 +12,12 @@ from bot.core.errors import BotError
 from bot.messages import FALLBACK, Messages
 from bot.server import events
 from bot.server.actions import ApiActions, Json, OnStage
-from bot.server.bodies import read_json
+from bot.server.bodies import read_body
 from bot.server.keys import SCHEME, bearer_token, key_index
 from bot.server.limits import Limits
 from bot.server.operations import OPERATIONS, Operation
 from bot.server.problems import Problem, unauthorized
-from bot.server.requests import checked
+from bot.server.requests import parsed
 
 MAX_BODY_BYTES = 20 * 2**20
 AT_ONCE = 8  # requests that are worked on; more would only wait for workers, with their bodies in memory
@@ -44,7 +44,7 @@ class Api:
 
     async def _answer(self, operation: Operation, request: web.Request) -> web.StreamResponse:
         remaining = self._admit(request)
-        wanted = checked(operation.takes, await read_json(request, limit_bytes=MAX_BODY_BYTES))
+        wanted = parsed(operation.takes, await read_body(request, limit_bytes=MAX_BODY_BYTES))
 
         async def act(on_stage: OnStage) -> Json:
             async with self._places:

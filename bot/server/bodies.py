@@ -9,24 +9,29 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.server.problems import Problem
+from bot.server.problems import Problem, not_json
 
 BODY_S = 20.0  # to send it all
 CHUNK_BYTES = 2**16
 
 
 async def read_json(request: web.Request, *, limit_bytes: int, within_s: float = BODY_S) -> Any:
-    """The JSON in a body. Raises Problem: 413 above the limit (decompressed), 408 too slow, 400 no JSON."""
-    try:
-        # Most bodies came with their headers: then there is nothing to wait for, and no clock to start.
-        async with nullcontext() if request.content.is_eof() else asyncio.timeout(within_s):
-            body = await _read(request, limit_bytes)
-    except TimeoutError as error:
-        raise Problem(408, "body_too_slow", "The body did not arrive in time.") from error
+    """The JSON in a body. Raises Problem: 400 no JSON, and see `read_body`."""
+    body = await read_body(request, limit_bytes=limit_bytes, within_s=within_s)
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise Problem(400, "not_json", "The body is not JSON in UTF-8.") from error
+        raise not_json() from error
+
+
+async def read_body(request: web.Request, *, limit_bytes: int, within_s: float = BODY_S) -> bytes:
+    """A body. Raises Problem: 413 above the limit (decompressed), 408 too slow, 400 broken."""
+    try:
+        # Most bodies came with their headers: then there is nothing to wait for, and no clock to start.
+        async with nullcontext() if request.content.is_eof() else asyncio.timeout(within_s):
+            return await _read(request, limit_bytes)
+    except TimeoutError as error:
+        raise Problem(408, "body_too_slow", "The body did not arrive in time.") from error
 
 
 async def _read(request: web.Request, limit_bytes: int) -> bytes:

@@ -63,6 +63,11 @@ def unauthorized(code: str, detail: str, **headers: str) -> Problem:
     return Problem(401, code, detail, headers=headers)
 
 
+def not_json() -> Problem:
+    """A body that cannot be read."""
+    return Problem(400, "not_json", "The body is not JSON in UTF-8.")
+
+
 def unexpected(error: Exception) -> Problem:
     """What nobody expected: the log says what and where, without a word of what was sent."""
     log.error("request_failed", error=place_of(error))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.server import bodies
 from bot.server.limits import Limits
 from bot.server.problems import Problem
 
@@ -90,13 +91,39 @@ async def test_every_key_that_is_set_may_ask(api):
         ({"text": TEXT, "sentences": "3"}, "#/sentences"),
         ({"text": TEXT, "method": "magic"}, "#/method"),
         ({"text": TEXT, "colour": "blue"}, "#/colour"),
-        ({"text": TEXT, "about": "\ud800"}, "#/"),
     ],
 )
 async def test_what_is_wrong_with_a_request_is_pointed_at(api, body, pointer):
     answer = await api.post("/v1/summaries", json.dumps(body))
     assert answer.status == 422
     assert pointer in [wrong["pointer"] for wrong in answer.json["errors"]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "{no json",
+        '{"text": "a"',
+        '{"text": "\\ud800"}',
+        '{"\\udc00": 1}',
+        "[" * 10_000,
+    ],
+)
+async def test_what_is_no_json_is_told_so(api, body):
+    answer = await api.post("/v1/summaries", body)
+    assert (answer.status, answer.json["code"]) == (400, "not_json")
+
+
+async def test_a_large_body_makes_no_objects_of_what_it_should_not_hold(api, monkeypatch):
+    """Those held the event loop for seconds."""
+
+    def load(*_, **__):
+        raise AssertionError("loaded")
+
+    monkeypatch.setattr(bodies.json, "loads", load)
+    answer = await api.post("/v1/answers", '{"sources": [' + "0," * 10_000 + "0]}")
+    assert answer.status == 422
 
 
 async def test_events_tell_the_stages_and_then_the_result(api):
