@@ -16,6 +16,7 @@ def sentences(*texts, paragraph=0):
         ("en", "It was dissimilar to the wheel of Lowick."),
         ("en", "I have reviewed it quite positively."),
         ("en", "To name a few: Lowick, Harwick and Hollin."),
+        ("fr", "Inquiète de la crue du fleuve, elle a fermé le moulin."),
         ("fr", "Selon ses dires, la roue était cassée."),
         ("en", "It is very powerful in helping to grind rye."),
         ("en", "It was here that milling began."),

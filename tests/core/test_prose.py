@@ -57,6 +57,7 @@ from bot.core.prose import is_heading, is_no_prose, notice
         "(dpa)",
         "(Reuters)",
         "LONDON, May 5 (Reuters) -",
+        "LOWICK, Dec 20, 2025 (LNA) -",
         "新华社北京5月4日电",
         "中新网上海11月17日电（记者 李明）",
         "| Mill of Lowick | Rye and oats | A wheel of oak that the parish mended. The end",

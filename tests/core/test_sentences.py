@@ -37,6 +37,7 @@ def test_a_quote_that_opens_right_after_a_full_stop_opens_the_next_sentence():
         ("(CNN)", "It rained in Lowick."),
         ("(CNN) -- ", "Three millers came."),
         ("LOWICK, May 5 (Reuters) - ", "The mill grinds again."),
+        ("LOWICK, Dec 20, 2025 (LNA) - ", "The mill grinds again."),
         ("新华社北京5月4日电 ", "磨坊重新开放。"),
         ("新华社北京5月4日电（记者 李明）", "磨坊重新开放。"),
         ("Tunis (CNN)", "Two millers came."),
@@ -48,12 +49,18 @@ def test_an_agencys_dateline_is_no_part_of_the_first_sentence(dateline, sentence
     assert cut(dateline + sentence) == [dateline.strip(), sentence]
 
 
+BURNED = "LOWICK, a village of 90 (LNA) says, burned down."
 EPA = "The Environmental Protection Agency (EPA) – which sets limits – closed the mill."
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The British Broadcasting Corporation (BBC) was founded in 1922.", "Mills (see map) grind rye.", EPA],
+    [
+        "The British Broadcasting Corporation (BBC) was founded in 1922.",
+        "Mills (see map) grind rye.",
+        EPA,
+        BURNED,
+    ],
 )
 def test_an_agency_that_a_sentence_names_in_brackets_is_no_dateline(sentence):
     assert cut(sentence) == [sentence]

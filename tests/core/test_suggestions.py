@@ -203,6 +203,8 @@ def test_places_superlatives_and_counts_are_asked_about(language: str, text: str
         ("fr", "Le Grand-Est commande plus. Le Grand-Est a peur. Le Grand-Est attend."),
         ("en", "Mill Express is the largest mill in the U.S. and in Canada. Nobody lives there."),
         ("en", "Rye is the most complete flour sold and what we recommend. It is dear."),
+        ("en", "Ten in nine people own old mills. Nobody knows why. It rains."),
+        ("de", "Zum Internationalen Tag kam er. Er blieb zum Internationalen Tag, bis es regnete."),
         ("en", "Knowing more of mills is the first step in preventing them. It is so. Nobody knows."),
         ("en", "CVE-2024-21626 lets attackers read the files of other users. It was closed."),
         ("fr", "Le musée a ouvert ses portes en mai et le moulin suivra le 6 juillet. Il pleut."),

@@ -160,8 +160,15 @@ def _row(row: list[tuple[int, int]], text: str, language: str) -> Iterator[tuple
         row = row[:-1]
     # A sentence begins with a capital whatever its first word is; a German noun always has one.
     alone = len(row) == 1 and (row[0][0] == 0 or language == "de")
+    if language == "de" and row and _DECLINED.search(text, 0, row[0][1]):
+        return  # "zum Internationalen Tag": not the form that a question takes
     if row and not alone and len(row) <= _LONGEST_NAME and row[-1][1] - row[0][0] > 1:
         yield row[0][0], row[-1][1]
+
+
+_DECLINED = re.compile(
+    r"\b(?:der|die|den|dem|des|zum|zur|im|am|vom|beim|ins) [A-ZÄÖÜ][\wäöüß-]*en$", re.IGNORECASE
+)
 
 
 def _is_common(word: str, language: str) -> bool:

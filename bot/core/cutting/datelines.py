@@ -19,6 +19,10 @@ _DATELINE = re.compile(
     rf"(?:{_AGENCY}(?:{_DASH})?\s*|[^\W\d_][^()\n]{{1,60}}? {_AGENCY}(?:{_DASH}|(?<=/)\.\s|(?=[^\W_])))"
     r"(?=[^\W_a-zà-öø-ÿа-яё]|[\"“„«‘'¿¡])"
 )
+# "LOWICK, Dec 20, 2025 (LNA) - ": of any agency, behind a place in capitals and a date.
+_PLACED = re.compile(
+    r"[^\W\d_a-zà-ÿа-яё][^\Wa-zà-ÿа-яё]{2,}[^()\n]{0,30}, [^()\n]{0,20}\d [(][A-Z]{2,8}[)]\s*[-–—]{1,2}\s+"
+)
 # 新华社北京5月4日电（记者 …）
 _WIRED = re.compile(
     r"(?:【?[^\W\d]{2,7}(?:社|网|报|台)】?)[^\W\d]{0,8}(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
@@ -27,9 +31,9 @@ _WIRED = re.compile(
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a text is a Chinese dateline and nothing else; of others the agency in brackets tells."""
-    wired = _WIRED.match(text) if "日" in text else None
-    return wired is not None and wired.end() == len(text)
+    """Whether a text is a Chinese dateline, or one of an agency that is not known, and nothing else."""
+    told = _WIRED.match(text) if "日" in text else _PLACED.match(f"{text} ")
+    return told is not None and told.end() >= len(text)
 
 
 def dateline_end(text: str) -> int:
@@ -39,5 +43,8 @@ def dateline_end(text: str) -> int:
         return wired.end()
     if not _BRACKET.search(text, 0, _LONGEST):
         return 0  # as nearly all
+    placed = _PLACED.match(text, 0, _LONGEST + 40)
+    if placed:
+        return placed.end()
     found = _DATELINE.match(text, 0, _LONGEST + 40)
     return found.end() if found else 0

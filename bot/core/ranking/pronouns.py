@@ -105,8 +105,8 @@ _FRONTED = {
     "fr": "(?:En|Dans|À|Au|Aux|Après|Avant|Pendant|Depuis|Dès|Lors|Sous|Sur|Avec|Sans|Plus tard|Le|Un|Deux"
     rf"|Trois) {_LOWER}{{0,8}}?{_LOWER_WORD},? (?:il|elle|ils|elles)\b(?! (?:{_FRENCH_NOTHING}))"
     # "Placé sous contrôle, il …", "Interrogée sur ce point, elle …"
-    rf"|[A-ZÉÀ][a-zà-ÿ]+(?:ée?s?|ie?s?|ant) [^,;:.]{{3,100}}, (?:il|elle|ils|elles)\b"
-    rf"(?! (?:{_FRENCH_NOTHING}))",
+    rf"|[A-ZÉÀ][a-zà-ÿ]+(?:ée?s?|ie?s?|ant|ètes?|eux|euses?|ables?|ives?) [^,;:.]{{3,100}},"
+    rf" (?:il|elle|ils|elles)\b(?! (?:{_FRENCH_NOTHING}))",
     "ru": r"(?:В|Во|На|С|Со|До|После|По|К|Через|Около|Летом|Зимой|Весной|Осенью|Позже|Сейчас|Теперь|Недавно"
     r"|Вскоре|Сегодня|Вчера|Сначала|Ранее|Уже) (?:[а-яё\d-]+ ){0,5}?(?:он|она|они)\b",
     "sv": rf"(?:I|På|Efter|Före|Under|Sedan|Vid|Med|Från|År|Senare|Nu) {_LOWER}{{1,5}}?(?:han|hon|de)\b",
