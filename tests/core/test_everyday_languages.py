@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.answers.answer_types import everyday_words, tells
+from bot.core.answers.answer_types import answer_types, everyday_words, tells
 from bot.core.answers.common_words import telling
 from bot.core.answers.questions import read_question
 from bot.core.article import Article
@@ -140,10 +140,19 @@ def test_japanese_particles_and_endings_carry_no_meaning(question: str, kept: li
         ("it", "La torre è alta ventisei metri.", "length"),
         ("cs", "Lístek stojí sto třicet korun.", "money"),
         ("uk", "Квиток коштує сімдесят гривень.", "money"),
+        ("ar", "يعيش 35٪ من السكان قرب النهر.", "share"),
+        ("ar", "تبعد القرية 25 ميلاً عن الساحل.", "length"),
     ],
 )
 def test_ages_and_written_numbers_are_told(language: str, sentence: str, wanted: str) -> None:
     assert tells(sentence, language, frozenset({wanted}))
+
+
+def test_the_average_age_in_a_question_asks_for_nobody_s_age() -> None:
+    types = answer_types("ar")
+
+    assert types.wanted("ماذا حدث لمتوسط عمر المدرسين؟", "other") == frozenset()
+    assert types.wanted("كم عمر المدرس؟", "many") == {"age"}
 
 
 def test_an_age_behind_an_aside_is_told_of_another() -> None:

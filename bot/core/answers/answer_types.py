@@ -19,8 +19,8 @@ from bot.core.lexicon.word_classes import WordClasses
 
 # Types that only a number beside the word tells; the others are told by the word alone.
 _MEASURED = ("money", "length", "weight", "warmth", "speed", "age", "share")
-_TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_]|[{MARKS}])+|[°%$€£¥₽₹]")
-_SIGNS = {"€": "money", "$": "money", "£": "money", "¥": "money", "₽": "money", "₹": "money", "%": "share"}
+_TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_]|[{MARKS}])+|[°%٪％$€£¥₽₹]")
+_SIGNS = dict.fromkeys("%٪％", "share") | dict.fromkeys("€$£¥₽₹", "money")
 _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 million euros"
 # A number on its own between words and marks, as in "Joan Pettit, 54, said", or "She was 91.", or between
 # "is" and "and" in any language.
