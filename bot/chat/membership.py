@@ -131,7 +131,7 @@ async def _explain(context: ChatContext, bot: Bot, room: Room, member: ChatMembe
     """What an administrator should know, said once in private."""
     title = room.title or str(room.chat_id)
     if room.kind == ChatType.CHANNEL:
-        if isinstance(member, ChatMemberAdministrator) and not member.can_post_messages:
+        if isinstance(member, ChatMemberAdministrator) and member.can_post_messages is False:
             await tell_administrator(context, bot, room, update_id, "channel-mute", title=title)
         return
     if isinstance(member, ChatMemberRestricted) and not member.can_send_messages:

@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from chatroom import Person
 from telegram import Bot, ChatFullInfo, ChatMember, File, Message, Update
 
+from bot.chat.application import handle
 from bot.chat.telegram.gaps import completed_answer, completed_update
 from bot.chat.telegram.metered_request import MeteredRequest
 
@@ -81,3 +83,17 @@ def test_depth_is_no_danger() -> None:
     for _ in range(100_000):
         deep = {"message": [deep]}
     assert completed_update(deep) is deep
+
+
+@pytest.mark.parametrize(("rights", "told"), [({}, 0), ({"can_post_messages": False}, 1)])
+async def test_a_right_that_is_not_told_of_is_not_missed(
+    person: Person, rights: dict[str, bool], told: int
+) -> None:
+    for method in ("getChat", "getChatAdministrators"):
+        person.telegram.refuse[method] = "Bad Request: member list is inaccessible"
+    channel = {"id": -100, "type": "channel", "title": "News"}
+    member = {"status": "administrator", "user": {"id": 42, "is_bot": True, "first_name": "N"}, **rights}
+    change = {"chat": channel, "from": {**USER, "id": 7}, "date": 1, "old_chat_member": LEFT}
+    raw = {"update_id": 1, "my_chat_member": {**change, "new_chat_member": member}}
+    await handle(person.app, Update.de_json(completed_update(raw), person.app.bot))
+    assert len(person.calls("sendMessage")) == told
