@@ -1,8 +1,13 @@
 import asyncio
 import json
 
+import sqlalchemy as sa
+
 from bot.ports import Incoming
 from bot.storage import open_storage
+from bot.storage.schema.tables import deliveries
+from bot.storage.schema.tables import inbox as inbox_table
+from bot.storage.updates import inbox as inbox_module
 from bot.storage.updates.deaths import blamed
 
 
@@ -124,6 +129,24 @@ async def test_numbers_of_updates_go_once_they_cannot_come_again(stores, clock):
     clock.pass_by(days=3)
     await stores.inbox.put([incoming(clock, 2)])
     assert len(await stores.inbox.put([incoming(clock, 1)])) == 1
+
+
+async def test_they_go_a_few_with_each_update_with_what_was_sent_for_them(stores, clock, monkeypatch):
+    monkeypatch.setattr(inbox_module, "PRUNED_AT_ONCE", 2)
+    for number in range(1, 6):
+        await stores.inbox.put([incoming(clock, number)])
+        await stores.outbox.intend(number, 0, 7)
+        await stores.outbox.sent(number, 0, 50 + number, final=True)
+        await stores.inbox.done(number)
+    clock.pass_by(days=1)
+    await stores.inbox.put([incoming(clock, 6)])
+    await stores.inbox.done(6)
+    clock.pass_by(days=1.5)
+    for number, left in ((11, 4), (12, 2), (13, 1), (14, 1)):
+        await stores.inbox.put([incoming(clock, number)])
+        kept = await stores.storage._database.values(sa.select(inbox_table.c.update_id))
+        assert len([number for number in kept if number < 10]) == left
+    assert await stores.storage._database.values(sa.select(deliveries.c.update_id)) == []
 
 
 async def test_a_message_is_intended_once_and_known_after_it_was_sent(stores, clock):

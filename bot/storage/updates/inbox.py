@@ -25,6 +25,7 @@ from bot.storage.updates.identity import look_at
 # Telegram keeps an update for 24 hours; after twice that it cannot come a second time, and its number may go.
 KEPT_AFTER_DONE = timedelta(days=2)
 PRUNED_EVERY = timedelta(hours=1)
+PRUNED_AT_ONCE = 1_000  # whoever brings an update waits for it
 
 
 class SqlInbox:
@@ -62,8 +63,8 @@ class SqlInbox:
         prune = self._is_time_to_prune()
 
         def job(connection: sa.Connection) -> tuple[Incoming, ...]:
-            if prune:
-                _prune(connection, self._clock.now() - KEPT_AFTER_DONE)
+            if prune and _prune(connection, self._clock.now() - KEPT_AFTER_DONE):
+                self._pruned_at = None  # more goes with the next update
             return self._take_in(connection, updates, share=share)
 
         # Whoever brings an update waits for it to be on disk; what is done with others can wait.
@@ -234,10 +235,33 @@ def _renumbered(update: Incoming, number: int) -> Incoming:
     return replace(update, update_id=number, payload=json.dumps(content, separators=(",", ":")))
 
 
-def _prune(connection: sa.Connection, before: datetime) -> None:
-    over = inbox.c.state.in_([UpdateState.DONE, UpdateState.FORGOTTEN])
-    connection.execute(sa.delete(inbox).where(over, inbox.c.received_at < before))
-    still_here = sa.select(inbox.c.update_id)
-    connection.execute(
-        sa.delete(deliveries).where(deliveries.c.begun_at < before, deliveries.c.update_id.not_in(still_here))
+def _prune(connection: sa.Connection, before: datetime) -> bool:
+    """Let go of some of what was over before that moment, and of what was sent for it; whether there may be
+    more.
+    """
+    gone = [_drop_oldest(connection, state, before) for state in (UpdateState.DONE, UpdateState.FORGOTTEN)]
+    here = sa.exists().where(inbox.c.update_id == deliveries.c.update_id)
+    left = (
+        sa.select(deliveries.c.update_id)
+        .where(deliveries.c.begun_at < before, sa.not_(here))
+        .order_by(deliveries.c.begun_at)
+        .limit(PRUNED_AT_ONCE)
     )
+    sent = connection.execute(sa.delete(deliveries).where(deliveries.c.update_id.in_(left))).rowcount
+    return max(*gone, sent) >= PRUNED_AT_ONCE
+
+
+def _drop_oldest(connection: sa.Connection, state: UpdateState, before: datetime) -> int:
+    """How many of the oldest updates in a state came before that moment; they go."""
+    # In the order of arrival, which has an index: to look for the moment is to read all of two days.
+    oldest = (
+        sa.select(inbox.c.position, inbox.c.received_at)
+        .where(inbox.c.state == state)
+        .order_by(inbox.c.position)
+        .limit(PRUNED_AT_ONCE)
+    )
+    old = [row.position for row in connection.execute(oldest) if row.received_at < before]
+    if old:
+        up_to = (inbox.c.position <= old[-1], inbox.c.received_at < before)
+        connection.execute(sa.delete(inbox).where(inbox.c.state == state, *up_to))
+    return len(old)
