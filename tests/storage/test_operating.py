@@ -131,6 +131,15 @@ async def test_what_is_used_stays_and_what_is_not_goes_after_its_time(stores, cl
     assert await stores.storage.questions_of_message(5, 50) == ()
 
 
+async def test_links_of_yesterday_go_also_where_no_new_ones_come(stores, clock):
+    await stores.rooms.note_links(-5, 0, 1, ["https://example.org/old"], clock.now())
+    clock.pass_by(hours=23)
+    await stores.rooms.note_links(-5, 0, 2, ["https://example.org/new"], clock.now())
+    clock.pass_by(hours=2)
+    assert await stores.digests.expire(clock.now() - timedelta(days=90)) == 1
+    assert await stores.rooms.last_link(-5, 0, clock.now()) == "https://example.org/new"
+
+
 async def test_who_was_away_for_long_is_forgotten_whole(stores, clock):
     await read(stores, 5, "Marlow")
     await stores.storage.save_preferences(5, Preferences(locale="de"))

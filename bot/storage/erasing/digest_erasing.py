@@ -7,6 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.digests.discussion import TALK_LIFE
+from bot.core.rooms import LINK_LIFE
 from bot.storage import discussions, hooks, outlets
 from bot.storage.databases import erasures
 from bot.storage.feeds import drop_unfollowed
@@ -19,6 +20,7 @@ from bot.storage.schema.digest_tables import (
     item_names,
     shares,
 )
+from bot.storage.schema.room_tables import recent_links
 
 
 def erase_kept(connection: sa.Connection, chat_id: int) -> None:
@@ -47,7 +49,7 @@ def erase_person(connection: sa.Connection, user_id: int, author: str) -> None:
 
 
 def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
-    """Erase what is older, and talk that is no longer kept; returns how many rows went.
+    """Erase what is older, talk that is no longer kept, and links of yesterday; returns how many rows went.
 
     Names go when their feed lists them no more.
     """
@@ -57,8 +59,10 @@ def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
         item_names.c.listed_at < before,
         digest_told.c.told_at < before,
         digest_runs.c.finished_at < before,
+        # Every new link takes the old ones with it; in a quiet time nothing else does.
+        recent_links.c.at < now - LINK_LIFE,
     )
-    tables = (shares, feed_items, item_names, digest_told, digest_runs)
+    tables = (shares, feed_items, item_names, digest_told, digest_runs, recent_links)
     return (
         discussions.expire(connection, max(before, now - TALK_LIFE))
         + outlets.expire(connection, before)
