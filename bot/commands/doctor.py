@@ -1,6 +1,7 @@
 """Looks at everything that the bot needs, and says how to mend what is not well.
 
-Each check is a function of what it looks at and gives a Finding; nothing is changed by any of them.
+Each check is a function of what it looks at and gives a Finding. Nothing is changed by any of them but the
+tables of a database of an older version, which are brought up to date as by a start of the bot.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ async def check_database(settings: Settings) -> list[Finding]:
         return [Finding("database-new", well=True, values={"path": str(path)})]
     try:
         faults = await asyncio.to_thread(_faults, path)
-        async with open_storage(url, SystemClock()) as stores:
+        async with open_storage(url, SystemClock(), leads=False) as stores:
             statistics = await stores.operators.statistics()
     except (DatabaseError, sqlite3.Error) as error:
         return [Finding("database-refused", well=False, values={"path": str(path), "reason": str(error)})]
@@ -131,7 +132,7 @@ async def check_server(url: str) -> Finding:
     try:
         if not await asyncio.to_thread(has_tables, url):
             return Finding("database-new", well=True, values={"path": make_url(url).database or ""})
-        async with open_storage(url, SystemClock()) as stores:
+        async with open_storage(url, SystemClock(), leads=False) as stores:
             statistics = await stores.operators.statistics()
     except DatabaseError as error:
         return Finding("database-server", well=False, values={"reason": _said(error)})

@@ -88,7 +88,9 @@ async def _check_token(settings: Settings, stores: Stores) -> None:
 def _with_storage(settings: Settings, console: Console, work: Callable[[Stores], Awaitable[None]]) -> int:
     async def run() -> None:
         secret = secret_for(settings, "authors")
-        async with open_storage(settings.database.get_secret_value(), SystemClock(), secret=secret) as stores:
+        async with open_storage(
+            settings.database.get_secret_value(), SystemClock(), secret=secret, leads=False
+        ) as stores:
             await work(stores)
 
     try:

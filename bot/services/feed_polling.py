@@ -14,6 +14,7 @@ from bot.core.digests.polling import PollFailure, after_answer, after_failure, a
 from bot.core.errors import (
     AddressRefusedError,
     BotError,
+    DatabaseError,
     NoFeedError,
     NotAPageError,
     PageForbiddenError,
@@ -73,6 +74,8 @@ class FeedPoller:
                 await self._keep_unchanged(feed, visit)
             else:
                 await self._keep_news(feed, visit, await self._reader.read(visit.page))
+        except DatabaseError:  # ours, and no fault of the feed's
+            raise
         except BotError as error:
             await self._keep_failure(feed, error, tell_stopped)
 

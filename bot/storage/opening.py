@@ -29,12 +29,15 @@ from bot.storage.updates.outbox import SqlOutbox
 
 
 @asynccontextmanager
-async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") -> AsyncIterator[Stores]:
+async def open_storage(
+    database_url: str, clock: Clock, *, secret: bytes = b"", leads: bool = True
+) -> AsyncIterator[Stores]:
     """The stores of a database, created and migrated as needed, open until the block ends.
 
     `database_url`: see `bot.storage.databases.backends.open_backend`.
     `secret`: see `bot.core.digests.discussion.author_mark`; what was said under another one is not found
     when its author is forgotten, and goes after three days.
+    `leads`: whether this process may be the one of several that polls and posts: a command does neither.
     Raises DatabaseError.
     """
     mark = partial(author_mark, secret=secret)
@@ -42,7 +45,8 @@ async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") 
     database = Database(backend)
     await database.open(migrate)
     try:
-        async with _open_traffic(backend, database, clock, mark) as (cluster, inbox, outbox):
+        traffic = _open_traffic(backend, database, clock, mark, leads=leads)
+        async with traffic as (cluster, inbox, outbox):
             yield Stores(
                 cluster=cluster,
                 storage=SqlStorage(database, clock, mark),
@@ -62,7 +66,7 @@ async def open_storage(database_url: str, clock: Clock, *, secret: bytes = b"") 
 
 @asynccontextmanager
 async def _open_traffic(
-    backend: Backend, database: Database, clock: Clock, mark: AuthorMark
+    backend: Backend, database: Database, clock: Clock, mark: AuthorMark, *, leads: bool
 ) -> AsyncIterator[tuple[Cluster, Inbox, Outbox]]:
     """The other processes, with the inbox and outbox that are shared with them; or none, and its own."""
     if not backend.several:
@@ -72,7 +76,7 @@ async def _open_traffic(
     from bot.storage.updates.shared_inbox import SharedInbox  # noqa: PLC0415 - see above
     from bot.storage.updates.shared_outbox import SharedOutbox  # noqa: PLC0415 - see above
 
-    cluster = PostgresCluster(backend.engine, database)
+    cluster = PostgresCluster(backend.engine, database, leads=leads)
     inbox = SharedInbox(database, clock, mark, cluster)
     async with cluster.attending():
         try:

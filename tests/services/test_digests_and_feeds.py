@@ -9,7 +9,7 @@ from digest_house import BRIDGE, COMET, HERE, START, URL, DeathError, PageIntake
 from bot.core.digests.digest import Filters
 from bot.core.digests.followings import Feed, Place, Shared
 from bot.core.digests.polling import FeedStatus, PollState
-from bot.core.errors import NoFeedError, PageMissingError, ServerFailedError
+from bot.core.errors import DatabaseError, NoFeedError, PageMissingError, ServerFailedError
 from bot.jobs import Intervals, Jobs
 from bot.services.feed_polling import by_host
 from bot.services.posting import Posting
@@ -77,6 +77,26 @@ async def test_who_follows_a_feed_that_is_gone_is_told_once(house):
         await house.jobs.poll_due()
     assert house.post.stopped == [(HERE, FeedStatus.GONE)]
     assert len(house.web.asked) == 2
+
+
+async def test_a_fault_of_our_own_database_is_no_failure_of_the_feed(house, monkeypatch):
+    house.web.answers[URL] = rss("one: Words.")
+    await house.feeds.follow(HERE, URL)
+    known_items, faults = house.stores.feeds.known_items, [DatabaseError(reason="read")]
+
+    async def fails_once(*arguments):
+        if faults:
+            raise faults.pop()
+        return await known_items(*arguments)
+
+    monkeypatch.setattr(house.stores.feeds, "known_items", fails_once)
+    for _ in range(2):
+        house.clock.time += timedelta(minutes=20)
+        await house.jobs.poll_due()
+        (following,) = await house.feeds.list(HERE)
+        assert following.feed.poll.failing_since is None
+    assert len(house.web.asked) == 3
+    assert not faults
 
 
 async def test_a_list_of_feeds_is_followed_with_an_outcome_for_each(house):

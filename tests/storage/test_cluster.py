@@ -173,6 +173,14 @@ async def test_what_is_left_at_the_end_goes_to_the_others_at_once(postgres, cloc
         assert await second.inbox.begin(1) == 2
 
 
+async def test_a_command_beside_the_bot_does_not_lead(postgres, clock):
+    async with open_storage(postgres, clock, leads=False) as command:
+        await asyncio.sleep(0.3)
+        assert not command.cluster.is_leader
+        async with process(postgres, clock) as bot:
+            assert bot.cluster.is_leader
+
+
 async def test_one_leads_and_another_one_does_when_it_ends(postgres, clock, server):
     leading = []
 

@@ -52,9 +52,10 @@ PRESENT = """
 
 
 class PostgresCluster:
-    """The Cluster of the processes on one PostgreSQL."""
+    """The Cluster of the processes on one PostgreSQL. `leads`: whether this one may."""
 
-    def __init__(self, engine: sa.Engine, database: Database) -> None:
+    def __init__(self, engine: sa.Engine, database: Database, *, leads: bool = True) -> None:
+        self._may_lead = leads
         self.number = 1 + secrets.randbelow(2**31 - 1)  # of this process, as the inbox knows it
         self.arrival = asyncio.Event()  # another one says that something waits for somebody
         self._engine = engine
@@ -172,7 +173,7 @@ class PostgresCluster:
             try:
                 async with connection:
                     await self._stay(connection)
-            except psycopg.Error as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is: who is not there is taken for dead by others
                 log.warning("cluster_lost", error=type(error).__name__)
             finally:
                 self._set_leading(leads=False)
@@ -197,7 +198,7 @@ class PostgresCluster:
         """See who is there, and take the lead where nobody has it."""
         there = await (await connection.execute(PRESENT, (PRESENCE,))).fetchall()
         self._present = frozenset(number for (number,) in there)
-        if not self.is_leader:
+        if self._may_lead and not self.is_leader:
             taken = await connection.execute("SELECT pg_try_advisory_lock(%s, 0)", (LEADING,))
             row = await taken.fetchone()
             if row is not None and row[0]:
