@@ -76,7 +76,15 @@ async def test_the_language_is_chosen_by_buttons_or_by_its_code(person):
     assert {"English", "Deutsch", "Русский", "Français", "Español", "Italiano"} <= names
     assert {"Português", "Türkçe", "Українська", "العربية"} <= names
     assert "Deutsch" in (await person.sends("/language de")).plain
-    assert "Ich kann: ar, de, en, es, fr, it, pt, ru, tr, uk" in (await person.sends("/language xx")).plain
+    unknown = await person.sends("/language xx")
+    assert "Ich kann: ar, de, en, es, fr, it, pt, ru, tr, uk" in unknown.plain
+    assert "Türkçe" in unknown.labels
+
+
+@pytest.mark.parametrize("name", ["Deutsch", "German", "alemán", "DE"])
+async def test_a_language_is_chosen_by_its_name_too(person, name):
+    await person.sends("/language español")
+    assert "Deutsch" in (await person.sends(f"/language {name}")).plain
 
 
 async def test_where_only_listed_people_are_served_others_are_told_and_nothing_is_kept_of_them():
