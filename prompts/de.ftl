@@ -451,6 +451,10 @@ follow-failed = { $count ->
     [one] Einem konnte ich nicht folgen:
    *[other] { $count } konnte ich nicht folgen:
 }
+follow-later = { $count ->
+    [one] Zu einem bin ich noch nicht gekommen. Schick dasselbe noch einmal, dann mache ich damit weiter.
+   *[other] Zu { $count } bin ich noch nicht gekommen. Schick dasselbe noch einmal, dann mache ich damit weiter.
+}
 unfollow-done = Ich folge „{ $title }“ nicht mehr.
 unfollow-unknown = Dem wird hier nicht gefolgt. /feeds zeigt die Liste mit einer Nummer für jeden Feed.
 feeds-title = Feeds

@@ -452,6 +452,10 @@ follow-failed = { $count ->
     [one] One could not be followed:
    *[other] { $count } could not be followed:
 }
+follow-later = { $count ->
+    [one] I haven’t got to one of them yet. Send the same again, and I go on with it.
+   *[other] I haven’t got to { $count } of them yet. Send the same again, and I go on with them.
+}
 unfollow-done = No longer following “{ $title }”.
 unfollow-unknown = Nothing like that is followed here. /feeds shows the list, with a number for each.
 feeds-title = Feeds

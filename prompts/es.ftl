@@ -463,6 +463,10 @@ follow-failed = { $count ->
     [one] Uno no lo pude seguir:
    *[other] { $count } no los pude seguir:
 }
+follow-later = { $count ->
+    [one] A uno todavía no he llegado. Envía lo mismo otra vez y sigo con él.
+   *[other] A { $count } todavía no he llegado. Envía lo mismo otra vez y sigo con ellos.
+}
 unfollow-done = Ya no sigo «{ $title }».
 unfollow-unknown = Eso no se sigue aquí. /feeds muestra la lista, con un número para cada feed.
 feeds-title = Feeds

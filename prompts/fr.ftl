@@ -460,6 +460,10 @@ follow-failed = { $count ->
     [one] Je n’ai pas pu en suivre un :
    *[other] Je n’ai pas pu en suivre { $count } :
 }
+follow-later = { $count ->
+    [one] Il en reste un que je n’ai pas encore lu. Renvoie la même chose et je continue.
+   *[other] Il en reste { $count } que je n’ai pas encore lus. Renvoie la même chose et je continue.
+}
 unfollow-done = Je ne suis plus « { $title } ».
 unfollow-unknown = Cela n’est pas suivi ici. /feeds montre la liste, avec un numéro pour chaque flux.
 feeds-title = Flux

@@ -463,6 +463,10 @@ follow-failed = { $count ->
     [one] Uno non ho potuto seguirlo:
    *[other] { $count } non ho potuto seguirli:
 }
+follow-later = { $count ->
+    [one] A uno non sono ancora arrivato. Invia di nuovo la stessa cosa e continuo.
+   *[other] A { $count } non sono ancora arrivato. Invia di nuovo la stessa cosa e continuo.
+}
 unfollow-done = Non seguo più «{ $title }».
 unfollow-unknown = Questo qui non si segue. /feeds mostra l’elenco, con un numero per ogni feed.
 feeds-title = Feed

@@ -463,6 +463,10 @@ follow-failed = { $count ->
     [one] Um não consegui seguir:
    *[other] { $count } não consegui seguir:
 }
+follow-later = { $count ->
+    [one] A um ainda não cheguei. Envie o mesmo outra vez e eu continuo.
+   *[other] A { $count } ainda não cheguei. Envie o mesmo outra vez e eu continuo.
+}
 unfollow-done = Não sigo mais “{ $title }”.
 unfollow-unknown = Isso não é seguido aqui. /feeds mostra a lista, com um número para cada feed.
 feeds-title = Feeds

@@ -460,6 +460,10 @@ follow-failed = { $count ->
     [one] Birini takip edemedim:
    *[other] { $count } tanesini takip edemedim:
 }
+follow-later = { $count ->
+    [one] Birine henüz sıra gelmedi. Aynısını bir daha gönderin, kaldığım yerden devam edeyim.
+   *[other] { $count } tanesine henüz sıra gelmedi. Aynısını bir daha gönderin, kaldığım yerden devam edeyim.
+}
 unfollow-done = Takibi bıraktım: “{ $title }”.
 unfollow-unknown = Bu, burada takip edilmiyor. /feeds her akışın numarasıyla listeyi gösterir.
 feeds-title = Akışlar

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,15 +15,16 @@ from bot.core.errors import BotError
 from bot.core.links import clean_url
 from bot.ports import Clock
 from bot.ports.digests import FeedReader, FeedStore, Revisitor
-from bot.services.concurrency import gather_outcomes
+from bot.services.concurrency import attempt, deadline_in, gather_until
 from bot.services.feed_finding import find_feed
 
 AT_ONCE = 32  # feeds of a list that are looked for side by side
+PATIENCE_S = 18.0  # a person who waits gets an answer within 25, and the file is to be fetched as well
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """What came of one address of a list."""
+    """What came of one address of a list; neither where there was no time to look at it."""
 
     url: str
     following: Following | None = None
@@ -79,16 +82,21 @@ class Feeds:
         await self._store.set_filters_of_all(place, filters)
 
     async def follow_list(self, place: Place, opml: bytes) -> tuple[Followed, ...]:
-        """Follow all feeds of an OPML file, in order. Raises UnreadableFileError and WorkError."""
-        addresses = await self._reader.subscriptions(opml)
-        works = [partial(self.follow, place, url) for url in addresses]
-        outcomes = await gather_outcomes(works, at_once=AT_ONCE)
-        return tuple(
-            Followed(url=url, error=outcome)
-            if isinstance(outcome, BotError)
-            else Followed(url=url, following=outcome)
-            for url, outcome in zip(addresses, outcomes, strict=True)
-        )
+        """Follow the feeds of an OPML file, as `follow_all`. Raises UnreadableFileError and WorkError."""
+        return await self.follow_all(place, await self._reader.subscriptions(opml))
+
+    async def follow_all(self, place: Place, urls: Sequence[str]) -> tuple[Followed, ...]:
+        """Follow several, in order, as many as can be looked at while somebody waits.
+
+        A host is asked once a second at most: of many feeds of one host the last are not looked at. Where the
+        same are given again those that are known by then cost nothing, and the others have their turn.
+        """
+        deadline = deadline_in(PATIENCE_S)
+        turns = _turns(urls)
+        works = [partial(attempt, partial(self.follow, place, urls[number])) for number in turns]
+        outcomes = await gather_until(deadline, works, at_once=AT_ONCE)
+        found = dict(zip(turns, outcomes, strict=True))
+        return tuple(_followed(url, found[number]) for number, url in enumerate(urls))
 
     async def read(self, url: str) -> FeedContent:
         """The feed at an address or of a site, without following it. Errors: as `follow`."""
@@ -104,3 +112,20 @@ class Feeds:
         names = {name for item in content.items for name in item.names}
         new = new_items(content.items, await self._store.known_items(known.feed_id, names))
         await self._store.polled(known, known.poll, content, new, self._clock.now())
+
+
+def _turns(urls: Sequence[str]) -> list[int]:
+    """In which order to look at addresses, by their numbers: each host's first, then each host's second."""
+    met: Counter[str] = Counter()
+    places = []
+    for number, url in enumerate(urls):
+        host = url.partition("://")[2].partition("/")[0]
+        places.append((met[host], number))
+        met[host] += 1
+    return [number for _, number in sorted(places)]
+
+
+def _followed(url: str, outcome: Following | BotError | None) -> Followed:
+    if isinstance(outcome, BotError):
+        return Followed(url=url, error=outcome)
+    return Followed(url=url, following=outcome)

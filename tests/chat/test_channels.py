@@ -1,5 +1,6 @@
 """Channels, over HTTP against the stand-in: set up in private, kept, commented, and posted in."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +11,9 @@ import pytest
 from stage import ADMIN_ID, LINK, MEMBER_ID, PERSON_ID, Stage, on_stage
 from test_digests import FEED, FakeFeeds, feed, jobs
 
+from bot.chat.telegram import rights
 from bot.core.digests.followings import Place
+from bot.core.rooms import Room
 from bot.trial import people
 from bot.trial.chats import BOT_ID, CHANNEL_ID, DISCUSSION_ID
 from bot.trial.people import Speaker
@@ -45,6 +48,31 @@ async def press(
 
 async def test_an_administrator_finds_the_channel_in_the_list(stage: Stage) -> None:
     assert "Harbour News" in (await card(stage))["text"]
+
+
+async def test_however_many_channels_of_others_there_are_ones_own_is_found_soon(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(300):
+        room = Room(chat_id=-1_002_000_000_000 - number, kind="channel", title=f"A {number:03}", added_by=5)
+        await stage.stores.rooms.save_room(room, only=["title"])
+    asked, at_work, most = [], 0, 0
+
+    async def member_of(bot: Any, chat_id: int, user_id: int) -> Any:
+        nonlocal at_work, most
+        at_work += 1
+        most = max(most, at_work)
+        asked.append(chat_id)
+        await asyncio.sleep(0)
+        at_work -= 1
+        return await known(bot, chat_id, user_id) if chat_id == CHANNEL_ID else None
+
+    known = rights.member_of
+    monkeypatch.setattr(rights, "member_of", member_of)
+    assert "Harbour News" in (await card(stage))["text"]
+    assert asked[0] == CHANNEL_ID
+    assert len(asked) <= 102
+    assert most == 8
 
 
 async def test_who_does_not_run_it_finds_nothing_and_changes_nothing(stage: Stage) -> None:

@@ -25,6 +25,7 @@ from bot.core.errors import (
 from bot.jobs import Jobs
 from bot.ports import Page
 from bot.ports.digests import Visit
+from bot.services import feeds
 from bot.services.posting import Posting
 from bot.services.retention import Retention
 from bot.trial import people
@@ -323,6 +324,20 @@ async def test_a_list_of_feeds_comes_in_and_goes_out_as_a_file(stage: Stage) -> 
     await stage.settled()
     sent = [one for one in stage.world.pictured(PERSON_ID) if one.get("document")][-1]
     assert FEED.encode() in stage.world.files[sent["document"]["file_id"]].body
+
+
+async def test_of_a_list_that_takes_too_long_it_is_told_how_many_are_left(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feeds, "PATIENCE_S", 0.0)
+    outlines = (
+        f"<outline type='rss' text='N' xmlUrl='{FEED}'/><outline type='rss' text='M' xmlUrl='{FEED}/2'/>"
+    )
+    body = f"<opml version='2.0'><body>{outlines}</body></opml>"
+    stage.greet()
+    people.upload(stage.world, ("feeds.opml", "text/xml", body.encode()), Speaker(user_id=PERSON_ID))
+    told = (await stage.answer(PERSON_ID))["text"]
+    assert "I haven’t got to 2 of them yet. Send the same again" in told
 
 
 async def test_words_and_a_cap_choose_what_of_a_feed_is_told(stage: Stage, web_of_feeds: FakeFeeds) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
 
@@ -11,6 +13,10 @@ from bot.chat.views.digest_screens import AREA, CHANNEL_AREA, Screens
 from bot.chat.views.screen_callbacks import ScreenCallback, decode
 from bot.core.digests.followings import Place
 from bot.core.rooms import Room
+from bot.services.concurrency import deadline_in, gather_until
+
+# Of channels that others let the bot into: anybody can have them asked, and it takes Telegram's time.
+MOST_ASKED, ASKED_AT_ONCE, PATIENCE_S = 100, 8, 10.0
 
 # The areas whose buttons begin with the chat that they are for.
 _OF_PLACES = frozenset({AREA, CHANNEL_AREA})
@@ -49,11 +55,24 @@ async def may_manage(turn: Turn, place: Place) -> bool:
 
 
 async def own_channels(turn: Turn) -> list[Room]:
-    """The channels that the bot knows and that this person runs."""
-    rooms = [
-        room for room in await turn.context.rooms.rooms() if room.kind == ChatType.CHANNEL and room.present
-    ]
-    return [room for room in rooms if await turn.runs(room.chat_id)]
+    """The channels that this person is known to have let the bot into, and others that they run, by title.
+
+    Telegram is asked of each, of theirs first. Of others' no more are asked than an answer has time for:
+    whoever misses one forwards a post from it.
+    """
+    person_id = turn.person.id if turn.person else 0
+    channels = [room for room in await turn.context.rooms.rooms() if is_channel(room)]
+    own = [room for room in channels if room.added_by == person_id]
+    others = [room for room in channels if room.added_by != person_id][:MOST_ASKED]
+    works = [partial(turn.runs, room.chat_id) for room in (*own, *others)]
+    runs = await gather_until(deadline_in(PATIENCE_S), works, at_once=ASKED_AT_ONCE)
+    theirs = {room.chat_id for room, so in zip((*own, *others), runs, strict=True) if so}
+    return [room for room in channels if room.chat_id in theirs]
+
+
+def is_channel(room: Room) -> bool:
+    """Whether it is a channel that the bot is in."""
+    return room.kind == ChatType.CHANNEL and room.present
 
 
 def screens(turn: Turn, place: Place) -> Screens:

@@ -9,7 +9,7 @@ from datetime import time
 from telegram.constants import ChatType
 
 from bot.chat.handlers.digest_changes import CHANGES, rescheduled
-from bot.chat.handlers.digest_places import own_channels, screens
+from bot.chat.handlers.digest_places import is_channel, own_channels, screens
 from bot.chat.telegram.rights import may_write_to
 from bot.chat.turns import Turn
 from bot.chat.views.render import Rendered
@@ -130,8 +130,10 @@ async def _send_to(turn: Turn, place: Place, callback: ScreenCallback) -> Render
 
 
 async def _channel(turn: Turn, chat_id: int | None) -> Place | None:
-    channels = {room.chat_id for room in await own_channels(turn)}
-    return Place(chat_id=chat_id) if chat_id in channels and chat_id is not None else None
+    """A channel, if the bot is in it and this person runs it."""
+    if chat_id is None or not is_channel(await turn.context.rooms.room(chat_id)):
+        return None
+    return Place(chat_id=chat_id) if await turn.runs(chat_id) else None
 
 
 async def _save(turn: Turn, plan: DigestPlan, *, anew: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import Document, Message
 from telegram.ext import filters
 
@@ -51,7 +53,7 @@ async def on_follow(turn: Turn) -> Said:
         except BotError as error:
             raise _as_feed(error) from error
         return turn.say("follow-done", title=_title(following))
-    return _told(turn, [await _follow(turn, place, url) for url in turn.contents.links])
+    return _told(turn, await turn.services.digests.feeds.follow_all(place, turn.contents.links))
 
 
 async def on_unfollow(turn: Turn) -> Said:
@@ -112,7 +114,7 @@ async def on_list(turn: Turn, document: Document, place: Place) -> Said:
     """Follow all feeds of an OPML file. Raises UnreadableFileError, FileTooLargeError."""
     turn.doing = turn.voice.html("doing-feed")
     file = await download(turn.bot, document)
-    return _told(turn, list(await turn.services.digests.feeds.follow_list(place, file.body)))
+    return _told(turn, await turn.services.digests.feeds.follow_list(place, file.body))
 
 
 class FeedLists(filters.MessageFilter):
@@ -167,13 +169,6 @@ def _list_of(place: Place) -> Work:
     return work
 
 
-async def _follow(turn: Turn, place: Place, url: str) -> Followed:
-    try:
-        return Followed(url=url, following=await turn.services.digests.feeds.follow(place, url))
-    except BotError as error:  # one of several: the others are followed all the same
-        return Followed(url=url, error=error)
-
-
 def _as_feed(error: BotError) -> BotError:
     """What an error means for somebody who wants to follow a feed: there is no text to paste instead."""
     reason = next((reason for kind, reason in _REFUSED if isinstance(error, kind)), None)
@@ -191,7 +186,7 @@ _REFUSED: tuple[tuple[type[BotError], str], ...] = (
 )
 
 
-def _told(turn: Turn, outcomes: list[Followed]) -> Said:
+def _told(turn: Turn, outcomes: Sequence[Followed]) -> Said:
     done = [one.following for one in outcomes if one.following is not None]
     failed = [one for one in outcomes if one.error is not None]
     lines = [turn.voice.html("follow-several", count=len(done))]
@@ -200,6 +195,9 @@ def _told(turn: Turn, outcomes: list[Followed]) -> Said:
         lines += ["", tag("b", turn.voice.html("follow-failed", count=len(failed)))]
         told = [(one.url, turn.voice.explain(_as_feed(one.error))) for one in failed[:MOST_TOLD] if one.error]
         lines += [f"• {escape(url)}: {escape(why)}" for url, why in told]
+    later = len(outcomes) - len(done) - len(failed)
+    if later:
+        lines += ["", turn.voice.html("follow-later", count=later)]
     return turn.show(Rendered("\n".join(lines)))
 
 
