@@ -141,7 +141,8 @@ _FEWEST_DASHES = (
 _LONGEST_PARTICULARS = 60  # characters
 _LONG_WORD = re.compile(r"[a-zA-Z]{4}")
 _FIGURES = re.compile(r"\d[\d.,/]*")
-_FIGURES_AND_UNITS = re.compile(r"(?:\W*\d[\d.,/]*(?:\s?[a-zA-Z]{1,3}\b)?)+\W*")
+# Possessive: "1,1,1,1,1" could be cut into figures in more ways than a day has time for.
+_FIGURES_AND_UNITS = re.compile(r"(?:\W*+\d[\d.,/]*+(?:\s?[a-zA-Z]{1,3}\b)?+)++\W*")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[…。！？؟۔।«]")
 
 

@@ -34,8 +34,11 @@ class Survey:
     off_topic: bool  # the summary was aimed at something of which the article has no word
 
 
-def survey(article: Article, wanted: int, about: str | None, room: int, phrase: Phrase) -> Survey:
-    """A summary of `wanted` sentences, or of as many as fit in `room` characters, and what can follow it."""
+def survey(article: Article, wanted: int, about: str | None, room: int, phrase: Phrase | None) -> Survey:
+    """A summary of `wanted` sentences, or of as many as fit in `room` characters, and what can follow it.
+
+    `phrase`: puts suggested questions in words; None for none.
+    """
     sentences = _summary(article, wanted, about)
     while len(sentences) > 1 and _size(sentences) > room:
         sentences = _summary(article, lengths.shorter(len(sentences)) or 1, about)
@@ -46,7 +49,7 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
         more = more if _size(_summary(article, more, about)) <= room else None
     return Survey(
         sentences=sentences,
-        suggestions=_suggested(article, phrase),
+        suggestions=() if phrase is None else _suggested(article, phrase),
         shorter=lengths.shorter(count),
         longer=more,
         off_topic=about is not None and not _speaks_of(article, about),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import structlog
+
 from bot.core.article import Article
 from bot.core.changes import changes
 from bot.core.readings import Reading
 from bot.ports import Storage, Workers
 from bot.services.archive import WAYBACK, made_on
-from bot.services.article_tasks import survey
+from bot.services.article_tasks import Survey, survey
 from bot.services.excerpts import is_verbatim
 from bot.services.reading_time import reading_minutes
 from bot.services.views import News, PhraseFor, SummaryView
+
+log = structlog.get_logger(__name__)
 
 # Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
 ROOM = 3400
@@ -32,8 +36,7 @@ class Summarizer:
         """The summary at the length of the reading. Raises WorkError."""
         news = await self._news(reading, article)
         room = ROOM - NEWS_ROOM if news else ROOM
-        phrase = self._phrase_for(article.language)
-        found = await self._workers.run_short(survey, article, reading.sentences, reading.about, room, phrase)
+        found = await self._survey(article, reading, room)
         return SummaryView(
             reading=reading,
             article=article,
@@ -46,6 +49,15 @@ class Summarizer:
             news=news,
             archived_on=made_on(article.url, self._archive),
         )
+
+    async def _survey(self, article: Article, reading: Reading, room: int) -> Survey:
+        """The summary and suggested questions; where they fail or take too long, the summary alone."""
+        given = (article, reading.sentences, reading.about, room)
+        try:
+            return await self._workers.run_short(survey, *given, self._phrase_for(article.language))
+        except Exception as error:  # noqa: BLE001 - what is wrong with the summary itself comes up again
+            log.warning("summary_without_suggestions", reason=getattr(error, "code", type(error).__name__))
+            return await self._workers.run_short(survey, *given, None)
 
     async def _news(self, reading: Reading, article: Article) -> News | None:
         """What changed since the reading before; None where nothing did, or that is forgotten."""

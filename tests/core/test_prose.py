@@ -197,3 +197,8 @@ def test_the_way_to_a_page_and_rows_of_links_are_no_prose(line):
 )
 def test_marks_inside_of_sentences_make_no_way_of_them(line):
     assert notice(line) is None
+
+
+def test_a_long_row_of_numbers_is_cut_into_figures_in_one_way():
+    assert notice("4; " + "1,2," * 10 + "5 of us") is None
+    assert notice("14 lb. 12.8 oz. " + "1,2," * 10 + "5") is Kind.OTHER

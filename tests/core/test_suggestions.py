@@ -413,3 +413,8 @@ said that nobody had asked her. Investment Office staff visited the port twice i
     found = suggest(Article.from_text(text, title="The harbour", language="en"), 5)
 
     assert [each.values["name"] for each in found if each.kind == "who"] == ["Maria Keller"]
+
+
+def test_a_text_without_marks_and_blanks_is_looked_through_for_questions_in_no_time() -> None:
+    article = Article.from_text("".join(chr(0x4E00 + n * n % 2003) for n in range(6_000)), language="zh")
+    assert suggest(article) == ()

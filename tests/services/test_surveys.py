@@ -1,11 +1,17 @@
 """What a reply to an article needs, as a worker finds it out."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
 
 from bot.core.article import Article
+from bot.core.errors import WorkTimeoutError
+from bot.core.readings import Reading
 from bot.messages import QuestionPhrase
 from bot.services import article_tasks
 from bot.services.article_tasks import survey
+from bot.services.summarizing import Summarizer
 
 TEXT = (
     "Mayor Ada Quill opened the Elde bridge on 4 May 2024. Repairs had cost 2.4 million euros. Ada Quill "
@@ -29,3 +35,39 @@ def test_suggestions_are_worked_out_once_for_all_lengths_of_an_articles_summary(
     assert asked == ["The bridge once more", "Another title"]
     assert [len(found.sentences) for found in surveys] == [1, 3]
     assert surveys[0].suggestions == surveys[1].suggestions != ()
+
+
+class NoTimeForSuggestions:
+    """Workers in whom suggestions end the job (with `error`), summaries only where `always`."""
+
+    def __init__(self, error, *, always=False):
+        self.error, self.always = error, always
+        self.done = []
+
+    async def run_short(self, function, *given):
+        self.done.append(given[-1] is not None)
+        if given[-1] is not None or self.always:
+            raise self.error
+        return function(*given)
+
+
+async def view(workers):
+    reading = Reading(
+        reading_id=1, chat_id=2, user_id=3, version="", title=None, url=None, language="en",
+        read_at=datetime(2026, 3, 1, tzinfo=UTC), sentences=2,
+    )  # fmt: skip
+    summarizer = Summarizer(storage=None, workers=workers, phrase_for=QuestionPhrase)
+    return await summarizer.view(reading, Article.from_text(TEXT, language="en"))
+
+
+@pytest.mark.parametrize("error", [WorkTimeoutError(timeout_s=10), IndexError("a fault of ours")])
+async def test_suggestions_that_fail_or_take_too_long_cost_nobody_the_summary(error):
+    workers = NoTimeForSuggestions(error)
+    found = await view(workers)
+    assert (len(found.sentences), found.suggestions) == (2, ())
+    assert workers.done == [True, False]
+
+
+async def test_a_summary_that_fails_by_itself_is_told_as_failed():
+    with pytest.raises(WorkTimeoutError):
+        await view(NoTimeForSuggestions(WorkTimeoutError(timeout_s=10), always=True))

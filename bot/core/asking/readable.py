@@ -28,6 +28,7 @@ def _reads(text: str) -> bool:
     return _MARKED.search(text) is not None or _CAPITALS.search(text) is None
 
 
-_LABEL = re.compile(r"(?:[^\W\d_][\w’'-]* ?){1,3}: (?![\"“„«])")
+# Possessive: words need no blank between them, and a text without any could be cut into three in n² ways.
+_LABEL = re.compile(r"(?:[^\W\d_][\w’'-]*+ ?){1,3}: (?![\"“„«])")
 _MARKED = re.compile(r"[.!?…;:][\"'”’»“)\]]*\s*$")
 _CAPITALS = re.compile("[A-Za-zА-Яа-я]")  # other scripts end sentences with marks of their own, or with none
