@@ -58,7 +58,11 @@ def _of_plain(runs: Sequence[str], language: str) -> tuple[list[str | None], lis
     known = _known(language)
     found = list(map(known.get, runs))
     missing = [place for place, term in enumerate(found) if term is None]
-    new = [place for place in missing if _is_plain(runs[place], language)]
+    new = [
+        place
+        for place in (() if language in _DOTTED_I else missing)
+        if (run := runs[place]).isalnum() and (run.isascii() or _is_word(run))
+    ]
     terms = all_term_forms([runs[place].lower() for place in new], language)
     for place, term in zip(new, terms, strict=True):
         found[place] = term
@@ -80,11 +84,11 @@ def _known(language: str) -> dict[str, str]:  # noqa: ARG001 - one for each lang
     return {}
 
 
-def _is_plain(run: str, language: str) -> bool:
-    """Whether a run is one word in a script with blanks; `words` says the same, slower."""
-    if language in _DOTTED_I or not run.isalnum():
-        return False
-    return run.isascii() or (run.isalpha() and "\u0640" not in run and max(run) < _FIRST_UNSPACED)
+def _is_word(run: str) -> bool:
+    """Whether a run with letters beyond ASCII is one word in a script with blanks; `words` says the same,
+    slower.
+    """
+    return run.isalpha() and "\u0640" not in run and max(run) < _FIRST_UNSPACED
 
 
 _DOTTED_I = frozenset({"tr", "az"})  # their capitals need more than `lower`
