@@ -57,7 +57,7 @@ class Intake:
             case TextSource():
                 article = await self._extractor.from_text(source.text, url=source.url)
                 article = replace(article, site=source.site)
-        return await self._keep([_text_key(article)], article)
+        return await self._keep(_text_key(article), article)
 
     async def _copy(self, url: str) -> Page:
         try:
@@ -71,8 +71,9 @@ class Intake:
         if known is not None:
             return known
         article = await extract_article(self._fetcher, self._extractor, fetched)
-        # Under its final address too: what comes again from the cache is known before it is extracted.
-        return await self._keep([article.url or page.url, page.url], article)
+        # Under the address that it was fetched from, and never under one that it only calls its own: where
+        # several people publish on one host, one's page would be the answer to who asks for another's.
+        return await self._keep(page.url, article)
 
     async def _known(self, page: Page) -> KeptText | None:
         """The kept text of a page that has not been fetched anew since it was kept."""
@@ -82,9 +83,9 @@ class Intake:
         article = await self._storage.article(stored.version)
         return None if article is None else KeptText(stored.version, article)
 
-    async def _keep(self, keys: list[str], article: Article) -> KeptText:
+    async def _keep(self, key: str, article: Article) -> KeptText:
         terms = await self._workers.run_short(index_terms, article.text, article.language)
-        return KeptText((await self._storage.save_article(keys, article, terms)).version, article)
+        return KeptText((await self._storage.save_article([key], article, terms)).version, article)
 
 
 def _text_key(article: Article) -> str:

@@ -125,6 +125,26 @@ async def test_a_page_from_the_cache_is_extracted_once_whatever_address_it_calls
     assert first.article.url == "https://marlow.example/canonical"
 
 
+async def test_no_page_stands_in_for_another_whose_address_it_calls_its_own(services):
+    world = services.world
+    world.pages |= {"https://marlow.example/bob": BRIDGE, "https://marlow.example/eve": GARDEN}
+    world.canonical["https://marlow.example/eve"] = "https://marlow.example/bob"
+    world.cached_at = START
+    await services.reader.read(HERE, link("bob"))
+    await services.reader.read(HERE, link("eve"))
+    again = await services.reader.read(HERE, link("bob"))
+    assert again.article.text == BRIDGE
+
+
+async def test_one_article_under_two_addresses_is_known_as_one(services):
+    world = services.world
+    for name in ("a", "b"):
+        world.pages[f"https://marlow.example/{name}"] = BRIDGE
+        world.canonical[f"https://marlow.example/{name}"] = "https://marlow.example/canonical"
+    first, second = [await services.reader.read(HERE, link(name)) for name in ("a", "b")]
+    assert first.reading.version == second.reading.version
+
+
 async def test_a_page_that_was_fetched_anew_is_extracted_anew(services):
     services.world.pages["https://marlow.example/a"] = BRIDGE
     await services.reader.read(HERE, link("a"))

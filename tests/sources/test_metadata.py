@@ -234,6 +234,19 @@ def test_a_canonical_address_counts_on_the_same_host_only() -> None:
     assert read('<link rel=canonical href="https://other.example/b">').canonical is None
     assert read('<link rel=canonical href="/b">', url=None).canonical is None
     assert read('<link rel=canonical href="https://[/">').canonical is None
+    assert read('<link rel=canonical href="https://www.example.org:8443/b">').canonical is None
+
+
+def test_a_canonical_address_is_a_cleaned_one_without_a_name_and_password() -> None:
+    assert read('<link rel=canonical href="https://ann:secret@www.example.org/b">').canonical is None
+    dirty = '<link rel=canonical href="http://WWW.example.org:80/b?utm_source=q&page=2#top">'
+    assert read(dirty).canonical == "http://www.example.org/b?page=2"
+    assert read('<link rel=canonical href="/b c">').canonical is None
+
+
+@pytest.mark.parametrize("url", ["http://[", "//[", "http://[::1"])
+def test_an_address_that_is_none_leaves_the_site_unknown(url: str) -> None:
+    assert read("<title>The old ferry</title>", url=url).site is None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from bot.core.errors import NotALinkError
+from bot.core.links import clean_url
 from bot.sources.extraction.dates import read_date
 from bot.sources.extraction.linked_data import Thing, is_article, read_things, text_of, types_of
 from bot.sources.extraction.spoken import cleaned, words_of
@@ -29,7 +31,7 @@ class Metadata:
     site: str | None = None
     published: date | None = None
     language: str | None = None  # as declared
-    canonical: str | None = None  # only where it is on the same host
+    canonical: str | None = None  # cleaned; only where it is on the same host and port
     types: frozenset[str] = frozenset()  # schema.org types, lower-cased, and "og:" + Open Graph's
     body: str | None = None  # JSON-LD's articleBody
     description: str | None = None
@@ -123,20 +125,28 @@ def _site(meta: dict[str, str], article: Thing, things: list[Thing], url: str | 
     publisher = article.get("publisher")
     name = publisher.get("name") if isinstance(publisher, dict) else None
     website = next((text_of(thing.get("name")) for thing in things if "WebSite" in types_of(thing)), None)
-    host = (urlsplit(url).hostname or "") if url and "//" in url else ""
+    host = _host(url) if url and "//" in url else ""
     return cleaned(meta.get("og:site_name") or text_of(name) or website) or host.removeprefix("www.") or None
 
 
 def _canonical(root: Any, url: str | None) -> str | None:
-    """The address that the page declares its own, if it is on the host that the page came from."""
+    """The address that the page declares its own, if it is on the host and port that the page came from."""
     if not url:
         return None
     for link in root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
             try:
-                address = urljoin(url, link.get("href").strip())
-                same = urlsplit(address).hostname == urlsplit(url).hostname
-            except ValueError:
+                # Cleaned, it can be compared with addresses that people send; a blank in it breaks the link.
+                address = clean_url(urljoin(url, link.get("href").strip()))
+                same = urlsplit(address).netloc == urlsplit(clean_url(url)).netloc
+            except (ValueError, NotALinkError):
                 return None
-            return address if same and address.startswith(("http://", "https://")) else None
+            return address if same and "@" not in urlsplit(address).netloc else None
     return None
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # whoever calls the library may hand in anything
+        return ""
