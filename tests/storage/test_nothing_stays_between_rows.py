@@ -66,6 +66,14 @@ async def test_the_file_is_written_anew_soon_while_the_bot_goes_on(clock, databa
         assert await stores.storage.forget(8) == OTHERS  # it can be written to as before
 
 
+async def test_free_pages_do_not_make_a_file_too_large(clock, database, monkeypatch):
+    monkeypatch.setattr(sqlite, "LARGEST_BYTES", 2**20)  # all of it has two and a half megabytes at first
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        await fill(stores, clock)
+        await stores.storage.forget(7)
+    assert SECRET.encode() not in content(database)
+
+
 async def test_a_file_that_is_too_large_to_be_written_anew_is_named_in_the_log(clock, database, monkeypatch):
     monkeypatch.setattr(sqlite, "LARGEST_BYTES", 0)
     with capture_logs() as logs:

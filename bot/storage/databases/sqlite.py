@@ -164,7 +164,7 @@ class SqliteBackend:
             while self.index.merge(connection, begins=begins):
                 begins = False
             last = erasures.last(connection)
-            large = self.database_bytes(connection) > LARGEST_BYTES
+            large = self._bytes_in_use(connection) > LARGEST_BYTES
         if large:
             log.warning("deleted_bytes_stay", tables="all", advice="VACUUM")
         elif self.readers:  # a file
@@ -189,6 +189,12 @@ class SqliteBackend:
                     raise sa.exc.DBAPIError.instance(statement, None, error, sqlite3.Error) from error
 
             yield run
+
+    def _bytes_in_use(self, connection: sa.Connection) -> int:
+        """What VACUUM copies: not the free pages, which are most of a file after much was erased."""
+        free = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+        size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+        return self.database_bytes(connection) - int(free) * int(size)
 
 
 @dataclass(frozen=True, slots=True)
