@@ -86,7 +86,7 @@ class Article:
             found[0] = found[0]._replace(kind=Kind.HEADING)
         return cls(
             text=text,
-            title=title,
+            title=_line(title),
             url=url,
             language=known or detect(text),
             paragraphs=tuple(Paragraph(piece.kind, piece.start, piece.end) for piece in found),
@@ -121,9 +121,9 @@ class Article:
         language = detect(text, language)
         return cls(
             text=text,
-            title=title,
-            byline=byline,
-            site=site,
+            title=_line(title),
+            byline=_line(byline),
+            site=_line(site),
             published=published,
             url=url,
             language=language,
@@ -166,6 +166,11 @@ _METADATA = ("title", "byline", "site", "published", "url", "language", "partial
 def _rebuilt(cls: type[Article], text: str, known: dict[str, Any], columns: Columns) -> Article:
     paragraphs, sentences = from_columns(text, columns)
     return cls(text=text, paragraphs=paragraphs, sentences=sentences, **known)
+
+
+def _line(known: str | None) -> str | None:
+    """What is known of a text, without characters that no database takes, and on one line."""
+    return (" ".join(clean_text(known).split()) or None) if known else known
 
 
 def _limited(text: str) -> str:

@@ -87,7 +87,7 @@ def _stored(entry: Mapping[str, Any], name: str) -> Any:
 
 def _declared(entry: Mapping[str, Any]) -> str | None:
     """The id that the feed gives an item, shortened where it is long."""
-    declared = str(entry.get("id") or "").strip()
+    declared = clean_text(str(entry.get("id") or "")).strip()
     return (declared if len(declared) <= LONGEST_KEY else _hashed(declared)) or None
 
 

@@ -273,3 +273,11 @@ def test_a_language_is_known_however_its_code_is_written(named, code):
 def test_a_language_that_is_no_code_is_refused(named):
     with pytest.raises(NotALanguageError, match=named):
         Article.from_text(PASTED, language=named)
+
+
+def test_what_is_known_of_an_article_has_no_character_that_no_database_takes():
+    unclean = "Old\x00 bridge\u202e\nclosed \ud83d"
+    assert Article.from_text(PASTED, title=unclean).title == "Old bridge closed"
+    known = {"title": unclean, "byline": unclean, "site": unclean}
+    article = Article.from_blocks([Block("The bridge is closed.")], **known)
+    assert (article.title, article.byline, article.site) == ("Old bridge closed",) * 3

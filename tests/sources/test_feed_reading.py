@@ -104,6 +104,14 @@ def test_a_bomb_of_entities_is_not_unpacked():
     assert sum(len(item.title) + len(item.text) for item in feed.items) < 1000
 
 
+def test_an_id_has_no_character_that_no_database_takes():
+    item = {"id": "a\0b\ud83d", "content_text": "It is open."}
+    body = {"version": "https://jsonfeed.org/version/1.1", "title": "Log", "items": [item]}
+    assert [one.key for one in read_feed(json.dumps(body).encode(), URL, "application/feed+json").items] == [
+        "ab"
+    ]
+
+
 def test_an_item_without_an_id_is_known_by_its_link_or_its_words_and_comes_once():
     body = rss(
         "<item><link>https://example.org/1</link></item><item><link>https://example.org/1</link></item>"
