@@ -62,7 +62,7 @@ class RunningBot:
     """The bot while it runs."""
 
     username: str
-    receiving: asyncio.Task[None]  # the source at work; if it ends, it has failed
+    receiving: asyncio.Task[None]  # the source and what goes on beside it; if it ends, it has failed
     source: UpdateSource
     receiver: UpdateReceiver  # takes the updates that Telegram brings
     backlog: Backlog
@@ -93,10 +93,10 @@ async def open_chat(
     async with initialised(application, ways):
         await dispatcher.start()
         source = _update_source(bot, dispatcher, inbox, context.clock, connection.webhook, meter)
-        receiving = asyncio.create_task(_receive(source, dispatcher, cluster), name="receiving")
+        broadcaster = Broadcaster(context, bot)
+        receiving = asyncio.create_task(_work(source, dispatcher, broadcaster, cluster), name="receiving")
         beside = {
             asyncio.create_task(publish_commands(bot, context.localization.messages), name="commands"),
-            asyncio.create_task(cluster.run_as_leader(Broadcaster(context, bot).run), name="broadcasts"),
         }
         try:
             yield RunningBot(
@@ -115,10 +115,16 @@ async def open_chat(
             await dispatcher.stop()
 
 
-async def _receive(source: UpdateSource, dispatcher: Dispatcher, cluster: Cluster) -> None:
-    """Have updates come in, from Telegram and from other processes, for ever."""
+async def _work(
+    source: UpdateSource, dispatcher: Dispatcher, broadcaster: Broadcaster, cluster: Cluster
+) -> None:
+    """Have updates come in, from Telegram and from other processes, and broadcasts go out, for ever.
+
+    If one ends the others do: whoever looks at the task learns of it.
+    """
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(cluster.run_as_leader(source.run))
+        tasks.create_task(cluster.run_as_leader(broadcaster.run))
         tasks.create_task(dispatcher.follow())
 
 

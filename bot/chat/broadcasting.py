@@ -12,10 +12,12 @@ from telegram.error import TelegramError
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
 from bot.chat.sending import ReplyTarget
+from bot.chat.telegram import calls
 from bot.chat.telegram.pace import Pace
 from bot.chat.views.render import Rendered, escape, split
 from bot.chat.views.voice import Voice
 from bot.core.errors import ChatGoneError, DatabaseError
+from bot.logs import place_of
 from bot.ports.operators import Broadcast
 
 log = structlog.get_logger(__name__)
@@ -49,6 +51,10 @@ class Broadcaster:
                 log.error("broadcast_interrupted")  # noqa: TRY400 - the traceback holds the text
                 await asyncio.sleep(RETRY_S)
                 continue
+            except Exception as error:  # noqa: BLE001 - nobody foresaw it, and the next one may fare better
+                log.error("broadcast_broke_off", at=place_of(error))  # noqa: TRY400 - as above
+                await asyncio.sleep(RETRY_S)
+                continue
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._context.operation.broadcasts.begun.wait(), LOOK_EVERY_S)
 
@@ -78,6 +84,9 @@ class Broadcaster:
             outcome = "unreachable"
         except TelegramError as error:
             log.warning("broadcast_refused", error=type(error).__name__)
+            outcome = "failed"
+        except calls.OTHER_SHAPE as error:  # the answer for one, and no reason to leave out the others
+            log.error("broadcast_broke_off", at=place_of(error))  # noqa: TRY400 - the traceback holds the text
             outcome = "failed"
         else:
             return "sent"

@@ -27,7 +27,10 @@ TRIES_BEFORE_TROUBLE: Final = 3
 
 
 class Hooks:
-    """Queues deliveries and sends them: in any order, each at least once."""
+    """Queues deliveries and sends them: in any order, and each that is queued at least once.
+
+    A digest is queued when its messages are fixed: of one at whose posting the process dies none may be.
+    """
 
     def __init__(
         self, *, queue: HookQueue, poster: Poster, clock: Clock, urls: Sequence[str], secret: str

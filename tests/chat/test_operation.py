@@ -10,7 +10,7 @@ from chatroom import LINK, chatting, page
 from telegram import Update
 from telegram.error import Conflict
 
-from bot.chat import broadcasting
+from bot.chat import adapter, broadcasting
 from bot.chat.application import handle
 from bot.chat.broadcasting import Broadcaster
 from bot.chat.failures import tell_to_wait
@@ -21,6 +21,7 @@ from bot.chat.queueing.polling import Poller
 from bot.chat.telegram import webhook
 from bot.chat.telegram.pace import Pace
 from bot.chat.telegram.webhook import WebhookAddress, WebhookKeeper
+from bot.core.errors import DatabaseError
 from bot.metering import Unmetered
 from bot.ports.operators import Trouble
 
@@ -297,6 +298,68 @@ async def test_the_broadcaster_goes_on_with_what_was_under_way_and_waits_for_mor
     assert broadcasting.FIRST_NUMBER < 0
 
 
+async def under_way(running, person):
+    return not running.done() and await person.stores.broadcasts.broadcast_under_way() is not None
+
+
+async def test_an_answer_of_another_shape_for_one_person_leaves_out_none_of_the_others():
+    async with owned() as person:
+        for user_id in (9, 10):
+            await person.stores.storage.receive(user_id, "en", user_id)
+        await broadcast(person)
+        result = person.telegram._result
+        person.telegram._result = lambda name, data: (
+            True if name == "sendMessage" and data["chat_id"] == 9 else result(name, data)
+        )
+        running = asyncio.create_task(Broadcaster(person.context, person.app.bot, Pace(sleep=no_pause)).run())
+        async with asyncio.timeout(10):
+            while await under_way(running, person):  # noqa: ASYNC110 - in the database
+                await asyncio.sleep(0.01)
+        assert not running.done()
+        running.cancel()
+        over = await person.stores.broadcasts.last_broadcast()
+        assert (over.sent, over.failed) == (2, 1)
+
+
+async def test_a_fault_beside_a_broadcast_is_not_its_end(monkeypatch):
+    monkeypatch.setattr(broadcasting, "RETRY_S", 0.0)
+    async with owned() as person:
+        await broadcast(person)
+        sender = Broadcaster(person.context, person.app.bot, Pace(sleep=no_pause))
+        bring, faults = sender.bring, [ZeroDivisionError(), ZeroDivisionError()]
+
+        async def bringing(running):
+            if faults:
+                raise faults.pop()
+            await bring(running)
+
+        sender.bring = bringing
+        running = asyncio.create_task(sender.run())
+        async with asyncio.timeout(10):
+            while await under_way(running, person):  # noqa: ASYNC110 - in the database
+                await asyncio.sleep(0.01)
+        assert not running.done()
+        running.cancel()
+        assert (await person.stores.broadcasts.last_broadcast()).sent == 1
+
+
+async def test_whoever_watches_the_bot_learns_that_its_broadcaster_has_ended():
+    async def for_ever():
+        await asyncio.Event().wait()
+
+    async def end():
+        raise ZeroDivisionError
+
+    async def lead(work):
+        await work()
+
+    source, dispatcher = SimpleNamespace(run=for_ever), SimpleNamespace(follow=for_ever)
+    cluster = SimpleNamespace(run_as_leader=lead)
+    with pytest.raises(ExceptionGroup):
+        async with asyncio.timeout(10):
+            await adapter._work(source, dispatcher, SimpleNamespace(run=end), cluster)
+
+
 async def test_a_person_who_must_wait_is_told_for_how_long():
     async with chatting(rate=20) as person:
         address = Address(update_id=5, chat_id=7, user_id=7, message_id=3, language_code="en")
@@ -367,6 +430,28 @@ async def test_owners_are_told_of_what_needs_them_in_their_language_and_no_marku
         told = person.calls("sendMessage")[-1]
         assert told.chat_id == OWNER
         assert "Telegram kann meinem Webhook keine Nachrichten bringen: &lt;b&gt; &amp; co" in told.text
+
+
+async def test_owners_are_told_as_everybody_is_and_also_where_nothing_can_be_noted(monkeypatch):
+    async with owned() as person:
+        intend, noted = person.context.outbox.intend, []
+
+        async def noting(update_id, part, chat_id, **more):
+            noted.append((update_id, chat_id))
+            if update_id in full:
+                raise DatabaseError(reason="filled")
+            return await intend(update_id, part, chat_id, **more)
+
+        full: set[int] = set()
+        monkeypatch.setattr(person.context.outbox, "intend", noting)
+        for told, key in enumerate(("owner-disk", "owner-token"), start=1):
+            await tell_owners(person.context, person.app.bot, Trouble(key, {"free": 5, "megabytes": 5}))
+            assert len(person.calls("sendMessage")) == told
+        assert len(set(noted)) == 2
+        assert {chat_id for _, chat_id in noted} == {OWNER}
+        full.update(number for number, _ in noted)
+        await tell_owners(person.context, person.app.bot, Trouble("owner-token", {}))
+        assert len(person.calls("sendMessage")) == 3
 
 
 async def test_a_second_program_with_the_token_is_a_trouble():

@@ -5,6 +5,7 @@ import re
 from chatroom import chatting
 from stage import on_stage
 
+from bot.storage.updates.outbox import SqlOutbox
 from bot.trial.chats import ADMIN_ID, GROUP_ID, MEMBER_ID
 
 SERVED = "https://bot.example.org"
@@ -39,6 +40,26 @@ async def test_forgetting_a_person_closes_their_feed():
         await person.sends("/rss")
         await person.stores.storage.forget(person.user_id)
         assert await person.stores.outlets.outlet(person.user_id) is None
+
+
+async def test_what_goes_to_the_administrator_in_private_is_noted_as_every_message_is(tmp_path, monkeypatch):
+    async with on_stage(tmp_path, served=SERVED) as stage:
+        noted = []
+        intend = SqlOutbox.intend
+
+        async def noting(self, update_id, part, chat_id, **more):
+            noted.append(chat_id)
+            return await intend(self, update_id, part, chat_id, **more)
+
+        monkeypatch.setattr(SqlOutbox, "intend", noting)
+        stage.admit(GROUP_ID)
+        stage.greet(ADMIN_ID)
+        await stage.settled()
+        noted.clear()
+        stage.says("/rss", user_id=ADMIN_ID)
+        await stage.until(stage.said)
+        assert ADDRESS.search(stage.said(ADMIN_ID)[-1]["text"])
+        assert ADMIN_ID in noted
 
 
 async def test_in_a_group_only_an_administrator_gets_the_addresses_and_only_in_private(tmp_path):

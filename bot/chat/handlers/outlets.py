@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from telegram import InlineKeyboardMarkup
-from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from bot.chat.delivery import Reply
 from bot.chat.handlers import digest_places
 from bot.chat.operation import FeedEndpoint
-from bot.chat.sending import NO_PREVIEW
-from bot.chat.telegram.calls import UnsureError, transmit
+from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.rights import NOBODY
 from bot.chat.turns import Said, Turn
 from bot.chat.views import screen_callbacks
@@ -20,6 +19,7 @@ from bot.core.digests.outlets import Outlet
 from bot.core.errors import ChatGoneError
 
 AREA = "rss"
+PRIVATE_PART = 3000  # of an answer to a group: what goes to the person; no answer has so many messages
 
 
 async def on_rss(turn: Turn) -> Said:
@@ -74,15 +74,11 @@ async def _send_in_private(turn: Turn, card: Rendered) -> bool:
     person = turn.person
     if person is None or person.is_bot or person.id in NOBODY:
         return False
-    sending = {
-        "chat_id": person.id,
-        "text": card.html,
-        "parse_mode": ParseMode.HTML,
-        "reply_markup": card.keyboard,
-        "link_preview_options": NO_PREVIEW,
-    }
+    number = turn.origin.update_id or 0
+    target = ReplyTarget(update_id=number, chat_id=person.id, first_part=PRIVATE_PART)
     try:
-        await transmit(turn.bot.send_message, repeatable=False, **sending)
-    except (ChatGoneError, TelegramError, UnsureError):
+        await Reply(turn.bot, turn.context.outbox, target).finish([card])
+    except (ChatGoneError, TelegramError):
+        await turn.context.outbox.gone(number, PRIVATE_PART)
         return False
     return True
