@@ -38,8 +38,7 @@ def named_feeds(body: bytes, url: str, charset: str | None = None) -> tuple[str,
         return ()
     if root is None:
         return ()
-    bases = (element.get("href") for element in root.iter("base"))
-    base = urljoin(url, next(filter(None, bases), "").strip())
+    base = _base(root, url)
     ranked = sorted(enumerate(_candidates(root)), key=lambda entry: (entry[1][0], entry[0]))
     found: dict[str, None] = {}
     for _, (_, link) in ranked:
@@ -48,6 +47,15 @@ def named_feeds(body: bytes, url: str, charset: str | None = None) -> tuple[str,
         except (NotALinkError, ValueError):
             continue
     return tuple(found)[:_MOST]
+
+
+def _base(root: Any, url: str) -> str:
+    """What the page's links are relative to: its own address, where what it names is none."""
+    named = next(filter(None, (element.get("href") for element in root.iter("base"))), "")
+    try:
+        return urljoin(url, named.strip())
+    except ValueError:
+        return url
 
 
 def common_places(url: str) -> tuple[str, ...]:

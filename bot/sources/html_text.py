@@ -7,7 +7,7 @@ import re
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]|&[a-zA-Z#]")
 _UNSEEN = re.compile(
-    r"<(script|style|head|template)\b[^>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
+    r"<(script|style|head|template)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
 _BREAK = re.compile(
     r"</?(?:p|div|section|article|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|pre|figure|figcaption|hr|header"

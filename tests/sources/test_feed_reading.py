@@ -104,6 +104,17 @@ def test_a_bomb_of_entities_is_not_unpacked():
     assert sum(len(item.title) + len(item.text) for item in feed.items) < 1000
 
 
+def test_a_page_with_a_base_that_is_no_address_names_its_feeds_all_the_same():
+    head = '<base href="http://["><link rel=alternate type="application/rss+xml" href="/rss">'
+    assert named_feeds(f"<html><head>{head}</head></html>".encode(), "https://e.example/") == (
+        "https://e.example/rss",
+    )
+
+
+def test_a_description_of_tags_that_do_not_end_is_read_in_no_time():
+    assert plain_text("<script" * 100_000 + "<p>It is open.</p>").endswith("It is open.")
+
+
 def test_an_id_has_no_character_that_no_database_takes():
     item = {"id": "a\0b\ud83d", "content_text": "It is open."}
     body = {"version": "https://jsonfeed.org/version/1.1", "title": "Log", "items": [item]}

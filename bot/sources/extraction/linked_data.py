@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -58,10 +59,10 @@ def _load(text: str) -> Any:
 
 
 def _things(value: Any) -> Iterator[Thing]:
-    pending, seen = [value], 0
+    pending, seen = deque([value]), 0
     while pending and seen < 5_000:
         seen += 1
-        current = pending.pop(0)
+        current = pending.popleft()
         if isinstance(current, list):
             pending.extend(current)
         elif isinstance(current, dict):

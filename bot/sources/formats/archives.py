@@ -6,7 +6,7 @@ import io
 import lzma
 import zlib
 from typing import Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from bot.core.errors import UnreadableFileError
 
@@ -17,6 +17,7 @@ MAX_PART_BYTES = 16 * 2**20
 MAX_TOTAL_BYTES = 400 * 2**20
 # XML packs to a tenth, now and then to a fiftieth; what packs to less than this is made to.
 MAX_RATIO = 200
+_METHODS = frozenset({ZIP_STORED, ZIP_DEFLATED})  # documents have no others (OPC, OCF 3.3)
 _ENCRYPTED = 1  # bit of a zip entry's flags (APPNOTE 4.4.4)
 _BAD_ZIP = (
     BadZipFile,
@@ -60,8 +61,13 @@ class Archive:
             raise UnreadableFileError(reason="encrypted")
         if entry.file_size > MAX_PART_BYTES:
             raise UnreadableFileError(reason="bomb", part=name)
+        if entry.compress_type not in _METHODS:
+            raise UnreadableFileError(reason="broken", part=name)
         try:
-            return self._zip.read(entry)  # never more than the size that is declared
+            # Asked for so many bytes, it unpacks no more; asked for all, it unpacks all before it looks at the
+            # size that is declared.
+            with self._zip.open(entry) as part:
+                return part.read(entry.file_size)
         except _BAD_ZIP as error:
             raise UnreadableFileError(reason="broken", part=name) from error
 
