@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.article import Article
+from bot.core.lexicon.scripts import HAN, HIRAGANA, KATAKANA, KHMER, LAO, MYANMAR, THAI
 from bot.core.models import Sentence
 
 # Two sentences are one that was altered where they share at least this part of their words (Dice's
@@ -20,6 +21,7 @@ COMMON = 12
 REWRITTEN = 0.25
 
 _WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{THAI}{LAO}{KHMER}{MYANMAR}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,5 @@ def _dice(one: Counter[str], other: Counter[str]) -> float:
 
 def _words(sentence: Sentence) -> list[str]:
     """Words, or single characters in scripts that put no blanks between words."""
-    text = sentence.text.casefold()
-    words = _WORD.findall(text)
-    return words if len(words) > 1 else [*text]
+    found = _WORD.findall(sentence.text.casefold())
+    return [part for word in found for part in (word if _UNSPACED.search(word) else [word])]

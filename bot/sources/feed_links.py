@@ -53,9 +53,10 @@ def _base(root: Any, url: str) -> str:
     """What the page's links are relative to: its own address, where what it names is none."""
     named = next(filter(None, (element.get("href") for element in root.iter("base"))), "")
     try:
-        return urljoin(url, named.strip())
+        base: str = urljoin(url, named.strip())
     except ValueError:
         return url
+    return base
 
 
 def common_places(url: str) -> tuple[str, ...]:

@@ -109,3 +109,22 @@ def test_the_search_for_partners_does_not_grow_with_the_square():
         return [Counter(_words(sentence)) for sentence in Article.from_text(houses, language="en").sentences]
 
     assert len(_candidates(bags(0), bags(750))) < 5000
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("zh", "老桥将于周一关闭，工程需要九个月。", "老桥将于周二关闭，工程需要十个月。"),
+        (
+            "ja",
+            "古い橋は月曜日に閉鎖され、工事は九か月かかる。",
+            "古い橋は火曜日に閉鎖され、工事は十か月かかる。",
+        ),
+    ],
+)
+def test_a_sentence_of_several_clauses_without_blanks_is_one_that_was_altered(language, old, new):
+    before, after = (Article.from_text(text, language=language) for text in (old, new))
+    found = changes(before, after)
+    assert [(was.text, now.text) for was, now in found.altered] == [(old, new)]
+    assert not found.added
+    assert not found.removed

@@ -64,8 +64,7 @@ class Archive:
         if entry.compress_type not in _METHODS:
             raise UnreadableFileError(reason="broken", part=name)
         try:
-            # Asked for so many bytes, it unpacks no more; asked for all, it unpacks all before it looks at the
-            # size that is declared.
+            # Asked for so many bytes it unpacks no more; asked for all, it looks at the declared size last.
             with self._zip.open(entry) as part:
                 return part.read(entry.file_size)
         except _BAD_ZIP as error:
