@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bot.core.data import words as lists
 from bot.core.errors import NotALanguageError
 from bot.core.lexicon.scripts import JOINERS, MARKS
 from bot.core.lexicon.stopwords import stop_words
@@ -122,7 +123,7 @@ def detect(text: str, hint: str | None = None) -> str:
 
 
 def named(language: str) -> str:
-    """The code of a language that is named as "de", "EN" or "pt-BR". Raises NotALanguageError."""
+    """The code of a language that is named as "de", "EN", "pt-BR" or "deu". Raises NotALanguageError."""
     code = _main_part(language)
     if not re.fullmatch("[a-z]{2,3}", code):
         raise NotALanguageError(language=language)
@@ -130,15 +131,20 @@ def named(language: str) -> str:
 
 
 def _code(hint: str | None) -> str | None:
-    """The code that a page declares. Three letters there are more often a slip ("eng") than a language that
-    has no code of two.
-    """
+    """The code of two letters that a page declares; None for none."""
     code = _main_part(hint or "")
     return _SAME.get(code, code) if re.fullmatch("[a-z]{2}", code) else None
 
 
 def _main_part(code: str) -> str:
-    return re.split("[-_]", code.strip().lower())[0]
+    part = re.split("[-_]", code.strip().lower())[0]
+    return _short_codes().get(part, part)
+
+
+@cache
+def _short_codes() -> dict[str, str]:
+    """The codes of two letters by those of three."""
+    return {long: short for short, others in lists("language_codes").items() for long in others}
 
 
 def _by_script(sample: str) -> str | None:

@@ -262,7 +262,20 @@ def test_an_address_in_place_of_a_page_is_told_as_what_it_is(place):
         bot.extract(place)
 
 
-@pytest.mark.parametrize(("named", "code"), [("EN", "en"), ("de-AT", "de"), ("pt_BR", "pt"), ("no", "nb")])
+@pytest.mark.parametrize(
+    ("named", "code"),
+    [
+        ("EN", "en"),
+        ("de-AT", "de"),
+        ("pt_BR", "pt"),
+        ("no", "nb"),
+        ("eng", "en"),
+        ("GER", "de"),
+        ("zho-TW", "zh"),
+        ("nor", "nb"),
+        ("ceb", "ceb"),
+    ],
+)
 def test_a_language_is_known_however_its_code_is_written(named, code):
     article = Article.from_text(PASTED, language=named)
     assert article.language == code

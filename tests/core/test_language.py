@@ -51,3 +51,7 @@ def test_a_declared_language_does_not_outweigh_the_text():
 
 def test_a_declaration_that_is_no_language_is_ignored():
     assert detect("The children went to the lake.", "<script>") == "en"
+
+
+def test_what_a_page_declares_by_three_letters_counts_as_by_two():
+    assert detect("2026", "deu") == detect("2026", "de") == "de"
