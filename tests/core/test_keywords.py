@@ -195,7 +195,7 @@ def test_phrases_are_what_people_tag_with(language, text, wanted, unwanted):
     assert not unwanted & told
 
 
-@pytest.mark.parametrize(("language", "most"), [("en", 400_000), ("zh", 200_000)])
+@pytest.mark.parametrize(("language", "most"), [("en", 400_000), ("zh", 80_000)])
 def test_a_part_of_a_very_long_text_is_looked_at_from_its_beginning_to_its_end(language, most):
     sentences = [f"Rain fell again on day {number} of this winter." for number in range(20_000)]
     seen = sampled(Article.from_text("\n\n".join(sentences), language=language))
