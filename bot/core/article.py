@@ -140,8 +140,9 @@ class Article:
     def in_language(self, language: str) -> Self:
         """The same text, read as another language (ISO 639-1): its sentences are cut anew.
 
-        Raises NotALanguageError, TooComplexError.
+        Raises NotALanguageError, TooComplexError, WrongTypeError.
         """
+        expect_text("language", language)
         language = named(language)
         return replace(
             self, language=language, sentences=_counted(_sentences(self.text, self.paragraphs, language))
@@ -248,11 +249,14 @@ def _spans(inner: str, kind: Kind, language: str) -> list[tuple[int, int]]:
     return cut_sentences(inner, language)
 
 
-def expect_article(given: object) -> None:
-    """Raise WrongTypeError for what is no article, with how to make one: mostly it is a text."""
+def expect_article(given: object) -> Article:
+    """An article with its sentences. Raises WrongTypeError for what is none, with how to make one: mostly it
+    is a text.
+    """
     if not isinstance(given, Article):
         told = f"{type(given).__name__}: make one by Article.from_text"
         raise WrongTypeError(name="article", wanted="an Article", given=told)
+    return given.cut()
 
 
 def expect_articles(given: Iterable[Article]) -> tuple[Article, ...]:

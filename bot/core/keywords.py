@@ -100,7 +100,7 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     only where the article has no word that says anything. WrongTypeError (a TypeError) for a text that is no
     Article.
     """
-    expect_article(article)
+    article = expect_article(article)
     limit = expect_number("limit", limit)
     texts = sampled(article)
     cut_into = [list(iterate(text, article.language)) for text in texts]

@@ -41,7 +41,7 @@ def check_quote(article: Article, quote: str) -> QuoteCheck:
     across sentences too. "near": most of them, in order, close together. Of a quote of more than 400 words
     the first 400 are checked. WrongTypeError (a TypeError) for a text that is no Article.
     """
-    expect_article(article)
+    article = expect_article(article)
     expect_text("quote", quote)
     wanted = list(iterate(quote, article.language))[:_LONGEST_QUOTE]
     if not wanted:

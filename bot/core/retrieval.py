@@ -46,6 +46,7 @@ def ask(
     WrongTypeError (a TypeError) for a text that is no Article, or an earlier question that stands in no list.
     """
     articles = (article,) if isinstance(article, Article) else expect_articles(article)
+    articles = tuple(each.cut() for each in articles)
     expect_text("question", question)
     earlier = expect_texts("context", context)
     most = max(expect_number("limit", limit), 0)

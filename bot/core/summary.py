@@ -41,7 +41,7 @@ def summarize(
     the same summary on every machine. Raises UnknownMethodError, InvalidInputError where fewer than one
     sentence is asked for, and WrongTypeError (a TypeError) for a text that is no Article.
     """
-    expect_article(article)
+    article = expect_article(article)
     expect_text("about", about, or_none=True)
     sentences = expect_number("sentences", sentences)
     if method not in METHODS:

@@ -7,7 +7,13 @@ import pytest
 import bot
 from bot.core.article import MAX_CHARACTERS, Article
 from bot.core.cutting.sentences import has_more_marks
-from bot.core.errors import EmptyTextError, NotALanguageError, TextTooLongError, TooComplexError
+from bot.core.errors import (
+    EmptyTextError,
+    NotALanguageError,
+    TextTooLongError,
+    TooComplexError,
+    WrongTypeError,
+)
 from bot.core.layout import pieces
 from bot.core.lexicon.words import words
 from bot.core.models import Block, Kind
@@ -51,7 +57,8 @@ def test_only_the_sentences_of_the_body_are_prose():
 
 
 def test_sentences_may_be_cut_later():
-    whole, uncut = Article.from_text(PASTED), Article.uncut(PASTED)
+    text = f"{PASTED}\n\nThe lake was warm. Ann Lee of Lowick loved the lake."
+    whole, uncut = Article.from_text(text), Article.uncut(text)
     assert (uncut.sentences, uncut.paragraphs, uncut.title) == ((), whole.paragraphs, whole.title)
     assert uncut.cut() == whole
     assert whole.cut() is whole
@@ -286,6 +293,21 @@ def test_a_language_is_known_however_its_code_is_written(named, code):
 def test_a_language_that_is_no_code_is_refused(named):
     with pytest.raises(NotALanguageError, match=named):
         Article.from_text(PASTED, language=named)
+
+
+def test_an_article_without_sentences_yet_is_read_all_the_same():
+    text = f"{PASTED}\n\nThe lake was warm. Ann Lee of Lowick loved the lake."
+    whole, uncut = Article.from_text(text), Article.uncut(text)
+    assert not uncut.sentences
+    assert bot.summarize(uncut, 2) == bot.summarize(whole, 2)
+    assert bot.keywords(uncut) == bot.keywords(whole) != ()
+    assert bot.ask(uncut, "What kind of day was it?") == bot.ask(whole, "What kind of day was it?")
+    assert bot.ask(uncut, "What kind of day was it?").found
+
+
+def test_a_language_that_is_no_text_is_told_as_such():
+    with pytest.raises(WrongTypeError, match="language"):
+        Article.from_text(PASTED).in_language(None)
 
 
 def test_what_is_known_of_an_article_has_no_character_that_no_database_takes():
