@@ -301,8 +301,8 @@ def test_an_article_without_sentences_yet_is_read_all_the_same():
     assert not uncut.sentences
     assert bot.summarize(uncut, 2) == bot.summarize(whole, 2)
     assert bot.keywords(uncut) == bot.keywords(whole) != ()
-    assert bot.ask(uncut, "What kind of day was it?") == bot.ask(whole, "What kind of day was it?")
-    assert bot.ask(uncut, "What kind of day was it?").found
+    assert bot.ask(uncut, "Who loved the lake?") == bot.ask(whole, "Who loved the lake?")
+    assert bot.ask(uncut, "Who loved the lake?").found
 
 
 def test_a_language_that_is_no_text_is_told_as_such():
