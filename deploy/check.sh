@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Checks what is in this folder as far as that is possible without running it somewhere: the unit, the alerts, the
-# dashboard's questions, the proxies' files, the manifests, the Dockerfile's steps, and this script.
-# It installs what it needs from Debian where it is missing.
+# dashboard's questions, the proxies' files, the manifests and compose files against their schemas, the steps of the
+# Dockerfile, and this script. It installs what it needs from Debian where it is missing.
+#
+#     deploy/check.sh PYTHON     PYTHON: one with what requirements-deploy.txt names
 set -euo pipefail
+python=${1:?which Python has what requirements-deploy.txt names?}
+tools=$(dirname "$python")
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -41,6 +45,10 @@ yamllint -s -d '{extends: default, rules: {line-length: {max: 120}, document-sta
     braces: {max-spaces-inside: 0}, comments: {min-spaces-from-content: 1}, truthy: {check-keys: false}}}' \
     compose.yaml compose.several.yaml kubernetes monitoring
 
+echo "schemas"
+"$tools/kubernetes-validate" --strict --quiet kubernetes/*.yaml
+"$tools/check-jsonschema" --builtin-schema vendor.compose-spec compose.yaml compose.several.yaml
+
 echo "alerts"
 promtool check rules monitoring/alerts.yaml
 promtool test rules monitoring/alerts_test.yaml
@@ -48,7 +56,7 @@ promtool test rules monitoring/alerts_test.yaml
 
 echo "dashboard"
 # Its questions as recording rules (JSON is YAML too), with a time in the place of Grafana's own variable.
-python3 - monitoring/dashboard.json >"$work/questions.yaml" <<'PYTHON'
+"$python" - monitoring/dashboard.json >"$work/questions.yaml" <<'PYTHON'
 import json, sys
 panels = json.load(open(sys.argv[1], encoding="utf-8"))["panels"]
 assert len({panel["id"] for panel in panels}) == len(panels), "two panels have one number"
@@ -79,5 +87,25 @@ for file in proxy/Caddyfile proxy/Caddyfile.several; do
         || { cat "$work/caddy.log"; exit 1; }
     HOME=$work caddy fmt "$file" | diff "$file" -
 done
+
+echo "Dockerfile"
+# What its first stage does, in a clean folder in the place of the image's root: copies, and commands as they stand.
+"$python" - Dockerfile "$work/image" >"$work/steps.sh" <<'PYTHON'
+import shlex, sys
+file, root = sys.argv[1:]
+steps = open(file, encoding="utf-8").read().replace("\\\n", " ").split("\nFROM ")[1].splitlines()
+print(f"set -euo pipefail; export PIP_QUIET=1; mkdir -p {root}/src")
+for step in steps:
+    word, _, rest = step.partition(" ")
+    if word == "COPY":
+        *sources, target = rest.split()
+        print(f"mkdir -p {root}/src/$(dirname {target}); cp -r {shlex.join(sources)} {root}/src/{target}")
+    elif word == "ENV":
+        print(f"export {rest}")
+    elif word == "RUN":
+        print(f"(cd {root}/src; {rest.replace('/opt/nutshell', root + '/opt/nutshell')})")
+PYTHON
+(cd .. && PATH=$tools:$PATH bash "$work/steps.sh")
+env -i "$work/image/opt/nutshell/bin/nutshell" --version
 
 echo "all of deploy/ that can be checked here is well"
