@@ -60,9 +60,11 @@ def test_questions_are_made_of_people_and_dates() -> None:
 
 
 def test_no_question_asks_who_a_weekday_or_a_title_is() -> None:
-    text = "Wednesday was cold, said President. Minister, the head, said Wednesday was fine."
-    kinds = suggest(Article.from_text(text, language="en"), phrase=lambda each: phrased(each, "en"))
-    assert all("Wednesday" not in str(each.values) and "Minister" not in str(each.values) for each in kinds)
+    text = """Wednesday was cold, said President. Minister, the head, said Wednesday was fine. Engineer Petra
+    Holm said on Wednesday that the ferry was old."""
+    article = Article.from_text(" ".join(text.split()), language="en")
+    found = {phrased(each, "en") for each in suggest(article, phrase=lambda each: phrased(each, "en"))}
+    assert found == {"Who is Petra Holm?"}
 
 
 def test_a_language_without_templates_gets_no_question_rather_than_a_bare_name() -> None:
@@ -334,8 +336,8 @@ def test_a_thing_that_is_written_without_an_article_is_asked_about_without_one()
     ],
 )
 def test_particulars_and_empty_words_make_no_question(text: str) -> None:
-    kinds = {each.kind for each in openings(Article.from_text(text, language="en"))}
-    assert kinds.isdisjoint({"about", "count", "topmost"})
+    article = Article.from_text(f"{text}\n\nThe Elde is the biggest river in the country.", language="en")
+    assert [each.values for each in openings(article)] == [{"what": "is the biggest river in the country"}]
 
 
 def test_whom_a_text_calls_by_the_surname_is_asked_about_by_the_full_name() -> None:
@@ -369,13 +371,16 @@ def test_what_happened_is_not_answered_by_a_sentence_that_leans_on_another_where
 
 def test_halves_of_names_are_no_names() -> None:
     text = "We asked the Centre for Tidal Studies. The Centre for Tidal Studies was closed. It rained."
-    kinds = openings(Article.from_text(text, language="en"))
-    assert all(each.values.get("name") not in {"Tidal Studies", "the Tidal Studies"} for each in kinds)
+    text += " The Lowick Mill was open. We saw the Lowick Mill."
+    found = openings(Article.from_text(text, language="en"))
+    assert [each.values.get("name") for each in found] == ["the Lowick Mill"]
 
 
 def test_in_german_nobody_speaks_whom_a_clause_ends_with() -> None:
     text = "Man sah das Land, das Paris 1691 zur Kolonie Sankt Elmo erklärte. Dann kam der Krieg."
-    assert all(each.kind != "said" for each in openings(Article.from_text(text, language="de")))
+    text += " Es sei vorbei, erklärte Karl Lind. Das freute alle."
+    found = openings(Article.from_text(text, language="de"))
+    assert [each.values["name"] for each in found if each.kind == "said"] == ["Karl Lind"]
 
 
 def asked(text: str) -> list[tuple[str, str]]:
