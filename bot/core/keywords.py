@@ -16,21 +16,19 @@ from typing import NamedTuple
 
 from bot.core.article import Article, expect_article
 from bot.core.expecting import expect_number
+from bot.core.keyword_words import TagReader, TagWord, caseless, ignored_words
 from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.tag_words import (
     CAPITALIZE_NOUNS,
     JOINING,
     agencies,
     before_nouns,
-    behind_nouns,
-    determiners,
     is_no_tag,
     name_openers,
     names_same_land,
-    small_words,
 )
-from bot.core.lexicon.words import Word, iterate
-from bot.core.tokens import stem, stop_words
+from bot.core.lexicon.words import iterate
+from bot.core.tokens import stem
 
 # A text of more characters (400 kB of English is a thick book) is sampled: each word costs 30 µs.
 _MOST_CHARACTERS = 400_000
@@ -41,29 +39,9 @@ _LONGEST_UNSPACED = 9
 _LOOSE_ENDS = frozenset(
     "的了是在和有也就都而及与或这那我你他她它们不个為为到说說上中对對以于於被把让將将從从のをはがにへとでもや"
 )
-_PARTS = "的"  # what stands between two Chinese phrases: 住宅的违建
-# Without a long list of stop words, a short word in this share of the sentences is taken for one.
-_SCARCE = 100
-_EVERYWHERE = 0.12
-# How persons are addressed: no part of their names ("Mr McConnell" is Jack McConnell).
-ADDRESSES = frozenset(
-    {"mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "господин", "госпожа", "г-н", "г-жа"}
-)
+
 _GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with no name
 _BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
-
-
-class _Word(NamedTuple):
-    stem: str
-    start: int  # characters in the sentence
-    end: int
-    joins: bool  # one of JOINING
-    capital: bool
-    opening: bool  # begins the sentence, where a capital says nothing
-    stop: bool
-    before_noun: bool  # an article or a preposition
-    behind_noun: bool  # "is", "of", "who"
-    determines: bool  # "the", "his": opens a phrase of its own
 
 
 @dataclass(slots=True)
@@ -104,7 +82,7 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     limit = expect_number("limit", limit)
     texts = sampled(article)
     cut_into = [list(iterate(text, article.language)) for text in texts]
-    reader = _Reader(article.language, _ignored(texts, cut_into, article.language))
+    reader = TagReader(article.language, ignored_words(texts, cut_into, article.language))
     cut = [list(reader.read(text, words)) for text, words in zip(texts, cut_into, strict=True)]
     told = reader.read(article.title or "", iterate(article.title or "", article.language))
     title = {word.stem for word in told if not word.stop}
@@ -124,88 +102,6 @@ def sampled(article: Article) -> list[str]:
     return texts[:: max(1, math.ceil(sum(map(len, texts)) / most))]
 
 
-def _ignored(texts: Sequence[str], cut: Sequence[Sequence[Word]], language: str) -> frozenset[str]:
-    """The stop words of the language; where the list is short, small words that stand everywhere join in."""
-    known = stop_words(language) | small_words(language) | JOINING
-    # Of a script without blanks the words are pairs of characters: one that stands often belongs to a name.
-    if len(texts) < 4 or language in UNSPACED:
-        return known
-    scarce = len(known) < _SCARCE + len(JOINING)
-    share, longest = (_EVERYWHERE, 5) if scarce else (2 * _EVERYWHERE, 3)
-    found: Counter[str] = Counter()
-    for text, words in zip(texts, cut, strict=True):
-        found.update({word.text for word in words if text[word.start].islower() or _caseless(word.text)})
-    often = max(2.0, share * len(texts))
-    return known | {word for word, times in found.items() if times >= often and len(word) <= longest}
-
-
-def _caseless(word: str) -> bool:
-    return word.lower() == word.upper()
-
-
-class _Reader:
-    """Tells the words of an article, with what is known of each: looked up once for each that is written so.
-
-    `ignored`: see `_ignored`.
-    """
-
-    def __init__(self, language: str, ignored: frozenset[str]) -> None:
-        self._language = language
-        self._ignored = ignored
-        self._before, self._behind = before_nouns(language), behind_nouns(language)
-        self._openers, self._articles = name_openers(language), determiners(language)
-        self._known: dict[tuple[str, str], _Word] = {}
-
-    def read(self, text: str, words: Iterable[Word]) -> Iterator[_Word]:
-        """The words of a sentence, which it was cut into."""
-        opening = True
-        for word in words:
-            shape = text[word.start : word.end]
-            known = self._known.get((word.text, shape))
-            if known is None:
-                known = self._known[word.text, shape] = self._look_up(word.text, shape)
-            stop = known.stop
-            if stop and word.text in self._openers and shape.istitle():
-                stop = (
-                    self._is_never_name(word.text, shape) or not text[word.end + 1 : word.end + 2].isupper()
-                )
-            yield _Word(
-                known.stem,
-                word.start,
-                word.end,
-                known.joins,
-                known.capital,
-                opening and known.opening,
-                stop,
-                known.before_noun,
-                known.behind_noun,
-                known.determines,
-            )
-            opening = False
-
-    def _look_up(self, word: str, shape: str) -> _Word:
-        """A word as if it opened a sentence, and no name."""
-        return _Word(
-            stem=stem(word, self._language),
-            start=0,
-            end=0,
-            joins=word in JOINING,
-            capital=shape[:1].isupper(),
-            opening=not shape[1:].isupper(),
-            stop=word in self._ignored or self._is_never_name(word, shape),
-            before_noun=word in self._before,
-            behind_noun=word in self._behind,
-            determines=word in self._articles,
-        )
-
-    def _is_never_name(self, word: str, shape: str) -> bool:
-        """Whether a word is too small, an address, or none."""
-        small = len(word) < 2 and not shape.isupper()
-        address = word in ADDRESSES and shape[:1].isupper()
-        part = self._language == "zh" and _PARTS in word
-        return small or address or part or not any(character.isalpha() for character in word)
-
-
 class _Mention(NamedTuple):
     sentence: int  # its index
     begin: int  # words in the sentence
@@ -216,7 +112,7 @@ class _Mention(NamedTuple):
 
 def _counted(
     texts: Sequence[str],
-    cut: Sequence[Sequence[_Word]],
+    cut: Sequence[Sequence[TagWord]],
     common: set[str],
     title: set[str],
     language: str,
@@ -238,7 +134,7 @@ def _counted(
     return found
 
 
-def _mentions(texts: Sequence[str], cut: Sequence[Sequence[_Word]], language: str) -> Iterator[_Mention]:
+def _mentions(texts: Sequence[str], cut: Sequence[Sequence[TagWord]], language: str) -> Iterator[_Mention]:
     """All phrases where they stand; of those that lead to a name ("told Reuters") the name alone."""
     nouns_have_capitals = language in CAPITALIZE_NOUNS
     for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
@@ -258,7 +154,7 @@ _LONGEST_ELIDED = 7  # characters, with what stands before
 
 
 def _stands_as_noun(
-    text: str, words: Sequence[_Word], begin: int, end: int, *, adjectives_follow: bool
+    text: str, words: Sequence[TagWord], begin: int, end: int, *, adjectives_follow: bool
 ) -> bool:
     """Whether a mention stands where nouns do: behind an article or a preposition, perhaps with adjectives
     between, and before no word that it would belong to ("a busy street", "by managing the fleet").
@@ -284,11 +180,11 @@ def _stands_as_noun(
     return False
 
 
-def _adjoin(text: str, first: _Word, second: _Word) -> bool:
+def _adjoin(text: str, first: TagWord, second: TagWord) -> bool:
     return text[first.end : second.start] in _BLANKS
 
 
-def _is_named(text: str, words: Sequence[_Word], common: set[str], inside: set[str]) -> bool:
+def _is_named(text: str, words: Sequence[TagWord], common: set[str], inside: set[str]) -> bool:
     """Whether a mention whose words have capitals is a name. What begins a sentence has a capital from there:
     "Guy Parmelin" is a name, "Geneva" may be any word, and so may the first word of "Residents of Dock
     Street"; `common` words stand small elsewhere, `inside` ones with a capital elsewhere.
@@ -301,7 +197,9 @@ def _is_named(text: str, words: Sequence[_Word], common: set[str], inside: set[s
     return len(words) > 1 and not joined and not gerund and first.stem not in common
 
 
-def _note(found: _Phrases, text: str, words: Sequence[_Word], stems: tuple[str, ...], index: int) -> _Phrase:
+def _note(
+    found: _Phrases, text: str, words: Sequence[TagWord], stems: tuple[str, ...], index: int
+) -> _Phrase:
     phrase = found.get(stems)
     if phrase is None:
         phrase = found[stems] = _Phrase(stems, first=index)
@@ -315,7 +213,7 @@ def _note(found: _Phrases, text: str, words: Sequence[_Word], stems: tuple[str, 
     return phrase
 
 
-def _spans(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+def _spans(text: str, words: Sequence[TagWord]) -> Iterator[tuple[int, int]]:
     """Where phrases may stand: no punctuation inside, no stop word except inside a name."""
     for begin, first in enumerate(words):
         if first.stop:
@@ -334,7 +232,7 @@ def _spans(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
                 yield begin, end
 
 
-def _half_name(words: Sequence[_Word]) -> bool:
+def _half_name(words: Sequence[TagWord]) -> bool:
     """A name that runs into what is none ("Putin arrived", "president Biden said"), or a joint without a
     name.
     """
@@ -345,7 +243,7 @@ def _half_name(words: Sequence[_Word]) -> bool:
     )
 
 
-def _leads_to_name(first: _Word, last: _Word) -> bool:
+def _leads_to_name(first: TagWord, last: TagWord) -> bool:
     """Whether other words stand before a name ("told Reuters", "president Biden")."""
     return last.capital and not (first.capital or first.opening)
 
@@ -484,4 +382,4 @@ def _telling(stems: Sequence[str], silent: frozenset[str]) -> Iterator[str]:
     """The words that make two phrases one tag, without the `silent` ones ("New York", "New Zealand"): cut to
     five letters, so that Russia and Russian agree.
     """
-    return (one if len(one) < 6 or _caseless(one) else one[:5] for one in stems if one not in silent)
+    return (one if len(one) < 6 or caseless(one) else one[:5] for one in stems if one not in silent)

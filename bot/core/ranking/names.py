@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.core.keywords import ADDRESSES
+from bot.core.keyword_words import ADDRESSES
 from bot.core.tokens import stop_words
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘȚŤŪŮŰŲŹŻŽΑ-ΩΆ-ΏА-ЯЁІЇЄҐЎ"
