@@ -67,6 +67,14 @@ async def test_a_broadcast_that_another_process_asked_about_is_sent_as_it_was_sh
         assert await person.stores.broadcasts.broadcast_under_way() is None
 
 
+async def test_a_broadcast_that_does_not_fit_below_its_question_is_not_asked_about():
+    async with owned() as person:
+        await person.stores.storage.receive(8, "en", 8)
+        told = await person.sends(f"/broadcast {'🎉' * 2500}")  # one character each, two for Telegram
+        assert "too long" in told.plain
+        assert told.labels == []
+
+
 async def test_a_broadcast_can_be_dropped_and_its_old_button_sends_nothing():
     async with owned() as person:
         await person.stores.storage.receive(8, "en", 8)

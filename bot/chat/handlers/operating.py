@@ -12,11 +12,11 @@ from bot.chat.context import ChatContext
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views import screen_callbacks
-from bot.chat.views.render import Rendered, escape, tag
+from bot.chat.views.render import Rendered, escape, split, tag
 from bot.chat.views.screen_callbacks import ScreenCallback
 
 AREA = "cast"
-MOST_CHARACTERS = 3500  # of a broadcast, so that its preview is one message
+MOST_CHARACTERS = 3500  # of a broadcast
 MEGABYTE = 2**20
 
 
@@ -75,8 +75,10 @@ async def on_broadcast(turn: Turn) -> Said:
         [screen_callbacks.button(turn.voice.say("button-broadcast"), AREA, "send", turn.message.message_id)],
         [screen_callbacks.button(turn.voice.say("button-broadcast-drop"), AREA, "drop")],
     ]
-    operation.broadcasts.drafts[turn.origin.user_id] = f"{turn.message.message_id}:{text}"
     html = "\n\n".join([asked, tag("blockquote", escape(text))])
+    if len(split(html)) > 1:  # it may be sent as it is shown above the button; emoji count twice for Telegram
+        return turn.say("broadcast-too-long", limit=MOST_CHARACTERS)
+    operation.broadcasts.drafts[turn.origin.user_id] = f"{turn.message.message_id}:{text}"
     return turn.show(Rendered(html, InlineKeyboardMarkup(buttons)))
 
 
