@@ -418,5 +418,7 @@ def test_errors_are_judged_whatever_their_case():
     # What was sent to the bot waits until its owner has mended that.
     assert classify(Conflict("Conflict: terminated by other getUpdates request")) is CallFailure.UNSENT
     assert classify(InvalidToken("Unauthorized")) is CallFailure.UNSENT
+    # The server has no such method: it never will.
+    assert classify(InvalidToken("Not Found")) is CallFailure.REFUSED
     assert classify(NetworkError("Internal Server Error")) is CallFailure.UNSURE
     assert plain('<a href="x">one</a> &amp; <b>two</b> 1 < 2') == "one & two 1 < 2"

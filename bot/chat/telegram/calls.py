@@ -62,10 +62,10 @@ class CallFailure(Enum):
 
 
 BY_KIND: tuple[tuple[CallFailure, tuple[type[TelegramError], ...]], ...] = (
-    # A second program with the token, or a token that was revoked: the owner mends it, and answers wait.
-    (CallFailure.UNSENT, (RetryAfter, Conflict, InvalidToken)),
+    # A second program with the token: the owner mends it, and answers wait.
+    (CallFailure.UNSENT, (RetryAfter, Conflict)),
     (CallFailure.GONE, (Forbidden,)),
-    (CallFailure.REFUSED, (EndPointNotFound, ChatMigrated)),
+    (CallFailure.REFUSED, (EndPointNotFound, ChatMigrated, InvalidToken)),
 )
 
 # What stands behind an error where Telegram was not reached at all: of aiohttp, and of httpx (a SOCKS proxy).
@@ -115,6 +115,10 @@ def classify(error: TelegramError) -> CallFailure:
     """What to make of an error."""
     if isinstance(error, BadRequest):
         return _judge_refusal(error.message.lower())
+    # A token that was revoked: the owner mends it, and answers wait. A method that the server does not have
+    # ("Not Found") comes as the same error, and waiting brings none.
+    if isinstance(error, InvalidToken) and "unauthorized" in error.message.lower():
+        return CallFailure.UNSENT
     for verdict, kinds in BY_KIND:
         if isinstance(error, kinds):
             return verdict
