@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
@@ -12,6 +13,7 @@ from bot.server.problems import Problem, not_json
 MOST_SOURCES, MOST_QUESTIONS = 10, 20
 MOST_DIGEST_SOURCES = 50
 MOST_CHARACTERS = 5_000_000
+MOST_ERRORS = 100  # of a request that are pointed at; of more none is
 MOST_WORDS = 500  # characters of a question or a topic
 
 M = TypeVar("M", bound=BaseModel)
@@ -82,13 +84,15 @@ def parsed(model: type[M], body: bytes) -> M:
     """
     try:
         # In one go, without Python's objects between: of 20 MB those would hold the event loop for seconds.
-        return model.model_validate_json(body)
+        return model.model_validate_json(body.removeprefix(BOM_UTF8))
     except ValidationError as error:
-        if any(wrong["type"] == "json_invalid" for wrong in error.errors(include_input=False)):
+        # To list millions of them takes seconds as well.
+        many = error.error_count() > MOST_ERRORS
+        found = [] if many else error.errors(include_url=False, include_input=False, include_context=False)
+        if any(wrong["type"] == "json_invalid" for wrong in found):
             raise not_json() from error
         errors = [
-            {"pointer": "#/" + "/".join(map(str, wrong["loc"])), "detail": wrong["msg"]}
-            for wrong in error.errors(include_url=False, include_input=False, include_context=False)
+            {"pointer": "#/" + "/".join(map(str, wrong["loc"])), "detail": wrong["msg"]} for wrong in found
         ]
         detail = "The request has not the shape that /v1/openapi.json describes."
         raise Problem(422, "invalid_request", detail, errors=errors) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from hashlib import blake2b
 
 from bot.core.article import Article
 from bot.core.language import detect
@@ -20,6 +20,7 @@ from bot.services.views import Phrase
 # What has less than this share of the best passage's score shares a word or two with the question by chance.
 NEAR_THE_BEST = 0.4
 _REMEMBERED_ARTICLES = 8  # whose buttons are being pressed
+_SUGGESTED: dict[tuple[bytes, Phrase], tuple[Suggestion, ...]] = {}  # the first ones go first
 _LOOKED_AT = 5  # passages among which a search looks for one that has its words
 
 
@@ -56,10 +57,20 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
     )
 
 
-@lru_cache(maxsize=_REMEMBERED_ARTICLES)
 def _suggested(article: Article, phrase: Phrase) -> tuple[Suggestion, ...]:
     """They take most of a survey's time, and are the same for each length of an article's summary."""
-    return suggest(article, phrase=phrase)
+    key = (_digest(article), phrase)
+    if key not in _SUGGESTED:
+        while len(_SUGGESTED) >= _REMEMBERED_ARTICLES:
+            del _SUGGESTED[next(iter(_SUGGESTED))]
+        _SUGGESTED[key] = suggest(article, phrase=phrase)
+    return _SUGGESTED[key]
+
+
+def _digest(article: Article) -> bytes:
+    """Stands for what suggestions are made of: an article as a key would be kept, and may be a book."""
+    told = f"{article.language}\0{article.title}\0{len(article.sentences)}\0{article.text}"
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def sentence_count(text: str) -> int:

@@ -115,6 +115,15 @@ async def test_what_is_no_json_is_told_so(api, body):
     assert (answer.status, answer.json["code"]) == (400, "not_json")
 
 
+async def test_of_a_request_with_very_many_faults_none_is_pointed_at(api):
+    answer = await api.post("/v1/summaries", json.dumps({str(number): 0 for number in range(1_000)}))
+    assert (answer.status, answer.json["errors"]) == (422, [])
+
+
+async def test_a_body_may_begin_with_a_byte_order_mark(api):
+    assert (await api.post("/v1/summaries", "\ufeff" + json.dumps({"text": TEXT}))).status == 200
+
+
 async def test_a_large_body_makes_no_objects_of_what_it_should_not_hold(api, monkeypatch):
     """Those held the event loop for seconds."""
 

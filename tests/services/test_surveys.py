@@ -37,6 +37,15 @@ def test_suggestions_are_worked_out_once_for_all_lengths_of_an_articles_summary(
     assert surveys[0].suggestions == surveys[1].suggestions != ()
 
 
+def test_of_articles_whose_suggestions_are_remembered_nothing_else_is_kept():
+    articles = [Article.from_text(f"{TEXT} Chapter {number}.") for number in range(20)]
+    for article in articles:
+        survey(article, 1, None, 3400, QuestionPhrase("en"))
+    remembered = article_tasks._SUGGESTED
+    assert len(remembered) == article_tasks._REMEMBERED_ARTICLES
+    assert all(isinstance(key[0], bytes) for key in remembered)
+
+
 class NoTimeForSuggestions:
     """Workers in whom suggestions end the job (with `error`), summaries only where `always`."""
 

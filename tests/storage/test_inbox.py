@@ -149,6 +149,15 @@ async def test_they_go_a_few_with_each_update_with_what_was_sent_for_them(stores
     assert await stores.storage._database.values(sa.select(deliveries.c.update_id)) == []
 
 
+async def test_what_was_sent_lately_stays_beside_what_was_sent_long_ago_under_one_number(stores, clock):
+    await stores.outbox.intend(-5, 0, 7)
+    clock.pass_by(days=3)
+    await stores.outbox.intend(-5, 1, 7)
+    await stores.inbox.put([incoming(clock, 1)])
+    parts = sa.select(deliveries.c.part).where(deliveries.c.update_id == -5)
+    assert await stores.storage._database.values(parts) == [1]
+
+
 async def test_a_message_is_intended_once_and_known_after_it_was_sent(stores, clock):
     first = await stores.outbox.intend(1, 0, 7, placeholder=True)
     assert (first.message_id, first.lost, first.final) == (None, (), False)

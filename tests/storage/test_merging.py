@@ -8,6 +8,8 @@ from contextlib import closing
 
 from bot.core.article import Article
 from bot.storage import open_storage
+from bot.storage.databases import database as database_module
+from bot.storage.databases import erasures, sweeper
 
 SECRET = "zqxsecret"
 TEXTS = 400
@@ -62,3 +64,32 @@ async def test_a_long_reader_keeps_nobody_from_writing_while_somebody_is_forgott
             reader.execute("COMMIT")
         assert await forgetting == 1
         assert SECRET.encode() not in b"".join(path.read_bytes() for path in database.parent.iterdir())
+
+
+async def test_a_sweep_that_a_long_reader_held_up_is_tried_again(clock, database, monkeypatch):
+    monkeypatch.setattr(database_module, "EMPTYING_TRIES", 1)
+    monkeypatch.setattr(sweeper, "PAUSE_S", 0.2)
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        await read(stores, 51, f"{SECRET} has a bridge")
+        with closing(sqlite3.connect(database, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM people").fetchone()
+            assert await stores.storage.forget(51) == 1
+            await asyncio.sleep(0.5)
+            assert await stores.storage._database.read(erasures.last) is not None
+            reader.execute("COMMIT")
+        async with asyncio.timeout(10):
+            while await stores.storage._database.read(erasures.last) is not None:  # noqa: ASYNC110 - the disk tells
+                await asyncio.sleep(0.05)
+        assert SECRET.encode() not in b"".join(path.read_bytes() for path in database.parent.iterdir())
+
+
+async def test_no_sweep_is_noted_for_whom_the_index_was_not_merged_for(clock, database):
+    async with open_storage(f"sqlite:///{database}", clock) as stores:
+        opened = stores.storage._database
+        await opened.write(erasures.note)
+        await opened._in(opened._writer.threads, opened._swept)
+        assert await opened.read(erasures.last) is not None
+        await opened._merge()
+        await opened._in(opened._writer.threads, opened._swept)
+        assert await opened.read(erasures.last) is None

@@ -145,8 +145,11 @@ class Backend(Protocol):
         """
         ...
 
-    def sweep(self) -> bool:
-        """Leave nothing of what was deleted where the database can see to it; False: not possible now."""
+    def sweep(self, merged: int | None = None) -> bool:
+        """Leave nothing of what was deleted where the database can see to it; False: not possible now.
+
+        `merged`: the last erasure of whose texts nothing stays in the index of terms (see `TermIndex.merge`).
+        """
         ...
 
 

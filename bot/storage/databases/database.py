@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sqlalchemy as sa
 
 from bot.core.errors import DatabaseError
+from bot.storage.databases import erasures
 from bot.storage.databases.backend import Backend, TermIndex
 from bot.storage.databases.given import Rows, written
 from bot.storage.databases.sweeper import Sweeper
@@ -31,6 +32,7 @@ RETRY_PAUSE_S = 0.05
 # Of a log that somebody reads, as a long export does; afterwards the next sweep empties it.
 EMPTYING_TRIES = 20
 EMPTYING_PAUSE_S = 0.25
+SWEEP_TRIES = 20  # of a file, half a minute apart
 
 
 class Database:
@@ -49,7 +51,12 @@ class Database:
         self._urgent = self._new_writer() if backend.several else self._writer
         # A sweep takes seconds, and nobody waits for it: a server's is done beside everything else, a file's
         # between two changes, for which it has to be still.
-        self._sweeper = Sweeper(self._swept, None if backend.several else self._writer.threads)
+        self._sweeper = (
+            Sweeper(self._swept)
+            if backend.several
+            else Sweeper(self._swept, self._writer.threads, SWEEP_TRIES)
+        )
+        self._merged: int | None = None  # the last erasure of which nothing stays in the index of terms
         readers = backend.readers
         self._reading = ThreadPoolExecutor(readers, "database-reader") if readers else self._writer.threads
 
@@ -148,15 +155,19 @@ class Database:
         soon, at the latest before this is closed.
         """
         if not self._backend.several:
-            # Whoever has something to write comes between two steps.
-            begins = True
-            while await self.write(partial(self.index.merge, begins=begins)):
-                begins = False
+            await self._merge()
             for _ in range(EMPTYING_TRIES):
                 if await self._in(self._writer.threads, self._emptied):
                     break
                 await asyncio.sleep(EMPTYING_PAUSE_S)  # somebody reads what was there before
         self._sweeper.wake()
+
+    async def _merge(self) -> None:
+        """Merge the index of terms; whoever has something to write comes between two steps."""
+        last, begins = await self.read(erasures.last), True
+        while await self.write(partial(self.index.merge, begins=begins)):
+            begins = False
+        self._merged = last
 
     def _in(self, threads: ThreadPoolExecutor, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:
         return asyncio.get_running_loop().run_in_executor(threads, function, *args)
@@ -198,7 +209,7 @@ class Database:
 
     def _swept(self) -> bool:
         with self._explained("write"):
-            return self._backend.sweep()
+            return self._backend.sweep(self._merged)
 
     def _emptied(self) -> bool:
         with self._explained("write"):

@@ -145,8 +145,9 @@ class PostgresBackend:
     def empty_log(self) -> bool:
         return True
 
-    def sweep(self) -> bool:
+    def sweep(self, merged: int | None = None) -> bool:
         """As far as PostgreSQL lets a program see to it, see `bot.storage.databases.sweeping`."""
+        del merged  # the index is a table like others
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.detach()  # it gets settings of its own, and is closed afterwards
             return sweeping.sweep(connection)

@@ -151,7 +151,7 @@ class SqliteBackend:
                 run(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         return not busy
 
-    def sweep(self) -> bool:
+    def sweep(self, merged: int | None = None) -> bool:
         """Write the file anew, without what stands between its rows, and empty the log.
 
         Rows that are deleted become zeros, but what SQLite moves from page to page, as it does while trees
@@ -159,11 +159,7 @@ class SqliteBackend:
         of 20,000 rows of a person two addresses stayed. VACUUM copies what is there and nothing else. Files
         that are too large for that are left as they are, and named in the log.
         """
-        with self.writing() as connection:  # nothing is left to do where whoever erased has come so far
-            begins = True
-            while self.index.merge(connection, begins=begins):
-                begins = False
-            last = erasures.last(connection)
+        with self.reading() as connection:
             large = self._bytes_in_use(connection) > LARGEST_BYTES
         if large:
             log.warning("deleted_bytes_stay", tables="all", advice="VACUUM")
@@ -171,10 +167,10 @@ class SqliteBackend:
             with self._by_itself() as run:
                 run("VACUUM")
         emptied = self.empty_log()
-        if last is not None and emptied:
+        if merged is not None and emptied:
             with self.writing() as connection:
-                erasures.note_sweep(connection, last)
-        return emptied and not large
+                erasures.note_sweep(connection, merged)
+        return emptied
 
     @contextmanager
     def _by_itself(self) -> Iterator[Callable[[str], list[tuple[Any, ...]]]]:

@@ -20,12 +20,16 @@ PAUSE_S = 30.0
 class Sweeper:
     """Does what was asked for since the last time; a last time at the end.
 
-    `threads`: where it is done; by default in a thread of its own.
+    `threads`: where it is done; by default in a thread of its own. `tries`: how often what was not possible
+    is tried, one pause after the other.
     """
 
-    def __init__(self, sweep: Callable[[], bool], threads: ThreadPoolExecutor | None = None) -> None:
+    def __init__(
+        self, sweep: Callable[[], bool], threads: ThreadPoolExecutor | None = None, tries: int = 1
+    ) -> None:
         self.threads = threads or ThreadPoolExecutor(1, "database-sweeper")
         self._sweep = sweep
+        self._tries = tries
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -46,14 +50,18 @@ class Sweeper:
             await self._sweep_once()
 
     async def _sweep_for_good(self) -> None:
+        failed = 0
         while True:
             await self._wanted.wait()
             self._wanted.clear()
-            await self._sweep_once()
+            failed = 0 if await self._sweep_once() else failed + 1
+            if 0 < failed < self._tries:
+                self._wanted.set()
             await asyncio.sleep(PAUSE_S)
 
-    async def _sweep_once(self) -> None:
+    async def _sweep_once(self) -> bool:
         try:
-            await asyncio.get_running_loop().run_in_executor(self.threads, self._sweep)
+            return await asyncio.get_running_loop().run_in_executor(self.threads, self._sweep)
         except DatabaseError as error:  # retention sweeps as well, every few hours
             log.warning("not_swept", reason=str(error))
+            return False

@@ -184,7 +184,9 @@ class PostgresCluster:
         while True:
             try:
                 return await self._come()
-            except psycopg.Error:
+            except Exception as error:  # noqa: BLE001 - see _stay_for_good
+                if not isinstance(error, psycopg.Error):
+                    log.warning("cluster_not_found", error=type(error).__name__)
                 await asyncio.sleep(RETRY_S)
 
     async def _stay(self, connection: psycopg.AsyncConnection[Any]) -> None:

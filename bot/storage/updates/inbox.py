@@ -247,7 +247,8 @@ def _prune(connection: sa.Connection, before: datetime) -> bool:
         .order_by(deliveries.c.begun_at)
         .limit(PRUNED_AT_ONCE)
     )
-    sent = connection.execute(sa.delete(deliveries).where(deliveries.c.update_id.in_(left))).rowcount
+    old = (deliveries.c.update_id.in_(left), deliveries.c.begun_at < before)
+    sent = connection.execute(sa.delete(deliveries).where(*old)).rowcount
     return max(*gone, sent) >= PRUNED_AT_ONCE
 
 
