@@ -167,3 +167,11 @@ def test_what_stands_beside_a_question_word_shares_no_pair_of_characters_with_it
     language: str, question: str, kept: list[str]
 ) -> None:
     assert [term.word for term in read_question(question, language).content] == kept
+
+
+def test_a_long_run_of_small_japanese_words_in_a_question_is_read_in_no_time() -> None:
+    """A pattern tries every way to cut it ("もの" or "も" and "の"): with each one twice as many."""
+    article = Article.from_text(TEXTS["ja"], language="ja")
+    question = read_question("図書館" + "もの" * 200 + "ぬ？", "ja")
+    assert any("図書" in term.word for term in question.content)
+    assert ask(article, question.text).question

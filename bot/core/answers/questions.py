@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from bot.core.cleaning import clean_text
 from bot.core.data import words
@@ -121,14 +120,17 @@ def _only_joins(word: Word, text: str, language: str) -> bool:
         return False
     behind_character = word.start > 0 and _CHARACTER.match(text, word.start - 1) is not None
     return any(
-        _japanese_joints().fullmatch(word.text, skipped) is not None
-        for skipped in range(1 + (_INFLECTED if behind_character else 0))
+        _is_joined(word.text, skipped) for skipped in range(1 + (_INFLECTED if behind_character else 0))
     )
 
 
-@cache
-def _japanese_joints() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(words('small_words')['ja'])})+")
+def _is_joined(run: str, begin: int) -> bool:
+    """Whether a run is made of small words alone from `begin` on. A pattern would try every way to cut it."""
+    joints, reached = words("small_words")["ja"], {begin}
+    for place in range(begin, len(run)):
+        if place in reached:
+            reached.update(place + len(joint) for joint in joints if run.startswith(joint, place))
+    return len(run) > begin and len(run) in reached
 
 
 _SYLLABLES, _CHARACTER = re.compile(f"[{HIRAGANA}]+"), re.compile(f"[{HAN}]")
