@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
@@ -27,6 +28,7 @@ class SqlOperators:
         self._mark = mark
         self._database = database
         self._clock = clock
+        self._exporting = asyncio.Lock()  # a large export reads for seconds; others are to read beside it
 
     async def admit(self, subject_id: int, by: int) -> bool:
         new = self._database.insert(admissions).values(
@@ -66,7 +68,8 @@ class SqlOperators:
             exporting.export(connection, user_id, author, now, take)
             return exporting.count_texts(connection, user_id)
 
-        return await self._database.read(job)
+        async with self._exporting:
+            return await self._database.read(job)
 
     async def expire(self, before: datetime, *, limit: int) -> int:
         """As the port says. The last call, which finds nothing, also sweeps where that is owed: what the

@@ -25,6 +25,24 @@ def test_a_large_one_is_packed_and_whole(monkeypatch):
     made = filled(*pieces)
     assert made.name == f"{FILE_NAME}.gz"
     assert gzip.decompress(made.body).decode() == "".join(pieces)
+    assert made.body[8] == 4  # packed in the fastest way (RFC 1952): a reader of the database waits for it
+
+
+def test_small_pieces_are_packed_together(monkeypatch):
+    """Each by itself would take longer, and the database is being read meanwhile."""
+    written = []
+
+    class Noting(gzip.GzipFile):
+        def write(self, data):
+            written.append(len(data))
+            return super().write(data)
+
+    monkeypatch.setattr(privacy, "PACKED_FROM_BYTES", 20)
+    monkeypatch.setattr(privacy.gzip, "GzipFile", Noting)
+    pieces = [f"row {number}, " for number in range(20_000)]
+    made = filled(*pieces)
+    assert gzip.decompress(made.body).decode() == "".join(pieces)
+    assert len(written) <= sum(map(len, pieces)) // privacy.BLOCK_BYTES + 2
 
 
 def test_what_telegram_would_not_take_is_not_kept(monkeypatch):

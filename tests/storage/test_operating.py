@@ -1,6 +1,8 @@
 """Whom owners let in, what is exported, what retention ends, and messages to everybody."""
 
+import asyncio
 import json
+import threading
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -108,6 +110,24 @@ async def test_an_export_is_handed_over_a_row_at_a_time(stores):
     assert await stores.operators.export(5, pieces.append) == 3
     assert max("".join(piece).count(" opened a bridge") for piece in pieces) == 1
     assert json.loads("".join(pieces))["user_id"] == 5
+
+
+async def test_exports_come_one_after_the_other_so_that_others_can_read_beside_them(stores):
+    held, begun, begun_late = threading.Event(), threading.Event(), threading.Event()
+
+    def take_slowly(piece):
+        begun.set()
+        held.wait(20)
+
+    try:
+        first = asyncio.create_task(stores.operators.export(5, take_slowly))
+        await asyncio.to_thread(begun.wait, 20)
+        second = asyncio.create_task(stores.operators.export(6, lambda _: begun_late.set()))
+        assert not await asyncio.to_thread(begun_late.wait, 0.2)
+    finally:
+        held.set()
+    await asyncio.gather(first, second)
+    assert begun_late.is_set()
 
 
 def test_every_table_is_exported_or_known_to_be_nobodys():

@@ -20,6 +20,8 @@ from bot.chat.views.voice import Voice
 FILE_NAME = "nutshell-export.json"
 MOST_BYTES = 45_000_000  # Telegram takes 50 MB from a bot
 PACKED_FROM_BYTES = 10_000_000  # what is larger is packed: it is held in memory until it is sent
+BLOCK_BYTES = 64 * 2**10  # small pieces are packed together: packing each by itself takes longer
+FASTEST = 1  # while it is packed, it is read from the database, of which few can read at a time
 
 
 async def on_privacy(turn: Turn) -> Said:
@@ -67,6 +69,7 @@ class ExportFile:
     """Takes an export in, a piece after the other, and packs it where it is large."""
 
     def __init__(self) -> None:
+        self._block = bytearray()
         self._body = BytesIO()
         self._packer: gzip.GzipFile | None = None
         self._too_large = False
@@ -75,15 +78,22 @@ class ExportFile:
         """Add a piece. What is more than Telegram takes is not kept."""
         if self._too_large:
             return
-        (self._packer or self._body).write(piece.encode())
+        self._block += piece.encode()
+        if len(self._block) >= BLOCK_BYTES:
+            self._write()
+
+    def _write(self) -> None:
+        (self._packer or self._body).write(self._block)
+        self._block.clear()
         if self._packer is None and self._body.tell() > PACKED_FROM_BYTES:
             plain, self._body = self._body, BytesIO()
-            self._packer = gzip.GzipFile(FILE_NAME, "wb", fileobj=self._body)
+            self._packer = gzip.GzipFile(FILE_NAME, "wb", compresslevel=FASTEST, fileobj=self._body)
             self._packer.write(plain.getbuffer())
         self._too_large = self._body.tell() > MOST_BYTES
 
     def finish(self) -> SentFile | None:
         """The file; None where it is larger than Telegram takes."""
+        self._write()
         name = FILE_NAME
         if self._packer is not None:
             self._packer.close()
