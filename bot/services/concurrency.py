@@ -68,6 +68,16 @@ def _limited(
     return [one(work) for work in works]
 
 
+async def unbroken(work: Coroutine[Any, Any, Outcome]) -> Outcome:
+    """What the work comes to; who cancels this waits until it has. For steps that belong together."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise
+
+
 async def run_isolated(jobs: Mapping[int, Coroutine[Any, Any, None]], event: str) -> None:
     """Run all jobs to their end; what nobody expected of one is logged as `event` with the job's number.
 

@@ -14,8 +14,8 @@ from bot.core.digests.polling import SHORTEST, FeedStatus, PollState
 from bot.core.errors import BotError
 from bot.core.links import clean_url
 from bot.ports import Clock
-from bot.ports.digests import FeedReader, FeedStore, Revisitor
-from bot.services.concurrency import attempt, deadline_in, gather_until
+from bot.ports.digests import FeedReader, FeedStore, Revisitor, Visit
+from bot.services.concurrency import attempt, deadline_in, gather_until, unbroken
 from bot.services.feed_finding import find_feed
 
 AT_ONCE = 32  # feeds of a list that are looked for side by side
@@ -50,6 +50,10 @@ class Feeds:
         if known is not None and known.poll.status is FeedStatus.ACTIVE:
             return await self._follow(place, known.poll, known.title, known.site, known.language)
         visit, content = await find_feed(self._revisitor, self._reader, url)
+        # Followed, but with what it holds not noted, it would bring all that as news.
+        return await unbroken(self._follow_found(place, url, visit, content))
+
+    async def _follow_found(self, place: Place, url: str, visit: Visit, content: FeedContent) -> Following:
         address = content.moved_to or visit.moved_to or url
         known = await self._store.feed_at(address)
         if known is not None:

@@ -35,6 +35,30 @@ async def test_what_a_feed_holds_at_first_is_no_news_and_what_comes_later_is(hou
     assert digest.stories[0].lead.sentences
 
 
+async def test_what_a_feed_holds_is_no_news_where_time_runs_out_just_as_it_is_followed(house, monkeypatch):
+    house.web.answers[URL] = rss(f"one: {BRIDGE}")
+    follow, followed = type(house.stores.feeds).follow, asyncio.Event()
+
+    async def then_time_is_up(*args, **changes):
+        following = await follow(house.stores.feeds, *args, **changes)
+        followed.set()
+        await asyncio.sleep(0)  # the one that cancels has its turn here
+        return following
+
+    monkeypatch.setattr(house.stores.feeds, "follow", then_time_is_up)
+    work = asyncio.create_task(house.feeds.follow(HERE, URL))
+    await followed.wait()
+    work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await work
+    assert len(await house.feeds.list(HERE)) == 1
+    house.clock.time += timedelta(minutes=20)
+    house.web.answers[URL] = rss(f"one: {BRIDGE}", f"two: {COMET}")
+    await house.jobs.poll_due()
+    digest = await house.builder.build(await house.plan(since=START))
+    assert [story.lead.entry.key for story in digest.stories] == ["https://example.org/i/two"]
+
+
 async def test_a_feed_is_asked_with_its_tag_and_never_sooner_than_in_a_quarter_of_an_hour(house):
     house.web.answers[URL] = rss("one: Words.")
     await house.feeds.follow(HERE, URL)
