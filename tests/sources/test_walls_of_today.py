@@ -318,3 +318,51 @@ def test_the_link_to_edit_a_section_is_not_read() -> None:
         "Swing bridge - Encyclopedia",
     )
     assert "edit]" not in extract(html, "https://wiki.example/wiki/Swing_bridge").text
+
+
+PORT = (
+    "Le port de Merlin a fermé trois quais mardi après la tempête qui a frappé la côte pendant la nuit.",
+    "La maire Sandra Vidal a annoncé une aide de deux millions d’euros pour les pêcheurs et leurs familles.",
+    "Les travaux commenceront en mars et dureront deux ans, selon la région, qui en paiera la moitié.",
+    "Le syndicat demande que personne ne perde son emploi pendant la fermeture des quais du nord.",
+    "Une réunion est prévue lundi à la préfecture avec les élus, les pêcheurs et les patrons des chantiers.",
+)
+FOR_SUBSCRIBERS = "Article réservé aux abonnés"
+READ_ALSO = (
+    f"<section class=read-also><p>{FOR_SUBSCRIBERS}</p>"
+    "<a href=/x>Lire aussi : Au Havre, la digue attend depuis dix ans</a></section>"
+)
+TEASERS = "".join(
+    f"<li><p>{FOR_SUBSCRIBERS}</p><a href=/a{number}>La digue du Havre attend depuis {number} ans</a></li>"
+    for number in range(2, 6)
+)
+FREE = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>'
+
+
+def port(between: str, behind: str, head: str = "") -> Article:
+    said = [f"<p>{text}</p>" for text in PORT]
+    body = f"<article><h1>Le port de Merlin ferme</h1>{''.join(said[:3])}{between}{''.join(said[3:])}"
+    return extract(
+        page(f"{body}</article>{behind}", "Le port", head, "fr").encode(), "https://site.example/port"
+    )
+
+
+@pytest.mark.parametrize(
+    ("between", "behind", "head"),
+    [
+        (READ_ALSO, "", ""),
+        ("", READ_ALSO, ""),
+        (f"<p>{FOR_SUBSCRIBERS}</p>", "", ""),
+        ("", f"<aside><h2>À lire aussi</h2><ul>{TEASERS}</ul></aside>", ""),
+        ("", f"<div>{FOR_SUBSCRIBERS}</div>", FREE),
+    ],
+)
+def test_what_is_said_of_another_article_makes_this_one_no_half(between, behind, head):
+    article = port(between, behind, head)
+    assert not article.partial
+    assert all(text in article.text for text in PORT)
+
+
+def test_what_is_said_of_the_very_article_makes_it_half():
+    wall = f"<div class=offer><p>{FOR_SUBSCRIBERS}</p><a href=/abo>S’abonner</a></div>"
+    assert port("", wall).partial

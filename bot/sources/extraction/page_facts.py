@@ -59,6 +59,7 @@ class PageFacts:
     link_share: float = 0.0  # of all text
     links: int = 0
     cards: int = 0  # teasers
+    carded: frozenset[int] = frozenset()  # the units in them
     prices: int = 0
     pictures: int = 0
     videos: int = 0
@@ -123,7 +124,7 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
     facts = PageFacts(body, cut, metadata, url)
     manual = any(unit.kind is Kind.CODE or unit.tag in _TERMS for unit in body)
     cards = find_cards(cut, menus=not manual)
-    facts.cards = len(set(cards.values()))
+    facts.cards, facts.carded = len(set(cards.values())), frozenset(cards)
     for unit in body:
         facts.taken += len(unit.text)
         facts.linked += unit.link_chars

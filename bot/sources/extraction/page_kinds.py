@@ -29,6 +29,8 @@ _LONG_LINE = 40  # characters that a label doesn't have
 _LONG_SAYING = 1_000  # characters of a sentence that are looked at: a million without a mark took a second
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
 _OFFER = 8  # units of the offer that a wall makes
+_GOES_ON = 2  # sentences of the article's own behind a label, which is another article's then
+_HEADLINE, _BOX = 25, 700  # characters: fewer in a link are a button's, more in a box the article itself
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _DECLARED_GOODS = frozenset(["og:product", "og:product.item", "og:product.group"])
@@ -65,7 +67,8 @@ def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: st
         facts
     ):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
         return Verdict(Reason.COOKIE_WALL)
-    asking, locked = _asking(facts), _locked_at(facts)
+    asking = _asking(facts)
+    locked = _locked_at(facts, asking)
     wall = _paywall(facts, asking, locked)
     if wall and _said(facts.prose, without=asking, before=locked) < _HALF_ARTICLE:
         return Verdict(Reason.PAYWALL)
@@ -182,16 +185,43 @@ def _asking(facts: PageFacts) -> list[Unit]:
     ]
 
 
-def _locked_at(facts: PageFacts) -> int | None:
+def _locked_at(facts: PageFacts, asking: Sequence[Unit]) -> int | None:
     """Where the page says that the very text before it goes on for subscribers, with little behind that."""
+    if facts.metadata.free is True:
+        return None
     first, last = (facts.own[0].index, facts.own[-1].index) if facts.own else (0, 0)
     units = facts.cut.units
     found = (
         unit.index
         for unit in units[max(first + 1, last - _OFFER) : last + _OFFER]
-        if len(unit.text) < _ASKING and words.LOCKED.search(unit.text)
+        if len(unit.text) < _ASKING and (said := words.LOCKED.search(unit.text))
+        if unit.index not in facts.carded and not _tells_of_another(unit, said.group(), units)
     )
-    return next(found, None)
+    locked = next(found, None)
+    if locked is None:
+        return None
+    # An offer has a box of its own; what goes on stands where the paragraphs before it do.
+    beside = {id(unit.box.parent) for unit in facts.own if unit.index < locked}
+    behind = [unit for unit in facts.own if unit.index > locked and id(unit.box.parent) in beside]
+    return locked if _said(behind, without=asking, before=None) < _GOES_ON else None
+
+
+def _tells_of_another(unit: Unit, said: str, units: Sequence[Unit]) -> bool:
+    """Whether a label stands in or beside the headline of another article, in a box of its own."""
+    rest = len(unit.text) - len(said)
+    if rest >= _HEADLINE and unit.link_chars >= 0.6 * rest:
+        return True
+    box = unit.box.parent
+    return (
+        box is not None
+        and box.chars <= _BOX
+        and any(
+            near.box is box or near.box.parent is box
+            for near in units[max(0, unit.index - 1) : unit.index + 2]
+            if near is not unit and len(near.text) >= _HEADLINE and near.link_chars >= 0.6 * len(near.text)
+            if not words.PAYWALL.search(near.text)
+        )
+    )
 
 
 def _said(units: Sequence[Unit], *, without: Sequence[Unit], before: int | None) -> int:
