@@ -85,6 +85,10 @@ class OutletStore(Protocol):
         """The feed with that secret, if there is one."""
         ...
 
+    async def note_reader(self, chat_id: int) -> None:
+        """Remember that the person whose private chat's feed is read was here now; to the half day."""
+        ...
+
     async def save_outlet(self, outlet: Outlet) -> None:
         """Open the feed of a chat, or give it another secret."""
         ...

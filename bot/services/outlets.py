@@ -50,10 +50,11 @@ class Outlets:
         await self.store.close_outlet(chat_id)
 
     async def view(self, secret: str) -> FeedView | None:
-        """What is behind a secret; None where there is nothing."""
+        """What is behind a secret; None where there is nothing. Who only reads the feed uses the bot, too."""
         outlet = await self.store.outlet_behind(secret)
         if outlet is None:
             return None
+        await self.store.note_reader(outlet.chat_id)
         links = await self._links(outlet.chat_id)
         digests = await self.store.digests(outlet.chat_id, limit=MOST_DIGESTS)
         return FeedView(outlet=outlet, links=links, digests=digests)

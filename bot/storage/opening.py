@@ -57,7 +57,7 @@ async def open_storage(
                 digests=SqlDigests(database, clock, mark),
                 operators=SqlOperators(database, clock, mark),
                 broadcasts=SqlBroadcasts(database, clock),
-                outlets=SqlOutlets(database),
+                outlets=SqlOutlets(database, clock),
                 hooks=SqlHookQueue(database),
             )
     finally:

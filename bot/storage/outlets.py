@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.core.digests.outlets import Outlet, PostedDigest
+from bot.ports import Clock
 from bot.storage.databases.database import Database
 from bot.storage.schema.outlet_tables import outlet_digests, outlets
+from bot.storage.schema.tables import people
+
+NOTED_AGAIN_AFTER = timedelta(hours=12)  # feed readers ask all the time; something is kept for a day at least
 
 
 class SqlOutlets:
     """The port OutletStore; its docstrings hold here."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     async def outlet(self, chat_id: int) -> Outlet | None:
         return await self._find(outlets.c.chat_id == chat_id)
 
     async def outlet_behind(self, secret: str) -> Outlet | None:
         return await self._find(outlets.c.secret == secret)
+
+    async def note_reader(self, chat_id: int) -> None:
+        now = self._clock.now()
+        stale = people.c.user_id == chat_id, people.c.last_seen < now - NOTED_AGAIN_AFTER
+        if await self._database.value(sa.select(sa.exists().where(*stale))):
+            await self._database.execute(sa.update(people).where(*stale).values(last_seen=now))
 
     async def save_outlet(self, outlet: Outlet) -> None:
         values = {"secret": outlet.secret, "title": outlet.title, "locale": outlet.locale}

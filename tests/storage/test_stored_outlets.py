@@ -5,6 +5,7 @@ from datetime import timedelta
 from exported import exported
 
 from bot.core.digests.outlets import Outlet
+from bot.services.outlets import Outlets
 
 
 def outlet(chat_id, secret):
@@ -55,3 +56,29 @@ async def test_a_feed_goes_with_its_group_and_old_digests_go(stores, clock):
     assert len(await stores.outlets.digests(-1001, limit=9)) == 1
     await stores.digests.expire(clock.now() + timedelta(days=1))
     assert await stores.outlets.digests(-1001, limit=9) == ()
+
+
+async def test_who_only_reads_their_feed_uses_the_bot_as_long_as_they_do(stores, clock):
+    feeds = Outlets(store=stores.outlets, storage=stores.storage, digests=stores.digests, clock=clock)
+    for chat_id in (5, 6):
+        await stores.storage.receive(chat_id, "en", chat_id)
+        await stores.outlets.save_outlet(outlet(chat_id, f"secret{chat_id}"))
+    clock.pass_by(days=80)
+    assert await feeds.view("secret5") is not None
+    clock.pass_by(days=20)
+    await stores.operators.expire(clock.now() - timedelta(days=90), limit=9)
+    assert await feeds.view("secret5") is not None
+    assert await feeds.view("secret6") is None
+
+
+async def test_that_a_feed_is_read_is_noted_of_who_is_there_and_not_each_time(stores, clock):
+    await stores.storage.receive(5, "en", 5)
+    first = (await exported(stores.operators, 5))["person"][0]["last_seen"]
+    clock.pass_by(hours=11)
+    await stores.outlets.note_reader(5)
+    assert (await exported(stores.operators, 5))["person"][0]["last_seen"] == first
+    clock.pass_by(hours=2)
+    await stores.outlets.note_reader(5)
+    assert (await exported(stores.operators, 5))["person"][0]["last_seen"] > first
+    await stores.outlets.note_reader(-100)
+    assert (await stores.operators.statistics()).people == 1

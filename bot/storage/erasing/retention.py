@@ -31,9 +31,9 @@ def expire(
 ) -> int:
     """Erase up to `limit` rows of what was last used before a moment; returns how many went.
 
-    People who have not been here since then, and for whom nothing is posted, are erased; that an owner let
-    them in is the owner's to undo. Of the others go readings with their texts, messages about nothing that is
-    left, and updates that were given up.
+    People who have not been here since then (nor read their private feed), and for whom nothing is posted,
+    are erased; that an owner let them in is the owner's to undo. Of the others go readings with their texts,
+    messages about nothing that is left, and updates that were given up.
     """
     away = (
         sa.select(people.c.user_id)
