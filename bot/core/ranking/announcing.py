@@ -29,6 +29,7 @@ class _Expressions(NamedTuple):
     opens: re.Pattern[str]
     ends: tuple[_Endings, ...]
     holds: tuple[re.Pattern[str], ...]
+    told: re.Pattern[str]  # ends of what somebody is quoted with, which is news and no announcement
 
 
 def announcing(sentences: Sequence[Sentence], language: str) -> list[bool]:
@@ -46,10 +47,13 @@ def announces(text: str, language: str) -> bool:
     known = _expressions(_NORWEGIAN.get(language, language))
     lowered = text.lower()
     tail = lowered[-_TAIL:]
-    return (
+    words_do = (
         known.opens.match(lowered) is not None
         or any(_ends(tail, one) for one in known.ends)
         or any(one.search(lowered) for one in known.holds)
+    )
+    return (
+        (words_do and known.told.search(lowered) is None)
         or ("@" in text and _ADDRESS.search(text) is not None)
         or (("www." in text or "://" in text) and _LEADS_AWAY.match(text) is not None)
     )
@@ -67,7 +71,8 @@ def _expressions(language: str) -> _Expressions:
     known = lines("announcing")
     holds = tuple(re.compile(line) for line in known.get(f"holds {language}", []))
     ends = tuple(_endings(name) for name in ("any", language) if f"ends {name}" in known)
-    return _Expressions(_joined(known.get(f"opens {language}", [])), ends, holds)
+    opens, told = (_joined(known.get(f"{part} {language}", [])) for part in ("opens", "told"))
+    return _Expressions(opens, ends, holds, told)
 
 
 def _endings(name: str) -> _Endings:
