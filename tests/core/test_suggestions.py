@@ -376,6 +376,35 @@ def test_halves_of_names_are_no_names() -> None:
     assert [each.values.get("name") for each in found] == ["the Lowick Mill"]
 
 
+def test_half_of_a_title_of_two_is_no_name() -> None:
+    text = "We played Mill Wheel and Stone for hours. Nobody sold Mill Wheel and Stone. It rained."
+    text += " We liked Mill Wheel, which was old. Then Mill Wheel, we saw, was sold out."
+    found = openings(Article.from_text(text, language="en"))
+    assert "Mill Wheel" not in [each.values.get("name") for each in found]
+
+
+def test_where_something_is_featured_nothing_happened() -> None:
+    text = "The mills were featured in Harvest and Grain. They were old. It rained."
+    found = openings(Article.from_text(text, language="en"))
+    assert not [each for each in found if each.kind == "place"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "year"),
+    [
+        ("fr", "Le moulin de Sandra Vidal a été vendu en 1954. Il pleut.", "1954"),
+        ("fr", "Le moulin a été vendu en 1954 et rouvrira. Il pleut.", None),
+        ("pt", "O moinho do Ceará foi vendido em 1954. Chove.", "1954"),
+        ("pt", "O moinho foi vendido em 1954 e abrirá. Chove.", None),
+        ("en", "The mill was sold in 1954 to Theresa May of Lowick. It rained.", "1954"),
+        ("en", "The mill was sold in 1954 and may open again. It rained.", None),
+    ],
+)
+def test_names_are_no_signs_of_what_is_to_come(language: str, text: str, year: str | None) -> None:
+    found = openings(Article.from_text(text, language=language))
+    assert [each.values["year"] for each in found if each.kind == "year"] == ([year] if year else [])
+
+
 def test_in_german_nobody_speaks_whom_a_clause_ends_with() -> None:
     text = "Man sah das Land, das Paris 1691 zur Kolonie Sankt Elmo erklärte. Dann kam der Krieg."
     text += " Es sei vorbei, erklärte Karl Lind. Das freute alle."

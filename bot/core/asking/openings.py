@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -56,7 +57,7 @@ def _small_words(sentences: Iterable[Sentence]) -> set[str]:
 def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
     """Whether a name is used as one: mostly not before a word that may be its noun ("South Asian women"), or
     of two words and somewhere before a mark; in no genitive, not always in one itself ("Levi’s"), not counted
-    ("200 Gramm Mehl"), no half ("the Health and Safety Office").
+    ("200 Gramm Mehl"), no half ("the Health and Safety Office", "Sword and Shield" again and again).
     """
     # Elsewhere nouns have capitals, or the adjectives of names have none.
     loose = language != "en"
@@ -70,6 +71,7 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
         and not _REFERENCE.search(name)
         and (loose or marked or before_words * _SELDOM <= len(places))
         and not all(_GOES_ON.match(sentence.text, end) for sentence, _, end in places)
+        and not _is_paired(places)
         and not all(_WENT_BEFORE.search(sentence.text[:start]) for sentence, start, _ in places)
         and not any(
             re.search(r"(?:[’']s?|\bdes|\d[^\W_]{0,3}) $", sentence.text[max(0, start - 6) : start])
@@ -78,6 +80,16 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
     )
 
 
+def _is_paired(places: Sequence[Place]) -> bool:
+    """Whether half of a name's mentions or more, and two at least, go on with "and" and the same other."""
+    others = Counter(
+        found.group() for sentence, _, end in places if (found := _AND_OTHER.match(sentence.text, end))
+    )
+    most = max(others.values(), default=0)
+    return most > 1 and most * 2 >= len(places)
+
+
+_AND_OTHER = re.compile(r" (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ][\w’-]*")
 _MARK = re.compile(r"[,.;!?)]")
 _WENT_BEFORE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’-]* (?:for|of|and|&|für|und|y|et|pour|para|и) $")
 _REFERENCE = re.compile(r" [A-Z]{1,2}$")  # "Willett WC" writes papers
