@@ -388,6 +388,20 @@ async def test_the_newest_message_stays_in_sight_when_the_window_changes(tab, tr
     await tab.until("document.querySelector('#newest').hidden")
 
 
+async def test_an_answer_that_comes_while_the_page_scrolls_to_the_question_is_shown(tab, trial):
+    await tab.prefer(prefers_reduced_motion="no-preference")
+    await ready(tab, trial)
+    await tab.resize(390, 600)
+    for _ in range(3):
+        await tab.send("A sentence of a long text. " * 30)
+        await tab.send("https://example.org/a")
+        await tab.until(f"{LAST_IN}?.querySelector('.key')")
+        seen = "document.querySelector('#scroll').getBoundingClientRect()"
+        await tab.until(
+            f"{LAST_IN} === {LAST} && {LAST_IN}.getBoundingClientRect().top < {seen}.bottom - 100"
+        )
+
+
 async def test_what_cannot_be_sent_is_told_and_stays_in_the_field(tab, trial):
     await ready(tab, trial)
     await tab.call("Network.enable")

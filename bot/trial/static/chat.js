@@ -43,7 +43,7 @@ const handlers = {
     all.set(message.message_id, message);
     if (!places.isHere(world, chat, message)) return;
     if (message.by !== world.speaker.user) stopTyping();
-    keepingPlace(() => showMessage(message, Boolean(old)), !old || message.by === world.speaker.user);
+    keepingPlace(() => showMessage(message, Boolean(old)));
     showKeys();
   },
   deleted({ chat_id: chat, message_id: id }) {
@@ -55,7 +55,7 @@ const handlers = {
   },
   note({ note }) {
     state.notes.push(note);
-    if (world.place.chat === state.home) keepingPlace(() => showNote(note), true);
+    if (world.place.chat === state.home) keepingPlace(() => showNote(note));
   },
   bot({ bot }) {
     state.bot = bot;
@@ -289,16 +289,25 @@ function showAlert(text) {
 
 const isNearEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_PX;
 
+// Until when the page is on its way to the newest message. An answer mostly comes while it scrolls to the question.
+let scrollsUntil = 0;
+const SCROLL_MS = 1000;
+
 // Changes the list; whoever reads the newest message goes on doing so, but never past its beginning.
-function keepingPlace(change, follow = true) {
-  const near = isNearEnd();
+function keepingPlace(change) {
+  const follows = isNearEnd() || performance.now() < scrollsUntil;
   change();
-  if (near && follow) toEnd();
-  else if (near) toEnd(false, true);
+  if (follows) toEnd();
   showNewest();
 }
 
+// The person scrolls: they want to be where they are.
+function stopFollowing() {
+  scrollsUntil = 0;
+}
+
 function toEnd(atOnce = false) {
+  scrollsUntil = performance.now() + SCROLL_MS;
   const last = list.lastElementChild;
   const end = scroll.scrollHeight - scroll.clientHeight;
   const start = last ? last.offsetTop - scroll.offsetTop - 12 : end;
@@ -650,6 +659,7 @@ function begin() {
   });
   for (const type of ["dragenter", "dragover", "dragleave", "drop"]) document.addEventListener(type, onDrag);
   scroll.addEventListener("scroll", showNewest, { passive: true });
+  for (const type of ["wheel", "touchmove", "keydown"]) scroll.addEventListener(type, stopFollowing, { passive: true });
   new ResizeObserver(onResize).observe(scroll);
   listen();
   if (!matchMedia("(pointer: coarse)").matches) write.focus(); // on a phone it would open the keyboard
