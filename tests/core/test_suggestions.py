@@ -405,6 +405,19 @@ def test_names_are_no_signs_of_what_is_to_come(language: str, text: str, year: s
     assert [each.values["year"] for each in found if each.kind == "year"] == ([year] if year else [])
 
 
+def test_surnames_like_the_first_halves_of_named_days_belong_to_their_names() -> None:
+    text = "On Monday Conrad Black said the mill was lost. On Tuesday Anna Palm said it was not."
+    found = openings(Article.from_text(text, language="en"))
+    assert {"Conrad Black", "Anna Palm"} == {each.values["name"] for each in found}
+
+
+def test_in_german_names_in_en_behind_an_article_are_names_and_declined_adjectives_are_none() -> None:
+    text = "Man fragte den Jürgen Klamm, Direktor. Sie trat dem Deutschen Müllerbund bei. Es regnete oft."
+    text += " Alle lobten den Jürgen Klamm. Auch vom Deutschen Müllerbund sprach man dort."
+    found = openings(Article.from_text(text, language="de"))
+    assert {each.values["name"] for each in found if "name" in each.values} == {"Jürgen Klamm"}
+
+
 def test_in_german_nobody_speaks_whom_a_clause_ends_with() -> None:
     text = "Man sah das Land, das Paris 1691 zur Kolonie Sankt Elmo erklärte. Dann kam der Krieg."
     text += " Es sei vorbei, erklärte Karl Lind. Das freute alle."

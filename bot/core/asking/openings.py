@@ -162,8 +162,8 @@ def _goes_on_small(before: str, word: str, language: str) -> bool:
     """
     known = vocabulary(language)
     lowered = word.lower()
-    if before in _BEFORE_DAYS:
-        return True
+    if before in _BEFORE_DAYS and known.is_in(lowered, "calendar"):
+        return True  # but "Conrad Black said"
     return word[0].isupper() and not known.is_in(lowered, "calendar") and lowered not in _roles(language)
 
 
@@ -178,8 +178,12 @@ def _row(row: list[tuple[int, int]], text: str, language: str) -> Iterator[tuple
         yield row[0][0], row[-1][1]
 
 
+# Adjectives alone: names and nouns end so, too ("den Jürgen Klamm", "im Hafen Bremen").
 _DECLINED = re.compile(
-    r"\b(?:der|die|den|dem|des|zum|zur|im|am|vom|beim|ins) [A-ZÄÖÜ][\wäöüß-]*en$", re.IGNORECASE
+    r"\b(?:der|die|den|dem|des|zum|zur|im|am|vom|beim|ins) (?:\w[\w-]*(?:isch|al|ell|lich|ig|eu|iv|är|ös|sam"
+    r"|bar|haft|los|iert|end)|groß|klein|alt|jung|rot|weiß|schwarz|grün|blau|erst|zweit|dritt|letzt|höchst"
+    r"|oberst|vereint|vereinigt|deutsch|kalt|frei|recht|link|lang|hoh|schön|gut|ober|unter|mittler)en$",
+    re.IGNORECASE,
 )
 
 
