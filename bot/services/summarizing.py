@@ -6,6 +6,7 @@ import structlog
 
 from bot.core.article import Article
 from bot.core.changes import changes
+from bot.core.errors import WorkerDiedError
 from bot.core.readings import Reading
 from bot.ports import Storage, Workers
 from bot.services.archive import WAYBACK, made_on
@@ -55,7 +56,9 @@ class Summarizer:
         given = (article, reading.sentences, reading.about, room)
         try:
             return await self._workers.run_short(survey, *given, self._phrase_for(article.language))
-        except Exception as error:  # noqa: BLE001 - what is wrong with the summary itself comes up again
+        except Exception as error:  # what is wrong with the summary itself comes up again
+            if _never_began(error):
+                raise
             log.warning("summary_without_suggestions", reason=getattr(error, "code", type(error).__name__))
             return await self._workers.run_short(survey, *given, None)
 
@@ -68,3 +71,8 @@ class Summarizer:
             return None
         found = await self._workers.run_short(changes, old, article)
         return News(since=before.read_at, changes=found) if found else None
+
+
+def _never_began(error: Exception) -> bool:
+    """Whether no worker was there for a job, as where all are being closed: none will be a moment later."""
+    return isinstance(error, WorkerDiedError) and "exit_code" not in error.details

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.article import Article
-from bot.core.errors import WorkTimeoutError
+from bot.core.errors import WorkerDiedError, WorkTimeoutError
 from bot.core.readings import Reading
 from bot.messages import QuestionPhrase
 from bot.services import article_tasks
@@ -80,3 +80,15 @@ async def test_suggestions_that_fail_or_take_too_long_cost_nobody_the_summary(er
 async def test_a_summary_that_fails_by_itself_is_told_as_failed():
     with pytest.raises(WorkTimeoutError):
         await view(NoTimeForSuggestions(WorkTimeoutError(timeout_s=10), always=True))
+
+
+async def test_where_no_worker_is_there_a_summary_is_not_tried_a_second_time():
+    workers = NoTimeForSuggestions(WorkerDiedError(why="closed"))
+    with pytest.raises(WorkerDiedError):
+        await view(workers)
+    assert workers.done == [True]
+
+
+async def test_suggestions_under_which_a_worker_dies_cost_nobody_the_summary():
+    workers = NoTimeForSuggestions(WorkerDiedError(exit_code=-9))
+    assert len((await view(workers)).sentences) == 2
