@@ -94,6 +94,10 @@ def sentences(*texts):
         ("en", "The text is not intended to be a substitute for professional medical advice."),
         ("en", "In this article, the miller explained how the wheel turns."),
         ("en", "Dive into the world of mills."),
+        ("en", "Dive into a quiet world of wheels and water."),
+        ("en", "Shop the Lowick Mill and keep grinding."),
+        ("en", "Our patient milling editors have compiled a complete checklist of wheels."),
+        ("en", "To read more about the wheel, here’s a post I wrote last May."),
         ("tr", "Bu rehberde beş değirmeni anlatıyoruz."),
     ],
 )
