@@ -175,3 +175,21 @@ def test_a_long_run_of_small_japanese_words_in_a_question_is_read_in_no_time() -
     question = read_question("図書館" + "もの" * 200 + "ぬ？", "ja")
     assert any("図書" in term.word for term in question.content)
     assert ask(article, question.text).question
+
+
+BRIDGE = "新大桥连接河两岸的老城和港口。大桥两侧设有自行车道，{}行人可以免费通过。桥头有一家茶馆，老板姓李。"
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "found"),
+    [
+        ("大桥有多长？", "", False),
+        ("大桥有多长？", "全长八百米，", True),
+        ("大桥有多长？", "全长800米，", True),
+        ("大桥什么时候开通？", "", False),
+        ("大桥什么时候开通？", "五月开通，", True),
+    ],
+)
+def test_a_numeral_inside_a_word_answers_no_question_for_a_number(question, told, found) -> None:
+    article = Article.from_text(BRIDGE.format(told) + "\n\n市政府说，工程由本地公司承建。", language="zh")
+    assert ask(article, question).found is found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -198,7 +199,26 @@ def _is_about(best: _Best) -> bool:
     if _known_in_short(best.evidence) > _KEY_KNOWN:
         return verdict > least - _SHORT_BONUS
     # Where no blanks are written, terms are pairs of characters, and one of them may hold no word.
-    return best.question.language in UNSPACED and verdict > least
+    return best.question.language in UNSPACED and verdict > least and _measures_if_asked(best)
+
+
+def _measures_if_asked(best: _Best) -> bool:
+    """Whether the sentence has a number where a question for one says hardly more than what it is about."""
+    kind = best.question.kind
+    if kind == "when" and (best.has("when_calendar") or best.has("when_year")):
+        return True
+    if kind not in {*_COUNTING, "when"}:
+        return True
+    text = best.evidence.view.index.article.sentences[int(best.evidence.sentences[best.row])].text
+    return _NUMBER.search(text) is not None
+
+
+# A numeral alone may be no number ("两侧" are both sides, "一起" is together): beside others, or counting.
+_HAN_NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
+_NUMBER = re.compile(
+    rf"\d|[{_HAN_NUMERALS}]{{2}}|[{_HAN_NUMERALS}](?:[年月日号號天周週时時点點分秒歳岁歲米尺里公千厘吨噸元円圆块個个人名"
+    r"回次本冊册枚杯度倍階层層室台]|つ|メートル|キロ|ヶ|か月)"
+)
 
 
 def _known_in_short(evidence: Evidence) -> float:
