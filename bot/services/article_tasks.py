@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from bot.core.answers.questions import read_question
 from bot.core.article import Article
 from bot.core.language import detect
 from bot.core.models import Sentence
 from bot.core.quotes import QuoteCheck, check_quote
+from bot.core.ranking.discourse import leaning
 from bot.core.retrieval import Answer, Passage, ask
 from bot.core.suggestions import Suggestion, suggest
 from bot.core.summary import fit_sentences, summarize
@@ -100,7 +102,7 @@ def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) 
     answer = ask(articles, question, context=context)
     # By text: a passage's article can be an equal one, from a cache of earlier questions.
     numbers = {article.text: number for number, article in reversed([*enumerate(articles)])}
-    hits = (_hit(numbers[passage.article.text], passage) for passage in _worth_showing(answer))
+    hits = (_hit(numbers[passage.article.text], passage) for passage in _worth_showing(answer, question))
     return Findings(found=answer.found, hits=tuple(hits))
 
 
@@ -125,7 +127,7 @@ def query_terms(query: str, languages: Sequence[str]) -> dict[str, list[str]]:
     return {language: terms(query, language) for language in languages}
 
 
-def _worth_showing(answer: Answer) -> list[Passage]:
+def _worth_showing(answer: Answer, question: str) -> list[Passage]:
     """The best passage, and those near it that have a word of the question or go on from it."""
     if not answer.passages:
         return []
@@ -133,7 +135,7 @@ def _worth_showing(answer: Answer) -> list[Passage]:
     near = [passage for passage in others if passage.score >= NEAR_THE_BEST * best.score]
     return [
         best,
-        *(passage for passage in near if passage.matched or (answer.found and _follows(passage, best))),
+        *(p for p in near if p.matched or (answer.found and _follows(p, best) and _goes_on(p, question))),
     ]
 
 
@@ -142,6 +144,14 @@ def _follows(passage: Passage, best: Passage) -> bool:
     return (
         passage.article.text == best.article.text and passage.sentence.position == best.sentence.position + 1
     )
+
+
+def _goes_on(passage: Passage, question: str) -> bool:
+    """Whether a passage is about what stands before it ("It carries …"). A reason mostly stands behind what
+    it is given for.
+    """
+    language = passage.article.language
+    return read_question(question, language).kind == "why" or leaning([passage.sentence], language)[0]
 
 
 def _hit(number: int, passage: Passage) -> Hit:

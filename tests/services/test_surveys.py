@@ -10,7 +10,7 @@ from bot.core.errors import WorkerDiedError, WorkTimeoutError
 from bot.core.readings import Reading
 from bot.messages import QuestionPhrase
 from bot.services import article_tasks
-from bot.services.article_tasks import survey
+from bot.services.article_tasks import look_up, survey
 from bot.services.summarizing import Summarizer
 
 TEXT = (
@@ -92,3 +92,23 @@ async def test_where_no_worker_is_there_a_summary_is_not_tried_a_second_time():
 async def test_suggestions_under_which_a_worker_dies_cost_nobody_the_summary():
     workers = NoTimeForSuggestions(WorkerDiedError(exit_code=-9))
     assert len((await view(workers)).sentences) == 2
+
+
+FERRY = (
+    "The Elde ferry will stop for the winter on Sunday. The council voted for it because the hull is rusty. "
+    "Repairs cost 410,000 euros, of which the county pays half. Captain Ida Brenn has served for "
+    "nineteen years. She said the passengers were patient people. Until March a bus runs every forty minutes."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("how much do the repairs cost?", ["Repairs cost"]),  # and nothing of the captain, who comes next
+        ("who is the captain?", ["Captain Ida Brenn", "She said"]),
+        ("why does the ferry stop?", ["The Elde ferry", "The council voted"]),
+    ],
+)
+def test_what_stands_behind_an_answer_is_shown_where_it_goes_on_from_it(question, shown):
+    found = look_up([Article.from_text(FERRY)], question, ())
+    assert [hit.sentence.text[: len(begin)] for hit, begin in zip(found.hits, shown, strict=True)] == shown
