@@ -218,7 +218,8 @@ class _Choice:
         # Before the first sentence nothing is wanting, and after the last one nothing is told.
         edged = np.array([True] + [False] * (table.height + 1))
         self._is_taken, self._before, self._after = edged[1:-1], edged[:-2], edged[2:]
-        self._helped = np.concatenate(([False], ~traits.leans[:-1]))  # the sentence before stands alone
+        stands = np.concatenate(([False], ~traits.leans[:-1]))  # the sentence before stands alone
+        self._helped = stands & ~traits.unhelped
         self._held = self._promised = self._words = 0.0
 
     def _sentence_weight(self) -> float:
@@ -240,7 +241,7 @@ class _Choice:
         predecessor.
         """
         scores = self._scores()
-        wanting = self._traits.leans & ~self._before
+        wanting = self._traits.leans & ~(self._before & ~self._traits.unhelped)
         single = np.where(self._is_taken, -np.inf, scores - self._lean_cost * wanting)
         best = int(single.argmax())
         helped = np.flatnonzero(wanting & self._helped & ~self._is_taken)

@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.core.data import lines
 from bot.core.models import Sentence
+from bot.core.ranking.names import names_in
 from bot.core.ranking.pronouns import names_nobody
 
 _UNSPACED = frozenset({"zh", "ja"})
@@ -38,6 +39,17 @@ def cut_quotations(sentences: Sequence[Sentence]) -> list[bool]:
     return [
         _open_after(sentence.text, depth=inside) or _nobody_says(sentence.text)
         for sentence, inside in zip(sentences, _inside_quotations(sentences), strict=True)
+    ]
+
+
+def unhelped(sentences: Sequence[Sentence], language: str) -> list[bool]:
+    """For each sentence, whether it speaks of somebody whom the one before doesn't name either, as that is a
+    quotation and nothing else: « … » Inquiète de …, elle …
+    """
+    quoted = (_nobody_says(one.text) and not any(names_in(one.text, language)) for one in sentences)
+    return [
+        behind and names_nobody(one.text.lstrip(_MARKS), language)
+        for one, behind in zip(sentences, [False, *quoted], strict=False)
     ]
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.core.models import Sentence
 from bot.core.ranking.announcing import announcing
-from bot.core.ranking.discourse import cut_quotations, leaning
+from bot.core.ranking.discourse import cut_quotations, leaning, unhelped
 from bot.core.ranking.features import Candidates
 from bot.core.ranking.mentions import Mentions
 from bot.core.ranking.pointing import points_back
@@ -38,6 +38,7 @@ class SentenceTraits:
     """How each sentence reads by itself, whatever it tells."""
 
     leans: NDArray[np.bool_]  # is not understood without the one before
+    unhelped: NDArray[np.bool_]  # nor with it
     points: NDArray[np.bool_]  # speaks of what an earlier one names
     asks: NDArray[np.bool_]
     announces: NDArray[np.bool_]  # what comes next, or speaks to the reader
@@ -56,6 +57,7 @@ class SentenceTraits:
         leans[0] = points[0] = False  # nothing before it could help
         return cls(
             leans=leans,
+            unhelped=np.array(unhelped(sentences, language)),
             points=points & ~leans,
             asks=np.array(questions(sentences)),
             announces=np.array(announcing(sentences, language)),
