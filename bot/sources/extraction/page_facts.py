@@ -15,6 +15,9 @@ from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.units import Box, Cut, Unit
 from bot.sources.extraction.wall_words import PRICE
 
+# A body of this many sentences outside of teasers is an article, whatever else is on the page.
+ENOUGH = 8
+SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？।۔؟]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONG = 40  # characters; what is shorter is a heading, a button or a label

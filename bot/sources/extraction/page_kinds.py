@@ -17,11 +17,18 @@ from bot.core.models import Kind
 from bot.sources.extraction import wall_words as words
 from bot.sources.extraction.linked_data import ARTICLES
 from bot.sources.extraction.metadata import Metadata
-from bot.sources.extraction.page_facts import PageFacts, count_sentences, gather, shortest, split_sentences
+from bot.sources.extraction.page_facts import (
+    ENOUGH,
+    SHELF,
+    PageFacts,
+    count_sentences,
+    gather,
+    shortest,
+    split_sentences,
+)
+from bot.sources.extraction.page_goods import is_shop
 from bot.sources.extraction.units import Cut, Unit
 
-# A body of this many sentences outside of teasers is an article, whatever else is on the page.
-_ENOUGH = 8
 _ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
 _BARE = 200  # characters that a page shows beside the frame of a bot check
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
@@ -33,21 +40,13 @@ _GOES_ON = 2  # sentences of the article's own behind a label, which is another 
 _HEADLINE, _BOX = 25, 700  # characters: fewer in a link are a button's, more in a box the article itself
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
-_DECLARED_GOODS = frozenset(["og:product", "og:product.item", "og:product.group"])
-_LINKED_GOODS = frozenset(["product", "productgroup"])
-_DECLARED_PRICE = frozenset(["product:price:amount", "product:price:currency", "og:price:amount", "price"])
-_SIGNS_OF_SALE = 3  # of six, from which on a page is there to sell, however long it praises its goods
-_GOODS_PATH = re.compile(r"/(?:products?|dp|gp|pdp?|p|shop|store|item|itm)(?:/|$)")
-_NEAR_TITLE = 40  # units
 _FEW_OF_OWN = 3  # sentences with which a section says what it is about
 _TEASERS_SHARE = 4  # sentences in teasers, or teasers, for each sentence beside them: the page is theirs
-_SHELF = 12  # teasers from which on a page is there for them, whatever form or player stands beside
 _LINKS, _TEASERS, _FEW_BESIDE = 0.6, 0.85, 10  # shares of a text that is a list, and sentences beside links
 _LINKING = 0.15  # of the characters of a text that are links: more than an article has
 # Of the public sets' pages that the rules with these tell as lists or shops, none is an article.
 _LED_ON = 0.25  # share of the page's text that is links
 _FEW_IN_LIST = 12  # sentences of its own that a page has whose address is a category's
-_FEWEST_PRICES, _FEWEST_BUTTONS = 4, 3
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
 
@@ -93,7 +92,7 @@ def _heading(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
 
 
 def _is_thin(facts: PageFacts) -> bool:
-    return facts.flow < _ENOUGH and facts.chars < 1_500
+    return facts.flow < ENOUGH and facts.chars < 1_500
 
 
 def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
@@ -137,7 +136,7 @@ def _is_script_page(facts: PageFacts) -> bool:
 def _is_error(facts: PageFacts) -> bool:
     if _tells_more(facts, words.ERROR):
         return False
-    if any(words.ERROR_TITLE.search(text) for text in facts.headings[:2]) and facts.flow < _ENOUGH:
+    if any(words.ERROR_TITLE.search(text) for text in facts.headings[:2]) and facts.flow < ENOUGH:
         return not (facts.says_article and facts.flow >= 4)
     if facts.says_article or facts.flow >= 6 or facts.chars > 900:
         return False
@@ -152,7 +151,7 @@ def _is_login(facts: PageFacts) -> bool:
         return False
     if not facts.passwords and _tells_more(facts, words.LOGIN):
         return False
-    if facts.passwords and (said or (facts.chars < 700 and facts.cards < _SHELF)):
+    if facts.passwords and (said or (facts.chars < 700 and facts.cards < SHELF)):
         return True
     return facts.chars < 500 and said and facts.cards < 4
 
@@ -259,7 +258,7 @@ def _names_above(unit: Unit) -> str:
 
 
 def _is_video(facts: PageFacts) -> bool:
-    listed = facts.cards >= _SHELF and not facts.videos  # a section names the clips that it links
+    listed = facts.cards >= SHELF and not facts.videos  # a section names the clips that it links
     video = any(
         kind.startswith("og:video") or (kind.startswith("videoobject") and not listed)
         for kind in facts.metadata.types
@@ -283,7 +282,7 @@ def _is_gallery(facts: PageFacts) -> bool:
 
 def _is_list(facts: PageFacts, fewest: int = 5) -> bool:
     """Mostly teasers or links, and no text of its own to speak of."""
-    if facts.flow >= _ENOUGH or facts.metadata.types & _FORUM_TYPES:
+    if facts.flow >= ENOUGH or facts.metadata.types & _FORUM_TYPES:
         return False
     weak = facts.flow < 4 or (facts.cards >= 3 * facts.flow)
     return weak and (facts.cards >= fewest or facts.link_share > 0.6)
@@ -295,7 +294,7 @@ def _is_search(facts: PageFacts) -> bool:
     )
     shape = shape or bool(re.search(r"(?:^|&)(?:q|s|query|search|keyword|keywords|text|term)=", facts.query))
     told = _heading(facts, words.SEARCH) or "searchresultspage" in facts.metadata.types
-    return (shape or told) and facts.flow < _ENOUGH and (_is_list(facts, 3) or (shape and told))
+    return (shape or told) and facts.flow < ENOUGH and (_is_list(facts, 3) or (shape and told))
 
 
 def _is_tag(facts: PageFacts) -> bool:
@@ -308,72 +307,8 @@ def _is_tag(facts: PageFacts) -> bool:
     return (shape or _heading(facts, words.TAG)) and _is_list(facts, 3)
 
 
-def _is_shop(facts: PageFacts) -> bool:
-    if facts.metadata.types & ARTICLES:
-        return False
-    buttons = sum(bool(len(unit.text) < 60 and words.SHOP.search(unit.text)) for unit in facts.cut.units)
-    return _sells(facts, buttons) or _shows_goods(facts, buttons)
-
-
-def _sells(facts: PageFacts, buttons: int) -> bool:
-    """Whether there are signs enough that a page is there to sell, whatever is said of the goods."""
-    types = facts.metadata.types
-    signs = (
-        types & _DECLARED_GOODS,
-        types & _LINKED_GOODS,
-        _has_declared_price(facts),
-        _price_beside_title(facts),
-        buttons,
-        _GOODS_PATH.search(facts.path),
-    )
-    side_by_side = facts.cards >= _SHELF and facts.prices >= max(2 * _SHELF, facts.flow)
-    many = buttons >= _SHELF and facts.flow < 4 * _ENOUGH
-    needed = _SIGNS_OF_SALE + facts.says_article  # to Open Graph, as shops' programs say, too
-    plain = not facts.says_article and (side_by_side or many or _offers(facts, buttons))
-    return plain or sum(map(bool, signs)) >= needed
-
-
-def _offers(facts: PageFacts, buttons: int) -> bool:
-    """Whether a page that no one calls an article shows the price that it declares, or a shelf of goods."""
-    if _has_declared_price(facts) and (buttons or _price_beside_title(facts)):
-        return True
-    if facts.prices >= _FEWEST_PRICES and buttons >= _FEWEST_BUTTONS and facts.flow < 4 * _ENOUGH:
-        return True
-    return (
-        facts.cards >= _SHELF
-        and bool(words.GOODS_PATH.search(facts.path))
-        and not words.WORK_PATH.search(facts.path)
-        and (buttons > 0 or facts.prices >= _FEWEST_PRICES)
-    )
-
-
-def _shows_goods(facts: PageFacts, buttons: int) -> bool:
-    """Whether a page shows goods and says little besides."""
-    if facts.flow >= 2 * _ENOUGH:
-        return False
-    shelf = facts.cards >= _SHELF
-    if facts.metadata.types & (_DECLARED_GOODS | _LINKED_GOODS) and (
-        buttons or facts.prices or _has_declared_price(facts) or (facts.flow < 2 and shelf)
-    ):
-        return True  # the buttons of a shelf may come by script
-    return facts.flow < _ENOUGH and (
-        (facts.prices >= 6 and buttons > 0) or (shelf and facts.prices >= _SHELF)
-    )
-
-
-def _has_declared_price(facts: PageFacts) -> bool:
-    return bool(_DECLARED_PRICE & facts.metadata.meta.keys())
-
-
-def _price_beside_title(facts: PageFacts) -> bool:
-    """Whether a price stands by itself shortly after the first heading."""
-    title = next((unit.index for unit in facts.cut.units if unit.tag == "h1"), None)
-    near = facts.cut.units[title + 1 : title + _NEAR_TITLE] if title is not None else []
-    return any(len(unit.text) < 60 and words.PRICE.search(unit.text) for unit in near)
-
-
 def _is_forum_index(facts: PageFacts) -> bool:
-    if facts.flow >= _ENOUGH or facts.sentences >= 2 * _ENOUGH:  # threads are named, not told
+    if facts.flow >= ENOUGH or facts.sentences >= 2 * ENOUGH:  # threads are named, not told
         return False
     heads = [
         unit.text for unit in facts.cut.units if len(unit.text) < 40 and words.FORUM_INDEX.search(unit.text)
@@ -395,7 +330,7 @@ def _is_home(facts: PageFacts) -> bool:
 
 def _links_on(facts: PageFacts) -> bool:
     """Whether a page has a teaser for each sentence of its own, and links in what was taken for its text."""
-    return facts.cards >= max(_SHELF, facts.flow) and facts.linked > _LINKING * facts.taken
+    return facts.cards >= max(SHELF, facts.flow) and facts.linked > _LINKING * facts.taken
 
 
 def _lists(facts: PageFacts) -> bool:
@@ -403,11 +338,11 @@ def _lists(facts: PageFacts) -> bool:
 
     Among 1,360 pages of the public sets 10 lists are told so, and one article of 793.
     """
-    if facts.cards < _SHELF or facts.metadata.types & _FORUM_TYPES:
+    if facts.cards < SHELF or facts.metadata.types & _FORUM_TYPES:
         return False
     teased = facts.teased > _TEASERS * facts.taken and not facts.metadata.types & ARTICLES
     linked = facts.linked > _LINKS * facts.taken
-    return (teased and facts.flow < _ENOUGH) or (linked and facts.flow < _FEW_BESIDE)
+    return (teased and facts.flow < ENOUGH) or (linked and facts.flow < _FEW_BESIDE)
 
 
 def _is_section(facts: PageFacts) -> bool:
@@ -415,19 +350,19 @@ def _is_section(facts: PageFacts) -> bool:
     if _lists(facts) or _leads_on(facts):
         return True
     told = facts.sentences - facts.flow  # in teasers
-    few = 1 if facts.says_article else min(told // _TEASERS_SHARE, _ENOUGH - 1)
-    if facts.cards >= _SHELF and told >= 2 * _ENOUGH and facts.flow <= few:
+    few = 1 if facts.says_article else min(told // _TEASERS_SHARE, ENOUGH - 1)
+    if facts.cards >= SHELF and told >= 2 * ENOUGH and facts.flow <= few:
         return True  # what was taken for the text is theirs
     listed = bool(facts.metadata.types & _LIST_TYPES) and not facts.metadata.types & ARTICLES
-    if facts.says_article and facts.sentences and not (listed and facts.cards >= _SHELF):
+    if facts.says_article and facts.sentences and not (listed and facts.cards >= SHELF):
         return False
-    limit = _FEW_OF_OWN + listed if facts.cards >= _SHELF else 2
+    limit = _FEW_OF_OWN + listed if facts.cards >= SHELF else 2
     return _is_list(facts, 6) and facts.cards >= 6 and facts.flow < limit and not _is_directory(facts)
 
 
 def _leads_on(facts: PageFacts) -> bool:
     """Whether a page's address is a category's and its teasers are more than its text."""
-    if facts.cards < _SHELF or facts.metadata.types & (_FORUM_TYPES | ARTICLES):
+    if facts.cards < SHELF or facts.metadata.types & (_FORUM_TYPES | ARTICLES):
         return False
     few = facts.flow < _FEW_IN_LIST and facts.cards >= _TEASERS_SHARE * facts.flow
     return few and facts.link_share > _LED_ON and bool(words.LIST_PATH.search(facts.path))
@@ -465,7 +400,7 @@ _KINDS: tuple[tuple[Reason, Callable[[PageFacts], bool]], ...] = (
     (Reason.ERROR_PAGE, _is_error),
     (Reason.LOGIN, _is_login),
     (Reason.SEARCH, _is_search),
-    (Reason.SHOP, _is_shop),
+    (Reason.SHOP, is_shop),
     (Reason.FORUM_INDEX, _is_forum_index),
     (Reason.TAG, _is_tag),
     (Reason.HOME, _is_home),
