@@ -2,7 +2,10 @@
 
 import io
 import json
+import linecache
 import logging
+import re
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +14,7 @@ from aiohttp.client_exceptions import ClientConnectionResetError
 from aiohttp.http_exceptions import BadHttpMessage
 from aiohttp.web import RequestPayloadError
 
-from bot.logs import HIDDEN, configure
+from bot.logs import HIDDEN, Redacted, configure, place_of
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
 PASSWORD = "correct-horse"
@@ -80,3 +83,25 @@ def test_of_the_servers_errors_those_are_told_that_are_not_the_clients(
 ) -> None:
     logging.getLogger("aiohttp.server").error("Error handling request", exc_info=error)
     assert ("Error handling request" in log.getvalue()) is told
+
+
+def test_a_traceback_leaves_no_sources_in_memory():
+    try:
+        json.loads("{")
+    except ValueError:
+        record = logging.LogRecord("test", logging.ERROR, "", 0, "broke", (), sys.exc_info())
+    line = Redacted(logging.Formatter(), ()).format(record)
+    assert "raw_decode" in line
+    assert linecache.cache == {}
+
+
+def test_where_an_error_happened_is_told_without_keeping_the_source():
+    linecache.clearcache()
+    try:
+        json.loads("{")
+    except ValueError as error:
+        told = place_of(error)
+    assert re.fullmatch(r"JSONDecodeError in decoder\.py:\d+", told)
+    assert linecache.cache == {}
+    assert place_of(ValueError("no traceback")) == "ValueError"
+    assert place_of(None) == "NoneType"
