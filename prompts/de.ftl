@@ -11,6 +11,7 @@ start = Hallo! Schick mir einen Link, einen Text oder eine Datei, und ich suche 
 help = Schick mir einen Link (oder mehrere), füge einen Text ein, leite einen Beitrag weiter oder schick eine Datei (PDF, DOCX, EPUB, HTML, Markdown oder Text): Du bekommst die wichtigsten Sätze, jeden mit einem Link zu seiner Stelle. Was du danach schreibst, ist eine Frage dazu. Antworte auf eine ältere Zusammenfassung, um zu dieser etwas zu fragen.
 help-more = Länge und Thema kannst du vorgeben: „/summarize 3“, „/summarize https://… über Preise“. Ein Sprachmodell benutze ich nicht: Jeder Satz, den ich zeige, steht genau so im Artikel.
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt die, die ich kenne.
+unknown-command-near = Diesen Befehl kenne ich nicht. Meintest du { $near }? /help zeigt die, die ich kenne.
 
 ## Befehle, wie sie im Menü stehen
 
@@ -272,6 +273,7 @@ error-feed-refused = { $reason ->
    *[other] Das konnte ich gerade nicht laden. Prüfe die Adresse auf Tippfehler, oder versuch es in ein paar Minuten noch einmal.
 }
 error-unknown-zone = Eine Zeitzone namens „{ $zone }“ kenne ich nicht. Nenn eine Stadt oder eine Zone wie Europe/Berlin.
+error-not-a-time = „{ $time }“ zeigt keine Uhr. Schreib Stunden und Minuten, etwa „/digest 18:00“; mehrere sind möglich.
 error-chat-gone = Dieser Chat nimmt keine Nachrichten des Bots mehr an.
 
 ## Seiten, die kein Artikel sind

@@ -12,6 +12,7 @@ start = Hello! Send me a link, a text or a file, and I’ll pick out the sentenc
 help = Send me a link (or several), paste a text, forward a post, or send a file (PDF, DOCX, EPUB, HTML, Markdown or text): you get its main sentences, each with a link to its place. Whatever you write next is a question about it. Reply to any older summary to ask about that one.
 help-more = You can aim and size a summary: “/summarize 3”, “/summarize https://… about prices”. I use no language model: every sentence I show stands in the article exactly like that.
 unknown-command = I don’t know that command. /help lists those I know.
+unknown-command-near = I don’t know that command. Did you mean { $near }? /help lists those I know.
 
 ## Commands, as they stand in the menu
 
@@ -273,6 +274,7 @@ error-feed-refused = { $reason ->
    *[other] I couldn’t load that now. Check the address for a typo, or try again in a few minutes.
 }
 error-unknown-zone = I know no time zone called “{ $zone }”. Name a city, or a zone such as Europe/Berlin.
+error-not-a-time = No clock shows “{ $time }”. Write hours and minutes, like “/digest 18:00”; several are possible.
 error-chat-gone = That chat doesn’t take messages from the bot any more.
 
 ## Pages that are no article

@@ -11,6 +11,7 @@ start = ¡Hola! Envíame un enlace, un texto o un archivo y te saco las frases q
 help = Envíame un enlace (o varios), pega un texto, reenvía una publicación o envía un archivo (PDF, DOCX, EPUB, HTML, Markdown o texto): recibes sus frases principales, cada una con un enlace a su lugar. Lo que escribas después es una pregunta sobre ello. Responde a un resumen anterior para preguntar por ese.
 help-more = Puedes elegir el tamaño y el tema de un resumen: «/summarize 3», «/summarize https://… sobre precios». No uso ningún modelo de lenguaje: cada frase que muestro está así, tal cual, en el artículo.
 unknown-command = No conozco ese comando. /help muestra los que conozco.
+unknown-command-near = No conozco ese comando. ¿Querías decir { $near }? /help muestra los que conozco.
 
 ## Comandos, tal como aparecen en el menú
 
@@ -281,6 +282,7 @@ error-feed-refused = { $reason ->
    *[other] No pude cargarlo ahora. Mira si la dirección tiene una errata o inténtalo en unos minutos.
 }
 error-unknown-zone = No conozco ninguna zona horaria llamada «{ $zone }». Di una ciudad o una zona como Europe/Madrid.
+error-not-a-time = Ningún reloj marca «{ $time }». Escribe horas y minutos, como «/digest 18:00»; pueden ser varias.
 error-chat-gone = Ese chat ya no acepta mensajes del bot.
 
 ## Páginas que no son un artículo

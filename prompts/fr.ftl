@@ -11,6 +11,7 @@ start = Bonjour ! Envoyez-moi un lien, un texte ou un fichier : j’en tire l
 help = Envoyez-moi un lien (ou plusieurs), collez un texte, transférez un message ou envoyez un fichier (PDF, DOCX, EPUB, HTML, Markdown ou texte) : vous recevez ses phrases principales, chacune avec un lien vers sa place. Ce que vous écrivez ensuite est une question à son sujet. Répondez à un résumé plus ancien pour interroger celui-là.
 help-more = Vous pouvez choisir la longueur et le sujet d’un résumé : « /summarize 3 », « /summarize https://… sur les prix ». Je n’utilise aucun modèle de langage : chaque phrase que je montre figure telle quelle dans l’article.
 unknown-command = Je ne connais pas cette commande. /help montre celles que je connais.
+unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire { $near } ? /help montre celles que je connais.
 
 ## Commandes, telles qu’elles figurent dans le menu
 
@@ -281,6 +282,7 @@ error-feed-refused = { $reason ->
    *[other] Je n’ai pas pu le charger. Vérifiez l’adresse, ou réessayez dans quelques minutes.
 }
 error-unknown-zone = Je ne connais pas de fuseau horaire « { $zone } ». Indiquez une ville, ou un fuseau comme Europe/Paris.
+error-not-a-time = Aucune horloge n’indique « { $time } ». Écrivez les heures et les minutes, comme « /digest 18:00 » ; plusieurs sont possibles.
 error-chat-gone = Cette discussion n’accepte plus les messages du bot.
 
 ## Pages qui ne sont pas un article

@@ -11,6 +11,7 @@ start = Ciao! Mandami un link, un testo o un file e ne tiro fuori le frasi che c
 help = Mandami un link (o più di uno), incolla un testo, inoltra un post o manda un file (PDF, DOCX, EPUB, HTML, Markdown o testo): ricevi le sue frasi principali, ognuna con un link al suo posto. Quello che scrivi dopo è una domanda su quel testo. Rispondi a un riassunto più vecchio per chiedere di quello.
 help-more = Puoi scegliere lunghezza e tema di un riassunto: «/summarize 3», «/summarize https://… sui prezzi». Non uso nessun modello linguistico: ogni frase che mostro sta nell’articolo esattamente così.
 unknown-command = Non conosco questo comando. /help mostra quelli che conosco.
+unknown-command-near = Non conosco questo comando. Intendevi { $near }? /help mostra quelli che conosco.
 
 ## Comandi, come stanno nel menu
 
@@ -281,6 +282,7 @@ error-feed-refused = { $reason ->
    *[other] Ora non sono riuscito a caricarlo. Controlla se c’è un errore nell’indirizzo, o riprova tra qualche minuto.
 }
 error-unknown-zone = Non conosco nessun fuso orario chiamato «{ $zone }». Di’ una città, o un fuso come Europe/Rome.
+error-not-a-time = Nessun orologio segna «{ $time }». Scrivi ore e minuti, come «/digest 18:00»; possono essere più di uno.
 error-chat-gone = Questa chat non accetta più messaggi dal bot.
 
 ## Pagine che non sono un articolo

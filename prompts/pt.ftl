@@ -11,6 +11,7 @@ start = Olá! Mande um link, um texto ou um arquivo e eu separo as frases que im
 help = Mande um link (ou vários), cole um texto, encaminhe uma postagem ou mande um arquivo (PDF, DOCX, EPUB, HTML, Markdown ou texto): você recebe as frases principais, cada uma com um link para o seu lugar. O que você escrever depois é uma pergunta sobre ele. Responda a um resumo mais antigo para perguntar sobre aquele.
 help-more = Você pode escolher o tamanho e o assunto de um resumo: “/summarize 3”, “/summarize https://… sobre preços”. Não uso nenhum modelo de linguagem: cada frase que mostro está no artigo exatamente assim.
 unknown-command = Não conheço esse comando. /help mostra os que conheço.
+unknown-command-near = Não conheço esse comando. Você quis dizer { $near }? /help mostra os que conheço.
 
 ## Comandos, como aparecem no menu
 
@@ -281,6 +282,7 @@ error-feed-refused = { $reason ->
    *[other] Não consegui carregar agora. Veja se há erro no endereço ou tente de novo em alguns minutos.
 }
 error-unknown-zone = Não conheço um fuso horário chamado “{ $zone }”. Diga uma cidade ou um fuso como America/Sao_Paulo.
+error-not-a-time = Nenhum relógio mostra “{ $time }”. Escreva horas e minutos, como “/digest 18:00”; podem ser vários.
 error-chat-gone = Esse chat não aceita mais mensagens do bot.
 
 ## Páginas que não são um artigo

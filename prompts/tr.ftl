@@ -11,6 +11,7 @@ start = Merhaba! Bana bir bağlantı, metin veya dosya gönderin; önemli cümle
 help = Bana bir (ya da birkaç) bağlantı gönderin, metin yapıştırın, bir gönderi iletin veya dosya yollayın (PDF, DOCX, EPUB, HTML, Markdown ya da düz metin): Ana cümlelerini, her birini yerine giden bir bağlantıyla alırsınız. Bundan sonra yazdığınız, o metinle ilgili bir sorudur. Daha eski bir özetle ilgili sormak için o özeti yanıtlayın.
 help-more = Özetin uzunluğunu ve konusunu seçebilirsiniz: “/summarize 3”, “/summarize https://… konu fiyatlar”. Dil modeli kullanmam: Gösterdiğim her cümle makalede aynen böyle yer alır.
 unknown-command = Bu komutu bilmiyorum. /help bildiklerimi gösterir.
+unknown-command-near = Bu komutu bilmiyorum. { $near } mi demek istediniz? /help bildiklerimi gösterir.
 
 ## Menüde görünen komutlar
 
@@ -278,6 +279,7 @@ error-feed-refused = { $reason ->
    *[other] Şu anda yükleyemedim. Adreste yazım hatası var mı bakın ya da birkaç dakika sonra yeniden deneyin.
 }
 error-unknown-zone = “{ $zone }” adlı bir saat dilimi bilmiyorum. Bir şehir ya da Europe/Istanbul gibi bir dilim yazın.
+error-not-a-time = “{ $time }” diye bir saat yok. Saati ve dakikayı “/digest 18:00” gibi yazın; birden çok olabilir.
 error-chat-gone = Bu sohbet artık botun mesajlarını almıyor.
 
 ## Makale olmayan sayfalar

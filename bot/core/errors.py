@@ -96,6 +96,12 @@ class UnknownZoneError(InvalidInputError):
     code = "unknown_zone"
 
 
+class NotATimeError(InvalidInputError):
+    """No clock shows that time. Details: time, as it was written."""
+
+    code = "not_a_time"
+
+
 class UnsupportedFileError(InvalidInputError):
     """A file of a kind that Nutshell does not read. Details: kind ("rtf", "odt", "doc", "image" …)."""
 

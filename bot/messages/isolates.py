@@ -12,7 +12,7 @@ _FSI, _PDI = "\u2068", "\u2069"
 # a user name. Between words that run the other way the sign would end up on the wrong side, and what stands
 # behind a command ("/tldr 3") before it.
 _ADDRESS = r"\w+://[^\s»()،؛]*"
-_COMMAND = rf"/[A-Za-z]\w*(?: (?:{_ADDRESS}|\d+))*"
+_COMMAND = rf"/[A-Za-z]\w*(?: (?:{_ADDRESS}|\d+(?::\d\d)?))*"
 _LATIN = re.compile(rf"{_ADDRESS}|(?<![\w/:<])(?:{_COMMAND}|(?:--?|@)[A-Za-z]\w*)", re.ASCII)
 
 

@@ -62,7 +62,9 @@ class Answerer:
         articles = await self._articles(readings)
         checks = await self._workers.run_short(check_quotes, articles, quote)
         best = min(range(len(checks)), key=lambda number: _BEST_FIRST.index(checks[number].verdict))
-        return CheckView(reading=readings[best], article=articles[best], check=checks[best])
+        return CheckView(
+            reading=readings[best], article=articles[best], check=checks[best], among=len(articles)
+        )
 
     async def search(self, origin: Origin, words: str) -> tuple[PassageView, ...]:
         """The places in all that the chat has read that fit the words best: one an article, best first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -99,17 +99,31 @@ class Findings:
 
 def look_up(articles: Sequence[Article], question: str, context: Sequence[str]) -> Findings:
     """The answer to a question over all of the articles."""
-    answer = ask(articles, question, context=context)
-    # By text: a passage's article can be an equal one, from a cache of earlier questions.
+    # By text: one that was read at two addresses is quoted once, and a passage's article can be an equal one,
+    # from a cache of earlier questions.
     numbers = {article.text: number for number, article in reversed([*enumerate(articles)])}
-    hits = (_hit(numbers[passage.article.text], passage) for passage in _worth_showing(answer, question))
-    return Findings(found=answer.found, hits=tuple(hits))
+    different = [articles[number] for number in sorted(numbers.values())]
+    answer = ask(different, question, context=context)
+    hits = [_hit(numbers[passage.article.text], passage) for passage in _worth_showing(answer, question)]
+    return Findings(found=answer.found, hits=_each_once(hits))
 
 
 def best_hits(articles: Sequence[Article], words: str) -> tuple[Hit, ...]:
-    """For each article the passage that fits the words best and has some of them, where there is one."""
+    """For each article the passage that fits the words best and has some of them, where there is one.
+
+    Of articles in which that is the same sentence, the first.
+    """
     found = [ask(article, words, limit=_LOOKED_AT).passages for article in articles]
-    return tuple(_hit(number, _with_words(passages)) for number, passages in enumerate(found) if passages)
+    best = ((number, _with_words(passages)) for number, passages in enumerate(found) if passages)
+    return _each_once(_hit(number, passage) for number, passage in best)
+
+
+def _each_once(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits without those that say again what one before them says, word for word."""
+    first: dict[str, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.sentence.text, hit)
+    return tuple(first.values())
 
 
 def _with_words(passages: Sequence[Passage]) -> Passage:

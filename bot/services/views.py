@@ -132,6 +132,7 @@ class CheckView:
     reading: Reading
     article: Article
     check: QuoteCheck
+    among: int = 1  # articles that it was looked for in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """Every command, with right words, wrong words and none."""
 
+from datetime import time
 from typing import Any
 
 import pytest
 from chatroom import GARDEN, LINK, Person, at_work, chatting, page
 
 from bot.chat.queueing.runs import End
-from bot.chat.requests import Request, parse_request
+from bot.chat.requests import Request, parse_request, times_of_day
 from bot.chat.telegram.menus import MENU, publish_commands
 from bot.messages import Messages
 
@@ -35,6 +36,19 @@ async def test_unknown_commands_and_wrong_words_say_what_to_write(person: Person
     sent = await person.sends(text)
     assert "/" in sent.plain
     assert "Something" not in sent.plain
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("/summarise 3", "/summarize"), ("/TL;DR", "/tldr"), ("/langauge@nutshell_bot de", "/language")],
+)
+async def test_a_slip_in_a_command_is_told_what_it_may_mean(person: Person, text: str, meant: str) -> None:
+    assert f"Did you mean {meant}?" in (await person.sends(text)).plain
+
+
+async def test_the_command_that_may_be_meant_can_be_tapped_in_arabic_too(person: Person) -> None:
+    person.language = "ar"
+    assert "\u2068/summarize\u2069" in (await person.sends("/summarise")).plain
 
 
 @pytest.mark.parametrize("text", ["/ask who?", "/check That is so.", "/keywords", "/tldr 3"])
@@ -228,7 +242,8 @@ ABOUT = frozenset({"about", "über", "о", "acerca", "acerca de"})
         ("about", Request(other="about")),
         ("blah blah", Request(other="blah blah")),
         ("3x", Request(other="3x")),
-        ("99999", Request(other="99999")),
+        ("99999", Request(sentences=999)),
+        ("9" * 50, Request(other="9" * 50)),
     ],
 )
 def test_words_after_a_command_are_understood(words: str, request_: Request) -> None:
@@ -238,3 +253,24 @@ def test_words_after_a_command_are_understood(words: str, request_: Request) -> 
 def test_a_wish_is_read_in_linear_time() -> None:
     nasty: Any = "1 " * 50_000 + "about"
     assert parse_request(nasty, ABOUT).other
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("18:00", [time(18)]),
+        ("8, 13.30 18", [time(8), time(13, 30), time(18)]),
+        ("6pm", [time(18)]),
+        ("9 am, 6:30 p.m.", [time(9), time(18, 30)]),
+        ("12am 12pm", [time(0), time(12)]),
+        ("18h30", [time(18, 30)]),
+        ("18 Uhr", [time(18)]),
+        ("13pm", []),
+        ("0 am", []),
+        ("25:00", []),
+        ("18:00 Berlin", []),
+        ("", []),
+    ],
+)
+def test_times_of_day_are_understood_as_people_write_them(words: str, times: list[time]) -> None:
+    assert list(times_of_day(words)) == times

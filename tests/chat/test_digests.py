@@ -226,7 +226,9 @@ async def test_words_behind_the_command_do_what_its_buttons_do(stage: Stage) -> 
     assert [one.hour for one in plan.schedule.times] == [8, 18]
     assert "nothing to tell right now" in (await says("now"))[0]
     assert "nothing to tell right now" in (await says("jetzt"))[0]
-    assert "I know no time zone" in (await says("25:00"))[0]
+    assert "No clock shows “25:00”." in (await says("25:00"))[0]
+    text, plan = await says("6 pm")
+    assert [one.hour for one in plan.schedule.times] == [18]
 
 
 async def test_a_city_that_nobody_knows_is_told(stage: Stage) -> None:

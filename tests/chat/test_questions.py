@@ -151,6 +151,28 @@ async def test_check_tells_exact_near_and_absent(linked: Person) -> None:
     assert absent.plain.startswith("No, that isn’t in the article")
 
 
+async def test_check_finds_what_stands_in_another_article_that_was_read_here(linked: Person) -> None:
+    bridge = await linked.sends(LINK)
+    await linked.sends(GARDEN)
+    quote = "About 6,000 cars cross the bridge every day."
+    found = await linked.sends(f"/check {quote}")
+    assert found.plain.startswith("Yes, word for word")
+    assert "· Old bridge to close in May" in found.plain
+    assert (await linked.sends("/check Dolphins were seen at dawn.")).plain.startswith("No, that isn’t")
+    orchids = "/check Orchids from four continents grow in a house of glass."
+    told = await linked.sends(orchids, **reply_to(bridge.message_id))  # about that one alone
+    assert told.plain.startswith("No, that isn’t in the article:\nOld bridge")
+
+
+async def test_an_article_that_was_read_at_two_addresses_is_quoted_once(linked: Person) -> None:
+    linked.web.pages["https://m.marlow.example/b"] = linked.web.pages[LINK]
+    await linked.sends(LINK)
+    await linked.sends("https://m.marlow.example/b")
+    answer = await linked.sends("/ask Who built the bridge?")
+    assert answer.plain.count("Tomas Arkwright") == 1
+    assert (await linked.sends("/search Arkwright")).plain.count("Tomas Arkwright") == 1
+
+
 async def test_a_question_before_any_article_says_what_to_do(person: Person) -> None:
     sent = await person.sends("Who won?")
     assert sent.plain == (

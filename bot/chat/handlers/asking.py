@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.chat.handlers.sources import of_this_chat, subject
 from bot.chat.requests import after_command
 from bot.chat.turns import Said, Turn
+from bot.core.quotes import Verdict
 from bot.core.readings import Reading
 from bot.services.reading import MOST_SOURCES
 from bot.services.views import LinkSource
@@ -48,12 +49,16 @@ async def on_ask(turn: Turn) -> Said:
 
 
 async def on_check(turn: Turn) -> Said:
-    """/check: does a sentence stand in the article."""
+    """/check: does a sentence stand in the article; or else in one of those that were read here lately."""
     quote = after_command(turn.contents.text).strip()
     if not quote:
         return turn.say("check-usage")
     turn.doing = turn.voice.html("doing-looking")
     view = await turn.services.answerer.check(await subject(turn), quote)
+    message = turn.message
+    if view.check.verdict is Verdict.ABSENT and not (message.reply_to_message or message.external_reply):
+        elsewhere = await turn.services.answerer.check(await of_this_chat(turn), quote)
+        view = view if elsewhere.check.verdict is Verdict.ABSENT else elsewhere
     return turn.show(turn.answers.check(view), [view.reading])
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Final
 
 from bot.chat.telegram.menus import FOR_ADMINISTRATORS, IN_GROUPS, MENU
 from bot.chat.turns import Said, Turn
@@ -10,6 +12,9 @@ from bot.chat.views import keyboards
 from bot.chat.views.render import Rendered, tag
 from bot.chat.views.voice import Voice
 from bot.core.readings import Preferences
+
+LONGEST_COMMAND: Final = 32  # characters; Telegram's limit
+LIKE_A_COMMAND: Final = 0.7  # "summary" is to "summarize"; "foo" is to none
 
 
 async def on_start(turn: Turn) -> Said:
@@ -57,8 +62,16 @@ async def on_cancel(turn: Turn) -> Said:
 
 
 async def on_unknown_command(turn: Turn) -> Said:
-    """A command that there is not."""
-    return turn.say("unknown-command")
+    """A command that there is not; with the one that may be meant, as /summarise."""
+    near = _nearest_command(turn.contents.text)
+    return turn.say("unknown-command-near", near=near) if near else turn.say("unknown-command")
+
+
+def _nearest_command(text: str) -> str | None:
+    typed = text.split(maxsplit=1)[0].partition("@")[0].lower()
+    name = "".join(filter(str.isalnum, typed))[:LONGEST_COMMAND]
+    near = get_close_matches(name, (*MENU, "tldr"), n=1, cutoff=LIKE_A_COMMAND)
+    return f"/{near[0]}" if near else None
 
 
 def settings_card(voice: Voice, preferences: Preferences) -> Rendered:

@@ -8,7 +8,7 @@ from bot.chat.requests import after_command, times_of_day
 from bot.chat.turns import Said, Turn
 from bot.chat.views.render import Rendered, one_line
 from bot.core.digests.followings import Place
-from bot.core.errors import UnknownZoneError
+from bot.core.errors import NotATimeError, UnknownZoneError
 from bot.core.time_zones import find_cities
 
 LONGEST_CITY = 60  # characters of a name that nobody knows
@@ -25,7 +25,7 @@ async def on_digest(turn: Turn) -> Said:
 
 
 async def _screen(turn: Turn, place: Place, words: str) -> Rendered:
-    """The screen that follows from the words. Raises UnknownZoneError for words that mean nothing."""
+    """The screen that follows from the words. Raises NotATimeError and UnknownZoneError."""
     if not words:
         return await digest_settings.shown(turn, place)
     times = times_of_day(words)
@@ -34,6 +34,8 @@ async def _screen(turn: Turn, place: Place, words: str) -> Rendered:
     if _is_one_of(turn, words, "digest-off-words"):
         return await digest_settings.switch_off(turn, place)
     cities = find_cities(words, turn.voice.locale)
+    if not cities and words[0].isdigit():
+        raise NotATimeError(time=one_line(words, LONGEST_CITY))
     if not cities:
         raise UnknownZoneError(zone=one_line(words, LONGEST_CITY))
     if len(cities) == 1:

@@ -93,7 +93,10 @@ class AnswerCards:
         if view.check.differing:
             words = self.voice.listed(view.check.differing)
             blocks.append(self.voice.html("check-differing", words=words))
-        blocks.append(self.labels.sentence_place(view.article, sentence))
+        facts = [self.labels.sentence_place(view.article, sentence)]
+        if view.among > 1:
+            facts.append(self.labels.title(view.article, view.reading))
+        blocks.append(" · ".join(filter(None, facts)))
         return Rendered("\n\n".join(filter(None, blocks)))
 
     def _other_language(self, view: AnswerView) -> list[str]:
