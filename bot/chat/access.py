@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from telegram import Bot, InlineQueryResultsButton, Update
-from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    CommandHandler,
+    ContextTypes,
+    TypeHandler,
+    filters,
+)
 
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
@@ -18,7 +25,7 @@ from bot.core.readings import Preferences
 
 GATE = -1  # the group of handlers that is asked first
 # What everybody may do: see what is kept of them, and have it erased.
-FOR_EVERYBODY = frozenset({"/privacy", "/export", "/forget"})
+FOR_EVERYBODY = ("privacy", "export", "forget")
 
 
 def register_gate(application: Application[Any, Any, Any, Any, Any, Any], context: ChatContext) -> None:
@@ -28,7 +35,8 @@ def register_gate(application: Application[Any, Any, Any, Any, Any, Any], contex
 
     async def look(job: Update | Batch, callback_context: ContextTypes.DEFAULT_TYPE) -> None:
         update = job.first if isinstance(job, Batch) else job
-        if is_for_everybody(update) or await context.operation.serves(_subjects(update)):
+        # What came together is read, and never a command, also where its first message looks like one.
+        if (update is job and is_for_everybody(update)) or await context.operation.serves(_subjects(update)):
             return
         await _refuse(context, callback_context.bot, update)
         raise ApplicationHandlerStop
@@ -45,8 +53,17 @@ def is_for_everybody(update: Update) -> bool:
         return isinstance(
             reading_callbacks.decode(update.callback_query.data or ""), reading_callbacks.Forget
         )
-    words = (update.message.text or "").split(maxsplit=1) if update.message else []
-    return bool(words) and words[0].partition("@")[0].lower() in FOR_EVERYBODY
+    # Judged as the handlers behind the gate judge: another bot's command is none.
+    return _COMMANDS.check_update(update) not in (None, False)
+
+
+async def _let_in(update: Update, callback_context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Only to ask a handler whether it would take an update."""
+
+
+_COMMANDS: CommandHandler[Any, None] = CommandHandler(
+    FOR_EVERYBODY, _let_in, filters=filters.UpdateType.MESSAGE
+)
 
 
 def _subjects(update: Update) -> set[int]:

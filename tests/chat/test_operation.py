@@ -96,6 +96,39 @@ async def test_where_only_listed_people_are_served_others_are_told_and_nothing_i
         assert (await person.stores.operators.statistics()).people == 0
 
 
+async def test_posts_that_begin_with_a_command_for_everybody_do_not_carry_a_strangers_link_in():
+    async with owned(listed=True) as person:
+        person.user_id = 8
+        person.web.pages[LINK] = page()
+        origin = {"forward_origin": {"type": "hidden_user", "sender_user_name": "X", "date": 1_770_000_000}}
+        told = await person.sends_batch(
+            Bundle.FORWARDS, {"text": "/privacy", **origin}, {"text": LINK, **origin}
+        )
+        assert "This bot is private" in told.plain
+        assert person.web.fetched == []
+        assert (await person.stores.operators.statistics()).people == 0
+
+
+async def test_another_bots_command_does_not_carry_a_link_into_a_group_that_was_not_let_in():
+    async with owned(listed=True) as person:
+        person.user_id = 8
+        person.web.pages[LINK] = page()
+        person.chat = {"id": -100, "type": "supergroup", "title": "G"}
+        name = person.app.bot.username
+        text = f"/privacy@other_bot @{name} {LINK}"
+        mention = {"type": "mention", "offset": text.index(f"@{name}"), "length": len(name) + 1}
+        await handle(person.app, person.update(text, entities=[mention]))
+        assert person.web.fetched == []
+        assert not person.calls("sendMessage")
+
+
+async def test_a_stranger_may_see_and_take_what_is_kept():
+    async with owned(listed=True) as person:
+        person.user_id = 8
+        assert "/export" in (await person.sends("/privacy")).plain
+        assert "This bot is private" not in (await person.sends("/export")).plain
+
+
 async def test_an_owner_lets_people_in_and_out_again():
     async with owned(listed=True) as person:
         assert "8 may use me now" in (await person.sends("/allow 8")).plain
