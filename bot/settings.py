@@ -95,7 +95,8 @@ class Settings(BaseSettings):
     )
     webhook_url: str | None = Field(
         default=None,
-        description="Where Telegram brings updates, as `https://bot.example.org/telegram`; none: polling",
+        description="Where Telegram brings updates, as `https://bot.example.org/telegram`; none or `off`: "
+        "polling",
     )
     webhook_secret: SecretStr | None = Field(
         default=None, description="What Telegram shows at the webhook; 1 to 256 of `A-Z a-z 0-9 _ -`"
@@ -207,6 +208,11 @@ class Settings(BaseSettings):
         if value != OFF and (not host or not port.isdecimal() or int(port) > 65535):
             raise ValueError("setting-listen")
         return value
+
+    @field_validator("webhook_url", mode="before")
+    @classmethod
+    def _off_is_no_webhook(cls, value: Any) -> Any:
+        return None if value == OFF else value
 
     @field_validator("webhook_url")
     @classmethod

@@ -322,6 +322,7 @@ group-deaf = Ich höre nur Befehle, Antworten an mich und Nachrichten, die mich 
 group-deaf-private = Danke, dass du mich in „{ $title }“ aufgenommen hast. Dort höre ich nur Befehle, Antworten an mich und Nachrichten, die mich nennen: /tldr unter einem Link geht also. Soll ich auch die Links sehen, die andere posten, für eine Übersicht oder um sie von selbst zusammenzufassen, dann mach mich dort zum Administrator (ein besonderes Recht brauche ich nicht), oder schalte bei @BotFather meinen Privatsphäre-Modus aus und füge mich neu hinzu. /settings in der Gruppe zeigt, was ich kann.
 group-mute = In „{ $title }“ darf ich nicht schreiben und kann dort nicht antworten. Erlaube mir, Nachrichten zu senden, dann bin ich wieder da.
 group-topic-lost = Ein Thema von „{ $title }“, in dem ich gefragt wurde, ist geschlossen oder gelöscht. Ich habe deshalb im Hauptthema der Gruppe geantwortet. Damit ich in geschlossenen Themen schreiben kann, gib mir das Recht, Themen zu verwalten.
+group-topics-closed = Ich konnte die Übersicht in „{ $title }“ nicht posten: Ihr Thema ist geschlossen und das Hauptthema der Gruppe auch. Öffne eines davon wieder oder gib mir das Recht, Themen zu verwalten.
 channel-mute = In „{ $title }“ bin ich Administrator, darf dort aber nichts posten. Gib mir das Recht, Beiträge zu verfassen, dann kann die Übersicht im Kanal erscheinen.
 
 ## Kanäle

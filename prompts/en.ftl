@@ -323,6 +323,7 @@ group-deaf = I hear only commands, replies to me and messages that name me. To l
 group-deaf-private = Thank you for adding me to “{ $title }”. There I hear only commands, replies to me and messages that name me: /tldr under a link works. To let me see the links that people post as well, for a digest or to summarize them by myself, make me an administrator there (no special right is needed), or switch my privacy mode off with @BotFather and add me again. /settings in the group shows what I can do.
 group-mute = I may not write in “{ $title }”, so I can’t answer there. Allow me to send messages, and I’m back.
 group-topic-lost = A topic of “{ $title }” that I was asked in is closed or gone, so I answered in the group’s main topic. To let me write in closed topics, give me the right to manage topics.
+group-topics-closed = I couldn’t post the digest in “{ $title }”: its topic is closed, and so is the group’s main one. Reopen one of them, or give me the right to manage topics.
 channel-mute = I’m an administrator of “{ $title }”, but I may not post there. Give me the right to post messages, and the digest can appear in the channel.
 
 ## Channels

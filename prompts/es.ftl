@@ -331,6 +331,7 @@ group-deaf = Solo oigo comandos, respuestas a mis mensajes y mensajes que me nom
 group-deaf-private = Gracias por llevarme a «{ $title }». Allí solo oigo comandos, respuestas a mis mensajes y mensajes que me nombran: /tldr bajo un enlace funciona. Si quieres que vea también los enlaces que se publican, para un boletín o para resumirlos por mi cuenta, hazme administrador (no hace falta ningún permiso especial) o desactiva mi modo de privacidad en @BotFather y añádeme otra vez. /settings en el grupo muestra qué sé hacer.
 group-mute = No puedo escribir en «{ $title }», así que no puedo responder allí. Permíteme enviar mensajes y vuelvo.
 group-topic-lost = Un tema de «{ $title }» en el que me preguntaron está cerrado o ya no existe, así que respondí en el tema general del grupo. Para que pueda escribir en temas cerrados, dame permiso para gestionar temas.
+group-topics-closed = No pude publicar el boletín en «{ $title }»: su tema está cerrado, y el tema general del grupo también. Vuelve a abrir uno de ellos o dame permiso para gestionar temas.
 channel-mute = Soy administrador de «{ $title }», pero no puedo publicar allí. Dame permiso para publicar mensajes y el boletín podrá salir en el canal.
 
 ## Canales

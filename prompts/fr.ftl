@@ -331,6 +331,7 @@ group-deaf = Je n’entends que les commandes, les réponses à mes messages et 
 group-deaf-private = Merci de m’avoir invité dans « { $title } ». Là-bas, je n’entends que les commandes, les réponses à mes messages et les messages qui me nomment : /tldr sous un lien fonctionne. Si je dois aussi voir les liens publiés, pour une revue ou pour les résumer de moi-même, nommez-moi administrateur (aucun droit particulier n’est nécessaire), ou désactivez mon mode de confidentialité auprès de @BotFather et ajoutez-moi à nouveau. /settings dans le groupe montre ce que je sais faire.
 group-mute = Je n’ai pas le droit d’écrire dans « { $title } », je ne peux donc pas y répondre. Autorisez-moi à envoyer des messages, et me revoilà.
 group-topic-lost = Un sujet de « { $title } » où l’on m’a interrogé est fermé ou supprimé ; j’ai donc répondu dans le sujet principal du groupe. Pour que je puisse écrire dans les sujets fermés, donnez-moi le droit de gérer les sujets.
+group-topics-closed = Je n’ai pas pu publier la revue dans « { $title } » : son sujet est fermé, et le sujet principal du groupe aussi. Rouvrez l’un d’eux ou donnez-moi le droit de gérer les sujets.
 channel-mute = Je suis administrateur de « { $title } », mais je n’ai pas le droit d’y publier. Donnez-moi le droit de publier des messages, et la revue pourra paraître dans le canal.
 
 ## Canaux

@@ -331,6 +331,7 @@ group-deaf = Sento solo i comandi, le risposte ai miei messaggi e i messaggi che
 group-deaf-private = Grazie di avermi portato in «{ $title }». Lì sento solo i comandi, le risposte ai miei messaggi e i messaggi che mi nominano: /tldr sotto un link funziona. Se devo vedere anche i link che si pubblicano, per una rassegna o per riassumerli da solo, fammi amministratore (non serve nessun permesso particolare), o disattiva la mia modalità privacy con @BotFather e aggiungimi di nuovo. /settings nel gruppo mostra che cosa so fare.
 group-mute = In «{ $title }» non posso scrivere, quindi lì non posso rispondere. Permettimi di inviare messaggi e torno.
 group-topic-lost = Un argomento di «{ $title }» in cui mi è stato chiesto qualcosa è chiuso o non c’è più, quindi ho risposto nell’argomento generale del gruppo. Perché io possa scrivere negli argomenti chiusi, dammi il permesso di gestire gli argomenti.
+group-topics-closed = Non ho potuto pubblicare la rassegna in «{ $title }»: il suo argomento è chiuso, e anche l’argomento generale del gruppo. Riaprine uno o dammi il permesso di gestire gli argomenti.
 channel-mute = Sono amministratore di «{ $title }», ma lì non posso pubblicare. Dammi il permesso di pubblicare messaggi e la rassegna potrà uscire nel canale.
 
 ## Canali

@@ -331,6 +331,7 @@ group-deaf = Só ouço comandos, respostas às minhas mensagens e mensagens que 
 group-deaf-private = Obrigado por me levar para “{ $title }”. Lá só ouço comandos, respostas às minhas mensagens e mensagens que me mencionam: /tldr embaixo de um link funciona. Se eu também devo ver os links postados, para um boletim ou para resumi-los por conta própria, me torne administrador (não é preciso nenhuma permissão especial), ou desligue meu modo de privacidade no @BotFather e me adicione de novo. /settings no grupo mostra o que sei fazer.
 group-mute = Não posso escrever em “{ $title }”, então não consigo responder lá. Permita que eu envie mensagens e eu volto.
 group-topic-lost = Um tópico de “{ $title }” em que me perguntaram algo está fechado ou não existe mais, então respondi no tópico geral do grupo. Para eu poder escrever em tópicos fechados, me dê permissão para gerenciar tópicos.
+group-topics-closed = Não consegui publicar o boletim em “{ $title }”: o tópico dele está fechado, e o tópico geral do grupo também. Reabra um deles ou me dê permissão para gerenciar tópicos.
 channel-mute = Sou administrador de “{ $title }”, mas não posso postar lá. Me dê permissão para postar mensagens e o boletim poderá sair no canal.
 
 ## Canais

@@ -328,6 +328,7 @@ group-deaf = Yalnızca komutları, bana verilen yanıtları ve adımı anan mesa
 group-deaf-private = Beni gruba aldığınız için teşekkürler: “{ $title }”. Orada yalnızca komutları, bana verilen yanıtları ve adımı anan mesajları duyuyorum; bir bağlantının altına /tldr yazmak işe yarar. Bülten hazırlamak ya da kendiliğimden özetlemek için paylaşılan bağlantıları da görmemi isterseniz beni orada yönetici yapın (özel bir yetki gerekmez) ya da @BotFather üzerinden gizlilik modumu kapatıp beni yeniden ekleyin. Gruptaki /settings neler yapabildiğimi gösterir.
 group-mute = Şu grupta yazmama izin yok, bu yüzden yanıt veremiyorum: “{ $title }”. Mesaj göndermeme izin verin, geri geleyim.
 group-topic-lost = “{ $title }” grubunda bana soru sorulan bir konu kapanmış ya da silinmiş, bu yüzden grubun ana konusunda yanıtladım. Kapalı konulara yazabilmem için bana konuları yönetme yetkisi verin.
+group-topics-closed = “{ $title }” grubunda bülteni paylaşamadım: konusu kapalı, grubun ana konusu da kapalı. Birini yeniden açın ya da bana konuları yönetme yetkisi verin.
 channel-mute = “{ $title }” kanalında yöneticiyim ama orada paylaşım yapamıyorum. Bana mesaj paylaşma yetkisi verin, bülten kanalda yayımlanabilsin.
 
 ## Kanallar

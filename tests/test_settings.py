@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from bot.commands.trying import trial_environment
 from bot.settings import Settings
+from bot.trial.run import bot_environment
 
 
 @pytest.fixture(autouse=True)
@@ -175,3 +177,24 @@ def test_hooks_are_signed_and_the_public_address_has_no_slash_at_its_end() -> No
     assert settings.hooks == ("https://own.example/a", "https://b.example/")
     assert settings.public_url == "https://bot.example.org"
     assert "x" * 16 in settings.secrets
+
+
+def test_the_trial_touches_nothing_of_the_real_bot_whatever_file_sets_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = {
+        "NUTSHELL_DATABASE": "sqlite:///real.sqlite3",
+        "NUTSHELL_WEBHOOK_URL": "https://bot.example.org/telegram",
+        "NUTSHELL_WEBHOOK_SECRET": "marked-secret",
+        "NUTSHELL_HOOKS": "https://hooks.example.org/a",
+        "NUTSHELL_HOOK_SECRET": "long enough to sign with",
+    }
+    Path(".env").write_text("".join(f"{name}={value}\n" for name, value in real.items()))
+    assert Settings().hooks  # the file is read
+    for environment in ({}, real):
+        given = bot_environment(trial_environment(environment), "http://127.0.0.1:9", "123456:" + "t" * 30)
+        for name, value in given.items():
+            monkeypatch.setenv(name, value)
+        settings = Settings()
+        assert "trial.sqlite3" in settings.database.get_secret_value()
+        assert (settings.webhook_url, settings.hooks) == (None, ())

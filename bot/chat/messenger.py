@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.chat.context import ChatContext
 from bot.chat.delivery import Reply
-from bot.chat.lost_topics import note_lost_topic
+from bot.chat.lost_topics import note_closed_topics, note_lost_topic
 from bot.chat.sending import ReplyTarget
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.telegram.pace import Pace
@@ -19,7 +19,7 @@ from bot.chat.views.digest_cards import digest_html
 from bot.chat.views.render import Rendered, split
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan, DigestRun, Feed, Place
-from bot.core.errors import ChatGoneError
+from bot.core.errors import ChatGoneError, TopicClosedError
 
 log = structlog.get_logger(__name__)
 
@@ -58,7 +58,13 @@ class DigestMessenger:
             await self._pace.turn_of_chat(place.chat_id)
             async with self._places:
                 await self._pace.turn_of_all()
-                sent = await reply.finish([Rendered(json.loads(part)["html"])])
+                try:
+                    sent = await reply.finish([Rendered(json.loads(part)["html"])])
+                except TopicClosedError:
+                    await note_closed_topics(
+                        self._context, self._bot, place.chat_id, place.topic_id, run.delivery_id
+                    )
+                    raise
             first = first or sent[0]
             if reply.topic_lost:
                 await note_lost_topic(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.errors import BotError
 from bot.loading import spared
-from bot.settings import Settings, data_folder
+from bot.settings import OFF, Settings, data_folder
 from bot.trial.run import run_trial
 
 if TYPE_CHECKING:
@@ -40,8 +40,16 @@ def run_trial_chat(settings: Settings) -> int:
 
 
 def trial_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment of the bot behind the trial chat: its own database, unless one is named."""
-    return {"NUTSHELL_DATABASE": f"sqlite:///{data_folder() / 'trial.sqlite3'}"} | dict(environment)
+    """The environment of the bot behind the trial chat.
+
+    Nothing of the real bot on this machine, in whatever file it is set, is touched: the messages that wait in
+    its database would be answered to nobody, and its hooks would be told of what was only tried.
+    """
+    return dict(environment) | {
+        "NUTSHELL_DATABASE": f"sqlite:///{data_folder() / 'trial.sqlite3'}",
+        "NUTSHELL_WEBHOOK_URL": OFF,
+        "NUTSHELL_HOOKS": ",",  # a list of none; an empty value would leave what a file says
+    }
 
 
 def _open_console(settings: Settings) -> Console:

@@ -344,3 +344,12 @@ class ChatGoneError(BotError):
     """
 
     code = "chat_gone"
+
+
+class TopicClosedError(ChatGoneError):
+    """The bot may not write in a topic, nor in the group's main one; other topics may be open.
+
+    Details: chat.
+    """
+
+    code = "topic_closed"

@@ -146,8 +146,12 @@ class DigestStore(Protocol):
         """Note the stored text of an address wherever it was shared or seen."""
         ...
 
-    async def save_plan(self, plan: DigestPlan) -> DigestPlan:
-        """Keep a plan; one with `digest_id` 0 is new and gets a number."""
+    async def save_plan(self, plan: DigestPlan, was: DigestPlan | None = None) -> DigestPlan:
+        """Keep a plan; one with `digest_id` 0 is new and gets a number.
+
+        With `was`, the plan as it was read, only what differs from it is written: a posting, or the end of
+        the chat, may have changed the rest meanwhile.
+        """
         ...
 
     async def plans(self, place: Place) -> tuple[DigestPlan, ...]: ...

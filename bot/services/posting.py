@@ -18,7 +18,7 @@ import structlog
 
 from bot.core.digests.digest import Digest
 from bot.core.digests.followings import DigestPlan, DigestRun
-from bot.core.errors import BotError, ChatGoneError, DatabaseError
+from bot.core.errors import BotError, ChatGoneError, DatabaseError, TopicClosedError
 from bot.core.schedule import Slot, due
 from bot.ports import Clock
 from bot.ports.digests import DigestStore, Messenger
@@ -134,6 +134,11 @@ class Posting:
     async def _post(self, plan: DigestPlan, run: DigestRun) -> None:
         try:
             await self._messenger.post(plan, run)
+        except TopicClosedError as error:  # other digests of the chat may stand in topics that are open
+            log.warning("digest_failed", digest=run.digest_id, error=error.code, given_up=True)
+            await self._store.finish_run(run.run_id)
+            self._on_end("failed")
+            return
         except ChatGoneError:
             await self._store.rest(plan.target.chat_id)
             self._on_end("chat_gone")

@@ -107,16 +107,16 @@ class SqlDigests:
 
         await self._database.write(job)
 
-    async def save_plan(self, plan: DigestPlan) -> DigestPlan:
-        row = plans.to_row(plan)
+    async def save_plan(self, plan: DigestPlan, was: DigestPlan | None = None) -> DigestPlan:
+        row = plans.changes(plan, was) if plan.digest_id and was else plans.to_row(plan)
 
         def job(connection: sa.Connection) -> DigestPlan:
             number = plan.digest_id
-            if number:
+            if number and row:
                 connection.execute(
                     sa.update(digest_plans).where(digest_plans.c.digest_id == number).values(row)
                 )
-            else:
+            elif not number:
                 new = sa.insert(digest_plans).values(row).returning(digest_plans.c.digest_id)
                 number = connection.execute(new).scalar_one()
             kept = connection.execute(_plan(number)).mappings().one_or_none()
@@ -165,9 +165,11 @@ class SqlDigests:
                 .returning(digest_runs.c.run_id)
             )
             run_id = connection.execute(statement).scalar_one_or_none()
-            if run_id is None:
-                return None
             same = digest_plans.c.digest_id == plan.digest_id
+            if run_id is None:  # a plan that doesn't know of its run would be built again at every tick
+                unknown = digest_plans.c.last_slot.is_not_distinct_from(plan.last_slot)
+                connection.execute(sa.update(digest_plans).where(same, unknown).values(last_slot=slot.key))
+                return None
             connection.execute(sa.update(digest_plans).where(same).values(moved))
             self._note_told(connection, plan.digest_id, told, now)
             return DigestRun(

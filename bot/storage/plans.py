@@ -27,6 +27,12 @@ def to_row(plan: DigestPlan) -> dict[str, Any]:
     }
 
 
+def changes(plan: DigestPlan, was: DigestPlan) -> dict[str, Any]:
+    """The columns in which a plan differs from what it was."""
+    before = to_row(was)
+    return {name: value for name, value in to_row(plan).items() if value != before[name]}
+
+
 def from_row(row: sa.RowMapping) -> DigestPlan:
     """The plan that a row holds. Raises UnknownZoneError where its zone has gone from the zone data."""
     return DigestPlan(

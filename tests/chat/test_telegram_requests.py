@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 from telegram import Bot, InputFile
-from telegram.error import NetworkError, TimedOut
+from telegram.error import Forbidden, NetworkError, TimedOut
 from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest
 
@@ -42,6 +42,11 @@ class BotApi:
             request.transport.close()
         if self.manner == "down":
             return web.Response(text="<html>Bad Gateway</html>", status=502)
+        if self.manner.isdecimal():  # a proxy in its place
+            return web.Response(text="<html>default backend</html>", status=int(self.manner))
+        if self.manner == "blocked":
+            told = {"ok": False, "error_code": 403, "description": "Forbidden: bot was blocked by the user"}
+            return web.json_response(told, status=403)
         if self.manner == "elsewhere":
             raise web.HTTPFound("/somewhere/getMe")
         return web.json_response({"ok": True, "result": MESSAGE})
@@ -105,6 +110,25 @@ async def test_a_page_of_html_is_an_outage_and_no_traceback_in_the_log(
         await bot_of(api.address, way).send_message(7, "x")
     assert classify(caught.value) is CallFailure.UNSURE
     assert not caplog.records
+
+
+@pytest.mark.parametrize("status", ["403", "404"])
+async def test_a_proxys_page_in_the_place_of_the_bot_api_ends_no_chat_and_is_waited_for(
+    api: BotApi, request_: AiohttpRequest, status: str
+) -> None:
+    api.manner = status
+    with pytest.raises(NetworkError, match=status) as caught:
+        await bot_of(api.address, MeteredRequest(request_, Unmetered())).send_message(7, "x")
+    assert classify(caught.value) is CallFailure.UNSENT
+
+
+async def test_the_bot_apis_own_word_that_it_was_blocked_is_believed(
+    api: BotApi, request_: AiohttpRequest
+) -> None:
+    api.manner = "blocked"
+    with pytest.raises(Forbidden) as caught:
+        await bot_of(api.address, MeteredRequest(request_, Unmetered())).send_message(7, "x")
+    assert classify(caught.value) is CallFailure.GONE
 
 
 async def test_a_redirect_is_not_followed(api: BotApi, request_: AiohttpRequest) -> None:

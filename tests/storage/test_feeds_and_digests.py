@@ -138,6 +138,24 @@ async def test_plans_come_back_as_they_were_kept(stores):
     assert await stores.digests.plan(kept.digest_id) is None
 
 
+async def test_what_happened_to_a_plan_since_it_was_read_outlasts_a_change(stores):
+    read = await stores.digests.save_plan(plan())
+    slot = Slot("2026-03-02T08:00", LATER)
+    await stores.digests.begin_run(read, slot, ("one",), (), LATER)
+    await stores.digests.rest(THERE.chat_id)
+    kept = await stores.digests.save_plan(replace(read, pin=True), read)
+    assert (kept.pin, kept.last_slot, kept.last_until, kept.active) == (True, slot.key, LATER, False)
+
+
+async def test_a_plan_that_does_not_know_of_its_run_learns_of_it(stores):
+    read = await stores.digests.save_plan(plan())
+    slot = Slot("2026-03-02T08:00", LATER)
+    await stores.digests.begin_run(read, slot, ("one",), (), LATER)
+    await stores.digests.save_plan(read)  # from a backup, as it were
+    assert await stores.digests.begin_run(read, slot, ("other",), (), LATER) is None
+    assert (await stores.digests.plan(read.digest_id)).last_slot == slot.key
+
+
 async def test_a_story_is_known_as_told_however_long_its_address_is(stores):
     rng = random.Random(1)  # noqa: S311 - repeatable on purpose
     long = "https://example.org/" + "".join(rng.choices(string.ascii_letters + string.digits, k=7_000))

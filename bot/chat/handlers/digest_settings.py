@@ -64,11 +64,11 @@ def new_plan(turn: Turn, place: Place) -> DigestPlan:
 
 async def switch_on(turn: Turn, place: Place, times: tuple[time, ...] = ()) -> Rendered:
     """The first screen, with the digest on from now on; at these times of day, where there are any."""
-    plan = await plan_of(turn, place)
-    fresh = replace(plan, active=True) if plan else new_plan(turn, place)
+    plan = await plan_of(turn, place) or _resting(turn, place)
+    fresh = replace(plan, active=True)
     if times:
         fresh = rescheduled(fresh, times=times)
-    await _save(turn, fresh, anew=True)
+    await _save(turn, plan, fresh, anew=True)
     await _keep_shared(turn, place)
     return await shown(turn, place)
 
@@ -77,7 +77,7 @@ async def switch_off(turn: Turn, place: Place) -> Rendered:
     """The first screen, with the digest off from now on."""
     plan = await plan_of(turn, place)
     if plan is not None:
-        await _save(turn, replace(plan, active=False), anew=False)
+        await _save(turn, plan, replace(plan, active=False), anew=False)
     return await shown(turn, place)
 
 
@@ -85,7 +85,7 @@ async def set_zone(turn: Turn, place: Place, zone: str) -> Rendered:
     """The first screen, with another zone from now on."""
     plan = await plan_of(turn, place) or _resting(turn, place)
     changed = rescheduled(plan, zone=zone)
-    await _save(turn, changed, anew=changed.schedule != plan.schedule)
+    await _save(turn, plan, changed, anew=changed.schedule != plan.schedule)
     return await shown(turn, place)
 
 
@@ -106,7 +106,7 @@ async def _change(turn: Turn, place: Place, callback: ScreenCallback) -> Rendere
         return turn.voice.say("digest-when-last")
     if changed is None:
         return turn.voice.say("button-unknown")
-    await _save(turn, changed, anew=changed.schedule != plan.schedule)
+    await _save(turn, plan, changed, anew=changed.schedule != plan.schedule)
     if callback.verb in {"day", "days", "hour"}:
         return screens(turn, place).when(changed)
     return await shown(turn, place)
@@ -125,7 +125,7 @@ async def _send_to(turn: Turn, place: Place, callback: ScreenCallback) -> Render
         target = await _channel(turn, callback.number(2))
     if target is None:
         return turn.voice.say("admins-only")
-    await _save(turn, replace(plan, target=target), anew=False)
+    await _save(turn, plan, replace(plan, target=target), anew=False)
     return await shown(turn, place)
 
 
@@ -136,10 +136,10 @@ async def _channel(turn: Turn, chat_id: int | None) -> Place | None:
     return Place(chat_id=chat_id) if await turn.runs(chat_id) else None
 
 
-async def _save(turn: Turn, plan: DigestPlan, *, anew: bool) -> None:
+async def _save(turn: Turn, was: DigestPlan, plan: DigestPlan, *, anew: bool) -> None:
     """Keep a plan; where its schedule is another one, what lies before now is none of its slots."""
     since = turn.context.clock.now() if anew else plan.since
-    await turn.services.digests.store.save_plan(replace(plan, since=since))
+    await turn.services.digests.store.save_plan(replace(plan, since=since), was)
 
 
 async def _keep_shared(turn: Turn, place: Place) -> None:

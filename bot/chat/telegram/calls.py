@@ -20,12 +20,13 @@ from telegram.error import (
     EndPointNotFound,
     Forbidden,
     InvalidToken,
+    NetworkError,
     RetryAfter,
     TelegramError,
 )
 
 from bot.chat.telegram.deadline import not_counted
-from bot.core.errors import ChatGoneError
+from bot.core.errors import ChatGoneError, TopicClosedError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,6 +51,13 @@ class OtherKindError(MessageMissingError):
     """The message is one of the bot's, but a file where a text was meant, or the other way round."""
 
 
+class NotBotApiError(NetworkError):
+    """Somebody else answered in the place of the Bot API: a proxy, or a server that it is behind.
+
+    The call has not come through, and will once the Bot API is back.
+    """
+
+
 class CallFailure(Enum):
     """What an error of Telegram means for the call that met it."""
 
@@ -57,13 +65,14 @@ class CallFailure(Enum):
     UNSURE = auto()  # Telegram may have done it
     NEEDLESS = auto()  # it is as it should be, or too late to matter
     MISSING = auto()  # the message to change is not there
+    CLOSED = auto()  # the bot may not write in the topic
     GONE = auto()  # the bot may not write to the chat any more
     REFUSED = auto()  # it will never do that
 
 
 BY_KIND: tuple[tuple[CallFailure, tuple[type[TelegramError], ...]], ...] = (
     # A second program with the token: the owner mends it, and answers wait.
-    (CallFailure.UNSENT, (RetryAfter, Conflict)),
+    (CallFailure.UNSENT, (RetryAfter, Conflict, NotBotApiError)),
     (CallFailure.GONE, (Forbidden,)),
     (CallFailure.REFUSED, (EndPointNotFound, ChatMigrated, InvalidToken)),
 )
@@ -107,8 +116,8 @@ GONE = (
     "need administrator rights in the channel",
     "chat_restricted",
     "user is deactivated",
-    "topic_closed",
 )
+TOPIC_CLOSED = "topic_closed"
 
 
 def classify(error: TelegramError) -> CallFailure:
@@ -132,6 +141,7 @@ def _judge_refusal(description: str) -> CallFailure:
     for verdict, parts in (
         (CallFailure.NEEDLESS, NEEDLESS),
         (CallFailure.MISSING, MISSING),
+        (CallFailure.CLOSED, (TOPIC_CLOSED,)),
         (CallFailure.GONE, GONE),
     ):
         if any(part in description for part in parts):
@@ -191,6 +201,8 @@ def _explained(error: TelegramError, verdict: CallFailure, kwargs: dict[str, Any
     match verdict:
         case CallFailure.GONE:
             return ChatGoneError(chat=kwargs.get("chat_id"))
+        case CallFailure.CLOSED:
+            return TopicClosedError(chat=kwargs.get("chat_id"))
         case CallFailure.MISSING:
             other = any(part in error.message.lower() for part in OTHER_KIND)
             return OtherKindError() if other else MessageMissingError()
@@ -210,7 +222,7 @@ def mended(error: TelegramError, kwargs: dict[str, Any]) -> dict[str, Any] | Non
     if "can't parse entities" in description and kwargs.get("parse_mode"):
         bare = {name: plain(str(kwargs[name])) for name in WORDS if kwargs.get(name) is not None}
         return {**kwargs, **bare, "parse_mode": None}
-    closed = "message thread not found" in description or "topic_closed" in description
+    closed = "message thread not found" in description or TOPIC_CLOSED in description
     if closed and kwargs.get("message_thread_id"):
         # To General, and as no reply: Telegram would put that where the message is that it replies to.
         return {**kwargs, "message_thread_id": None, "reply_parameters": None}

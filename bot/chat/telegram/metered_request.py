@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.telegram.aiohttp_request import AiohttpRequest
+from bot.chat.telegram.calls import NotBotApiError
 from bot.chat.telegram.gaps import completed_answer
 from bot.metering import Meter, timed
 
 POLLING = "getUpdates"  # it waits on purpose, and would hide how long the others take
 # telegram/ext/_applicationbuilder.py: 256 connections, and one for getUpdates, which never ends.
 CONNECTIONS, POLLING_CONNECTIONS = 256, 1
+# What ends a chat or an answer for good where the Bot API says it. A proxy says the same while the Bot API is
+# away: https://kubernetes.github.io/ingress-nginx/user-guide/default-backend/.
+FINAL = (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
 
 
 class MeteredRequest(BaseRequest):
@@ -51,6 +56,8 @@ class MeteredRequest(BaseRequest):
             self._meter.telegram_answered(name, 0)
             raise
         self._meter.telegram_answered(name, status)
+        if status in FINAL and name != "file" and not _is_bot_api(body):
+            raise NotBotApiError(f"not the Bot API's answer ({status})")
         return status, body
 
     @staticmethod
@@ -79,3 +86,12 @@ def way(connections: int, proxy: str | None) -> BaseRequest:
     if proxy is not None and proxy.lower().startswith("socks"):  # aiohttp's client knows none
         return HTTPXRequest(connection_pool_size=connections, proxy=proxy)
     return AiohttpRequest(connections=connections, proxy=proxy)
+
+
+def _is_bot_api(body: bytes) -> bool:
+    """Whether an answer is of the shape that https://core.telegram.org/bots/api#making-requests tells."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and isinstance(answer.get("ok"), bool)
