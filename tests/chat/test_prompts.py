@@ -254,7 +254,10 @@ def test_values_that_run_the_other_way_are_kept_apart() -> None:
 
 def test_commands_and_addresses_keep_their_sign_in_front_where_the_words_run_the_other_way() -> None:
     said = Messages(
-        {"en": ["x = x"], "ar": ["x = عبر /help. أو @BotFather، https://a.example/b، و { $what } و /digest 18:00"]}
+        {
+            "en": ["x = x"],
+            "ar": ["x = عبر /help. أو @BotFather، https://a.example/b، و { $what } و /digest 18:00"],
+        }
     )
     apart = re.findall("\u2068(.*?)\u2069", said.say("ar", "x", what="/start"))
     assert apart == ["/help", "@BotFather", "https://a.example/b", "/start", "/digest 18:00"]
