@@ -374,6 +374,8 @@ digest-heading = Digest
 digest-none = There is no digest for “{ $name }” yet.
 digest-none-here = There is no digest here yet.
 digest-how = It gathers what is shared here and what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
+# In a private chat: what is shared there is not gathered.
+digest-how-private = It gathers what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
 digest-this-chat = this chat
 digest-on = Switch it on
 digest-off = Switch it off
@@ -383,6 +385,7 @@ digest-now-words = now, preview
 digest-on-words = on
 digest-off-words = off, stop
 digest-empty = There is nothing to tell right now. Share a link here, or follow a feed with /follow: of a feed I tell what comes out from then on.
+digest-empty-private = There is nothing to tell right now. Follow a feed with /follow: I tell what comes out from then on.
 digest-when = When: { $days }, { $times } ({ $zone })
 digest-daily = every day
 digest-weekdays = Monday to Friday

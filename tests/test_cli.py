@@ -83,6 +83,13 @@ def test_about_aims_the_summary(bridge: Path) -> None:
     )
 
 
+def test_a_summary_about_what_is_not_there_says_so_beside_it(bridge: Path) -> None:
+    result = call("summarize", bridge, "--about", "penguins")
+    assert result.stderr == "Nothing here is about “penguins”; these are the main sentences.\n"
+    assert len(result.stdout.splitlines()) == 5
+    assert call("summarize", bridge, "--about", "prices").stderr == ""  # it tells what the repair costs
+
+
 def test_a_named_language_is_taken_at_its_word(bridge: Path) -> None:
     assert json.loads(call("extract", bridge, "--language", "de", "--json").stdout)["language"] == "de"
 

@@ -16,6 +16,7 @@ from bot.core.retrieval import Answer, Passage, ask
 from bot.core.summary import Summary, summarize
 from bot.logs import configure
 from bot.ports.reading import ReadingPorts
+from bot.services.article_tasks import speaks_of
 from bot.services.excerpts import paragraph_number
 from bot.services.json_forms import answer_as_json, article_as_json, summary_as_json
 from bot.settings import Settings
@@ -70,6 +71,8 @@ def _write_summary(console: Console, source: str, summary: Summary, *, titled: b
     if console.as_json:
         console.write_json(summary_as_json(source, summary))
         return
+    if summary.about is not None and not speaks_of(summary.article, summary.about):
+        console.warn(console.say("note-about-nothing", about=summary.about))
     lines = [_heading(source, summary.article)] if titled else []
     console.write("\n".join([*lines, *(sentence.text for sentence in summary.sentences)]))
 

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from bot.core.answers.questions import read_question
 from bot.core.article import Article
 from bot.core.language import detect
+from bot.core.lexicon.synonyms import synonyms
 from bot.core.models import Sentence
 from bot.core.quotes import QuoteCheck, check_quote
 from bot.core.ranking.discourse import leaning
@@ -55,7 +56,7 @@ def survey(article: Article, wanted: int, about: str | None, room: int, phrase: 
         suggestions=() if phrase is None else _suggested(article, phrase),
         shorter=lengths.shorter(count),
         longer=more,
-        off_topic=about is not None and not _speaks_of(article, about),
+        off_topic=about is not None and not speaks_of(article, about),
     )
 
 
@@ -172,8 +173,13 @@ def _hit(number: int, passage: Passage) -> Hit:
     return Hit(article=number, sentence=passage.sentence, matched=passage.matched)
 
 
-def _speaks_of(article: Article, about: str) -> bool:
+def speaks_of(article: Article, about: str) -> bool:
+    """Whether the article has a word of what a summary is wanted about, or one that means nearly the same.
+
+    A summary is aimed at both.
+    """
     wanted = set(terms(about, article.language))
+    wanted.update(near for term in tuple(wanted) for near in synonyms(article.language).get(term, ()))
     return not wanted or not wanted.isdisjoint(index_terms(article.text, article.language).split())
 
 

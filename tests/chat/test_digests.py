@@ -231,6 +231,21 @@ async def test_words_behind_the_command_do_what_its_buttons_do(stage: Stage) -> 
     assert [one.hour for one in plan.schedule.times] == [18]
 
 
+async def test_in_private_nothing_is_said_of_sharing_which_no_digest_there_gathers(stage: Stage) -> None:
+    stage.says("/digest", chat_id=PERSON_ID, user_id=PERSON_ID)
+    offered = await stage.answer(PERSON_ID)
+    assert "what the feeds bring" in offered["text"]
+    assert "shared" not in offered["text"]
+    stage.says("/digest on", chat_id=PERSON_ID, user_id=PERSON_ID)
+    card = await stage.answer(PERSON_ID)
+    assert "From: Feeds\n" in card["text"]
+    assert "What is shared" not in str(card)
+    stage.says("/digest now", chat_id=PERSON_ID, user_id=PERSON_ID)
+    assert (await stage.answer(PERSON_ID))["text"].startswith(
+        "There is nothing to tell right now. Follow a feed"
+    )
+
+
 async def test_a_city_that_nobody_knows_is_told(stage: Stage) -> None:
     stage.says("/digest Nowhereville", user_id=ADMIN_ID)
     assert "“Nowhereville”" in (await stage.answer())["text"]

@@ -82,6 +82,20 @@ async def test_tldr_takes_a_link_behind_it_and_a_wish(stage: Stage) -> None:
     assert "Buses" in (await stage.answer())["text"]
 
 
+async def test_tldr_alone_knows_the_link_that_it_was_asked_under_though_it_did_not_hear_it(
+    stage: Stage,
+) -> None:
+    stage.world.privacy = True
+    stage.admit(GROUP_ID, "member")
+    post = stage.says("look: " + LINK)
+    await stage.settled()
+    assert await stage.stores.rooms.last_link(GROUP_ID, 0, stage.clock()) is None
+    stage.says("/tldr", reply_to=post)
+    assert TITLE in (await stage.answer())["text"]
+    stage.says("/tldr")
+    assert TITLE in (await stage.answer())["text"]
+
+
 async def test_tldr_alone_takes_the_last_link_of_the_topic_for_24_hours(stage: Stage) -> None:
     news, other = stage.topic("News"), stage.topic("Other")
     stage.says(GARDEN_LINK, FORUM_ID, topic=news)

@@ -75,7 +75,7 @@ async def test_the_language_is_chosen_by_buttons_or_by_its_code(person):
     assert {"Português", "Türkçe", "Українська", "العربية"} <= names
     assert "Deutsch" in (await person.sends("/language de")).plain
     unknown = await person.sends("/language xx")
-    assert "Ich kann: ar, de, en, es, fr, it, pt, ru, tr, uk" in unknown.plain
+    assert "Ich kann: Arabisch, Deutsch, Englisch, Spanisch" in unknown.plain
     assert "Türkçe" in unknown.labels
 
 

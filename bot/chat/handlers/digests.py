@@ -43,7 +43,7 @@ async def preview(turn: Turn, place: Place) -> Said:
     plan = await plan_of(turn, place) or new_plan(turn, place)
     digest = await turn.services.digests.builder.build(plan, patience_s=SHORT_PATIENCE_S)
     if digest is None:
-        return turn.say("digest-empty")
+        return turn.say("digest-empty-private" if place.is_private else "digest-empty")
     return turn.show(Rendered(digest_html(turn.voice, digest)))
 
 

@@ -23,8 +23,11 @@ async def on_summarize(turn: Turn) -> Said:
     request = parse_request(after_command(turn.contents.rest), reading.about_words(turn))
     if turn.contents.links or request.other or turn.contents.document:
         return await reading.on_summarize(turn)
-    if reply_target(turn.message) is None and turn.message.external_reply is None:
+    target = reply_target(turn.message)
+    if target is None and turn.message.external_reply is None:
         return await _last_link(turn, request)
+    if target is not None:
+        await _note_links(turn, target)
     return await reading.on_summarize(turn)
 
 
@@ -78,6 +81,15 @@ async def _last_link(turn: Turn, request: Request) -> Said:
     if url is None:
         return turn.say("group-no-link")
     return await reading.read_one(turn, LinkSource(url=url), request=request)
+
+
+async def _note_links(turn: Turn, target: Message) -> None:
+    """Remember the links under which somebody asks: where the bot hears little it did not see them come."""
+    links = read_message(target).links
+    if links:
+        await turn.context.rooms.note_links(
+            turn.origin.chat_id, topic_of(turn.message), target.message_id, links, turn.context.clock.now()
+        )
 
 
 async def _question(turn: Turn) -> Said:

@@ -57,7 +57,7 @@ async def on_language(turn: Turn) -> Said:
     wanted = after_command(turn.message.text or "").strip()
     code = _locale(turn.voice, wanted)
     if code is None:
-        known = turn.voice.listed(turn.context.localization.messages.locales)
+        known = turn.voice.listed(map(turn.voice.language, turn.context.localization.messages.locales))
         html = turn.voice.html("language-unknown", known=known) if wanted else turn.voice.html("language-ask")
         return turn.show(Rendered(html, keyboards.languages(turn.voice, turn.preferences)))
     await turn.services.library.prefer(turn.origin, replace(turn.preferences, locale=code))

@@ -37,7 +37,8 @@ class Screens:
     def offer(self, name: str | None) -> Rendered:
         """Where there is no digest yet; `name` of a group or channel."""
         none = self._say("digest-none", name=name) if name else self._say("digest-none-here")
-        html = "\n\n".join([tag("b", self.voice.html("digest-heading")), f"{none} {self._say('digest-how')}"])
+        how = self._say("digest-how-private" if self.place.is_private else "digest-how")
+        html = "\n\n".join([tag("b", self.voice.html("digest-heading")), f"{none} {how}"])
         return Rendered(html, self._board([[("digest-on", "on")], [("digest-preview", "preview")]]))
 
     def plan(self, plan: DigestPlan, where: str, *, talk: bool) -> Rendered:
@@ -153,10 +154,7 @@ class Screens:
             ],
             [self._button(say("digest-button-zone"), "zone")],
             lengths,
-            [
-                self._button(say("digest-button-shared"), "shared", chosen=plan.shared),
-                self._button(say("digest-button-feeds"), "feeds", chosen=plan.feeds),
-            ],
+            [self._button(say(key), verb, chosen=on) for key, verb, on in self._choices(plan)],
             [
                 self._button(say("digest-button-quiet"), "quiet", chosen=plan.schedule.quiet is not None),
                 self._button(say("digest-button-pin"), "pin", chosen=plan.pin),
@@ -178,12 +176,14 @@ class Screens:
         return self._say("digest-when", days=told, times=times, zone=plan.schedule.zone)
 
     def _sources(self, plan: DigestPlan) -> str:
-        chosen = [
-            self.voice.say(key)
-            for key, on in (("digest-button-shared", plan.shared), ("digest-button-feeds", plan.feeds))
-            if on
-        ]
+        chosen = [self.voice.say(key) for key, _, on in self._choices(plan) if on]
         return self._say("digest-sources", sources=self.voice.listed(chosen) or "–")
+
+    def _choices(self, plan: DigestPlan) -> list[tuple[str, str, bool]]:
+        """What a digest can be made of, each with its button's verb and whether it is chosen."""
+        shared = ("digest-button-shared", "shared", plan.shared)
+        feeds = ("digest-button-feeds", "feeds", plan.feeds)
+        return [feeds] if self.place.is_private else [shared, feeds]
 
     def _say(self, key: str, **values: object) -> str:
         return self.voice.html(key, **values)

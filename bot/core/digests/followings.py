@@ -18,6 +18,11 @@ class Place:
     chat_id: int
     topic_id: int = 0  # message_thread_id; 0 where the chat has no topics, and for General
 
+    @property
+    def is_private(self) -> bool:
+        """Whether it is the chat with one person: only theirs have numbers above zero in Telegram."""
+        return self.chat_id > 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
