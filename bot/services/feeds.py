@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,12 +12,12 @@ from bot.core.digests.digest import Filters
 from bot.core.digests.feed_items import FeedContent, new_items
 from bot.core.digests.followings import Feed, Following, Place
 from bot.core.digests.polling import SHORTEST, FeedStatus, PollState
-from bot.core.errors import BotError
+from bot.core.errors import BotError, FetchError, NoFeedError, WorkError
 from bot.core.links import clean_url
 from bot.ports import Clock
 from bot.ports.digests import FeedReader, FeedStore, Revisitor, Visit
 from bot.services.concurrency import attempt, deadline_in, gather_until, unbroken
-from bot.services.feed_finding import find_feed
+from bot.services.feed_finding import find_feed, first_feed
 
 AT_ONCE = 32  # feeds of a list that are looked for side by side
 PATIENCE_S = 18.0  # a person who waits gets an answer within 25, and the file is to be fetched as well
@@ -49,12 +50,12 @@ class Feeds:
         known = await self._store.feed_at(url)
         if known is not None and known.poll.status is FeedStatus.ACTIVE:
             return await self._follow(place, known.poll, known.title, known.site, known.language)
-        visit, content = await find_feed(self._revisitor, self._reader, url)
+        visit, content = await self._moved(*await find_feed(self._revisitor, self._reader, url))
         # Followed, but with what it holds not noted, it would bring all that as news.
         return await unbroken(self._follow_found(place, url, visit, content))
 
     async def _follow_found(self, place: Place, url: str, visit: Visit, content: FeedContent) -> Following:
-        address = content.moved_to or visit.moved_to or url
+        address = visit.moved_to or url
         known = await self._store.feed_at(address)
         if known is not None:
             await self._keep_news(known, content)
@@ -68,6 +69,17 @@ class Feeds:
         if known is None:
             await self._store.polled(following.feed, following.feed.poll, content, (), self._clock.now())
         return following
+
+    async def _moved(self, visit: Visit, content: FeedContent) -> tuple[Visit, FeedContent]:
+        """The feed where it says that it is now; as it was found, where there is none.
+
+        What is kept of an address comes from there: anybody's feed may name the address of another.
+        """
+        if content.moved_to is None:
+            return visit, content
+        with suppress(FetchError, NoFeedError, WorkError):
+            return await first_feed(self._revisitor, self._reader, content.moved_to, [content.moved_to])
+        return visit, content
 
     async def unfollow(self, place: Place, feed_id: int) -> bool:
         """Whether the place followed the feed."""

@@ -86,7 +86,7 @@ class OnDemandDigests:
         """
         url = clean_url(url)
         visit, content = await find_feed(self.ports.revisitor, self.feeds, url)
-        return await self._feed(content, content.moved_to or visit.moved_to or url)
+        return await self._feed(content, visit.moved_to or url)
 
     def of_article(self, source: str, article: Article) -> SourceContent:
         """What a source holds that is an article in hand."""

@@ -111,8 +111,8 @@ class SqlFeeds:
         self, feed: Feed, poll: PollState, content: FeedContent | None, new: Sequence[FeedItem], now: datetime
     ) -> None:
         def job(connection: sa.Connection) -> None:
-            feed_id = _merged(connection, feed, poll)
-            if feed_id is None:  # nobody follows it any more
+            feed_id = feed.feed_id
+            if not _is_there(connection, feed_id) or _handed_over(connection, feed, poll):
                 return
             values: dict[str, Any] = poll_row(poll)
             if content is not None:
@@ -139,23 +139,32 @@ class SqlFeeds:
             connection.execute(kept, rows)
 
 
-def _merged(connection: sa.Connection, feed: Feed, poll: PollState) -> int | None:
-    """The feed's number; where it moved to the address of another, that one's, and it is merged into it."""
-    same_feed = sa.select(feeds.c.feed_id).where(feeds.c.feed_id == feed.feed_id)
-    mine: int | None = connection.execute(same_feed).scalar_one_or_none()
-    if mine is None or poll.url == feed.poll.url:
-        return mine
-    other = connection.execute(sa.select(feeds.c.feed_id).where(feeds.c.url == poll.url)).scalar_one_or_none()
-    if other is None or other == mine:
-        return mine
+def _is_there(connection: sa.Connection, feed_id: int) -> bool:
+    """Whether a feed is kept: nobody may follow it any more."""
+    found = connection.execute(sa.select(feeds.c.feed_id).where(feeds.c.feed_id == feed_id))
+    return found.scalar_one_or_none() is not None
+
+
+def _handed_over(connection: sa.Connection, feed: Feed, poll: PollState) -> bool:
+    """Where a feed moved to the address of another one, have its followers follow that, and drop it.
+
+    Only the followers go over. What a feed holds, and says of itself, is its own: anybody's may say that it
+    moved to an address which others follow.
+    """
+    if poll.url == feed.poll.url:
+        return False
+    same_address = sa.select(feeds.c.feed_id).where(feeds.c.url == poll.url)
+    other = connection.execute(same_address).scalar_one_or_none()
+    if other is None or other == feed.feed_id:
+        return False
     theirs = followings.alias()
     same = theirs.c.chat_id == followings.c.chat_id, theirs.c.topic_id == followings.c.topic_id
     both = sa.exists().where(*same, theirs.c.feed_id == other)
-    connection.execute(sa.delete(followings).where(followings.c.feed_id == mine, both))
-    for table in (followings, feed_items):
-        connection.execute(sa.update(table).where(table.c.feed_id == mine).values(feed_id=other))
-    connection.execute(sa.delete(feeds).where(feeds.c.feed_id == mine))
-    return int(other)
+    mine = followings.c.feed_id == feed.feed_id
+    connection.execute(sa.delete(followings).where(mine, both))
+    connection.execute(sa.update(followings).where(mine).values(feed_id=other))
+    connection.execute(sa.delete(feeds).where(feeds.c.feed_id == feed.feed_id))
+    return True
 
 
 def drop_unfollowed(connection: sa.Connection) -> None:

@@ -92,6 +92,33 @@ async def test_a_feed_that_moved_is_asked_at_its_new_address(house):
     assert following.feed.poll.url == "https://new.example/f"
 
 
+def saying_it_moved(feed: bytes, to: str) -> bytes:
+    named = (
+        f'<channel xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"><i:new-feed-url>{to}</i:new-feed-url>'
+    )
+    assert b"<channel>" in feed
+    return feed.replace(b"<channel>", named.encode())
+
+
+async def test_nobodys_feed_speaks_for_the_feed_that_it_names(house):
+    house.web.answers[URL] = rss("one: Words.")
+    await house.feeds.follow(HERE, URL)
+    house.clock.time += timedelta(hours=1)
+    own = "https://evil.example/feed"
+    house.web.answers[own] = saying_it_moved(rss("coin: Buy my coin."), URL)
+    following = await house.feeds.follow(Place(chat_id=-3), own)
+    assert following.feed.poll.url == URL
+    assert await house.stores.digests.items(HERE, START) == ()
+
+
+async def test_a_feed_that_names_an_address_where_none_is_is_followed_where_it_is(house):
+    house.web.answers[URL] = saying_it_moved(rss("one: Words."), "https://new.example/f")
+    assert (await house.feeds.follow(HERE, URL)).feed.poll.url == URL
+    house.web.answers["https://new.example/f"] = rss("one: Words.")
+    there = await house.feeds.follow(Place(chat_id=-3), "https://new.example/f")
+    assert there.feed.poll.url == "https://new.example/f"
+
+
 async def test_who_follows_a_feed_that_is_gone_is_told_once(house):
     house.web.answers[URL] = rss("one: Words.")
     await house.feeds.follow(HERE, URL)

@@ -108,10 +108,16 @@ async def test_due_feeds_are_active_ones_whose_time_has_come(stores):
 async def test_a_feed_that_moved_to_another_one_is_merged_into_it(stores):
     old, new = await follow(stores), await follow(stores, THERE, "https://example.org/new")
     await follow(stores, THERE)
-    moved = after_answer(old.feed.poll, now=NOW, news=0, moved_to="https://example.org/new")
-    await stores.feeds.polled(old.feed, moved, None, (), NOW)
+    seen = FeedContent(title="Old", items=(item("a"),))
+    await stores.feeds.polled(old.feed, old.feed.poll, seen, seen.items, LATER)
+    moved = after_answer(old.feed.poll, now=NOW, news=1, moved_to="https://example.org/new")
+    content = FeedContent(title="Somebody else", items=(item("b", "https://other.example/b"),))
+    await stores.feeds.polled(old.feed, moved, content, content.items, LATER)
     assert await stores.feeds.feed_at("https://example.org/feed") is None
     assert set(await stores.feeds.followers(new.feed.feed_id)) == {HERE, THERE}
+    # Anybody's feed may say that it moved there: what it holds is not that one's.
+    assert await stores.feeds.feed_at("https://example.org/new") == new.feed
+    assert await stores.digests.items(THERE, NOW - timedelta(days=1)) == ()
 
 
 async def test_what_was_shared_is_kept_once_with_its_echo(stores):
