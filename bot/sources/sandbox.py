@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 
 from bot.core.errors import WorkerDiedError
 from bot.sources.worker_pool.budget import MemoryBudget
-from bot.sources.worker_pool.pool import WorkerPool
+from bot.sources.worker_pool.pool import Threads, WorkerPool
 from bot.sources.worker_pool.process import pickle_job
 from bot.sources.worker_pool.worker import Limits
 
@@ -39,10 +39,14 @@ class ProcessWorkers:
     ) -> None:
         limits = Limits(cpu_s=cpu_s, wall_s=wall_s, memory_mb=memory_mb, preload=preload)
         # Own threads: those of asyncio may all be waiting for a name server.
-        self._executor = ThreadPoolExecutor(max_workers=4, thread_name_prefix="workers")
+        self._threads = Threads(
+            working=ThreadPoolExecutor(max_workers=4, thread_name_prefix="workers"),
+            closing=ThreadPoolExecutor(max_workers=4, thread_name_prefix="closing"),
+        )
         self._budget = MemoryBudget(lambda: (*self._short.busy, *self._pages.busy), memory_mb, total_mb)
-        self._short = WorkerPool("short", 1, limits, self._executor, self._budget)
-        self._pages = WorkerPool("pages", max(1, count), limits, self._executor, self._budget)
+        self._short = WorkerPool("short", 1, limits, self._threads, self._on_long_jobs)
+        self._pages = WorkerPool("pages", max(1, count), limits, self._threads, self._on_long_jobs)
+        self._jobs = 0  # in work or waiting, of both sorts
 
     async def __aenter__(self) -> Self:
         self._short.open()
@@ -51,7 +55,8 @@ class ProcessWorkers:
 
     async def __aexit__(self, *_: object) -> None:
         await asyncio.gather(self._short.close(), self._pages.close(), self._budget.close())
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        for threads in self._threads:
+            threads.shutdown(wait=False, cancel_futures=True)
 
     async def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a module-level function with picklable arguments. Errors: see `bot.ports.Workers`."""
@@ -66,11 +71,16 @@ class ProcessWorkers:
     ) -> T:
         if pool.closed:
             raise WorkerDiedError(why="closed")
-        # Pickling an article of a book's length takes a tenth of a second: not in the event loop.
-        payload = await asyncio.get_running_loop().run_in_executor(
-            self._executor, pickle_job, function, args, kwargs
-        )
-        outcome = await pool.run(payload)
+        self._jobs += 1
+        try:
+            self._relieve()
+            # Pickling an article of a book's length takes a tenth of a second: not in the event loop.
+            payload = await asyncio.get_running_loop().run_in_executor(
+                self._threads.working, pickle_job, function, args, kwargs
+            )
+            outcome = await pool.run(payload)
+        finally:
+            self._jobs -= 1
         if outcome.error is not None:
             try:
                 raise outcome.error
@@ -80,3 +90,13 @@ class ProcessWorkers:
                 del outcome, payload, args, kwargs
         value: T = outcome.value
         return value
+
+    def _on_long_jobs(self) -> None:
+        self._budget.watch()
+        self._relieve()
+
+    def _relieve(self) -> None:
+        """Have long jobs make way for others; the worker of one that is alone keeps what it knows."""
+        if self._jobs > 1:
+            self._short.relieve()
+            self._pages.relieve()

@@ -102,7 +102,8 @@ class Telegram:
         began = time.monotonic()
         self.updates.append(update)
         self.arrived.set()
-        answer = await asyncio.wait_for(self.answered[chat], ANSWER_S)
+        async with asyncio.timeout(ANSWER_S):  # wait_for of Python 3.11 may lose who cancels just then
+            answer = await self.answered[chat]
         return time.monotonic() - began, answer
 
     def _document(self, number: int, name: str, body: bytes) -> dict[str, Any]:

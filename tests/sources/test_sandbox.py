@@ -197,6 +197,38 @@ async def test_of_those_who_wait_the_small_go_before_the_large_and_the_first_bef
     assert [queue.next() for _ in range(5)] == [small, small_and_last, later, large, None]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such class")
+async def test_long_jobs_give_way_before_anybody_waits_for_them(patient, tmp_path):
+    told = "import os; open({!r}, 'w').write(str(os.getpid()))\nwhile True: pass"
+    files = [tmp_path / name for name in "ab"]
+    hostile = [asyncio.create_task(patient.run(exec, told.format(str(file)))) for file in files]
+    async with asyncio.timeout(60):
+        while not all(file.exists() and file.read_text() for file in files):  # noqa: ASYNC110 - see below
+            await asyncio.sleep(0.01)
+        pids = [int(file.read_text()) for file in files]
+        while {os.sched_getscheduler(pid) for pid in pids} != {os.SCHED_IDLE}:  # noqa: ASYNC110 - nothing tells
+            await asyncio.sleep(0.01)
+    assert await patient.run(os.getpid) not in pids
+    await given_up(hostile)
+
+
+BUSY = "import time\nbegan = time.process_time()\nwhile time.process_time() < began + 0.5: pass"
+
+
+async def test_a_long_job_that_is_alone_leaves_its_worker_as_it_was(patient):
+    pid = await patient.run_short(os.getpid)
+    await patient.run_short(exec, BUSY)
+    assert await patient.run_short(os.getpid) == pid
+
+
+async def test_the_worker_of_a_long_job_that_is_not_alone_does_no_other_job(patient):
+    pid = await patient.run_short(os.getpid)
+    page = asyncio.create_task(patient.run(time.sleep, 60))
+    await patient.run_short(exec, BUSY)
+    assert await patient.run_short(os.getpid) != pid
+    await given_up([page])
+
+
 async def test_short_jobs_never_wait_for_pages(patient):
     hostile = [asyncio.create_task(patient.run(exec, FOR_EVER)) for _ in range(2)]
     assert await patient.run_short(pow, 2, 2) == 4

@@ -6,43 +6,61 @@ import asyncio
 import contextlib
 import time
 from collections import deque
-from collections.abc import Collection, Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from collections.abc import Callable, Collection, Coroutine
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import structlog
 
 from bot.core.errors import WorkerDiedError, WorkError
-from bot.sources.worker_pool.budget import MemoryBudget
 from bot.sources.worker_pool.job_queue import JobQueue
 from bot.sources.worker_pool.process import JobNotStartedError, WorkerProcess
+from bot.sources.worker_pool.processor import effort_s
 from bot.sources.worker_pool.worker import Limits, WorkResult
 
 log = structlog.get_logger(__name__)
 
-# A job that has run this long while others wait no longer keeps them: it goes on in the background, and
-# another worker takes its place. Most pages are done in a third of it.
+# A job that has used so much processor time is a long one: where it isn't alone, it goes on in the
+# background, and another worker takes its place. Of pages of the web 19 in 20 need less, half a third of it.
 PATIENCE_S = 0.25
+LOOK_AGAIN_S = 0.05  # at the earliest
 # How many jobs of one pool may go on in the background. What they hold together is limited by the budget.
 BACKGROUND_JOBS = 10
 START_TRIES = 3
 CLOSING_S = 2.0
 
 
+class Threads(NamedTuple):
+    """Where it is waited for what would hold the event loop."""
+
+    working: Executor  # for the start of a process, and what a job brought
+    closing: Executor  # for the end of a process: one that has given way may be long in ending
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class _Job:
+    """What a worker does."""
+
+    began: float  # on the event loop's clock
+    long: bool = False
+
+
 class WorkerPool:
     """Workers for one sort of job, where no long job keeps the others waiting."""
 
     def __init__(
-        self, name: str, count: int, limits: Limits, executor: ThreadPoolExecutor, budget: MemoryBudget
+        self, name: str, count: int, limits: Limits, threads: Threads, on_long_jobs: Callable[[], None]
     ) -> None:
+        """`on_long_jobs` is called when there may be long jobs that should go on in the background."""
         self._name = name
         self._count = count
         self._limits = limits
-        self._executor = executor
-        self._budget = budget
+        self._threads = threads
+        self._on_long_jobs = on_long_jobs
         self._idle: deque[WorkerProcess] = deque()
         self._waiting = JobQueue()
-        self._busy: dict[WorkerProcess, float] = {}  # since when, on the event loop's clock; oldest first
+        self._busy: dict[WorkerProcess, _Job] = {}  # oldest first
         self._background: set[WorkerProcess] = set()
         self._starting = 0  # workers that are being started
         self._tasks: set[asyncio.Task[None]] = set()
@@ -82,24 +100,23 @@ class WorkerPool:
     async def _attempt(self, payload: bytes) -> WorkResult:
         worker = await self._acquire(len(payload))
         loop = asyncio.get_running_loop()
-        self._busy[worker] = began = loop.time()
-        relief = loop.call_later(PATIENCE_S, self._on_long_job)
+        self._busy[worker] = job = _Job(began=loop.time())
+        loop.call_later(PATIENCE_S, self._look_at, worker, job)
         try:
             return await worker.perform(payload)
         except WorkError as error:
             if not self.closed:
-                seconds = round(loop.time() - began, 1)
+                seconds = round(loop.time() - job.began, 1)
                 log.warning("worker_ended", pool=self._name, reason=error.code, seconds=seconds)
             raise
         finally:
-            relief.cancel()
             self._release(worker)
 
     async def _acquire(self, job_bytes: int) -> WorkerProcess:
         if self._idle:
             return self._idle.popleft()
         turn = self._waiting.join(job_bytes)
-        self._relieve()
+        self._start_missing()  # where none would start, they may by now
         try:
             return await turn
         except asyncio.CancelledError:
@@ -117,33 +134,37 @@ class WorkerPool:
 
     def _release(self, worker: WorkerProcess) -> None:
         del self._busy[worker]
-        self._background.discard(worker)
         if self.closed:
             return  # whoever closes us closes the worker
+        if worker in self._background:
+            self._background.remove(worker)
+            self._on_long_jobs()  # another one may take its place there
         if worker.spent:
             self._spawn(worker.close())
             self._start_missing()
         else:
             self._offer(worker)
 
-    def _on_long_job(self) -> None:
-        """A job is one of the long ones."""
-        self._budget.watch()
-        self._relieve()
+    def _look_at(self, worker: WorkerProcess, job: _Job) -> None:
+        """See whether a job has become one of the long ones; if not, look again when it can be."""
+        if self.closed or self._busy.get(worker) is not job:
+            return
+        loop = asyncio.get_running_loop()
+        left_s = PATIENCE_S - effort_s(loop.time() - job.began, worker.used_s())
+        if left_s > 0:
+            loop.call_later(max(left_s, LOOK_AGAIN_S), self._look_at, worker, job)
+        else:
+            job.long = True
+            self._on_long_jobs()
 
-    def _relieve(self) -> None:
-        """While others wait, move those that have worked for long into the background, and replace them."""
+    def relieve(self) -> None:
+        """Let long jobs go on in the background, and start workers in their places."""
         if self.closed:
             return
-        now = asyncio.get_running_loop().time()
-        waiting = len(self._waiting)
-        for worker, since in self._busy.items():
-            if not waiting or now - since < PATIENCE_S or len(self._background) >= BACKGROUND_JOBS:
-                break
-            if worker not in self._background:
+        for worker, job in self._busy.items():
+            if job.long and worker not in self._background and len(self._background) < BACKGROUND_JOBS:
                 self._background.add(worker)
-                worker.lower_priority()
-                waiting -= 1
+                worker.give_way()
         self._start_missing()
 
     def _start_missing(self) -> None:
@@ -166,7 +187,7 @@ class WorkerPool:
 
     async def _start_worker(self) -> WorkerProcess | None:
         for attempt in range(START_TRIES):
-            worker = WorkerProcess(self._limits, self._executor)
+            worker = WorkerProcess(self._limits, *self._threads)
             began = time.monotonic()
             try:
                 await worker.open()

@@ -26,6 +26,7 @@ from bot.core.errors import (
     WorkTooLargeError,
 )
 from bot.sources.worker_pool.memory import resident_mb
+from bot.sources.worker_pool.processor import give_way, processor_s
 from bot.sources.worker_pool.worker import PICKLING_ERRORS, Limits, WorkResult, perform, prepare, report_pid
 
 # A worker that once grew to this share of its limit is replaced after the job: its heap is in pieces by then,
@@ -33,7 +34,6 @@ from bot.sources.worker_pool.worker import PICKLING_ERRORS, Limits, WorkResult, 
 BLOATED = 0.6
 KILLED = signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM
 TIME_IS_UP = signal.SIGPROF if sys.platform != "win32" else 0  # see worker
-BACKGROUND_NICE = 15  # of 19: gets what the others leave, and still moves
 
 
 class JobNotStartedError(WorkerDiedError):
@@ -47,9 +47,11 @@ class WorkerProcess:
     of others with it, because all of them read from one pipe.
     """
 
-    def __init__(self, limits: Limits, executor: Executor) -> None:
+    def __init__(self, limits: Limits, executor: Executor, closing: Executor) -> None:
+        """`closing`: threads in which it is waited for the end of the process."""
         self._limits = limits
         self._executor = executor
+        self._closing = closing
         self._pool = ProcessPool(
             max_workers=1,
             initializer=prepare,
@@ -60,6 +62,7 @@ class WorkerProcess:
         self._closed = False
         self._killed_for_memory = False
         self._baseline_mb = 0  # what the process held before its first job, most of it shared with the others
+        self._used_before_s: float | None = 0.0  # of processor time, before the job that it has
         self.pid: int | None = None
         self.spent = False  # it shall get no further job
 
@@ -82,6 +85,7 @@ class WorkerProcess:
 
     async def perform(self, payload: bytes) -> WorkResult:
         """Do one job. After WorkTimeoutError, WorkTooLargeError, WorkerDiedError the process is spent."""
+        self._used_before_s = None if self.pid is None else processor_s(self.pid)
         try:
             async with asyncio.timeout(self._limits.wall_s):
                 outcome = await self._outcome(payload)
@@ -126,12 +130,16 @@ class WorkerProcess:
         finally:
             self._job = None
 
-    def lower_priority(self) -> None:
+    def used_s(self) -> float | None:
+        """Seconds of processor time that its job has used; None where that isn't told."""
+        used_s = None if self.pid is None else processor_s(self.pid)
+        return None if used_s is None or self._used_before_s is None else used_s - self._used_before_s
+
+    def give_way(self) -> None:
         """Let other processes have the processor first. No way back: the process is spent after this job."""
         self.spent = True
-        if self.pid is not None and sys.platform != "win32":
-            with contextlib.suppress(ProcessLookupError):
-                os.setpriority(os.PRIO_PROCESS, self.pid, BACKGROUND_NICE)
+        if self.pid is not None:
+            give_way(self.pid)
 
     def own_mb(self) -> int:
         """What the process holds of its own, about; 0 where that isn't told."""
@@ -157,7 +165,7 @@ class WorkerProcess:
             self._job.cancel()
         self.kill()
         self._pool.stop()  # type: ignore[no-untyped-call]
-        await asyncio.get_running_loop().run_in_executor(self._executor, self._pool.join)
+        await asyncio.get_running_loop().run_in_executor(self._closing, self._pool.join)
 
 
 @contextlib.contextmanager
