@@ -323,6 +323,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = لا أعرف منطقة زمنية باسم «{ $zone }». اذكر مدينة، أو منطقة مثل Africa/Cairo.
 error-not-a-time = لا توجد ساعة تعرض «{ $time }». اكتب الساعات والدقائق، مثل «/digest 18:00»؛ يمكن كتابة أكثر من وقت.
 error-chat-gone = لم تعد هذه المحادثة تقبل رسائل من البوت.
+error-topic-closed = هذا الموضوع مغلق أمام البوت. افتحه من جديد، أو امنح البوت صلاحية إدارة المواضيع.
 
 ## Pages that are no article
 

@@ -275,6 +275,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = Eine Zeitzone namens „{ $zone }“ kenne ich nicht. Nenn eine Stadt oder eine Zone wie Europe/Berlin.
 error-not-a-time = „{ $time }“ zeigt keine Uhr. Schreib Stunden und Minuten, etwa „/digest 18:00“; mehrere sind möglich.
 error-chat-gone = Dieser Chat nimmt keine Nachrichten des Bots mehr an.
+error-topic-closed = Dieses Thema ist für den Bot geschlossen. Öffne es wieder, oder gib dem Bot das Recht, Themen zu verwalten.
 
 ## Seiten, die kein Artikel sind
 

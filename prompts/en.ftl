@@ -276,6 +276,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = I know no time zone called “{ $zone }”. Name a city, or a zone such as Europe/Berlin.
 error-not-a-time = No clock shows “{ $time }”. Write hours and minutes, like “/digest 18:00”; several are possible.
 error-chat-gone = That chat doesn’t take messages from the bot any more.
+error-topic-closed = That topic is closed to the bot. Open it again, or give the bot the right to manage topics.
 
 ## Pages that are no article
 

@@ -284,6 +284,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = No conozco ninguna zona horaria llamada «{ $zone }». Di una ciudad o una zona como Europe/Madrid.
 error-not-a-time = Ningún reloj marca «{ $time }». Escribe horas y minutos, como «/digest 18:00»; pueden ser varias.
 error-chat-gone = Ese chat ya no acepta mensajes del bot.
+error-topic-closed = Ese tema está cerrado para el bot. Ábrelo de nuevo o da al bot el permiso de gestionar temas.
 
 ## Páginas que no son un artículo
 

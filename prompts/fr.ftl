@@ -284,6 +284,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = Je ne connais pas de fuseau horaire « { $zone } ». Indiquez une ville, ou un fuseau comme Europe/Paris.
 error-not-a-time = Aucune horloge n’indique « { $time } ». Écrivez les heures et les minutes, comme « /digest 18:00 » ; plusieurs sont possibles.
 error-chat-gone = Cette discussion n’accepte plus les messages du bot.
+error-topic-closed = Ce sujet est fermé au bot. Rouvrez-le, ou donnez au bot le droit de gérer les sujets.
 
 ## Pages qui ne sont pas un article
 

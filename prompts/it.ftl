@@ -284,6 +284,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = Non conosco nessun fuso orario chiamato «{ $zone }». Di’ una città, o un fuso come Europe/Rome.
 error-not-a-time = Nessun orologio segna «{ $time }». Scrivi ore e minuti, come «/digest 18:00»; possono essere più di uno.
 error-chat-gone = Questa chat non accetta più messaggi dal bot.
+error-topic-closed = Quell’argomento è chiuso per il bot. Riaprilo, o dai al bot il permesso di gestire gli argomenti.
 
 ## Pagine che non sono un articolo
 

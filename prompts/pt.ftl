@@ -284,6 +284,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = Não conheço um fuso horário chamado “{ $zone }”. Diga uma cidade ou um fuso como America/Sao_Paulo.
 error-not-a-time = Nenhum relógio mostra “{ $time }”. Escreva horas e minutos, como “/digest 18:00”; podem ser vários.
 error-chat-gone = Esse chat não aceita mais mensagens do bot.
+error-topic-closed = Esse tópico está fechado para o bot. Abra-o de novo ou dê ao bot a permissão de gerenciar tópicos.
 
 ## Páginas que não são um artigo
 

@@ -281,6 +281,7 @@ error-feed-refused = { $reason ->
 error-unknown-zone = “{ $zone }” adlı bir saat dilimi bilmiyorum. Bir şehir ya da Europe/Istanbul gibi bir dilim yazın.
 error-not-a-time = “{ $time }” diye bir saat yok. Saati ve dakikayı “/digest 18:00” gibi yazın; birden çok olabilir.
 error-chat-gone = Bu sohbet artık botun mesajlarını almıyor.
+error-topic-closed = Bu konu bota kapalı. Yeniden açın ya da bota konuları yönetme hakkı verin.
 
 ## Makale olmayan sayfalar
 
