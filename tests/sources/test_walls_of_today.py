@@ -366,3 +366,43 @@ def test_what_is_said_of_another_article_makes_this_one_no_half(between, behind,
 def test_what_is_said_of_the_very_article_makes_it_half():
     wall = f"<div class=offer><p>{FOR_SUBSCRIBERS}</p><a href=/abo>S’abonner</a></div>"
     assert port("", wall).partial
+
+
+MILL = (
+    "The mill stands by the river and has been at work for two centuries. Its owner sold it last spring.",
+    "The buyer wants to grind oats there and has hired twelve people. The council agreed to that in June.",
+    "Neighbours worry about lorries on the lane. The buyer said that none will come before eight o’clock.",
+)
+LABEL = "This article is for subscribers only."
+SAVING = "Subscribe now and save 50 percent on your first year"
+BY_THE_WEEK = "Get unlimited access for just one pound a week"
+STAY = "Stay with us through the whole winter"
+HEADLINE = "A long headline of another article about bread"
+WRITER = "Anna Smith is a writer in Kent. She won two awards. She keeps a dog."
+HALVES = {
+    "an offer that saves": f"<div class=lock><p>{LABEL}</p><p><a href=/o>{SAVING}</a></p></div>",
+    "an offer by the week": f"<div class=lock><p>{LABEL}</p><a href=/o>{BY_THE_WEEK}</a></div>",
+    "an address of offers": f"<div><p>{LABEL}</p><a href=https://subscribe.site.example/x>{STAY}</a></div>",
+    "its author": f"<p>{LABEL}</p><p>{WRITER}</p>",
+    "a short paragraph": f"<p>{LABEL}</p><p>The writer lives in Kent. She keeps a dog.</p>",
+    "a teaser in the article's own box": f"<div>{LABEL}</div><div><a href=/x>{HEADLINE}</a></div>",
+}
+
+
+@pytest.mark.parametrize("wall", HALVES.values(), ids=HALVES)
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_stands_beside_a_wall_makes_no_whole_article_of_a_half(wall: str, times: int) -> None:
+    told = "".join(f"<p>{text}</p>" for text in MILL * times)
+    html = page(f"<article><h1>The mill is sold</h1>{told}{wall}</article>", "The mill is sold")
+    article = extract(html, "https://site.example/a/mill")
+    assert article.partial
+    assert article.text.endswith(MILL[-1])
+
+
+def test_a_page_that_says_it_is_not_free_ends_at_its_label_whatever_stands_beside() -> None:
+    wall = f"<section><p>{LABEL}</p><a href=/x>{HEADLINE}</a></section>"
+    told = "".join(f"<p>{text}</p>" for text in MILL)
+    html = page(
+        f"<article><h1>The mill</h1>{told}{wall}</article>", "The mill", FREE.replace("true", "false")
+    )
+    assert extract(html, "https://site.example/a/mill").partial

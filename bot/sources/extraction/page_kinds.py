@@ -28,16 +28,13 @@ from bot.sources.extraction.page_facts import (
 )
 from bot.sources.extraction.page_goods import is_shop
 from bot.sources.extraction.units import Cut, Unit
+from bot.sources.extraction.walls import ASKING, asked_at, locked_at, said
 
-_ASKING = 300  # characters of the longest text with which a paywall asks for a subscription
 _BARE = 200  # characters that a page shows beside the frame of a bot check
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
 _LONG_LINE = 40  # characters that a label doesn't have
 _LONG_SAYING = 1_000  # characters of a sentence that are looked at: a million without a mark took a second
 _OTHER_SENTENCES = 3  # of the body, about something else than the page being no article
-_OFFER = 8  # units of the offer that a wall makes
-_GOES_ON = 2  # sentences of the article's own behind a label, which is another article's then
-_HEADLINE, _BOX = 25, 700  # characters: fewer in a link are a button's, more in a box the article itself
 _HALF_ARTICLE = 3  # sentences before a paywall from which on they are worth reading
 _FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 _FEW_OF_OWN = 3  # sentences with which a section says what it is about
@@ -66,10 +63,10 @@ def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: st
         facts
     ):  # first: "subscribe, or go on with advertising" is a consent wall with a paywall's words
         return Verdict(Reason.COOKIE_WALL)
-    asking = _asking(facts)
-    locked = _locked_at(facts, asking)
+    asking = asked_at(facts)
+    locked = locked_at(facts, asking)
     wall = _paywall(facts, asking, locked)
-    if wall and _said(facts.prose, without=asking, before=locked) < _HALF_ARTICLE:
+    if wall and said(facts.prose, without=asking, before=locked) < _HALF_ARTICLE:
         return Verdict(Reason.PAYWALL)
     for reason, holds in _KINDS:
         if holds(facts):
@@ -82,7 +79,7 @@ def without_wall(body: Sequence[Unit], ends_at: int | None) -> list[Unit]:
     return [
         unit
         for unit in body
-        if (len(unit.text) >= _ASKING or not words.PAYWALL.search(unit.text))
+        if (len(unit.text) >= ASKING or not words.PAYWALL.search(unit.text))
         and (ends_at is None or unit.index < ends_at)
     ]
 
@@ -174,70 +171,11 @@ def _is_cookie_wall(facts: PageFacts) -> bool:
     return about >= 1 and (other <= 2 or other < about / 3)
 
 
-def _asking(facts: PageFacts) -> list[Unit]:
-    """Where the page asks for a subscription: near the end of what was taken for its text."""
-    last = facts.prose[-1].index if facts.prose else -1
-    return [
-        unit
-        for unit in facts.cut.units[max(0, last - 2) : last + 26]
-        if len(unit.text) < _ASKING and words.PAYWALL.search(unit.text)
-    ]
-
-
-def _locked_at(facts: PageFacts, asking: Sequence[Unit]) -> int | None:
-    """Where the page says that the very text before it goes on for subscribers, with little behind that."""
-    if facts.metadata.free is True:
-        return None
-    first, last = (facts.own[0].index, facts.own[-1].index) if facts.own else (0, 0)
-    units = facts.cut.units
-    found = (
-        unit.index
-        for unit in units[max(first + 1, last - _OFFER) : last + _OFFER]
-        if len(unit.text) < _ASKING and (said := words.LOCKED.search(unit.text))
-        if unit.index not in facts.carded and not _tells_of_another(unit, said.group(), units)
-    )
-    locked = next(found, None)
-    if locked is None:
-        return None
-    # An offer has a box of its own; what goes on stands where the paragraphs before it do.
-    beside = {id(unit.box.parent) for unit in facts.own if unit.index < locked}
-    behind = [unit for unit in facts.own if unit.index > locked and id(unit.box.parent) in beside]
-    return locked if _said(behind, without=asking, before=None) < _GOES_ON else None
-
-
-def _tells_of_another(unit: Unit, said: str, units: Sequence[Unit]) -> bool:
-    """Whether a label stands in or beside the headline of another article, in a box of its own."""
-    rest = len(unit.text) - len(said)
-    if rest >= _HEADLINE and unit.link_chars >= 0.6 * rest:
-        return True
-    box = unit.box.parent
-    return (
-        box is not None
-        and box.chars <= _BOX
-        and any(
-            near.box is box or near.box.parent is box
-            for near in units[max(0, unit.index - 1) : unit.index + 2]
-            if near is not unit and len(near.text) >= _HEADLINE and near.link_chars >= 0.6 * len(near.text)
-            if not words.PAYWALL.search(near.text)
-        )
-    )
-
-
-def _said(units: Sequence[Unit], *, without: Sequence[Unit], before: int | None) -> int:
-    """Sentences in units, but for those that the wall itself says or that stand behind it."""
-    wall = {unit.index for unit in without}
-    return sum(
-        count_sentences(unit.text)
-        for unit in units
-        if unit.index not in wall and (before is None or unit.index < before)
-    )
-
-
 def _paywall(facts: PageFacts, asking: Sequence[Unit], locked: int | None) -> bool:
     """Whether the text breaks off where a subscription is asked for."""
     if not asking and locked is None:
         return False
-    if _said(facts.own, without=asking, before=locked) < _HALF_ARTICLE:
+    if said(facts.own, without=asking, before=locked) < _HALF_ARTICLE:
         return facts.metadata.free is not True
     if locked is not None:
         return True

@@ -147,6 +147,39 @@ LOCKED = _any(
     r"|(?:articolo|contenuto) (?:è )?riservato agli abbonati",
     r"(?:create an account|sign up|subscribe|join) to read the (?:full|rest of the) (?:story|article|post)",
 )
+# What a link beside such a label says where it leads to an offer, and no headline does.
+OFFER = _any(
+    r"\bsubscri(?:be|ption)|\bunlimited (?:digital )?access|free trial|cancel any ?time",
+    r"(?:digital|full) access",
+    r"\b(?:your|the) first (?:\d+ )?(?:year|month|week)",
+    r"\bsave \d+ ?(?:%|per ?cent)|\d+ ?(?:%|per ?cent) off\b",
+    r"(?:pounds?|dollars?|euros?|[$€£] ?\d[\d.,]*|\d ?[$€£]|cents?|pence)"
+    r" (?:a|per|each|every) (?:day|week|month|year)",
+    r"\b(?:log|sign) ?in\b|\bsign ?up\b|become a (?:member|supporter|subscriber)|\bjoin (?:us|now|today)\b",
+    r"\babonnieren\b|\babo\b|probe(?:abo|monat|lesen)|(?:jetzt|gratis|kostenlos).{0,25}(?:testen|lesen|sichern)"
+    r"|(?:€|euro) (?:pro|im|die) (?:woche|monat|jahr)|monatlich|jederzeit kündbar"
+    r"|% (?:sparen|rabatt)|\banmelden\b",
+    r"abonne(?:z-vous|r\b|ment)|sans engagement|essai gratuit|(?:€|euros?) (?:par|/) ?(?:mois|semaine|an)\b"
+    r"|% de (?:réduction|descuento|desconto|sconto)|se connecter|connectez-vous",
+    r"suscr(?:í|i)b|suscripci|prueba gratis|(?:€|euros?) (?:al|por) (?:mes|semana|año)|inicia(?:r)? sesión",
+    r"\bassin(?:e|ar|atura)\b|\babbona(?:ti|rsi|mento)|prova gratuita|(?:€|euro) al mese|\baccedi\b",
+    r"подпи(?:шитесь|ска на|саться)|пробн(?:ый|ая)|войти|\babonnement|word (?:lid|abonnee)"
+    r"|per maand|prenumer|subskryb"
+    r"|abone ol|đăng ký|購読|订阅|구독|اشترك",
+)
+OFFER_PATH = re.compile(
+    r"[/.](?:[a-z0-9]+[-_])*(?:subscri\w*|abo|abos|abonn\w*|abbon\w*|suscri\w*|assin\w*|offers?|offres?|angebote?|plans"
+    r"|pricing|log-?in|sign-?(?:in|up)|regist\w*|trial|join|membership|premium|checkout|account|upgrade)(?:[-_./]|$)"
+)
+# How a paragraph begins that says who wrote the article: a name, and what that person does.
+ABOUT_THE_AUTHOR = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s+){2,5}(?:(?:is|was|has been|works as|writes|covers|reports|joined|est"
+    r"|écrit|ist|schreibt|arbeitet|es|escribe|é|è|scrive|jest|is een|—|–|,)\s)(?:.{0,60}?)"
+    r"\b(?:(?i:writer|reporter|journalist\w*|columnist|editor|correspondent|author|novelist|critic|redakteur\w*"
+    r"|reporterin"
+    r"|autor\w*|schreibt|rédact\w+|journaliste|periodista|redactor\w*|giornalista|jornalista|redattr?ice|redattore"
+    r"|dziennika\w+|журналист\w*|корреспондент\w*|обозреватель))\b"
+)
 NEEDS_SCRIPT = _any(
     r"(?:enable|requires?|need(?:s)? to enable|turn on|activate|without) java ?script",
     r"java ?script (?:is |to be )?(?:required|disabled|not enabled|must be)",
