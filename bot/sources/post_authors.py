@@ -11,9 +11,9 @@ from bot.sources.chapters import as_place
 from bot.sources.extraction.units import Box, Cut, Unit
 
 _NAMED = re.compile(
-    r"(?:.*[-_])?(?:author|user-?name|poster|nick(?:name)?|screen-?name)(?:[-_]?(?:name|link))?"
+    r"(?:.*[-_])?(?:author|user-?name|poster|nick(?:name)?|screen-?name)(?:[-_]?(?:name|link))?|person-listing"
 )
-_HINT = re.compile(r"author|user|poster|nick|screen")  # in all that it matches
+_HINT = re.compile(r"author|user|poster|nick|screen|person")  # in all that it matches
 _LABEL = re.compile(r".{0,20}:|@|by|von|par|por|di|от|door|posted by|written by", re.IGNORECASE)
 _LONGEST_NAME = 40  # characters; what is longer is more than a name
 _MOST_NAMES = 3_000

@@ -72,8 +72,9 @@ def test_a_link_to_another_article_inside_of_one_is_left_out() -> None:
     assert found.text == "\n\n".join(STORY)
 
 
-def test_a_link_in_capitals_between_paragraphs_is_left_out() -> None:
-    shout = '<p><a href="/b">COUNTY BOSS BLASTS FERRY CAPTAIN OVER HIS LETTERS</a></p>'
+@pytest.mark.parametrize("title", ["COUNTY BOSS BLASTS FERRY CAPTAIN", "COUNTY BLASTS CAPTAIN TWICE AT MPs"])
+def test_a_link_in_capitals_between_paragraphs_is_left_out(title: str) -> None:
+    shout = f'<p><a href="/b">{title} OVER HIS LETTERS</a></p>'
     found = extract(f"<article><h1>Ferry</h1>{paragraphs(STORY[:3])}{shout}{paragraphs(STORY[3:])}</article>")
     assert found.text == "\n\n".join(STORY)
 
@@ -124,6 +125,31 @@ def test_the_title_is_not_repeated_in_the_text() -> None:
     )
     assert found.title == "The ferry stops"
     assert found.text == "\n\n".join(STORY)
+
+
+def test_the_title_above_the_text_in_other_letters_is_left_out() -> None:
+    texts = ["THE FERRY STOPS", *STORY, "The ferry stops."]
+    words = [tokens(text) for text in texts]
+    picked = pick(texts, [Kind.PROSE] * 7, words, [0.95] * 7, "The ferry stops", [0] * 7)
+    assert picked == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("[NEWS_BOX]", True),
+        ("[/quote]", True),
+        ('[button link="/join" size = "big"]Join us on the shore[/button]', True),
+        ("[1] A letter of the county to the captain, 1911.", False),
+        ("[The captain did not answer.]", False),
+        ("[quote author=marta]It would not start, whatever he did.[/quote]", False),
+    ],
+)
+def test_a_command_that_a_site_has_not_carried_out_is_left_out(text: str, left_out: bool) -> None:
+    texts = [STORY[0], text, *STORY[1:]]
+    words = [tokens(each) for each in texts]
+    picked = pick(texts, [Kind.PROSE] * 6, words, [0.95] * 6, None, [0] * 6)
+    assert (1 not in picked) is left_out
 
 
 def test_a_thread_is_read_as_one_with_its_posts_in_order() -> None:

@@ -357,3 +357,19 @@ def test_the_day_of_a_change_stands_in_where_no_other_is_known() -> None:
     assert read(changed).published == date(2024, 5, 6)
     assert read(changed, "<h1>Old boats</h1><p>3 April 2023</p>").published == date(2023, 4, 3)
     assert read(linked(**{"@type": "Article", "dateModified": "2024-05-06"})).published == date(2024, 5, 6)
+
+
+def test_a_heading_that_goes_on_behind_a_comma_is_the_whole_title() -> None:
+    head = "<title>Best ferries of the coast | Shore</title>"
+    assert read(head, "<h1>Best ferries of the coast, Chosen by a Captain</h1>").title == (
+        "Best ferries of the coast, Chosen by a Captain"
+    )
+
+
+def test_a_label_that_the_head_sets_apart_by_a_colon_is_no_part_of_the_title() -> None:
+    head = "<title>100 years: The lighthouse of the island shines again</title>"
+    apart = "<h1><span>100 years</span><span> The lighthouse of the island shines again</span></h1>"
+    assert read(head, apart).title == "The lighthouse of the island shines again"
+    dashed = "<title>Question - How do I paint the hull of a boat?</title>"
+    whole = "<h1><span>Question</span> How do I paint the hull of a boat?</h1>"
+    assert read(dashed, whole).title == "Question How do I paint the hull of a boat?"

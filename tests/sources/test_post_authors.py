@@ -27,6 +27,8 @@ SHAPES = {
     "microdata": "<article><div itemprop=author><span itemprop=name>{author}</span> 1,204 points, 3 badges of"
     " gold and 12 of silver</div><p>{text}</p></article>",
     "a user's link": "<li class=message><a class=username href=/u>{author}</a><div>{text}</div></li>",
+    "a profile of another server": "<li class=comment><article><a class='person-listing text-info' href=/u/x>"
+    "<span>{author}</span><small>@boats.example</small></a><div><p>{text}</p></div></article></li>",
     "a table": "<table><tr><td class=author>{author}</td><td>{text}</td></tr></table>",
     "a quotation": "<div class=post><b class=author>{author}</b><blockquote><cite class=author>zoe</cite>"
     "As said above.</blockquote><p>{text}</p></div>",

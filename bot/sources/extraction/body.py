@@ -47,7 +47,7 @@ _LEAD_REACH, _LEAST_OF_LEAD = 12, 0.15  # units before the text, and the probabi
 _LEAD_WORDS, _TELLING = 8, 60  # words of the shortest lead; characters of it that the description holds
 _BEGINS = 20  # words of a unit with which a text has begun
 _ENDS = ".!…。"  # of sentences; a title of another article has none
-_SHORTEST_SHOUT = 15  # characters of a line in capitals that is no name
+_SHORTEST_SHOUT, _SHOUTED = 15, 0.9  # characters of a line in capitals that is no name; share of capitals
 # The probability that these must have at least. On sites left out of training that is worth 0.002 F1 on news,
 # whose makers' gold has no captions, and costs 0.001 on Readability's, which has them.
 _LEAST_OF_CAPTION, _LEAST_OF_NOTICE = 0.6, 0.8
@@ -73,7 +73,13 @@ _FEEDBACK = re.compile(
     r"|была ли (?:эта )?(?:статья|страница) полезн\w+|役に立ちましたか)\W*(?:you)?.{0,40}",
     re.IGNORECASE,
 )
-_FOR_MACHINES = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\S+")
+# An address, a time stamp, a command of the site's own that it has not carried out: "[BUTTON_ROW]",
+# "[button size="big"]Join us[/button]", "[/quote]".
+_FOR_MACHINES = re.compile(
+    r"https?://\S+|\d{4}-\d\d-\d\dT\S+|\[[A-Z]+(?:_[A-Z]+)+\]|\[/[\w-]+\]"
+    r"|\[(?!quote)[\w-]+\s+[\w-]+\s?=[^\]]*\](?:.{0,200}\[/[\w-]+\])?"
+)
+_BEFORE_TEXT = 3  # units taken at most, for the title to stand above the text, and not in it
 
 
 def choose(root: Any, cut: Cut, metadata: Metadata) -> list[Unit]:
@@ -126,7 +132,7 @@ def points_elsewhere(unit: Unit) -> bool:
     """
     if len(unit.text) > _LONGEST_POINTER or unit.kind is Kind.CODE:
         return False
-    if unit.link_chars > 0.9 * len(unit.text) and len(unit.text) > _SHORTEST_SHOUT and unit.text.isupper():
+    if unit.link_chars > 0.9 * len(unit.text) and len(unit.text) > _SHORTEST_SHOUT and _is_shout(unit.text):
         return True
     if not _POINTER.match(unit.text):
         return False
@@ -135,6 +141,12 @@ def points_elsewhere(unit: Unit) -> bool:
         or unit.text.endswith(":")
         or (unit.text[-1] not in _ENDS and bool(_POINTED.match(unit.text)))
     )
+
+
+def _is_shout(text: str) -> bool:
+    """Whether a text is in capitals, but for an ending here and there ("MPs", "40km")."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
 
 
 def pick(
@@ -156,6 +168,7 @@ def pick(
     """
     least = threshold(likely, [len(each) for each in words])
     again = refrains(words, kinds, likely)
+    called = tokens(title or "")
     seen: dict[tuple[str, ...], int] = {}
     headed: set[tuple[str, ...]] = set()
     picked: list[int] = []
@@ -165,6 +178,8 @@ def pick(
         if probability < _least_of(kinds[index], texts[index]):
             continue
         if kinds[index] is Kind.HEADING and texts[index] == title:
+            continue
+        if len(picked) < _BEFORE_TEXT and called and words[index] == called:
             continue
         # A caption comes twice for two sizes of its picture, and then side by side.
         holder = -index if kinds[index] is Kind.CAPTION else held_by[index]

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from bot.sources.extraction.flight import flight_markup
+
 _LEAST_DATA = 400  # characters of data worth reading
 _MOST_DATA = 3_000_000
 _LEAST_TEXT = 400  # characters of markup in all that make a page
@@ -24,7 +26,8 @@ def embedded_markup(root: Any) -> str | None:
         default=[],
     )
     if sum(map(len, best)) < _LEAST_TEXT:
-        return None
+        built = flight_markup(root) or ""
+        return f"<html><body>{built}</body></html>" if len(built) >= _LEAST_TEXT else None
     posts = "".join(f"<article>{text}</article>" for text in dict.fromkeys(best))
     return f"<html><body><main>{posts}</main></body></html>"
 

@@ -343,11 +343,17 @@ def _unlabelled(heading: Heading, heads: Sequence[str]) -> str | None:
     if 2 <= len(heading.parts) <= 4:
         last, label = heading.parts[-1], " ".join(heading.parts[:-1])
         size, of_label = len(words_of(last)), len(words_of(label))
-        if spoken in map(words_of, heads) and not label.endswith(":"):
+        whole = [head for head in heads if words_of(head) == spoken]
+        if whole and not label.endswith(":") and not any(_has_colon_behind(head, of_label) for head in whole):
             return None
         if 0 < of_label <= _LONGEST_LABEL <= size and size >= 2 * of_label and label[-1] not in "-–,":
             return last.lstrip(":–—- ")
     return None
+
+
+def _has_colon_behind(head: str, words: int) -> bool:
+    """Whether a colon is behind so many first words: "100 years: The old lighthouse shines again"."""
+    return ":" in head and len(words_of(head.partition(":")[0])) == words
 
 
 def _is_set_apart(heading: Heading, label: Sequence[str]) -> bool:
@@ -384,7 +390,7 @@ def _of_both(heading: str, head: str) -> str:
     at = heading.lower().find(head.lower())
     end = at + len(head)
     goes_on = _GOES_ON.match(heading, end) if at >= 0 else None
-    if goes_on and goes_on[0][-1].islower():
+    if goes_on and (goes_on[0][-1].islower() or goes_on[0].lstrip()[0] in ",&"):
         return heading
     return heading if at == 0 and _GOES_ON_BEHIND.match(heading, end) else head
 
