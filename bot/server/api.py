@@ -8,7 +8,7 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.core.errors import BotError
+from bot.core.errors import BotError, ProxyFailedError, WorkCrashedError, WorkerDiedError
 from bot.messages import FALLBACK, Messages
 from bot.server import events
 from bot.server.actions import ApiActions, Json, OnStage
@@ -21,6 +21,11 @@ from bot.server.requests import parsed
 
 MAX_BODY_BYTES = 20 * 2**20
 AT_ONCE = 8  # requests that are worked on; more would only wait for workers, with their bodies in memory
+
+
+# What is the operator's to mend, and no fault of a request.
+PASSING = (WorkerDiedError, ProxyFailedError)
+AGAIN_S = 30
 
 
 class Api:
@@ -70,5 +75,11 @@ class Api:
         return self._limits.take(number)
 
     def _problem(self, error: BotError) -> Problem:
-        """What keeps a source from being read, in the words of prompts/: the request's to mend, so 422."""
-        return Problem(422, error.code, self._messages.explain(FALLBACK, error))
+        """What keeps a source from being read, in the words of prompts/.
+
+        Mostly the request's to mend, so 422; where the bot cannot work now, the same may succeed later.
+        """
+        detail = self._messages.explain(FALLBACK, error)
+        if isinstance(error, PASSING) and not isinstance(error, WorkCrashedError):
+            return Problem(503, error.code, detail, headers={"Retry-After": str(AGAIN_S)})
+        return Problem(422, error.code, detail)

@@ -16,17 +16,22 @@ from html import escape
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
+import structlog
 from aiohttp import web
 
 from bot.core.digests.outlets import FeedLink, FeedView, PostedDigest
+from bot.core.errors import DatabaseError
 from bot.messages import Messages
-from bot.server.problems import Problem
+from bot.server.problems import Problem, come_again
 from bot.services.outlets import Outlets
+
+log = structlog.get_logger(__name__)
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 PATH: Final = "/feeds/{secret:[A-Za-z0-9_-]{43}}"
 # Seconds for which a feed reader may keep what it got.
 FRESH_S: Final = 300
+AGAIN_S: Final = 60  # where the database is away
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
 
@@ -69,13 +74,20 @@ class FeedPages:
         return _answer(request, body, "application/feed+json")
 
     async def _view(self, request: web.Request) -> FeedView:
-        view = await self._outlets.view(request.match_info["secret"])
+        try:
+            view = await self._outlets.view(request.match_info["secret"])
+        except DatabaseError as error:
+            log.error("feed_not_read", reason=error.details.get("reason"))  # noqa: TRY400 - it may hold people's data
+            raise come_again(AGAIN_S) from error
         if view is None:
             raise Problem(404, "no_feed", "There is no feed at this address.")
         return view
 
     def _address(self, request: web.Request) -> str:
-        base = self._public_url or str(request.url.origin())
+        try:
+            base = self._public_url or str(request.url.origin())
+        except ValueError:
+            raise Problem(400, "no_host", "The Host header is no host's name.") from None
         return f"{base.rstrip('/')}{request.path}"
 
     def _title(self, view: FeedView) -> str:

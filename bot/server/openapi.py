@@ -32,11 +32,13 @@ PROBLEMS: Mapping[int, str] = {
     422: "The request has not this shape, or the source can't be read: `code` says why",
     429: "Too many requests; wait as Retry-After says",
     500: "A fault of the bot's own; its log says more",
+    503: "The bot cannot work now; come again as Retry-After says",
 }
 HEADERS: Mapping[int, tuple[str, str]] = {
     200: ("X-RateLimit-Remaining", "How many more requests this key may make at once"),
     401: ("WWW-Authenticate", "Bearer"),
     429: ("Retry-After", "Seconds to wait"),
+    503: ("Retry-After", "Seconds to wait"),
 }
 ABOUT = """Articles, summaries, answers and digests in the articles' own words; no language model.
 

@@ -68,6 +68,12 @@ def not_json() -> Problem:
     return Problem(400, "not_json", "The body is not JSON in UTF-8.")
 
 
+def come_again(seconds: int) -> Problem:
+    """What the bot cannot do now, and will do then."""
+    detail = f"Please come again in {seconds} s."
+    return Problem(503, "busy", detail, headers={"Retry-After": str(seconds)})
+
+
 def unexpected(error: Exception) -> Problem:
     """What nobody expected: the log says what and where, without a word of what was sent."""
     log.error("request_failed", error=place_of(error))

@@ -48,7 +48,12 @@ async def open_server(host: str, port: int, endpoints: Endpoints, *, move: bool 
     `move`: where the port is taken, take the next free one. Raises AddressTakenError.
     """
     listening = bind(host, port, PORTS_TO_TRY if move else 1)
-    runner = web.AppRunner(application(endpoints), access_log=None, shutdown_timeout=SHUTDOWN_S)
+    runner = web.AppRunner(
+        application(endpoints),
+        access_log=None,
+        shutdown_timeout=SHUTDOWN_S,
+        handler_cancellation=True,  # who has gone away needs no answer, and its place is another's
+    )
     try:
         await runner.setup()
         await web.SockSite(runner, listening, backlog=1024).start()

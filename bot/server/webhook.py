@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.core.errors import DatabaseError
 from bot.server.bodies import read_json
 from bot.server.keys import matches_secret, single_header
-from bot.server.problems import Problem, unauthorized
+from bot.server.problems import Problem, come_again, unauthorized
 
 log = structlog.get_logger(__name__)
 
@@ -49,7 +49,7 @@ class Webhook:
         if not matches_secret(single_header(request, SECRET_HEADER), self._secret):
             raise unauthorized("wrong_secret", "This address is Telegram's.")
         if self._receiver is None or self._receiver.full:
-            raise _come_again(BUSY_S)
+            raise come_again(BUSY_S)
         raw = await read_json(request, limit_bytes=MAX_BODY_BYTES)
         if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
             raise Problem(400, "no_update", "This is no update of the Bot API.")
@@ -57,12 +57,7 @@ class Webhook:
             await self._receiver.receive(raw)
         except DatabaseError as error:
             log.error("inbox_not_written")  # noqa: TRY400 - the traceback holds statements with people's data
-            raise _come_again(BROKEN_S) from error
+            raise come_again(BROKEN_S) from error
         except RecursionError as error:
             raise Problem(400, "no_update", "This is nested too deeply for an update.") from error
         return web.Response()
-
-
-def _come_again(seconds: int) -> Problem:
-    detail = f"Please come again in {seconds} s."
-    return Problem(503, "busy", detail, headers={"Retry-After": str(seconds)})

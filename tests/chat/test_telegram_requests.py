@@ -13,6 +13,7 @@ from telegram.request import BaseRequest
 from bot.chat.application import initialised
 from bot.chat.telegram.aiohttp_request import AiohttpRequest, _proxy_of_environment
 from bot.chat.telegram.calls import CallFailure, classify
+from bot.chat.telegram.inspection import inspect_account
 from bot.chat.telegram.metered_request import MeteredRequest, requests
 from bot.metering import Unmetered
 
@@ -120,6 +121,14 @@ async def test_a_proxys_page_in_the_place_of_the_bot_api_ends_no_chat_and_is_wai
     with pytest.raises(NetworkError, match=status) as caught:
         await bot_of(api.address, MeteredRequest(request_, Unmetered())).send_message(7, "x")
     assert classify(caught.value) is CallFailure.UNSENT
+
+
+async def test_a_proxys_page_is_no_word_about_the_token(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.manner = "404"
+    assert await inspect_account(TOKEN, api.address, None) is None
+    assert not caplog.records
 
 
 async def test_the_bot_apis_own_word_that_it_was_blocked_is_believed(

@@ -1,5 +1,6 @@
 """The HTTP API over a real socket: who may ask, what comes back, and what is wrong with what."""
 
+import asyncio
 import json
 import re
 from urllib.parse import urljoin
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.core.errors import ProxyFailedError, WorkCrashedError, WorkerDiedError
 from bot.server import bodies
 from bot.server.limits import Limits
 from bot.server.problems import Problem
@@ -276,3 +278,40 @@ FIELDS = st.dictionaries(
 async def test_whatever_json_comes_the_api_has_an_answer(api, path, body):
     answer = await api.post(f"/v1/{path}", json.dumps(body))
     assert answer.status in {200, 422}
+
+
+async def test_who_goes_away_leaves_no_work_behind(api, monkeypatch):
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def slow(url, *, fresh=False):
+        begun.set()
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(api.web, "fetch", slow)
+    asking = asyncio.create_task(api.post("/v1/summaries", {"url": LINK}))
+    await begun.wait()
+    asking.cancel()
+    await asyncio.wait([asking])
+    async with asyncio.timeout(10):
+        await ended.wait()
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (ProxyFailedError(url=LINK), 503),
+        (WorkerDiedError(), 503),
+        (WorkCrashedError(), 422),  # it would again
+    ],
+)
+async def test_what_the_bot_cannot_do_now_is_no_fault_of_the_request(api, monkeypatch, error, status):
+    async def failing(url, *, fresh=False):
+        raise error
+
+    monkeypatch.setattr(api.web, "fetch", failing)
+    answer = await api.post("/v1/summaries", {"url": LINK})
+    assert (answer.status, answer.json["code"]) == (status, error.code)
+    assert ("Retry-After" in answer.headers) == (status == 503)

@@ -9,6 +9,7 @@ import pytest
 from bot.core.article import Article
 from bot.core.digests.followings import Place, Shared
 from bot.core.digests.outlets import Outlet
+from bot.core.errors import DatabaseError
 from bot.messages import Messages
 from bot.server.feeds import ATOM, FeedPages
 from bot.server.metrics import PrometheusMeter
@@ -147,3 +148,22 @@ async def test_an_empty_feed_is_a_feed(client, kept):
     answer = await client.get(f"/feeds/{outlet.secret}.atom")
     feed = ET.fromstring(answer.text)  # noqa: S314 - the answer of our own server
     assert feed.findall("a:entry", NAMES) == []
+
+
+@pytest.mark.parametrize("host", ["[", "evil.example:99999", "a:b:c"])
+async def test_a_host_that_is_none_is_the_requests_fault(serve, kept, clock, host):
+    outlet = await filled(kept, clock)
+    client = await serve(Endpoints(meter=PrometheusMeter(), feeds=FeedPages(kept[1], Messages.load(), None)))
+    answer = await client.get(f"/feeds/{outlet.secret}.atom", headers={"Host": host})
+    assert (answer.status, json.loads(answer.text)["code"]) == (400, "no_host")
+
+
+async def test_while_the_database_is_away_a_reader_is_asked_to_come_again(client, kept, clock, monkeypatch):
+    outlet = await filled(kept, clock)
+
+    async def away(outlets, secret):
+        raise DatabaseError(reason="read")
+
+    monkeypatch.setattr(Outlets, "view", away)
+    answer = await client.get(f"/feeds/{outlet.secret}.atom")
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "60")

@@ -9,8 +9,9 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.telegram.calls import OTHER_SHAPE
-from bot.chat.telegram.metered_request import way
+from bot.chat.telegram.metered_request import MeteredRequest, way
 from bot.core.errors import TokenRefusedError
+from bot.metering import Unmetered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ async def inspect_account(token: str, api_url: str, api_proxy: str | None) -> Ac
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=way(1, api_proxy),
+        request=MeteredRequest(way(1, api_proxy), Unmetered()),
     )
     try:
         async with bot:
