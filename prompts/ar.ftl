@@ -29,6 +29,10 @@ command-cancel = إيقاف ما أعمل عليه
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = عن, حول, بشأن
+wish-summary-words = لخص, لخّص, لخصه, ملخص
+wish-shorter-words = أقصر, اختصر
+wish-longer-words = أطول, المزيد, أكثر
+wish-help-words = مساعدة
 
 summarize-usage = قل لي ماذا ألخّص: «/summarize https://…»، أو ردّ على رسالة بالأمر /summarize. ويمكنك إضافة عدد الجمل أو موضوع: «/summarize 3 عن الأسعار».
 ask-usage = اكتب سؤالك بعد الأمر، هكذا: «/ask من سيشارك؟»

@@ -29,6 +29,10 @@ command-cancel = abbrechen, was ich gerade tue
 
 # Wörter, die ein Thema einleiten, wie in „/summarize 3 über Preise“. Mehrere mit Komma.
 command-about-words = über, zu, zum Thema, zum, zur
+wish-summary-words = zusammenfassen, zusammenfassung, fass zusammen, fasse zusammen, fass das zusammen
+wish-shorter-words = kürzer, kürzer bitte, bitte kürzer, zu lang
+wish-longer-words = länger, länger bitte, mehr, mehr davon, zu kurz
+wish-help-words = hilfe
 
 summarize-usage = Sag mir, was ich zusammenfassen soll: „/summarize https://…“, oder antworte mit /summarize auf eine Nachricht. Auch die Zahl der Sätze oder ein Thema kannst du nennen: „/summarize 3 über Preise“.
 ask-usage = Schreib deine Frage hinter den Befehl, etwa so: „/ask Wer nimmt teil?“

@@ -30,6 +30,12 @@ command-cancel = stop what I’m doing
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = about, on
+# What people write alone in a message, without a command, that is no question: it does what the command or the button does.
+# Several, with commas, in lower case.
+wish-summary-words = summarize, summarise, summary, summarize this, summarize it, sum it up, tldr, tl;dr
+wish-shorter-words = shorter, shorter please, make it shorter, too long
+wish-longer-words = longer, longer please, more, more please, tell me more, too short
+wish-help-words = help
 
 summarize-usage = Tell me what to summarize: “/summarize https://…”, or reply to a message with /summarize. You can add a number of sentences or a topic: “/summarize 3 about prices”.
 ask-usage = Write your question after the command, like this: “/ask Who takes part?”

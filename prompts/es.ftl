@@ -29,6 +29,10 @@ command-cancel = parar lo que estoy haciendo
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = sobre, acerca de, acerca del, acerca
+wish-summary-words = resumir, resumen, resume, resúmelo
+wish-shorter-words = más corto, demasiado largo
+wish-longer-words = más largo, más, demasiado corto
+wish-help-words = ayuda
 
 summarize-usage = Dime qué resumir: «/summarize https://…», o responde a un mensaje con /summarize. Puedes añadir un número de frases o un tema: «/summarize 3 sobre precios».
 ask-usage = Escribe tu pregunta después del comando, así: «/ask ¿Quién participa?»

@@ -29,6 +29,10 @@ command-cancel = arrêter ce que je suis en train de faire
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = sur, concernant
+wish-summary-words = résumer, résumé, résume, résumez, résume ça
+wish-shorter-words = plus court, trop long
+wish-longer-words = plus long, plus, encore, davantage, trop court
+wish-help-words = aide
 
 summarize-usage = Dites-moi quoi résumer : « /summarize https://… », ou répondez à un message par /summarize. Vous pouvez ajouter un nombre de phrases ou un sujet : « /summarize 3 sur les prix ».
 ask-usage = Écrivez votre question après la commande, par exemple : « /ask Qui participe ? »

@@ -29,6 +29,10 @@ command-cancel = fermare quello che sto facendo
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = su, sul, sulla, sui, sulle, riguardo a, riguardo al, riguardo alla, riguardo ai, riguardo alle, riguardo
+wish-summary-words = riassumi, riassunto, riassumere
+wish-shorter-words = più corto, più breve, troppo lungo
+wish-longer-words = più lungo, di più, ancora, troppo corto
+wish-help-words = aiuto
 
 summarize-usage = Dimmi che cosa riassumere: «/summarize https://…», oppure rispondi a un messaggio con /summarize. Puoi aggiungere un numero di frasi o un tema: «/summarize 3 sui prezzi».
 ask-usage = Scrivi la domanda dopo il comando, così: «/ask Chi partecipa?»

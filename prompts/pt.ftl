@@ -29,6 +29,10 @@ command-cancel = parar o que estou fazendo
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = sobre, acerca de, acerca do, acerca da, acerca
+wish-summary-words = resumir, resumo, resuma
+wish-shorter-words = mais curto, longo demais
+wish-longer-words = mais longo, mais, curto demais
+wish-help-words = ajuda
 
 summarize-usage = Diga o que resumir: “/summarize https://…”, ou responda a uma mensagem com /summarize. Você pode acrescentar um número de frases ou um assunto: “/summarize 3 sobre preços”.
 ask-usage = Escreva a pergunta depois do comando, assim: “/ask Quem participa?”

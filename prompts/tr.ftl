@@ -29,6 +29,10 @@ command-cancel = yaptığım işi durdurur
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = konu, konusu, hakkında
+wish-summary-words = özet, özetle, özetler misin
+wish-shorter-words = daha kısa, kısalt, çok uzun
+wish-longer-words = daha uzun, daha fazla, çok kısa
+wish-help-words = yardım
 
 summarize-usage = Neyi özetleyeyim? “/summarize https://…” yazın ya da bir mesajı /summarize ile yanıtlayın. Cümle sayısı veya konu da ekleyebilirsiniz: “/summarize 3 konu fiyatlar”.
 ask-usage = Sorunuzu komuttan sonra yazın: “/ask Kimler katılıyor?”

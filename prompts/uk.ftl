@@ -29,6 +29,10 @@ command-cancel = зупинити те, що я роблю
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = про, щодо
+wish-summary-words = стисло, підсумок, підсумуй, перекажи
+wish-shorter-words = коротше, задовго
+wish-longer-words = довше, докладніше, більше, ще
+wish-help-words = допомога, довідка
 
 summarize-usage = Скажіть, що викласти стисло: «/summarize https://…», або дайте відповідь на повідомлення командою /summarize. Можна додати кількість речень або тему: «/summarize 3 про ціни».
 ask-usage = Напишіть запитання після команди, наприклад: «/ask Хто бере участь?»

@@ -224,3 +224,18 @@ async def test_a_summary_in_bullets_is_set_in_bullets(linked: Person) -> None:
 
     sent = await linked.sends(LINK)
     assert sent.plain.count("\n• ") == 3
+
+
+async def test_words_do_what_the_command_or_the_button_does(linked: Person) -> None:
+    await linked.sends(LINK)
+    assert len((await linked.sends("Shorter please!")).sentences) == 3
+    assert len((await linked.sends("more")).sentences) == 5
+    linked.language = "de"
+    assert len((await linked.sends("Länger")).sentences) == 8
+    assert len((await linked.sends("TL;DR")).sentences) == 5
+    assert "/summarize – " in (await linked.sends("Hilfe")).plain
+
+
+async def test_words_that_wish_for_a_summary_say_what_to_send_where_nothing_was_read(person: Person) -> None:
+    assert "https://" in (await person.sends("summarize")).plain
+    assert "link" in (await person.sends("longer")).plain

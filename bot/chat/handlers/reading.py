@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from telegram import Document
 
 from bot.chat.contents import Contents
 from bot.chat.handlers import asking, comparing
+from bot.chat.handlers.basics import on_help
 from bot.chat.handlers.sources import (
     doing,
     fetch_file,
@@ -19,16 +21,18 @@ from bot.chat.handlers.sources import (
     text_source,
 )
 from bot.chat.requests import Request, after_command, parse_request
-from bot.chat.turns import Said, Turn
+from bot.chat.turns import Said, Turn, Work
 from bot.chat.views.render import Rendered
 from bot.chat.views.summary_cards import missed_links
 from bot.core.errors import BotError
 from bot.core.readings import Reading
 from bot.core.remarks import is_greeting, is_remark, is_thanks
+from bot.services import lengths
 from bot.services.archive import may_help
 from bot.services.reading import ARTICLE_CHARACTERS, ARTICLE_SENTENCES, MOST_SOURCES
 from bot.services.views import LinkSource, Source, SummaryView, TextSource
 
+LONGEST_WISH = 40  # characters of a few words that ask for what a button does
 _OTHER_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)  # http and https were taken before
 
 
@@ -159,6 +163,9 @@ async def _read_links(turn: Turn) -> Said:
 async def _short_text(turn: Turn) -> Said:
     """Less than an article: a question, or a text that comes back as it is."""
     contents = turn.contents
+    wish = _wish(turn)
+    if wish:
+        return await wish(turn)
     no_question = await _says_nothing_to_look_for(turn)
     if no_question:
         return turn.say(no_question)
@@ -175,6 +182,43 @@ async def _short_text(turn: Turn) -> Said:
     if await turn.services.reader.sentences_in(contents.text) < 2:
         return turn.say("text-short")
     return await read_one(turn, text_source(contents))
+
+
+def _wish(turn: Turn) -> Work | None:
+    """What a word or two ask for that many write in place of the command or the button: "longer", "help"."""
+    if not turn.personal or turn.contents.forwarded or len(turn.contents.text) > LONGEST_WISH:
+        return None
+    words = " ".join(turn.contents.text.lower().split()).rstrip(".!… ")
+    known = turn.context.localization.messages.words
+    return next((work for key, work in _WISHES.items() if words in known(key)), None)
+
+
+async def _summarize_it(turn: Turn) -> Said:
+    return await _what_is_there(turn, Request())
+
+
+async def _resize(turn: Turn, step: Callable[[int], int | None]) -> Said:
+    """The summary of what is at hand anew, a step shorter or longer."""
+    reading = (await turn.subject())[0]
+    wanted = step(reading.sentences) or reading.sentences
+    view = await turn.services.reader.again(turn.origin, reading, sentences=wanted, about=reading.about)
+    return shown(turn, view)
+
+
+async def _shorter(turn: Turn) -> Said:
+    return await _resize(turn, lengths.shorter)
+
+
+async def _longer(turn: Turn) -> Said:
+    return await _resize(turn, partial(lengths.longer, available=lengths.MOST))
+
+
+_WISHES: Mapping[str, Work] = {
+    "wish-summary-words": _summarize_it,
+    "wish-shorter-words": _shorter,
+    "wish-longer-words": _longer,
+    "wish-help-words": on_help,
+}
 
 
 async def _says_nothing_to_look_for(turn: Turn) -> str | None:
