@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -28,6 +29,15 @@ class HookDelivery:
     body: str  # JSON
     made_at: datetime  # aware, UTC
     tries: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HookMessage:
+    """Something that is to be told to some addresses."""
+
+    urls: Sequence[str]
+    event: str  # "summary" or "digest"
+    body: str  # JSON
 
 
 def headers_of(delivery: HookDelivery, secret: str, now: datetime) -> dict[str, str]:

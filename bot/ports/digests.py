@@ -6,16 +6,17 @@ docstring names; anything else is a bug.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.digests.digest import Digest, Filters
 from bot.core.digests.discussion import Said
 from bot.core.digests.feed_items import FeedContent, FeedItem
 from bot.core.digests.followings import DigestPlan, DigestRun, Feed, Following, Place, SeenItem, Shared
 from bot.core.digests.polling import PollState
+from bot.core.hooks import HookMessage
 from bot.core.schedule import Slot
 from bot.ports.pages import Page
 
@@ -29,6 +30,14 @@ class Visit:
     etag: str | None = None
     last_modified: str | None = None
     fresh_for: timedelta | None = None  # how long the answer stands, as Cache-Control says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """What others are told of a digest that a chat gets."""
+
+    feed: Mapping[str, Any]  # for the chat's own feed, if it has one: the digest as JSON
+    hook: HookMessage | None  # for the operator's own programs, if there are any
 
 
 class Revisitor(Protocol):
@@ -167,9 +176,16 @@ class DigestStore(Protocol):
         ...
 
     async def begin_run(
-        self, plan: DigestPlan, slot: Slot, parts: Sequence[str], told: Sequence[str], until: datetime
+        self,
+        plan: DigestPlan,
+        slot: Slot,
+        parts: Sequence[str],
+        told: Sequence[str],
+        until: datetime,
+        announcement: Announcement | None = None,
     ) -> DigestRun | None:
-        """Fix a posting: its messages and what they tell, and move the plan on to the slot.
+        """Fix a posting: its messages and what they tell, and move the plan on to the slot; with them, what
+        others are told of it.
 
         Without parts there is nothing to post and the slot is over. None where the slot was taken before.
         """

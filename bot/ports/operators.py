@@ -5,12 +5,12 @@ All datetimes are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core.hooks import HookDelivery
+from bot.core.hooks import HookDelivery, HookMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ class HookQueue(Protocol):
     """What waits to be told to the operator's own programs. Each method is one transaction."""
 
     async def queue(
-        self, urls: Sequence[str], event: str, body: str, *, chat_id: int, user_id: int | None, now: datetime
+        self, message: HookMessage, *, chat_id: int, user_id: int | None, now: datetime
     ) -> None:
-        """Have a body told to each address; `chat_id` and `user_id` say whose it is, and are not told."""
+        """Have it told to each address; `chat_id` and `user_id` say whose it is, and are not told."""
         ...
 
     async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:

@@ -11,9 +11,8 @@ from urllib.parse import urlsplit
 import structlog
 
 from bot.core.digests.digest import Digest
-from bot.core.digests.followings import DigestPlan
 from bot.core.errors import BotError, DatabaseError
-from bot.core.hooks import HookDelivery, headers_of, next_try
+from bot.core.hooks import HookDelivery, HookMessage, headers_of, next_try
 from bot.ports import Clock
 from bot.ports.operators import HookQueue, Poster, Trouble
 from bot.services.json_forms import digest_as_json, view_as_json
@@ -27,10 +26,7 @@ TRIES_BEFORE_TROUBLE: Final = 3
 
 
 class Hooks:
-    """Queues deliveries and sends them: in any order, and each that is queued at least once.
-
-    A digest is queued when its messages are fixed: of one at whose posting the process dies none may be.
-    """
+    """Queues deliveries and sends them: in any order, and each at least once."""
 
     def __init__(
         self, *, queue: HookQueue, poster: Poster, clock: Clock, urls: Sequence[str], secret: str
@@ -44,11 +40,13 @@ class Hooks:
 
     async def note_summary(self, origin: Origin, view: SummaryView) -> None:
         """Queue a new summary with its article's metadata. Of a private chat, not whose it is."""
-        await self._note("summary", view_as_json(view), origin.chat_id, origin.user_id)
+        message = self._message("summary", view_as_json(view), origin.chat_id)
+        now = self._clock.now()
+        await self._queue.queue(message, chat_id=origin.chat_id, user_id=origin.user_id, now=now)
 
-    async def note_digest(self, plan: DigestPlan, digest: Digest) -> None:
-        """Queue a digest that is posted."""
-        await self._note("digest", digest_as_json(digest), plan.place.chat_id, None)
+    def digest_message(self, chat_id: int, digest: Digest) -> HookMessage:
+        """What is to be told of a chat's digest; it is queued when its messages are fixed, with them."""
+        return self._message("digest", digest_as_json(digest), chat_id)
 
     def trouble(self) -> Trouble | None:
         """An address that has refused several deliveries in a row."""
@@ -74,13 +72,10 @@ class Hooks:
         await asyncio.gather(*map(self._send, due))
         return len(due)
 
-    async def _note(self, event: str, content: Mapping[str, Any], chat_id: int, user_id: int | None) -> None:
-        now = self._clock.now()
+    def _message(self, event: str, content: Mapping[str, Any], chat_id: int) -> HookMessage:
         where = {"chat": chat_id} if chat_id < 0 else {}  # a private chat has the number of its person
-        body = json.dumps(
-            {"event": event, "at": now.isoformat(), **where, event: content}, ensure_ascii=False
-        )
-        await self._queue.queue(self._urls, event, body, chat_id=chat_id, user_id=user_id, now=now)
+        told = {"event": event, "at": self._clock.now().isoformat(), **where, event: content}
+        return HookMessage(urls=self._urls, event=event, body=json.dumps(told, ensure_ascii=False))
 
     async def _send(self, delivery: HookDelivery) -> None:
         if delivery.url not in self._urls:  # the operator has taken it out of the settings

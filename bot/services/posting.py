@@ -1,16 +1,16 @@
 """Posting digests: each slot once, whatever happens to the process in between.
 
-A posting goes through three commits: its messages and what they tell are fixed, and the slot is taken; each
-message is noted by the Messenger before and after it is sent; the posting is finished. A process that dies
-before the first commit leaves the slot open; one that dies later leaves a posting that the next start goes on
-with, with the same messages.
+A posting goes through three commits: its messages, what they tell and what others are told of it are fixed,
+and the slot is taken; each message is noted by the Messenger before and after it is sent; the posting is
+finished. A process that dies before the first commit leaves the slot open; one that dies later leaves a
+posting that the next start goes on with, with the same messages.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -21,13 +21,13 @@ from bot.core.digests.followings import DigestPlan, DigestRun
 from bot.core.errors import BotError, ChatGoneError, DatabaseError, TopicClosedError
 from bot.core.schedule import Slot, due
 from bot.ports import Clock
-from bot.ports.digests import DigestStore, Messenger
+from bot.ports.digests import Announcement, DigestStore, Messenger
 from bot.services.concurrency import run_isolated
 from bot.services.digests import DigestBuilder
 
 log = structlog.get_logger(__name__)
 
-OnPosted = Callable[[DigestPlan, Digest], Awaitable[None]]
+Announce: TypeAlias = Callable[[DigestPlan, Digest], Announcement]
 Job: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 OnEnd = Callable[[str], None]  # see bot.metering.Meter.digest_ended
 
@@ -45,17 +45,17 @@ class Posting:
         builder: DigestBuilder,
         messenger: Messenger,
         clock: Clock,
-        on_posted: OnPosted | None = None,
+        announce: Announce | None = None,
         on_end: OnEnd = lambda _: None,
     ) -> None:
-        """`on_posted` is called with every digest that is posted, once its messages are fixed; `on_end` with
-        what became of each that was due.
+        """`announce` gives what others are told of a digest that is posted; `on_end` is called with what
+        became of each that was due.
         """
         self._store = store
         self._builder = builder
         self._messenger = messenger
         self._clock = clock
-        self._on_posted = on_posted
+        self._announce = announce
         self._on_end = on_end
         self._builders = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()  # digests that are being run
@@ -107,23 +107,26 @@ class Posting:
             async with self._builders:
                 digest = await self._builder.build(plan)
             parts = () if digest is None else await self._messenger.lay_out(plan, digest)
+            announcement = self._announcement(plan, digest) if parts else None
         except DatabaseError:  # ours, not the digest's: it will be well again
             raise
         except Exception as error:  # noqa: BLE001 - a fault in one is tried no more often than a failure
             if not self._is_last_try(plan.digest_id, slot.key, error):
                 return
-            digest, parts = None, ()  # tell nothing this time, and go on with the next slot
+            # Tell nothing this time, and go on with the next slot.
+            digest, parts, announcement = None, (), None
             self._on_end("failed")
         else:
             if not parts:
                 self._on_end("nothing_new")
         self._failures.pop((plan.digest_id, slot.key), None)  # from now on the tries to post it count
         told = () if digest is None else digest.told
-        run = await self._store.begin_run(plan, slot, parts, told, until)
+        run = await self._store.begin_run(plan, slot, parts, told, until, announcement)
         if run is not None and run.parts:
-            if digest is not None and self._on_posted is not None:
-                await self._on_posted(plan, digest)
             await self._post(plan, run)
+
+    def _announcement(self, plan: DigestPlan, digest: Digest | None) -> Announcement | None:
+        return None if digest is None or self._announce is None else self._announce(plan, digest)
 
     async def _go_on(self, run: DigestRun) -> None:
         plan = await self._store.plan(run.digest_id)

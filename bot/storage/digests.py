@@ -15,7 +15,8 @@ from bot.core.digests.followings import DigestPlan, DigestRun, Place, SeenItem, 
 from bot.core.errors import UnknownZoneError
 from bot.core.schedule import Slot
 from bot.ports import Clock
-from bot.storage import discussions, moving, plans
+from bot.ports.digests import Announcement
+from bot.storage import discussions, hooks, moving, outlets, plans
 from bot.storage.databases import erasures
 from bot.storage.databases.database import Database
 from bot.storage.erasing import digest_erasing
@@ -143,7 +144,13 @@ class SqlDigests:
         return KeySet(row["key"] for row in rows)
 
     async def begin_run(
-        self, plan: DigestPlan, slot: Slot, parts: Sequence[str], told: Sequence[str], until: datetime
+        self,
+        plan: DigestPlan,
+        slot: Slot,
+        parts: Sequence[str],
+        told: Sequence[str],
+        until: datetime,
+        announcement: Announcement | None = None,
     ) -> DigestRun | None:
         now = self._clock.now()
         new = {
@@ -172,6 +179,8 @@ class SqlDigests:
                 return None
             connection.execute(sa.update(digest_plans).where(same).values(moved))
             self._note_told(connection, plan.digest_id, told, now)
+            if announcement is not None:
+                _announce(connection, plan.place.chat_id, now, announcement)
             return DigestRun(
                 run_id=run_id, digest_id=plan.digest_id, slot=slot.key, begun_at=now, parts=tuple(parts)
             )
@@ -243,6 +252,12 @@ class SqlDigests:
                     self._unreadable.add(row["digest_id"])
                     log.warning("digest_unreadable", digest=row["digest_id"], zone=error.details["zone"])
         return tuple(found)
+
+
+def _announce(connection: sa.Connection, chat_id: int, now: datetime, announcement: Announcement) -> None:
+    outlets.keep_digest(connection, chat_id, now, announcement.feed)
+    if announcement.hook is not None:
+        hooks.queue(connection, announcement.hook, chat_id=chat_id, user_id=None, now=now)
 
 
 def _plan(digest_id: int) -> sa.Select[Any]:

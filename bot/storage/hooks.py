@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.core.hooks import HookDelivery
+from bot.core.hooks import HookDelivery, HookMessage
 from bot.storage.databases.database import Database
 from bot.storage.schema.operator_tables import hook_queue
 
@@ -20,12 +19,10 @@ class SqlHookQueue:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def queue(
-        self, urls: Sequence[str], event: str, body: str, *, chat_id: int, user_id: int | None, now: datetime
-    ) -> None:
-        same = {"event": event, "body": body, "made_at": now, "next_at": now, "tries": 0}
-        rows = [{"url": url, "chat_id": chat_id, "user_id": user_id, **same} for url in urls]
-        await self._database.execute(sa.insert(hook_queue), rows)
+    async def queue(self, message: HookMessage, *, chat_id: int, user_id: int | None, now: datetime) -> None:
+        await self._database.write(
+            lambda connection: queue(connection, message, chat_id=chat_id, user_id=user_id, now=now)
+        )
 
     async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
         statement = (
@@ -43,6 +40,15 @@ class SqlHookQueue:
         if next_at is not None:
             statement = sa.update(hook_queue).where(this).values(next_at=next_at, tries=delivery.tries + 1)
         await self._database.execute(statement)
+
+
+def queue(
+    connection: sa.Connection, message: HookMessage, *, chat_id: int, user_id: int | None, now: datetime
+) -> None:
+    """Have a message told to each of its addresses, within a change."""
+    same = {"event": message.event, "body": message.body, "made_at": now, "next_at": now, "tries": 0}
+    rows = [{"url": url, "chat_id": chat_id, "user_id": user_id, **same} for url in message.urls]
+    connection.execute(sa.insert(hook_queue), rows)
 
 
 def erase(connection: sa.Connection, number: int) -> None:

@@ -46,14 +46,7 @@ class SqlOutlets:
         await self._database.write(lambda connection: erase_chat(connection, chat_id))
 
     async def keep_digest(self, chat_id: int, posted_at: datetime, told: Mapping[str, Any]) -> None:
-        values = {"chat_id": chat_id, "posted_at": posted_at, "told": dict(told)}
-
-        def job(connection: sa.Connection) -> None:
-            wanted = sa.select(sa.exists().where(outlets.c.chat_id == chat_id))
-            if connection.execute(wanted).scalar_one():
-                connection.execute(sa.insert(outlet_digests).values(values))
-
-        await self._database.write(job)
+        await self._database.write(lambda connection: keep_digest(connection, chat_id, posted_at, told))
 
     async def digests(self, chat_id: int, *, limit: int) -> tuple[PostedDigest, ...]:
         statement = (
@@ -68,6 +61,16 @@ class SqlOutlets:
     async def _find(self, condition: sa.ColumnElement[bool]) -> Outlet | None:
         found = await self._database.row(sa.select(outlets).where(condition))
         return None if found is None else Outlet(**found)
+
+
+def keep_digest(
+    connection: sa.Connection, chat_id: int, posted_at: datetime, told: Mapping[str, Any]
+) -> None:
+    """Keep a digest for the feed of a chat, within a change; nothing where it has none."""
+    wanted = sa.select(sa.exists().where(outlets.c.chat_id == chat_id))
+    if connection.execute(wanted).scalar_one():
+        values = {"chat_id": chat_id, "posted_at": posted_at, "told": dict(told)}
+        connection.execute(sa.insert(outlet_digests).values(values))
 
 
 def erase_chat(connection: sa.Connection, chat_id: int) -> None:

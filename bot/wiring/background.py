@@ -15,10 +15,10 @@ from bot.core.digests.followings import DigestPlan
 from bot.jobs import Jobs
 from bot.metering import Meter
 from bot.ports.cluster import Cluster
-from bot.ports.digests import Messenger
+from bot.ports.digests import Announcement, Messenger
 from bot.services.digest_services import DigestServices
 from bot.services.json_forms import digest_as_json
-from bot.services.posting import OnPosted, Posting
+from bot.services.posting import Announce, Posting
 from bot.services.retention import Retention
 from bot.services.watching import Watch
 from bot.wiring.monitoring import trouble_probes
@@ -73,19 +73,18 @@ def _jobs(resources: Resources, digests: DigestServices, messenger: Messenger, m
         builder=digests.builder,
         messenger=messenger,
         clock=resources.clock,
-        on_posted=_note_posted(resources),
+        announce=_announce(resources),
         on_end=meter.digest_ended,
     )
     return Jobs(posting=posting, poller=digests.poller, messenger=messenger)
 
 
-def _note_posted(resources: Resources) -> OnPosted:
-    """A digest that was posted goes into the chat's feed and to the operator's own programs."""
-    outlets, clock, hooks = resources.stores.outlets, resources.clock, resources.hooks
+def _announce(resources: Resources) -> Announce:
+    """A digest that is posted goes into the chat's feed and to the operator's own programs."""
+    hooks = resources.hooks
 
-    async def note(plan: DigestPlan, digest: Digest) -> None:
-        await outlets.keep_digest(plan.place.chat_id, clock.now(), digest_as_json(digest))
-        if hooks is not None:
-            await hooks.note_digest(plan, digest)
+    def announce(plan: DigestPlan, digest: Digest) -> Announcement:
+        hook = None if hooks is None else hooks.digest_message(plan.place.chat_id, digest)
+        return Announcement(feed=digest_as_json(digest), hook=hook)
 
-    return note
+    return announce

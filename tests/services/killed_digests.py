@@ -15,8 +15,11 @@ from pathlib import Path
 from bot.core.article import Article
 from bot.core.digests.composing import compose
 from bot.core.digests.followings import DigestPlan, Place, Shared
+from bot.core.digests.outlets import Outlet
+from bot.core.hooks import HookMessage
 from bot.core.schedule import Schedule
 from bot.core.summary import summarize
+from bot.ports.digests import Announcement
 from bot.services.digests import DigestBuilder
 from bot.services.posting import Posting
 from bot.storage import Stores, open_storage
@@ -117,6 +120,7 @@ async def prepare(folder: Path) -> None:
     async with open_storage(f"sqlite:///{folder}/bot.db", Noon()) as stores:
         for chat in CHATS:
             place = Place(chat_id=chat)
+            await stores.outlets.save_outlet(Outlet(chat_id=chat, secret=f"s{chat}", title=None, locale="en"))
             schedule = Schedule(zone="Europe/Berlin", times=(time(8),))
             plan = DigestPlan(digest_id=0, place=place, target=place, schedule=schedule, since=START)
             await stores.digests.save_plan(plan)
@@ -136,9 +140,24 @@ async def live(folder: Path, step: int) -> None:
             store=store, storage=stores.storage, intake=None, workers=InlineWorkers(), clock=Noon()
         )
         messenger = FileMessenger(stores, folder / "chats.jsonl", death)
-        posting = Posting(store=store, builder=builder, messenger=messenger, clock=Noon())
+        posting = Posting(
+            store=store, builder=builder, messenger=messenger, clock=Noon(), announce=announcement
+        )
         await posting.resume()
         await posting.run_due()
+
+
+def announcement(plan, digest) -> Announcement:
+    hook = HookMessage(urls=["https://own.example/"], event="digest", body=json.dumps(plan.place.chat_id))
+    return Announcement(feed={"chat": plan.place.chat_id}, hook=hook)
+
+
+async def announced(folder: Path) -> dict[str, list[int]]:
+    """Whose digests are in feeds, and are told to the operator's programs."""
+    async with open_storage(f"sqlite:///{folder}/bot.db", Noon()) as stores:
+        feeds = [kept.told["chat"] for chat in CHATS for kept in await stores.outlets.digests(chat, limit=9)]
+        told = await stores.hooks.due(Noon().now(), limit=99)
+        return {"feeds": sorted(feeds), "hooks": sorted(int(one.body) for one in told)}
 
 
 def main() -> None:
@@ -163,7 +182,8 @@ def main() -> None:
         ]
         for chat in CHATS
     }
-    sys.stdout.write(json.dumps({"deaths": deaths, "shown": shown, "removed": len(removed)}) + "\n")
+    found = {"deaths": deaths, "shown": shown, "removed": len(removed), **asyncio.run(announced(folder))}
+    sys.stdout.write(json.dumps(found) + "\n")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ def test_killed_at_every_step_it_posts_each_digest_once_and_whole(tmp_path):
     found = json.loads(run.stdout.splitlines()[-1])
     assert found["deaths"] > 8
     # What was sent, but not noted when death came, is sent again, and the copy removed: one a chat at most.
+    # Feeds and the operator's programs are told of each once, too: with its messages, or not at all.
+    assert found["feeds"] == found["hooks"] == sorted(map(int, found["shown"]))
     assert 0 < found["removed"] <= len(found["shown"]) * found["deaths"]
     for shown in found["shown"].values():
         assert (len(shown), len(set(shown))) == (3, 3)
