@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from aiohttp import web
+from pydantic import BaseModel
 
 from bot.core.errors import BotError, ProxyFailedError, WorkCrashedError, WorkerDiedError
 from bot.messages import FALLBACK, Messages
 from bot.server import events
 from bot.server.actions import ApiActions, Json, OnStage
-from bot.server.bodies import read_body
+from bot.server.bodies import LargeBodies, read_body
 from bot.server.keys import SCHEME, bearer_token, key_index
 from bot.server.limits import Limits
 from bot.server.operations import OPERATIONS, Operation
@@ -20,7 +21,7 @@ from bot.server.problems import Problem, unauthorized
 from bot.server.requests import parsed
 
 MAX_BODY_BYTES = 20 * 2**20
-AT_ONCE = 8  # requests that are worked on; more would only wait for workers, with their bodies in memory
+AT_ONCE = 8  # requests that are worked on; more would only wait for workers
 
 
 # What is the operator's to mend, and no fault of a request.
@@ -39,6 +40,7 @@ class Api:
         self._keys = keys
         self._limits = limits or Limits()
         self._places = asyncio.Semaphore(AT_ONCE)
+        self._large = LargeBodies()
 
     def routes(self) -> list[web.RouteDef]:
         """The address of each operation."""
@@ -49,8 +51,13 @@ class Api:
 
     async def _answer(self, operation: Operation, request: web.Request) -> web.StreamResponse:
         remaining = self._admit(request)
-        wanted = parsed(operation.takes, await read_body(request, limit_bytes=MAX_BODY_BYTES))
+        async with self._large.place_for(request):
+            wanted = parsed(operation.takes, await read_body(request, limit_bytes=MAX_BODY_BYTES))
+            return await self._act(operation, wanted, request, remaining)
 
+    async def _act(
+        self, operation: Operation, wanted: BaseModel, request: web.Request, remaining: int
+    ) -> web.StreamResponse:
         async def act(on_stage: OnStage) -> Json:
             async with self._places:
                 try:

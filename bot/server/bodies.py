@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from contextlib import nullcontext
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from aiohttp import web
@@ -13,6 +14,30 @@ from bot.server.problems import Problem, not_json
 
 BODY_S = 20.0  # to send it all
 CHUNK_BYTES = 2**16
+SMALL_BYTES = 2**17
+LARGE_AT_ONCE = 4  # of 20 MB each, and what is made of them
+
+
+class LargeBodies:
+    """Lets `at_once` requests with large bodies in; more wait, with theirs still on the way.
+
+    A small one, as most are, waits for nobody: whoever sends a large one slowly is in no other's way.
+    """
+
+    def __init__(self, at_once: int = LARGE_AT_ONCE) -> None:
+        self._places = asyncio.Semaphore(at_once)
+
+    @asynccontextmanager
+    async def place_for(self, request: web.BaseRequest) -> AsyncIterator[None]:
+        """A place for as long as the block lasts: from before the body is read until it is let go."""
+        async with self._places if _may_be_large(request) else nullcontext():
+            yield
+
+
+def _may_be_large(request: web.BaseRequest) -> bool:
+    """Whether a body is large, or its length is not told or is that of something compressed."""
+    length = request.content_length
+    return length is None or length > SMALL_BYTES or "Content-Encoding" in request.headers
 
 
 async def read_json(request: web.Request, *, limit_bytes: int, within_s: float = BODY_S) -> Any:

@@ -1,6 +1,7 @@
 """The HTTP API over a real socket: who may ask, what comes back, and what is wrong with what."""
 
 import asyncio
+import gzip
 import json
 import re
 from urllib.parse import urljoin
@@ -315,3 +316,37 @@ async def test_what_the_bot_cannot_do_now_is_no_fault_of_the_request(api, monkey
     answer = await api.post("/v1/summaries", {"url": LINK})
     assert (answer.status, answer.json["code"]) == (status, error.code)
     assert ("Retry-After" in answer.headers) == (status == 503)
+
+
+async def test_large_bodies_are_let_in_a_few_at_a_time_and_small_ones_wait_for_none_of_them(api):
+    host, _, port = api.address.removeprefix("http://").partition(":")
+    head = f"POST /v1/summaries HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {api.key}\r\n"
+    slow = []  # they say that a large body comes, and send nothing of it
+    for _ in range(bodies.LARGE_AT_ONCE):
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(f"{head}Content-Length: 1000000\r\nExpect: 100-continue\r\n\r\n".encode())
+        assert b"100" in await reader.readline()  # it has reached the server
+        slow.append(writer)
+    waiting = asyncio.create_task(api.post("/v1/summaries", "{" * 1_000_000))
+    for _ in range(3):
+        assert (await api.post("/v1/summaries", {"text": TEXT})).status == 200
+    assert not waiting.done()
+    for writer in slow:
+        writer.close()
+    assert (await asyncio.wait_for(waiting, 30)).status == 400
+
+
+async def test_who_sends_a_body_in_pieces_or_compressed_gets_an_answer_like_others(api):
+    written = json.dumps({"text": TEXT}).encode()
+
+    async def pieces():
+        yield written[:99]
+        yield written[99:]
+
+    headers = {"Authorization": f"Bearer {api.key}", "Content-Type": "application/json"}
+    async with api.session.post(api.address + "/v1/summaries", data=pieces(), headers=headers) as answer:
+        assert answer.status == 200
+    headers["Content-Encoding"] = "gzip"
+    url = api.address + "/v1/summaries"
+    async with api.session.post(url, data=gzip.compress(written), headers=headers) as answer:
+        assert answer.status == 200
