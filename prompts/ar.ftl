@@ -714,6 +714,14 @@ owner-queue = تنتظر الرسائل الرد طويلًا. عدد المنت
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
 }. قد يبيّن سجلّي السبب. وإن كان العمل كثيرًا فحسب، فزد NUTSHELL_WORKERS أو استخدم جهازًا أسرع.
+owner-database = تعذّر الوصول إلى قاعدة بياناتي مدة { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}. لقد عادت، وأنا أجيب الآن عما وصل في أثناء ذلك. قد يبيّن سجلّ خادم قاعدة البيانات السبب.
 owner-hook = لا يقبل { $site } شيئًا مما أرسله إليه (NUTSHELL_HOOKS): { $said }. سأعيد المحاولة يومًا كاملًا. تحقق من العنوان والبرنامج الذي خلفه.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

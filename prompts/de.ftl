@@ -601,6 +601,10 @@ owner-queue = Nachrichten warten zu lange auf Antwort: Es warten { $waiting }, d
     [one] einer Minute
    *[other] { $minutes } Minuten
 }. Warum, steht vielleicht in meinem Log. Wenn es einfach zu viel ist, helfen mehr NUTSHELL_WORKERS oder ein schnellerer Rechner.
+owner-database = Meine Datenbank war { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+} lang nicht zu erreichen. Jetzt ist sie wieder da, und ich beantworte, was inzwischen gekommen ist. Warum sie weg war, steht vielleicht im Log des Datenbankservers.
 owner-hook = { $site } nimmt nichts von dem an, was ich dorthin schicke (NUTSHELL_HOOKS): { $said }. Ich versuche es noch einen Tag lang. Prüfe die Adresse und das Programm dahinter.
 
 ### Fragen, die ein Artikel nahelegt. Die Werte sind Wörter des Artikels, wie sie dort stehen: Jede Frage muss

@@ -605,6 +605,10 @@ owner-queue = Messages wait too long for an answer: { $waiting } are waiting, th
     [one] one minute
    *[other] { $minutes } minutes
 }. My log may say why. If it is just too much, more NUTSHELL_WORKERS or a faster computer help.
+owner-database = My database could not be reached for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. It is back, and I answer what came in meanwhile. The log of the database server may say why it was away.
 owner-hook = { $site } takes nothing of what I send there (NUTSHELL_HOOKS): { $said }. I try again for a day. Check the address and the program behind it.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there: write each

@@ -613,6 +613,10 @@ owner-queue = Los mensajes esperan demasiado una respuesta. En espera: { $waitin
     [one] un minuto
    *[other] { $minutes } minutos
 }. Quizá mi registro diga por qué. Si simplemente es demasiado, ayudan más NUTSHELL_WORKERS o un ordenador más rápido.
+owner-database = No pude acceder a mi base de datos durante { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}. Ya ha vuelto, y respondo a lo que llegó entretanto. Quizá el registro del servidor de base de datos diga por qué.
 owner-hook = { $site } no acepta nada de lo que envío allí (NUTSHELL_HOOKS): { $said }. Lo reintento durante un día. Comprueba la dirección y el programa que hay detrás.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

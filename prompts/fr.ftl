@@ -610,6 +610,10 @@ owner-queue = Les messages attendent trop longtemps une réponse. En attente : 
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }. Mon journal en dit peut-être la raison. S’il y a simplement trop à faire, augmentez NUTSHELL_WORKERS ou prenez un ordinateur plus rapide.
+owner-database = Ma base de données est restée injoignable pendant { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Elle est revenue, et je réponds à ce qui est arrivé entre-temps. Le journal du serveur de base de données en dit peut-être la raison.
 owner-hook = { $site } n’accepte rien de ce que j’y envoie (NUTSHELL_HOOKS) : { $said }. Je réessaie pendant un jour. Vérifiez l’adresse et le programme derrière.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

@@ -613,6 +613,10 @@ owner-queue = I messaggi aspettano troppo una risposta. In attesa: { $waiting },
     [one] un minuto
    *[other] { $minutes } minuti
 }. Il motivo è forse nel mio log. Se è semplicemente troppo, aiutano più NUTSHELL_WORKERS o un computer più veloce.
+owner-database = Il mio database non è stato raggiungibile per { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minuti
+}. Ora è tornato, e rispondo a ciò che è arrivato nel frattempo. Il motivo è forse nel log del server del database.
 owner-hook = { $site } non accetta niente di quello che mando lì (NUTSHELL_HOOKS): { $said }. Riprovo per un giorno. Controlla l’indirizzo e il programma che c’è dietro.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

@@ -613,6 +613,10 @@ owner-queue = As mensagens esperam resposta por tempo demais. Esperando: { $wait
     [one] um minuto
    *[other] { $minutes } minutos
 }. Talvez meu registro diga por quê. Se for simplesmente demais, ajudam mais NUTSHELL_WORKERS ou um computador mais rápido.
+owner-database = Meu banco de dados ficou inacessível por { $minutes ->
+    [one] um minuto
+   *[other] { $minutes } minutos
+}. Ele voltou, e estou respondendo ao que chegou nesse tempo. Talvez o registro do servidor do banco de dados diga por quê.
 owner-hook = { $site } não aceita nada do que mando para lá (NUTSHELL_HOOKS): { $said }. Vou tentar por um dia. Confira o endereço e o programa por trás dele.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

@@ -610,6 +610,10 @@ owner-queue = Mesajlar yanıtı çok uzun bekliyor. Bekleyen: { $waiting }, en e
     [one] bir dakikadır
    *[other] { $minutes } dakikadır
 } bekliyor. Nedeni günlüğümde yazıyor olabilir. Yalnızca iş çoksa NUTSHELL_WORKERS sayısını artırın ya da daha hızlı bir bilgisayar kullanın.
+owner-database = Veritabanıma { $minutes ->
+    [one] bir dakika
+   *[other] { $minutes } dakika
+} boyunca ulaşılamadı. Şimdi geri geldi; bu arada gelenleri yanıtlıyorum. Nedeni veritabanı sunucusunun günlüğünde yazıyor olabilir.
 owner-hook = { $site } oraya gönderdiğim hiçbir şeyi almıyor (NUTSHELL_HOOKS): { $said }. Bir gün boyunca yeniden denerim. Adresi ve arkasındaki programı kontrol edin.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

@@ -638,6 +638,11 @@ owner-queue = Повідомлення надто довго чекають на
     [few] { $minutes } хвилини
    *[many] { $minutes } хвилин
 }. Причина може бути в журналі. Якщо роботи просто забагато, допоможе більше NUTSHELL_WORKERS або швидший комп’ютер.
+owner-database = База даних була недоступна { $minutes ->
+    [one] { $minutes } хвилину
+    [few] { $minutes } хвилини
+   *[many] { $minutes } хвилин
+}. Вона знову працює, і я відповідаю на те, що надійшло за цей час. Причина може бути в журналі сервера бази даних.
 owner-hook = { $site } не приймає того, що я туди надсилаю (NUTSHELL_HOOKS): { $said }. Я пробуватиму ще добу. Перевірте адресу й програму за нею.
 
 ### Questions that an article suggests. The values are the article's own words, as they stand there.

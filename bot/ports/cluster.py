@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol, TypeAlias
 
 Act: TypeAlias = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A time in which the database could not be reached, and which is over."""
+
+    lasted: timedelta
+    over_since: timedelta
 
 
 class Cluster(Protocol):
@@ -14,6 +24,10 @@ class Cluster(Protocol):
     @property
     def is_leader(self) -> bool:
         """Whether this is the one that does what one process may do: ask Telegram, post what is due."""
+        ...
+
+    def last_outage(self) -> Outage | None:
+        """The last time that this process lost the database, once it has found it again."""
         ...
 
     async def run_as_leader(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -46,6 +60,10 @@ class SingleProcess:
     """The Cluster of one."""
 
     is_leader = True
+
+    def last_outage(self) -> Outage | None:
+        """None: what is on the same machine is not away."""
+        return None
 
     async def run_as_leader(self, work: Callable[[], Awaitable[None]]) -> None:
         await work()

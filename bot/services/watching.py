@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 import structlog
 
+from bot.ports.cluster import Outage
 from bot.ports.operators import Trouble
 
 log = structlog.get_logger(__name__)
@@ -24,6 +25,10 @@ LEAST_FREE_BYTES: Final = 500 * MEGABYTE
 # SQLite's write-ahead log grows to four megabytes before it is taken into the database.
 LEAST_BYTES_TO_WRITE: Final = 8 * MEGABYTE
 OLDEST_WAITING: Final = timedelta(minutes=5)
+# A database server that is started anew is away for seconds, and needs nobody.
+SHORTEST_OUTAGE: Final = timedelta(minutes=1)
+# Nobody can be written to without the database: an outage is told of when it is over, and not for ever after.
+OUTAGE_IS_NEWS_FOR: Final = timedelta(minutes=15)
 
 Probe: TypeAlias = Callable[[], Trouble | None]
 
@@ -93,3 +98,10 @@ def queue_trouble(depth: int, oldest: datetime | None, now: datetime) -> Trouble
         return None
     minutes = (now - oldest) // timedelta(minutes=1)
     return Trouble("owner-queue", {"waiting": depth, "minutes": minutes})
+
+
+def outage_trouble(outage: Outage | None) -> Trouble | None:
+    """Whether the database was away, and for so long that somebody should look why."""
+    if outage is None or outage.lasted < SHORTEST_OUTAGE or outage.over_since > OUTAGE_IS_NEWS_FOR:
+        return None
+    return Trouble("owner-database", {"minutes": outage.lasted // timedelta(minutes=1)})

@@ -9,7 +9,13 @@ from bot.chat.adapter import RunningBot
 from bot.core.errors import DatabaseError
 from bot.ports.operators import Trouble
 from bot.ports.stores import Stores
-from bot.services.watching import Probe, disk_trouble, has_room_to_write, queue_trouble
+from bot.services.watching import (
+    Probe,
+    disk_trouble,
+    has_room_to_write,
+    outage_trouble,
+    queue_trouble,
+)
 from bot.settings import Settings
 from bot.storage import database_folder
 from bot.wiring.resources import Resources
@@ -53,7 +59,7 @@ def _free_bytes(settings: Settings) -> int | None:
 
 def trouble_probes(resources: Resources, chat: RunningBot) -> Sequence[Probe]:
     """What the owners are told of when it is not well."""
-    hooks = resources.hooks
+    hooks, cluster = resources.hooks, resources.stores.cluster
 
     def disk() -> Trouble | None:
         free = _free_bytes(resources.settings)
@@ -62,4 +68,10 @@ def trouble_probes(resources: Resources, chat: RunningBot) -> Sequence[Probe]:
     def queue() -> Trouble | None:
         return queue_trouble(chat.backlog.depth(), chat.backlog.oldest(), resources.clock.now())
 
-    return (lambda: chat.source.trouble, lambda: hooks.trouble() if hooks else None, queue, disk)
+    return (
+        lambda: chat.source.trouble,
+        lambda: hooks.trouble() if hooks else None,
+        lambda: outage_trouble(cluster.last_outage()),
+        queue,
+        disk,
+    )

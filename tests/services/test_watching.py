@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from bot.ports.cluster import Outage
 from bot.ports.operators import Trouble
 from bot.services.watching import (
     LEAST_BYTES_TO_WRITE,
     LEAST_FREE_BYTES,
+    LOOK_EVERY_S,
     LOOKS_BEFORE_TOLD,
     OLDEST_WAITING,
+    OUTAGE_IS_NEWS_FOR,
     QUIET_AFTER,
+    SHORTEST_OUTAGE,
     Watch,
     disk_trouble,
     has_room_to_write,
+    outage_trouble,
     queue_trouble,
 )
 
@@ -96,3 +101,13 @@ def test_a_queue_is_told_of_by_the_age_of_its_oldest() -> None:
     assert queue_trouble(900, NOON - OLDEST_WAITING / 2, NOON) is None
     trouble = queue_trouble(3, NOON - timedelta(minutes=7, seconds=30), NOON)
     assert trouble == Trouble("owner-queue", {"waiting": 3, "minutes": 7})
+
+
+def test_a_database_that_was_away_for_long_is_told_of_for_a_while() -> None:
+    just_now = timedelta(seconds=1)
+    assert outage_trouble(None) is None
+    assert outage_trouble(Outage(lasted=SHORTEST_OUTAGE / 2, over_since=just_now)) is None
+    assert outage_trouble(Outage(lasted=2.5 * SHORTEST_OUTAGE, over_since=2 * OUTAGE_IS_NEWS_FOR)) is None
+    trouble = outage_trouble(Outage(lasted=2.5 * SHORTEST_OUTAGE, over_since=just_now))
+    assert trouble == Trouble("owner-database", {"minutes": 2})
+    assert OUTAGE_IS_NEWS_FOR.total_seconds() > LOOKS_BEFORE_TOLD * LOOK_EVERY_S

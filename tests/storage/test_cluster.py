@@ -3,11 +3,14 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
 
+from bot.chat.queueing.lanes import address_of
+from bot.chat.queueing.throttle import Throttle
 from bot.core.errors import DatabaseError
 from bot.ports import Incoming
 from bot.storage import open_storage
@@ -384,3 +387,28 @@ async def test_an_outage_of_the_server_is_told_once_and_so_is_its_end(postgres, 
 
 async def no_strays():
     return ()
+
+
+async def test_how_long_the_database_was_away_is_known_afterwards(postgres, clock, server):
+    async with process(postgres, clock) as stores:
+        assert stores.cluster.last_outage() is None
+        server.cut_off(postgres)
+        async with asyncio.timeout(20):
+            while stores.cluster.last_outage() is None:  # noqa: ASYNC110 - a server knows
+                await asyncio.sleep(0.05)
+        outage = stores.cluster.last_outage()
+        assert outage.lasted > timedelta(0)
+        assert stores.cluster.last_outage().over_since > outage.over_since
+
+
+async def test_messages_of_one_person_are_counted_in_all_processes_together(postgres, clock):
+    async with process(postgres, clock) as first, process(postgres, clock) as second:
+        here, there = (Throttle(2, clock=clock, cluster=stores.cluster) for stores in (first, second))
+        await until_seen(first)
+        await until_seen(second)
+        address = address_of({"message": {"chat": {"id": 7, "type": "private"}, "from": {"id": 7}}})
+        here.take(address)
+        there.take(address)
+        async with asyncio.timeout(20):
+            while not (here.wait(address) and there.wait(address)):  # noqa: ASYNC110 - see above
+                await asyncio.sleep(0.05)

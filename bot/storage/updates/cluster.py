@@ -15,6 +15,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import psycopg
@@ -22,7 +23,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.core.errors import DatabaseError
-from bot.ports.cluster import Act
+from bot.ports.cluster import Act, Outage
 from bot.storage.databases.database import Database
 from bot.storage.databases.postgres import CONNECTION, SETTINGS
 from bot.storage.in_progress import at_work
@@ -64,6 +65,7 @@ class PostgresCluster:
         self._absent_since: dict[int, float] = {}
         self._leading, self._following = asyncio.Event(), asyncio.Event()
         self._following.set()
+        self._outage: tuple[float, float] | None = None  # when the connection was lost, and found again
         self._acts: dict[str, list[Act]] = {}
         self._acting: set[asyncio.Task[None]] = set()
         notes = database.given(note="text").table
@@ -80,6 +82,13 @@ class PostgresCluster:
     def has_others(self) -> bool:
         """Whether another process was there when this one looked last."""
         return bool(self._present - {self.number})
+
+    def last_outage(self) -> Outage | None:
+        if self._outage is None:
+            return None
+        began, over = self._outage
+        since = time.monotonic() - over
+        return Outage(lasted=timedelta(seconds=over - began), over_since=timedelta(seconds=since))
 
     async def run_as_leader(self, work: Callable[[], Awaitable[None]]) -> None:
         while True:
@@ -177,7 +186,9 @@ class PostgresCluster:
                 log.warning("cluster_lost", error=type(error).__name__)
             finally:
                 self._set_leading(leads=False)
+            lost_at = time.monotonic()
             connection = await self._come_back()
+            self._outage = lost_at, time.monotonic()
             log.info("cluster_found_again")
 
     async def _come_back(self) -> psycopg.AsyncConnection[Any]:
