@@ -70,9 +70,7 @@ class Poster(Protocol):
 class HookQueue(Protocol):
     """What waits to be told to the operator's own programs. Each method is one transaction."""
 
-    async def queue(
-        self, message: HookMessage, *, chat_id: int, user_id: int | None, now: datetime
-    ) -> None:
+    async def queue(self, message: HookMessage, *, chat_id: int, user_id: int | None, now: datetime) -> None:
         """Have it told to each address; `chat_id` and `user_id` say whose it is, and are not told."""
         ...
 

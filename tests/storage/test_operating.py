@@ -14,7 +14,7 @@ from bot.core.article import Article
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.digests.polling import PollState
 from bot.core.readings import Conversation, Preferences
-from bot.core.schedule import Schedule
+from bot.core.schedule import Schedule, Slot
 from bot.ports import Incoming
 from bot.storage import open_storage
 from bot.storage.schema.tables import metadata
@@ -178,23 +178,44 @@ async def test_who_was_away_for_long_is_forgotten_whole(stores, clock):
 async def test_who_only_reads_a_digest_uses_the_bot_as_long_as_it_comes(stores, clock, posted_to):
     await read(stores, 5, "Marlow")
     await stores.storage.save_preferences(5, Preferences(locale="de"))
-    poll = PollState(url="https://example.org/feed", next_at=clock.now())
-    mine = Place(chat_id=5)
-    await stores.feeds.follow(mine, poll, title=None, site=None, language=None)
-    schedule = Schedule(zone="Europe/Berlin", times=(time(8),))
-    plan = DigestPlan(
-        digest_id=0, place=mine, target=Place(chat_id=posted_to), schedule=schedule, since=clock.now()
-    )
-    plan = await stores.digests.save_plan(plan)
-    clock.pass_by(days=91)
+    plan = await plan_of(stores, clock, 5, posted_to)
+    mine = plan.place
+    clock.pass_by(days=80)
+    slot = Slot("2026-05-20T08:00", clock.now())
+    run = await stores.digests.begin_run(plan, slot, ("one",), ("told",), clock.now())
+    await stores.digests.finish_run(run.run_id)
+    clock.pass_by(days=11)
     await expire_all(stores, clock.now() - timedelta(days=90))
-    assert await stores.digests.plan(plan.digest_id) == plan
+    assert await stores.digests.plan(plan.digest_id) is not None
     assert len(await stores.feeds.followings(mine)) == 1
     assert await stores.storage.preferences(5) == Preferences(locale="de")
     assert (await stores.operators.statistics()).texts == 0  # what they read so long ago
     await stores.digests.rest(posted_to)
     await expire_all(stores, clock.now() - timedelta(days=90))
     assert await stores.digests.plan(plan.digest_id) is None
+
+
+async def test_a_digest_that_never_had_anything_to_tell_keeps_nobody(stores, clock):
+    await read(stores, 5, "Marlow")
+    plan = await plan_of(stores, clock, 5, 5)
+    for _ in range(3):
+        clock.pass_by(days=30)
+        await stores.digests.begin_run(plan, Slot(clock.now().isoformat(), clock.now()), (), (), clock.now())
+    clock.pass_by(days=1)
+    await expire_all(stores, clock.now() - timedelta(days=90))
+    assert (await stores.operators.statistics()).people == 0
+    assert await stores.digests.plan(plan.digest_id) is None
+
+
+async def plan_of(stores, clock, person, posted_to):
+    """What somebody follows, told every morning."""
+    place = Place(chat_id=person)
+    poll = PollState(url="https://example.org/feed", next_at=clock.now())
+    await stores.feeds.follow(place, poll, title=None, site=None, language=None)
+    schedule = Schedule(zone="Europe/Berlin", times=(time(8),))
+    target = Place(chat_id=posted_to)
+    plan = DigestPlan(digest_id=0, place=place, target=target, schedule=schedule, since=clock.now())
+    return await stores.digests.save_plan(plan)
 
 
 async def test_who_was_away_is_still_let_in(stores, clock):

@@ -11,7 +11,7 @@ from bot.storage.databases import erasures
 from bot.storage.databases.backend import TermIndex
 from bot.storage.discussions import AuthorMark
 from bot.storage.erasing.forgetting import erase, erase_unread
-from bot.storage.schema.digest_tables import digest_plans
+from bot.storage.schema.digest_tables import digest_plans, digest_told
 from bot.storage.schema.operator_tables import broadcasts
 from bot.storage.schema.tables import (
     UpdateState,
@@ -31,13 +31,13 @@ def expire(
 ) -> int:
     """Erase up to `limit` rows of what was last used before a moment; returns how many went.
 
-    People who have not been here since then (nor read their private feed), and for whom nothing is posted,
+    People who have not been here since then (nor read their private feed), and for whom nothing was posted,
     are erased; that an owner let them in is the owner's to undo. Of the others go readings with their texts,
     messages about nothing that is left, and updates that were given up.
     """
     away = (
         sa.select(people.c.user_id)
-        .where(people.c.last_seen < before, sa.not_(_posted_for(people.c.user_id)))
+        .where(people.c.last_seen < before, sa.not_(_posted_for(people.c.user_id, before)))
         .limit(min(limit, PEOPLE_A_STEP))
     )
     gone = list(connection.execute(away).scalars())
@@ -57,13 +57,17 @@ def expire(
     return count
 
 
-def _posted_for(user_id: sa.ColumnElement[int]) -> sa.Exists:
-    """Whether a digest comes to a person's private chat, or is made of what is followed there.
+def _posted_for(user_id: sa.ColumnElement[int], since: datetime) -> sa.Exists:
+    """Whether since then a digest came to a person's private chat, or was made of what is followed there.
 
     Reading it is a use that nobody sees; whoever wants no more stops it or blocks the bot, which rests it.
+    One that had nothing to tell all that time nobody reads.
     """
     theirs = sa.or_(digest_plans.c.target_chat_id == user_id, digest_plans.c.chat_id == user_id)
-    return sa.exists().where(digest_plans.c.active, theirs)
+    came = sa.exists().where(
+        digest_told.c.digest_id == digest_plans.c.digest_id, digest_told.c.told_at >= since
+    )
+    return sa.exists().where(digest_plans.c.active, theirs, came)
 
 
 def _expire_conversations(connection: sa.Connection, chats: Collection[int]) -> None:
