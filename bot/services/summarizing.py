@@ -6,7 +6,7 @@ import structlog
 
 from bot.core.article import Article
 from bot.core.changes import changes
-from bot.core.errors import WorkerDiedError
+from bot.core.errors import WorkerDiedError, WorkError
 from bot.core.readings import Reading
 from bot.ports import Storage, Workers
 from bot.services.archive import WAYBACK, made_on
@@ -19,6 +19,7 @@ log = structlog.get_logger(__name__)
 
 # Characters of a summary's sentences: a message holds 4096, and a title, a by-line and numbers beside them.
 ROOM = 3400
+MOST_REMEMBERED = 1000
 NEWS_ROOM = 1300  # of these, what goes to the changes of a page that was read before
 
 
@@ -32,6 +33,8 @@ class Summarizer:
         self._workers = workers
         self._phrase_for = phrase_for
         self._archive = archive
+        # Texts whose suggestions cost a worker, by their hashes: every press would cost another one.
+        self._too_much: dict[str, None] = {}
 
     async def view(self, reading: Reading, article: Article) -> SummaryView:
         """The summary at the length of the reading. Raises WorkError."""
@@ -54,13 +57,22 @@ class Summarizer:
     async def _survey(self, article: Article, reading: Reading, room: int) -> Survey:
         """The summary and suggested questions; where they fail or take too long, the summary alone."""
         given = (article, reading.sentences, reading.about, room)
+        if reading.version in self._too_much:
+            return await self._workers.run_short(survey, *given, None)
         try:
             return await self._workers.run_short(survey, *given, self._phrase_for(article.language))
         except Exception as error:  # what is wrong with the summary itself comes up again
             if _never_began(error):
                 raise
+            if isinstance(error, WorkError):
+                self._note_too_much(reading.version)
             log.warning("summary_without_suggestions", reason=getattr(error, "code", type(error).__name__))
             return await self._workers.run_short(survey, *given, None)
+
+    def _note_too_much(self, version: str) -> None:
+        if len(self._too_much) >= MOST_REMEMBERED:
+            del self._too_much[next(iter(self._too_much))]
+        self._too_much[version] = None
 
     async def _news(self, reading: Reading, article: Article) -> News | None:
         """What changed since the reading before; None where nothing did, or that is forgotten."""

@@ -60,12 +60,12 @@ class NoTimeForSuggestions:
         return function(*given)
 
 
-async def view(workers):
+async def view(workers, summarizer=None, version=""):
     reading = Reading(
-        reading_id=1, chat_id=2, user_id=3, version="", title=None, url=None, language="en",
+        reading_id=1, chat_id=2, user_id=3, version=version, title=None, url=None, language="en",
         read_at=datetime(2026, 3, 1, tzinfo=UTC), sentences=2,
     )  # fmt: skip
-    summarizer = Summarizer(storage=None, workers=workers, phrase_for=QuestionPhrase)
+    summarizer = summarizer or Summarizer(storage=None, workers=workers, phrase_for=QuestionPhrase)
     return await summarizer.view(reading, Article.from_text(TEXT, language="en"))
 
 
@@ -92,6 +92,15 @@ async def test_where_no_worker_is_there_a_summary_is_not_tried_a_second_time():
 async def test_suggestions_under_which_a_worker_dies_cost_nobody_the_summary():
     workers = NoTimeForSuggestions(WorkerDiedError(exit_code=-9))
     assert len((await view(workers)).sentences) == 2
+
+
+@pytest.mark.parametrize("error", [WorkTimeoutError(timeout_s=10), WorkerDiedError(exit_code=-9)])
+async def test_a_text_whose_suggestions_ended_a_worker_costs_no_second_one(error):
+    workers = NoTimeForSuggestions(error)
+    summarizer = Summarizer(storage=None, workers=workers, phrase_for=QuestionPhrase)
+    for version in ("deadly", "deadly", "another"):
+        assert (await view(workers, summarizer, version)).sentences
+    assert workers.done == [True, False, False, True, False]
 
 
 FERRY = (
