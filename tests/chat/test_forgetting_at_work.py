@@ -15,6 +15,7 @@ from bot.chat.queueing.joining import joinable
 from bot.chat.queueing.lanes import address_of, incoming_of
 from bot.core.article import Article
 from bot.ports.cluster import Act, SingleProcess
+from bot.storage.databases import sweeper
 
 
 @pytest.fixture
@@ -125,3 +126,40 @@ async def test_two_erasings_elsewhere_are_both_waited_for() -> None:
     async with asyncio.timeout(5):
         await asyncio.gather(*suspensions, working)
     assert begun.is_set()
+
+
+async def test_the_press_itself_leaves_the_file_soon(
+    kept: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeper, "PAUSE_S", 0.05)
+    kept.user_id = 0x7A71_7866_6A6B
+    async with dispatching(kept) as dispatcher:
+        await feed(kept, dispatcher, kept.update(LINK))
+        await dispatcher.idle()
+        assert number_of(kept) in content_of(tmp_path)
+        await feed(kept, dispatcher, kept.press_update(f"f:{kept.user_id}:1"))
+        await dispatcher.idle()
+        await until(lambda: number_of(kept) not in content_of(tmp_path))
+
+
+async def test_what_a_job_wrote_after_the_forgetting_leaves_the_file_soon(
+    kept: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeper, "PAUSE_S", 0.05)
+    inbox, storage = kept.stores.inbox, kept.stores.storage
+    incoming = incoming_of(kept.update(LINK).to_dict(), START)
+    await inbox.put([incoming])
+    await inbox.begin(incoming.update_id)
+    await storage.forget(kept.user_id)
+    article = Article.from_text(BRIDGE)
+    stored = await storage.save_article(["text:x"], article, "zqxstem bridg")
+    await storage.add_reading(
+        chat_id=7, user_id=7, version=stored.version, sentences=5, update_id=incoming.update_id
+    )
+    await inbox.done(incoming.update_id)
+    await until(lambda: not {word for word in (b"arlow", b"zqxstem") if word in content_of(tmp_path)})
+
+
+def number_of(person: Person) -> bytes:
+    """How a person's number stands in the file."""
+    return person.user_id.to_bytes(6, "big")

@@ -15,6 +15,7 @@ from bot.core.digests.followings import Place
 from bot.core.readings import Conversation, Preferences
 from bot.ports import Incoming
 from bot.storage import open_storage
+from bot.storage.databases import erasures, sweeper
 
 SECRET = "zqxsecret"
 
@@ -187,6 +188,18 @@ async def test_what_a_job_writes_after_its_person_was_forgotten_goes_when_it_end
     assert await storage.questions_of_message(51, 900) == ()
     assert (await storage.conversation(51, 51)).questions == ()
     assert kept_of(await exported(stores.operators, 51)) == []
+
+
+async def test_a_sweep_follows_what_was_erased_late(stores, clock, monkeypatch):
+    """The press that forgets is itself at work while the sweep of its forgetting begins."""
+    monkeypatch.setattr(sweeper, "PAUSE_S", 0.05)
+    await put(stores, clock, 51, SECRET, 51)
+    await stores.inbox.begin(5102)
+    await stores.storage.forget(51)
+    await stores.inbox.done(5102)
+    async with asyncio.timeout(30):
+        while await stores.storage._database.read(erasures.last) is not None:  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.02)
 
 
 async def test_what_a_forgotten_persons_job_left_behind_is_gone_after_a_restart(address, clock, database):

@@ -54,8 +54,9 @@ class Database:
         self._sweeper = (
             Sweeper(self._swept)
             if backend.several
-            else Sweeper(self._swept, self._writer.threads, SWEEP_TRIES)
+            else Sweeper(self._swept, self._writer.threads, SWEEP_TRIES, before=self._merge)
         )
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._merged: int | None = None  # the last erasure of which nothing stays in the index of terms
         readers = backend.readers
         self._reading = ThreadPoolExecutor(readers, "database-reader") if readers else self._writer.threads
@@ -87,6 +88,7 @@ class Database:
 
     async def open(self, migrate: Callable[[sa.Connection, Backend], None]) -> None:
         """Bring the tables up to date, then begin to write. Closes what it opened where that fails."""
+        self._loop = asyncio.get_running_loop()
         try:
             await self._in(
                 self._writer.threads, self._commit, [lambda connection: migrate(connection, self._backend)]
@@ -100,6 +102,7 @@ class Database:
 
     async def close(self) -> None:
         """Finish what is under way and let go of the file."""
+        await self._sweeper.prepare()
         for writer in {self._writer, self._urgent}:
             await writer.end()
         await self._sweeper.end()
@@ -163,8 +166,12 @@ class Database:
         self._sweeper.wake()
 
     async def _merge(self) -> None:
-        """Merge the index of terms; whoever has something to write comes between two steps."""
+        """Merge the index of terms where that is owed; whoever has something to write comes between two
+        steps.
+        """
         last, begins = await self.read(erasures.last), True
+        if last is None or last == self._merged:
+            return
         while await self.write(partial(self.index.merge, begins=begins)):
             begins = False
         self._merged = last
@@ -191,6 +198,9 @@ class Database:
                     values.append(job(connection))
                     if is_hurried() and time.monotonic() > long_at:
                         break
+                in_haste = erasures.take_haste(connection)
+            if in_haste and self._loop is not None:
+                self._loop.call_soon_threadsafe(self._sweeper.wake)
             return values
 
         with self._explained("write"):

@@ -8,10 +8,21 @@ import sqlalchemy as sa
 
 from bot.storage.schema.tables import erasures
 
+_SOON = "nutshell.sweep_soon"
 
-def note(connection: sa.Connection) -> None:
-    """Note, in the transaction that erases, that a sweep is owed."""
+
+def note(connection: sa.Connection, *, soon: bool = False) -> None:
+    """Note, in the transaction that erases, that a sweep is owed; whoever asks for none by itself wants it
+    `soon` after the commit.
+    """
     connection.execute(sa.insert(erasures).values())
+    if soon:
+        connection.info[_SOON] = True
+
+
+def take_haste(connection: sa.Connection) -> bool:
+    """Whether something was noted on a connection since the last call that wants its sweep soon."""
+    return bool(connection.info.pop(_SOON, False))
 
 
 def last(connection: sa.Connection) -> int | None:

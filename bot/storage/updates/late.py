@@ -44,7 +44,8 @@ def erase(connection: sa.Connection, index: TermIndex, update_id: int, mark: Aut
     found = connection.execute(sa.select(inbox.c.user_id).where(*this)).one_or_none()
     if found is None:
         return
-    erasures.note(connection)
+    # Whoever erased the person had their sweep, maybe before this: nobody else asks for one.
+    erasures.note(connection, soon=True)
     _erase_answer(connection, index, update_id)
     if found.user_id is not None:
         connection.execute(sa.update(inbox).where(*this).values(user_id=None))
