@@ -36,7 +36,10 @@ _QUOTE = re.compile(r"\s{0,3}>\s?(?:>\s?)*")
 _ITEM = re.compile(r"\s*(?:[-*+•·‣▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 _ENDED = re.compile(r"[.!?…。！？؟۔।॥։።:;][\"'”’»“)\]」』）*_]*\s*$")
 _TABLE_BARS = 2
-_WIDEST_WRAP = 120  # characters; longer lines were not broken by hand or by a mail program
+_WIDEST_WRAP = 120  # characters; longer lines were not broken by hand or by a mail program …
+_WIDEST_FLOW = 160  # … but by some editors: where a sentence goes on from such a line to the next
+# Markdown's pictures, alone on a line: with links around them, badges.
+_PICTURES = re.compile(r"\s{0,3}(?:\[?!\[[^\[\]]*\]\([^()\s]*\)(?:\]\([^()\s]*\))?\s*)+$")
 _TALKING = frozenset(
     "—–"
 )  # a line that opens with a dash is speech in Russian, French or Spanish, if it is a sentence
@@ -116,6 +119,8 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _line(line: str, start: int, end: int) -> _Line:
+    if _PICTURES.match(line):
+        return _Line(start, end, "rule", start, item=False)
     if not _RULE.match(line):
         for shape, pattern in (("heading", _HASH), ("quote", _QUOTE)):
             if marker := pattern.match(line):
@@ -176,8 +181,11 @@ def _joints(lines: list[_Line]) -> list[int]:
 def _wrapped(lines: list[str]) -> bool:
     """Whether lines were broken to fit a width: no next first word would have fitted on the line before."""
     width = max(map(len, lines))
-    if width > _WIDEST_WRAP or width < 30:
+    if width > _WIDEST_FLOW or width < 30:
         return False
+    if width > _WIDEST_WRAP:
+        goes_on = any(not _is_ended(line) and after[0].islower() for line, after in pairwise(lines))
+        return goes_on and min(map(len, lines[:-1])) >= 0.75 * width
     filled = [len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 4 for line, after in pairwise(lines)]
     if sum(filled) < 0.8 * len(filled):
         return False

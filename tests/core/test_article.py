@@ -76,6 +76,26 @@ def test_wrapped_lines_are_joined_and_every_place_stays():
     assert article.text == PASTED.replace("ran to\n", "ran to ").replace("them with\n", "them with ")
 
 
+def test_lines_that_an_editor_broke_far_to_the_right_are_joined_where_a_sentence_goes_on():
+    wide = (
+        "The ferry across the Elde runs at night from the first of March, as the council of the town has "
+        "decided after a long and heated\ndebate on Tuesday evening; the mill pays a part of what it costs, "
+        "the region pays another one of it.\nThe town will pay for the rest of it. A trip costs more than by day."
+    ).splitlines()
+    assert Article.from_text("\n".join(wide)).text == " ".join(wide)
+    ended = "\n".join([wide[0] + ".", wide[1].capitalize(), wide[2]])
+    assert Article.from_text(ended).text == ended
+
+
+def test_a_picture_in_markdown_is_no_sentence():
+    text = (
+        "# Elde\n\n[![build: passing](https://ci.example/b.svg)](https://ci.example) ![a](b.png)\n\n"
+        "It rained in Elde. Nobody minded.\n\n![The harbour at night. It is quiet.](docs/harbour.png)\n\n"
+        "Then it stopped."
+    )
+    assert prose(Article.from_text(text)) == ["It rained in Elde.", "Nobody minded.", "Then it stopped."]
+
+
 def test_a_headline_above_a_caption_is_told_from_it():
     found = kinds(Article.from_text(PASTED))
 
