@@ -142,3 +142,78 @@ def test_a_run_of_code_marks_that_nothing_closes_ends() -> None:
     marks = "`" * 50_000  # each of them was tried with each end of the run: half a minute
 
     assert plain_words(f"a {marks}b") == f"a {marks}b"
+
+
+def test_paragraphs_about_the_marks_of_comments_stay() -> None:
+    text = (
+        "Comments begin with `<!--` marks.\n\nThe mill was sold.\n\nThey end with `-->` marks, as all know.\n"
+    )
+    read = read_markdown(f"# T\n\n{text}").text
+    assert "The mill was sold." in read
+    assert "<!--" in read
+    assert "-->" in read
+
+
+def test_code_keeps_its_comments_and_text_loses_them() -> None:
+    read = read_markdown(
+        "# T\n\nOld <!-- a -->mill<!-- b\nc\n\nd --> here.\n\n```html\n<!-- note -->\n<p>\n```\n"
+    )
+    assert told(read)[1:] == [("prose", "Old mill here."), ("code", "<!-- note -->\n<p>")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[![build](http://x.example/y.svg)](http://ci.example) [![v](a.svg)][w]\n\nSold.",
+            [("prose", "Sold.")],
+        ),
+        ("A lambda is [](int x) in it.", [("prose", "A lambda is [](int x) in it.")]),
+        ("The end came.<br>Then it was over.", [("prose", "The end came. Then it was over.")]),
+        ("<p>The end came.</p><p>It was over.</p>", [("prose", "The end came. It was over.")]),
+        ("> [!NOTE]\n> The mill was sold.", [("quote", "The mill was sold.")]),
+        ("::: tip\nThe mill was sold.\n:::", [("prose", "The mill was sold.")]),
+        (
+            '!!! warning "Careful"\n    The mill was sold.\n\n    It is old.\n\nMore.',
+            [
+                ("heading", "Careful"),
+                ("prose", "The mill was sold."),
+                ("prose", "It is old."),
+                ("prose", "More."),
+            ],
+        ),
+        ("## Costs {#costs .big}\n{: .note}\nIt was.", [("heading", "Costs"), ("prose", "It was.")]),
+        ("<style>\n.a { color: red; }\n\n.b {}\n</style>\nIt was.", [("prose", "It was.")]),
+        ("<script>x()</script>\nIt was.", [("prose", "It was.")]),
+        ("<style>\nIt was.", [("prose", "It was.")]),
+    ],
+)
+def test_what_sites_and_programs_add_to_markdown_is_not_told(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(read_markdown(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "byline"),
+    [
+        ("title: >-\n  The long title\n  of two lines", "The long title of two lines", None),
+        ('title: "Mills: a history" # draft', "Mills: a history", None),
+        ("title: 'It''s here'\nauthor: \"\"", "It's here", None),
+        ("title: Mills # draft\nauthors:\n  - Jane Doe\n  - name: Joe Roe", "Mills", "Jane Doe, Joe Roe"),
+        (
+            'title = "Mills"\nauthors = ["Jane Doe", \'Joe Roe\']\n[extra]\ntitle = "No"',
+            "Mills",
+            "Jane Doe, Joe Roe",
+        ),
+        ("title: Mills\nauthors: [Jane Doe, Joe Roe]", "Mills", "Jane Doe, Joe Roe"),
+    ],
+)
+def test_front_matter_is_read_as_it_is_written(front: str, title: str, byline: str | None) -> None:
+    article = read_markdown(f"---\n{front}\n---\nThe mill was sold.")
+    assert (article.title, article.byline) == (title, byline)
+
+
+@pytest.mark.parametrize("line", [" " * 60_000 + "x", "<!---->" * 20_000, "`<!--` " * 20_000, "[![" * 20_000])
+def test_long_lines_of_marks_end(line: str) -> None:
+    assert read_markdown(f"# T\n\nThe mill was sold.\n{line}\nIt is old.").paragraphs
