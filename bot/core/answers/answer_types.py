@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.core.lexicon.question_words import vocabulary
+from bot.core.lexicon.question_words import UNSPACED, vocabulary
 from bot.core.lexicon.scripts import MARKS
 from bot.core.lexicon.word_classes import WordClasses
 
@@ -69,14 +69,16 @@ def answer_types(language: str) -> AnswerTypes:
     """Those of a language (ISO 639-1); in one that is not known nothing is ever wanted."""
     mine = _tables().get(language, {})
     shared = _tables()["all"]["says"]
-    asks, own = mine.get("asks", {}), mine.get("says", {})
+    anywhere = language in UNSPACED
+    asks, own = mine.get("asks", {}), {} if anywhere else mine.get("says", {})
     says = {name: "|".join(filter(None, (shared.get(name), own.get(name)))) for name in {*shared, *own}}
     # What stands alone in a language's own list of sums tells a price without a number ("free of charge").
     says["free"] = own.get("money", "")
+    asking = _asking_anywhere if anywhere else _asking
     return AnswerTypes(
-        asks={name: _asking(entries, counted=False) for name, entries in asks.items()},
+        asks={name: asking(entries, counted=False) for name, entries in asks.items()},
         what=vocabulary(language).what,
-        counted={name: _asking(entries, counted=True) for name, entries in asks.items()},
+        counted={name: asking(entries, counted=True) for name, entries in asks.items()},
         asking=frozenset(
             word
             for entries in asks.values()
@@ -100,9 +102,32 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(files("bot.core").joinpath("data/answer_types.toml").read_text(encoding="utf-8"))
 
 
+# A number as digits or as numerals of Han, with what counts roughly ("三百多米", "約十歳").
+_HAN_DIGITS = r"\d〇零一二三四五六七八九十百千万萬亿億兆两兩半"
+_UNSPACED_NUMBER = rf"[{_HAN_DIGITS}几幾数數][{_HAN_DIGITS}点點.,，多余餘来來]*"
+
+
+@cache
+def _units(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Of a language without blanks: for each type, a number with a word behind it that tells the type."""
+    says = _tables().get(language, {}).get("says", {})
+    return {
+        name: re.compile(f"{_UNSPACED_NUMBER} ?(?:{'|'.join(map(re.escape, entries.split('|')))})")
+        for name, entries in says.items()
+    }
+
+
 def _asking(entries: str, *, counted: bool) -> re.Pattern[str]:
-    found = [entry.lstrip("+") for entry in entries.split("|") if counted or not entry.startswith("+")]
+    found = _for_kind(entries, counted=counted)
     return re.compile(rf"(?<![\w{MARKS}])(?:{'|'.join(map(_phrase, found))})" if found else _NOTHING)
+
+
+def _asking_anywhere(entries: str, *, counted: bool) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _for_kind(entries, counted=counted))) or _NOTHING)
+
+
+def _for_kind(entries: str, *, counted: bool) -> list[str]:
+    return [entry.lstrip("+") for entry in entries.split("|") if counted or not entry.startswith("+")]
 
 
 def _phrase(entry: str) -> str:
@@ -116,6 +141,8 @@ def tells(text: str, language: str, wanted: frozenset[str], question: str = "") 
     "25 metres long" tells a length, but none to a lower-cased `question` for a depth.
     """
     lowered = text.lower()
+    if language in UNSPACED:
+        return any(pattern.search(lowered) for pattern in map(_units(language).get, wanted) if pattern)
     says = answer_types(language).says
     wanted = wanted.union(*(_WIDER[name] for name in wanted & _WIDER.keys()))
     if "age" in wanted and _AGE.search(text):

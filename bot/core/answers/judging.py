@@ -189,7 +189,7 @@ def _only_points_back(question: Question) -> bool:
 
 def _is_about(best: _Best) -> bool:
     """Whether the learned weights say so."""
-    if not best.question.content or not _tells_what_is_wanted(best):
+    if not best.question.content or not _tells_what_is_wanted(best) or not _tells_a_time(best):
         return False
     features = judge_features(best.evidence.features, best.evidence.facts, best.row)
     verdict = sum(weight * features[name] for name, weight in judge_weights().items())
@@ -200,6 +200,28 @@ def _is_about(best: _Best) -> bool:
         return verdict > least - _SHORT_BONUS
     # Where no blanks are written, terms are pairs of characters, and one of them may hold no word.
     return best.question.language in UNSPACED and verdict > least and _measures_if_asked(best)
+
+
+# What tells when something was beside days, months and years, where no blanks are written.
+_TIME = re.compile(
+    "[时時後后前早晚夜朝春夏秋冬昔]|今|昨|明日|明天|期间|期間|間に|ころ|頃|さい|際|午|末|初|点|點|刻|戦|战|节|節|祭|"
+    "เมื่อ|ขณะ|หลัง|ก่อน|ช่วง|สมัย|ตอน|ยุค|ระหว่าง|ค\\.ศ|พ\\.ศ"
+)
+
+
+def _tells_a_time(best: _Best) -> bool:
+    """Where no blanks are written: whether one of the sentences that are shown tells a time, if it is asked
+    for. There a sentence is soon like a question, since each sign counts.
+    """
+    view = best.evidence.view
+    if view.question.kind != "when" or view.question.language not in UNSPACED:
+        return True
+    features = best.evidence.features
+    shown = np.argsort(-best.scores, kind="stable")[:_SHOWN]
+    if ((features["when_calendar"] + features["when_year"])[shown] > 0).any():
+        return True
+    sentences = view.index.article.sentences
+    return any(_TIME.search(sentences[int(best.evidence.sentences[row])].text) for row in shown.tolist())
 
 
 def _measures_if_asked(best: _Best) -> bool:
