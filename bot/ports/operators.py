@@ -108,6 +108,7 @@ class OperatorStore(Protocol):
 
     async def export(self, user_id: int, take: Callable[[str], None]) -> int:
         """Hand over all that is kept of a person, and nothing of anybody else; how many texts they have read.
+        Nothing more is taken once who waits for it is cancelled.
 
         `take` gets one JSON document in pieces, in another thread: it may be larger than the memory.
         """

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from datetime import date, datetime
 from typing import Any
 
@@ -62,17 +63,20 @@ def export(connection: sa.Connection, user_id: int, author: str, now: datetime, 
         ),
         "private_feed": sa.select(outlets).where(outlets.c.chat_id == user_id),
         "digests_told": sa.select(outlet_digests).where(outlet_digests.c.chat_id == user_id),
-        "hooks_waiting": sa.select(hook_queue).where(
+        "hooks_waiting": sa.select(*_HOOK_COLUMNS).where(
             sa.or_(hook_queue.c.chat_id == user_id, hook_queue.c.user_id == user_id)
         ),
         "chats_added": sa.select(rooms.c.chat_id, rooms.c.title).where(rooms.c.added_by == user_id),
-        "let_in": sa.select(admissions).where(admissions.c.subject_id == user_id),
+        "let_in": sa.select(admissions.c.subject_id, admissions.c.admitted_at).where(
+            admissions.c.subject_id == user_id
+        ),
         "broadcasts": sa.select(broadcasts).where(broadcasts.c.owner_id == user_id),
     }
     head = {"format": FORMAT, "exported_at": now.isoformat(), "user_id": user_id}
     take(json.dumps(head).removesuffix("}"))
     for name, statement in wanted.items():
-        _write(name, _rows(connection, statement), take)
+        rows = _rows(connection, statement)
+        _write(name, _own_words(rows, user_id) if name == "updates" else rows, take)
     _write("messages", _messages(connection, own_messages), take)
     take("}\n")
 
@@ -87,12 +91,13 @@ def _own_readings(user_id: int) -> sa.ColumnElement[bool]:
     return sa.or_(readings.c.user_id == user_id, readings.c.chat_id == user_id)
 
 
-def _write(name: str, rows: Iterable[Row], take: Take) -> None:
+def _write(name: str, rows: Generator[Row], take: Take) -> None:
     take(f',\n"{name}": [')
     before = "\n"
-    for row in rows:
-        take(before + json.dumps(row, ensure_ascii=False))
-        before = ",\n"
+    with closing(rows):  # before the connection is, also where nobody takes any more
+        for row in rows:
+            take(before + json.dumps(row, ensure_ascii=False))
+            before = ",\n"
     take("]")
 
 
@@ -101,9 +106,48 @@ _TEXT_COLUMNS = [column for column in versions.c if column.name not in {"number"
 _UPDATE_COLUMNS = [
     inbox.c[name] for name in ("update_id", "state", "chat_id", "user_id", "payload", "received_at", "error")
 ]
+# To whom it goes is the operator's, and such an address is often a key by itself.
+_HOOK_COLUMNS = [hook_queue.c[name] for name in ("event", "body", "made_at", "tries", "chat_id", "user_id")]
+
+# What an update quotes of others, and the names of those whom no number is told of.
+_OF_OTHERS = frozenset(
+    {
+        "reply_to_message",
+        "external_reply",
+        "quote",
+        "pinned_message",
+        "sender_user_name",
+        "forward_sender_name",
+        "forward_signature",
+        "author_signature",
+    }
+)
 
 
-def _messages(connection: sa.Connection, own: sa.ColumnElement[bool]) -> Iterator[Row]:
+def _own_words(updates: Iterable[Row], user_id: int) -> Generator[Row]:
+    for update in updates:
+        yield {**update, "payload": _without_others(update["payload"], user_id)}
+
+
+def _without_others(value: Any, user_id: int) -> Any:
+    """A piece of an update without what others said in it, and without who they are."""
+    if isinstance(value, list):
+        return [_without_others(one, user_id) for one in value if not _is_other(one, user_id)]
+    if isinstance(value, dict):
+        return {
+            name: _without_others(one, user_id)
+            for name, one in value.items()
+            if name not in _OF_OTHERS and not _is_other(one, user_id)
+        }
+    return value
+
+
+def _is_other(value: Any, user_id: int) -> bool:
+    """Whether a piece of an update is a person, or a bot, and not this one."""
+    return isinstance(value, dict) and "is_bot" in value and value.get("id") != user_id
+
+
+def _messages(connection: sa.Connection, own: sa.ColumnElement[bool]) -> Generator[Row]:
     """The bot's messages to them, each with the readings that it is about."""
     order = messages.c.chat_id, messages.c.message_id
     linked = sa.select(message_readings).join(messages).where(own).order_by(message_readings.c.position)
@@ -114,7 +158,7 @@ def _messages(connection: sa.Connection, own: sa.ColumnElement[bool]) -> Iterato
         yield {**told, "reading_ids": about.get((told["chat_id"], told["message_id"]), [])}
 
 
-def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Row]:
+def _rows(connection: sa.Connection, statement: sa.Select[Any]) -> Generator[Row]:
     with connection.execute(statement.execution_options(yield_per=ROWS_AT_ONCE)) as result:
         for row in result.mappings():
             yield {name: _told(name, value) for name, value in row.items()}

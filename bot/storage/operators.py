@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
@@ -19,6 +20,10 @@ from bot.storage.schema.digest_tables import digest_plans, feeds, said
 from bot.storage.schema.operator_tables import admissions
 from bot.storage.schema.room_tables import rooms
 from bot.storage.schema.tables import UpdateState, inbox, people, readings, versions
+
+
+class _NobodyWaitsError(Exception):
+    """What is read goes nowhere."""
 
 
 class SqlOperators:
@@ -64,12 +69,25 @@ class SqlOperators:
     async def export(self, user_id: int, take: Callable[[str], None]) -> int:
         author, now = self._mark(user_id), self._clock.now()
 
+        dropped = threading.Event()
+
+        def take_if_wanted(piece: str) -> None:
+            if dropped.is_set():
+                raise _NobodyWaitsError
+            take(piece)
+
         def job(connection: sa.Connection) -> int:
-            exporting.export(connection, user_id, author, now, take)
+            exporting.export(connection, user_id, author, now, take_if_wanted)
             return exporting.count_texts(connection, user_id)
 
-        async with self._exporting:
-            return await self._database.read(job)
+        await self._exporting.acquire()
+        reading = asyncio.ensure_future(self._database.read(job))
+        reading.add_done_callback(self._let_next_export)
+        try:
+            return await asyncio.shield(reading)
+        except asyncio.CancelledError:
+            dropped.set()
+            raise
 
     async def expire(self, before: datetime, *, limit: int) -> int:
         """As the port says. The last call, which finds nothing, also sweeps where that is owed: what the
@@ -81,6 +99,12 @@ class SqlOperators:
         if not count and await self._database.read(erasures.last) is not None:
             await self._database.sweep()
         return count
+
+    def _let_next_export(self, over: asyncio.Future[int]) -> None:
+        """The thread is done, which goes on for a moment where nobody waits for it any more."""
+        self._exporting.release()
+        if not over.cancelled():
+            over.exception()  # seen: whoever had waited may be gone
 
     async def _changes(self, statement: sa.Executable) -> bool:
         """Whether a statement, which returns what it has changed, has changed something."""

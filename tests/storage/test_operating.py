@@ -13,6 +13,7 @@ import bot.storage.exporting
 from bot.core.article import Article
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.digests.polling import PollState
+from bot.core.hooks import HookMessage
 from bot.core.readings import Conversation, Preferences
 from bot.core.schedule import Schedule, Slot
 from bot.ports import Incoming
@@ -128,6 +129,66 @@ async def test_exports_come_one_after_the_other_so_that_others_can_read_beside_t
         held.set()
     await asyncio.gather(first, second)
     assert begun_late.is_set()
+
+
+async def test_an_export_that_nobody_waits_for_ends_and_the_next_one_waits_for_that(stores):
+    for word in ("Marlow", "Elde"):
+        await read(stores, 5, word)
+    held, begun, begun_late = threading.Event(), threading.Event(), threading.Event()
+    pieces = []
+
+    def take_slowly(piece):
+        pieces.append(piece)
+        begun.set()
+        held.wait(20)
+
+    try:
+        first = asyncio.create_task(stores.operators.export(5, take_slowly))
+        await asyncio.to_thread(begun.wait, 20)
+        first.cancel()
+        await asyncio.wait([first])
+        assert first.cancelled()
+        second = asyncio.create_task(stores.operators.export(6, lambda _: begun_late.set()))
+        assert not await asyncio.to_thread(begun_late.wait, 0.2)
+    finally:
+        held.set()
+    await second
+    assert len(pieces) == 1
+
+
+async def test_an_export_tells_not_where_the_operators_hooks_lead(stores, clock):
+    url = "https://hooks.example.net/services/zqxkey"
+    message = HookMessage(urls=[url], event="summary", body='{"a": 1}')
+    await stores.hooks.queue(message, chat_id=5, user_id=5, now=clock.now())
+    await stores.operators.admit(5, by=66)
+    told = await exported(stores.operators, 5)
+    assert [row["body"] for row in told["hooks_waiting"]] == ['{"a": 1}']
+    assert not any(word in json.dumps(told) for word in ("zqxkey", "hooks.example.net", ": 66"))
+
+
+async def test_an_export_holds_what_a_person_sent_without_what_it_quotes_of_others(stores, clock):
+    other = {"id": 8, "is_bot": False, "first_name": "Zqxother", "username": "zqxother"}
+    message = {
+        "message_id": 5,
+        "chat": {"id": -100, "type": "supergroup", "title": "Club"},
+        "from": {"id": 7, "is_bot": False, "first_name": "Pia"},
+        "text": "/tldr for Zo",
+        "entities": [{"type": "text_mention", "offset": 10, "length": 2, "user": other}],
+        "reply_to_message": {"message_id": 4, "from": other, "text": "zqxwords"},
+        "quote": {"text": "zqxwords", "position": 0},
+        "external_reply": {"origin": {"type": "user", "sender_user": other}},
+        "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Zqxother"},
+        "new_chat_members": [other],
+    }
+    payload = json.dumps({"update_id": 1, "message": message})
+    incoming = Incoming(
+        update_id=1, payload=payload, lane="g", chat_id=-100, user_id=7, received_at=clock.now()
+    )
+    await stores.inbox.put([incoming])
+    told = await exported(stores.operators, 7)
+    assert told["updates"][0]["payload"]["message"]["from"]["first_name"] == "Pia"
+    assert told["updates"][0]["payload"]["message"]["text"] == "/tldr for Zo"
+    assert "zqx" not in json.dumps(told).lower()
 
 
 def test_every_table_is_exported_or_known_to_be_nobodys():
