@@ -1,4 +1,4 @@
-"""Ages, heights, prices and times where no blanks are written: no other number answers a question for them."""
+"""Ages, heights, prices and times where no blanks are written: no other number answers a question."""
 
 import pytest
 

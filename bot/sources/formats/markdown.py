@@ -41,8 +41,8 @@ _ENDS_OF_UNSEEN = ("-->", "</style>", "</script>")
 _UNSEEN_BLOCK = re.compile(r" {0,3}<(style|script)(?:[\s>]|$)", re.IGNORECASE)
 # What stands behind headings for programs, as Hugo, pandoc and kramdown write it: "{#costs}", "{: .note}".
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]{0,200}\}$")
-# Boxes of remarks: "> [!NOTE]" of GitHub and Obsidian, "::: tip" of Docusaurus, and '!!! note "Title"' of MkDocs
-# with an indented text.
+# Boxes of remarks: "> [!NOTE]" of GitHub and Obsidian, "::: tip" of Docusaurus, and '!!! note "Title"' of
+# MkDocs with an indented text.
 _ALERT = re.compile(r"\[![A-Za-z-]{1,30}\][+-]?[ \t]*")
 _BOX = re.compile(
     r" {0,3}(?::{3,}|([!?]{3}\+?(?=[ \t]+[a-z])))[ \t]*(?:[a-zA-Z-]{1,30}|\{[^{}]{0,200}\})?(.{0,300})$"
