@@ -29,7 +29,7 @@ _WHOLE = frozenset({Kind.HEADING, Kind.OTHER})  # one sentence each
 _BY_LINE = frozenset({Kind.CODE, Kind.TABLE})  # one sentence a line
 _FLOWING = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST, Kind.CAPTION, Kind.HEADING})
 _TITLE_WORDS = 15
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -244,8 +244,12 @@ def _spans(inner: str, kind: Kind, language: str) -> list[tuple[int, int]]:
         start = len(inner) - len(inner.lstrip())
         return [(start, start + len(stripped))] if stripped else []
     if kind in _BY_LINE:
-        lines = _LINE.finditer(inner)
-        return [(match.end() - len(match.group().lstrip()), match.end()) for match in lines]
+        lines = ((match.start(), match.group()) for match in _LINE.finditer(inner))
+        return [
+            (start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+            for start, line in lines
+            if not line.isspace()
+        ]
     return cut_sentences(inner, language)
 
 

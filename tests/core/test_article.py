@@ -191,6 +191,12 @@ def test_hostile_text_becomes_an_article_in_linear_time(hostile):
     assert any(seconds(20_000) < 12 * seconds(5_000) + 0.2 for _ in range(3))
 
 
+def test_a_line_of_blanks_in_code_ends():
+    code = f"a\n{' ' * 300_000}\n  b  "
+    article = Article.from_text(f"A mill. It was sold.\n\n```\n{code}\n```\n\nIt is old.")
+    assert [each.text for each in article.sentences if each.text in {"a", "b"}] == ["a", "b"]
+
+
 def test_a_text_of_too_many_sentences_is_refused_and_the_most_that_fit_are_not(monkeypatch):
     def lines(count):
         return [Block("a\n" * count, Kind.CODE)]
