@@ -65,6 +65,7 @@ class SqlBroadcasts:
     async def finish_broadcast(self, broadcast_id: int, *, stopped: bool) -> Broadcast:
         this = broadcasts.c.broadcast_id == broadcast_id
         end: dict[str, Any] = {"finished_at": self._clock.now(), "stopped": stopped, "text": ""}
+        end["last_user_id"] = None  # somebody's number, who may have themselves forgotten
 
         def job(connection: sa.Connection) -> Broadcast:
             connection.execute(sa.update(broadcasts).where(this, _UNDER_WAY).values(end))

@@ -331,6 +331,18 @@ async def test_a_broadcast_reaches_each_once_and_goes_on_where_it_was(stores):
     assert await stores.broadcasts.broadcast_under_way() is None
 
 
+async def test_a_broadcast_names_nobody_who_is_forgotten_and_goes_on_behind_them(stores):
+    for user_id in (1, 2, 3, 9):
+        await stores.storage.receive(user_id, "en", user_id)
+    broadcast = await stores.broadcasts.begin_broadcast(9, "Hello")
+    assert [await stores.broadcasts.next_recipient(broadcast) for _ in range(2)] == [1, 2]
+    await stores.storage.forget(2)
+    assert (await stores.broadcasts.broadcast_under_way()).last_user_id == 1
+    assert await stores.broadcasts.next_recipient(broadcast) == 3
+    over = await stores.broadcasts.finish_broadcast(broadcast.broadcast_id, stopped=False)
+    assert over.last_user_id is None
+
+
 async def test_a_broadcast_that_was_stopped_has_nobody_next(stores):
     await stores.storage.receive(1, "en", 1)
     broadcast = await stores.broadcasts.begin_broadcast(9, "Hello")

@@ -48,6 +48,10 @@ def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str
     connection.execute(sa.update(rooms).where(rooms.c.added_by == user_id).values(added_by=None))
     connection.execute(sa.update(admissions).where(admissions.c.by == user_id).values(by=0))
     connection.execute(sa.delete(broadcasts).where(broadcasts.c.owner_id == user_id))
+    # It goes on behind them; of one that is over nobody needs to know whose turn it was.
+    before = sa.case((broadcasts.c.finished_at.is_(None), user_id - 1), else_=None)
+    reached = sa.update(broadcasts).where(broadcasts.c.last_user_id == user_id)
+    connection.execute(reached.values(last_user_id=before))
     connection.execute(sa.delete(people).where(people.c.user_id == user_id))
     connection.execute(sa.delete(chats).where(chats.c.chat_id == user_id))
     talks = sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)
