@@ -212,6 +212,17 @@ async def test_what_is_used_stays_and_what_is_not_goes_after_its_time(stores, cl
     assert await stores.storage.questions_of_message(5, 50) == ()
 
 
+async def test_what_waits_for_hooks_that_are_set_no_more_goes_after_a_few_days(stores, clock):
+    message = HookMessage(urls=["https://hooks.example/x"], event="summary", body="{}")
+    await stores.hooks.queue(message, chat_id=5, user_id=5, now=clock.now())
+    clock.pass_by(days=2)
+    await stores.digests.expire(clock.now() - timedelta(days=90))
+    assert len(await stores.hooks.due(clock.now(), limit=9)) == 1
+    clock.pass_by(days=2)
+    await stores.digests.expire(clock.now() - timedelta(days=90))
+    assert await stores.hooks.due(clock.now(), limit=9) == ()
+
+
 async def test_links_of_yesterday_go_also_where_no_new_ones_come(stores, clock):
     await stores.rooms.note_links(-5, 0, 1, ["https://example.org/old"], clock.now())
     clock.pass_by(hours=23)

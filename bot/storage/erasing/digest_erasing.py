@@ -7,6 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.digests.discussion import TALK_LIFE
+from bot.core.hooks import GIVEN_UP_AFTER
 from bot.core.rooms import LINK_LIFE
 from bot.storage import discussions, hooks, outlets
 from bot.storage.databases import erasures
@@ -20,7 +21,10 @@ from bot.storage.schema.digest_tables import (
     item_names,
     shares,
 )
+from bot.storage.schema.operator_tables import hook_queue
 from bot.storage.schema.room_tables import recent_links
+
+HOOK_LIFE = 3 * GIVEN_UP_AFTER  # a bot that was down for two days tells what waited
 
 
 def erase_kept(connection: sa.Connection, chat_id: int) -> None:
@@ -49,7 +53,8 @@ def erase_person(connection: sa.Connection, user_id: int, author: str) -> None:
 
 
 def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
-    """Erase what is older, talk that is no longer kept, and links of yesterday; returns how many rows went.
+    """Erase what is older, talk that is no longer kept, links of yesterday, and what waits for
+    hooks in vain; returns how many rows went.
 
     Names go when their feed lists them no more.
     """
@@ -61,8 +66,10 @@ def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
         digest_runs.c.finished_at < before,
         # Every new link takes the old ones with it; in a quiet time nothing else does.
         recent_links.c.at < now - LINK_LIFE,
+        # Whoever tells them gives them up after a day; where no hooks are set any more, nobody does.
+        hook_queue.c.made_at < now - HOOK_LIFE,
     )
-    tables = (shares, feed_items, item_names, digest_told, digest_runs, recent_links)
+    tables = (shares, feed_items, item_names, digest_told, digest_runs, recent_links, hook_queue)
     return (
         discussions.expire(connection, max(before, now - TALK_LIFE))
         + outlets.expire(connection, before)
