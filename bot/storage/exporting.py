@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from bot.storage.schema.digest_tables import digest_plans, feeds, followings, said, shares
 from bot.storage.schema.operator_tables import admissions, broadcasts, hook_queue
 from bot.storage.schema.outlet_tables import outlet_digests, outlets
-from bot.storage.schema.room_tables import rooms
+from bot.storage.schema.room_tables import recent_links, rooms, topics
 from bot.storage.schema.tables import (
     chats,
     conversations,
@@ -34,7 +34,7 @@ Take = Callable[[str], None]
 
 
 def export(connection: sa.Connection, user_id: int, author: str, now: datetime, take: Take) -> None:
-    """Every row of a person, whose words have `author` as their mark.
+    """Every row of a person, whose words have `author` as their mark; or of a group, by its number.
 
     `take` gets the JSON in pieces: an object with a list of rows for each kind, a row a line. A private chat
     has the number of its person, so its rows are theirs too.
@@ -66,6 +66,9 @@ def export(connection: sa.Connection, user_id: int, author: str, now: datetime, 
         "hooks_waiting": sa.select(*_HOOK_COLUMNS).where(
             sa.or_(hook_queue.c.chat_id == user_id, hook_queue.c.user_id == user_id)
         ),
+        "chat": sa.select(*_ROOM_COLUMNS).where(rooms.c.chat_id == user_id),
+        "topics": sa.select(topics).where(topics.c.chat_id == user_id),
+        "recent_links": sa.select(recent_links).where(recent_links.c.chat_id == user_id),
         "chats_added": sa.select(rooms.c.chat_id, rooms.c.title).where(rooms.c.added_by == user_id),
         "let_in": sa.select(admissions.c.subject_id, admissions.c.admitted_at).where(
             admissions.c.subject_id == user_id
@@ -106,6 +109,7 @@ _TEXT_COLUMNS = [column for column in versions.c if column.name not in {"number"
 _UPDATE_COLUMNS = [
     inbox.c[name] for name in ("update_id", "state", "chat_id", "user_id", "payload", "received_at", "error")
 ]
+_ROOM_COLUMNS = [column for column in rooms.c if column.name != "added_by"]  # which is a person
 # To whom it goes is the operator's, and such an address is often a key by itself.
 _HOOK_COLUMNS = [hook_queue.c[name] for name in ("event", "body", "made_at", "tries", "chat_id", "user_id")]
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from bot.core.rooms import LINK_LIFE, Auto, Room
 from bot.storage.databases.database import Database
 from bot.storage.erasing import digest_erasing
-from bot.storage.erasing.forgetting import erase_chat, erase_unread
+from bot.storage.erasing.forgetting import erase_room, erase_unread
 from bot.storage.moving import move_room
 from bot.storage.schema.room_tables import recent_links, rooms, topics
 
@@ -124,12 +124,7 @@ class SqlRooms:
         await self._database.write(lambda connection: move_room(connection, old, new))
 
     async def erase(self, chat_id: int) -> None:
-        def job(connection: sa.Connection) -> None:
-            for table in (rooms, topics, recent_links):
-                connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
-            erase_chat(connection, self._database.index, chat_id)
-
-        await self._database.write(job)
+        await self._database.write(lambda connection: erase_room(connection, self._database.index, chat_id))
 
     async def _rooms(self, condition: sa.ColumnElement[bool]) -> tuple[Room, ...]:
         rows = await self._database.rows(sa.select(rooms).where(condition))

@@ -15,6 +15,7 @@ from bot.core.digests.followings import DigestPlan, Place
 from bot.core.digests.polling import PollState
 from bot.core.hooks import HookMessage
 from bot.core.readings import Conversation, Preferences
+from bot.core.rooms import Auto, Room
 from bot.core.schedule import Schedule, Slot
 from bot.ports import Incoming
 from bot.storage import open_storage
@@ -28,8 +29,6 @@ NOBODYS = {
     "erasures",
     "feed_items",
     "item_names",
-    "recent_links",
-    "topics",
 }
 
 
@@ -189,6 +188,29 @@ async def test_an_export_holds_what_a_person_sent_without_what_it_quotes_of_othe
     assert told["updates"][0]["payload"]["message"]["from"]["first_name"] == "Pia"
     assert told["updates"][0]["payload"]["message"]["text"] == "/tldr for Zo"
     assert "zqx" not in json.dumps(told).lower()
+
+
+async def test_an_operator_exports_and_erases_a_group_by_its_number(stores, clock):
+    club, other = -1001234, -1009999
+    for chat_id in (club, other):
+        room = Room(chat_id=chat_id, kind="supergroup", title=f"Club {chat_id}", present=True, added_by=66)
+        await stores.rooms.save_room(room, only=("title",))
+        await stores.rooms.note_links(chat_id, 3, 5, [f"https://example.org/{chat_id}"], clock.now())
+        await stores.rooms.set_auto(chat_id, 3, Auto.ON)
+    told = await exported(stores.operators, club)
+    assert [row["title"] for row in told["chat"]] == [f"Club {club}"]
+    assert [row["urls"] for row in told["recent_links"]] == [[f"https://example.org/{club}"]]
+    assert [row["topic_id"] for row in told["topics"]] == [3]
+    assert "66" not in json.dumps(told["chat"])
+    await stores.storage.forget(club)
+    assert not any(
+        isinstance(rows, list) and rows for rows in (await exported(stores.operators, club)).values()
+    )
+    assert await stores.rooms.room(club) == Room(chat_id=club)
+    assert await stores.rooms.last_link(club, 3, clock.now()) is None
+    assert await stores.rooms.auto(club, 3) == Auto.OFF
+    assert (await stores.rooms.room(other)).title == f"Club {other}"
+    assert await stores.rooms.last_link(other, 3, clock.now()) is not None
 
 
 def test_every_table_is_exported_or_known_to_be_nobodys():

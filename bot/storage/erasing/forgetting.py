@@ -10,7 +10,7 @@ from bot.storage.erasing.digest_erasing import erase_person
 from bot.storage.in_progress import at_work
 from bot.storage.schema.digest_tables import feed_items, shares
 from bot.storage.schema.operator_tables import admissions, broadcasts
-from bot.storage.schema.room_tables import rooms
+from bot.storage.schema.room_tables import recent_links, rooms, topics
 from bot.storage.schema.tables import (
     UpdateState,
     chats,
@@ -26,9 +26,14 @@ from bot.storage.schema.tables import (
 
 
 def forget(connection: sa.Connection, index: TermIndex, user_id: int, author: str) -> int:
-    """Erase all of a person, also that an owner has let them in; returns how many texts they had read."""
+    """Erase all of a person, also that an owner has let them in; returns how many texts they had read.
+
+    An operator may name a group or a channel by its number: then all of that goes.
+    """
     connection.execute(sa.delete(admissions).where(admissions.c.subject_id == user_id))
-    return erase(connection, index, user_id, author)
+    erased = erase(connection, index, user_id, author)
+    erase_room(connection, index, user_id)
+    return erased
 
 
 def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str) -> int:
@@ -57,6 +62,13 @@ def erase(connection: sa.Connection, index: TermIndex, user_id: int, author: str
     talks = sa.or_(conversations.c.user_id == user_id, conversations.c.chat_id == user_id)
     connection.execute(sa.delete(conversations).where(talks))
     return erased
+
+
+def erase_room(connection: sa.Connection, index: TermIndex, chat_id: int) -> None:
+    """Erase a chat with what is known of it: its name, who let the bot in, its topics and last links."""
+    for table in (rooms, topics, recent_links):
+        connection.execute(sa.delete(table).where(table.c.chat_id == chat_id))
+    erase_chat(connection, index, chat_id)
 
 
 def erase_chat(connection: sa.Connection, index: TermIndex, chat_id: int) -> None:
