@@ -74,8 +74,12 @@ class HookQueue(Protocol):
         """Have it told to each address; `chat_id` and `user_id` say whose it is, and are not told."""
         ...
 
-    async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
-        """Those whose time has come, those that wait longest first."""
+    async def keep_only(self, urls: Collection[str]) -> None:
+        """Drop what waits for any other address: the operator has taken it out of the settings."""
+        ...
+
+    async def due(self, url: str, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
+        """Those to an address whose time has come, those that wait longest first."""
         ...
 
     async def settle(self, delivery: HookDelivery, next_at: datetime | None) -> None:

@@ -56,21 +56,28 @@ class Hooks:
         return None
 
     async def run(self) -> None:
-        """Send what is due, for ever."""
-        while True:
-            try:
-                sent = await self.send_due()
-            except DatabaseError as error:
-                log.error("hooks_failed", reason=str(error))  # noqa: TRY400 - it may be well the next time
-                sent = 0
-            if sent < AT_ONCE:
-                await asyncio.sleep(TICK_S)
+        """Send what is due, for ever; an address that is slow or away holds up no other."""
+        await asyncio.gather(*map(self._serve, dict.fromkeys(self._urls)))
 
-    async def send_due(self) -> int:
-        """Try everything that is due once; returns how many there were."""
-        due = await self._queue.due(self._clock.now(), limit=AT_ONCE)
+    async def send_due(self, url: str) -> int:
+        """Try what is due to an address once, some at a time; returns how much it was.
+
+        Where the last try failed it is one: a day's messages to one that is away would be tried in vain.
+        """
+        limit = 1 if url in self._failing else AT_ONCE
+        due = await self._queue.due(url, self._clock.now(), limit=limit)
         await asyncio.gather(*map(self._send, due))
         return len(due)
+
+    async def _serve(self, url: str) -> None:
+        while True:
+            try:
+                await self._queue.keep_only(self._urls)
+                while await self.send_due(url) == AT_ONCE:
+                    pass
+            except DatabaseError as error:
+                log.error("hooks_failed", reason=str(error))  # noqa: TRY400 - it may be well the next time
+            await asyncio.sleep(TICK_S)
 
     def _message(self, event: str, content: Mapping[str, Any], chat_id: int) -> HookMessage:
         where = {"chat": chat_id} if chat_id < 0 else {}  # a private chat has the number of its person
@@ -78,9 +85,6 @@ class Hooks:
         return HookMessage(urls=self._urls, event=event, body=json.dumps(told, ensure_ascii=False))
 
     async def _send(self, delivery: HookDelivery) -> None:
-        if delivery.url not in self._urls:  # the operator has taken it out of the settings
-            await self._queue.settle(delivery, None)
-            return
         reason = await self._post(delivery)
         again = None if reason is None else next_try(delivery, self._clock.now())
         if reason is None:

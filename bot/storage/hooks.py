@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -24,10 +25,13 @@ class SqlHookQueue:
             lambda connection: queue(connection, message, chat_id=chat_id, user_id=user_id, now=now)
         )
 
-    async def due(self, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
+    async def keep_only(self, urls: Collection[str]) -> None:
+        await self._database.execute(sa.delete(hook_queue).where(hook_queue.c.url.not_in(urls)))
+
+    async def due(self, url: str, now: datetime, *, limit: int) -> tuple[HookDelivery, ...]:
         statement = (
             sa.select(*_DELIVERY)
-            .where(hook_queue.c.next_at <= now)
+            .where(hook_queue.c.url == url, hook_queue.c.next_at <= now)
             .order_by(hook_queue.c.next_at)
             .limit(limit)
         )

@@ -156,7 +156,7 @@ async def announced(folder: Path) -> dict[str, list[int]]:
     """Whose digests are in feeds, and are told to the operator's programs."""
     async with open_storage(f"sqlite:///{folder}/bot.db", Noon()) as stores:
         feeds = [kept.told["chat"] for chat in CHATS for kept in await stores.outlets.digests(chat, limit=9)]
-        told = await stores.hooks.due(Noon().now(), limit=99)
+        told = await stores.hooks.due("https://own.example/", Noon().now(), limit=99)
         return {"feeds": sorted(feeds), "hooks": sorted(int(one.body) for one in told)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 from collections.abc import AsyncIterator, Mapping
@@ -16,9 +17,9 @@ from moved_clock import MovedClock
 
 from bot.core.article import Article
 from bot.core.errors import AddressRefusedError, BotError
-from bot.core.hooks import GIVEN_UP_AFTER, LONGEST_PAUSE, HookDelivery, headers_of, next_try
+from bot.core.hooks import GIVEN_UP_AFTER, LONGEST_PAUSE, HookDelivery, HookMessage, headers_of, next_try
 from bot.core.readings import Reading
-from bot.services.hooks import TRIES_BEFORE_TROUBLE, Hooks
+from bot.services.hooks import AT_ONCE, TICK_S, TRIES_BEFORE_TROUBLE, Hooks
 from bot.services.views import Origin, SummaryView
 from bot.sources.fetch import open_fetcher
 from bot.storage import Stores, open_storage
@@ -93,8 +94,8 @@ def view(user_id: int, chat_id: int) -> SummaryView:
 
 async def test_a_summary_is_sent_once_signed_and_without_whose_it_is(hooks: Hooks, program: Program) -> None:
     await hooks.note_summary(Origin(chat_id=77, user_id=77), view(77, 77))
-    assert await hooks.send_due() == 1
-    assert await hooks.send_due() == 0
+    assert await hooks.send_due(URL) == 1
+    assert await hooks.send_due(URL) == 0
     ((url, body, headers),) = program.came
     assert (url, headers["Nutshell-Event"]) == (URL, "summary")
     assert body["summary"]["sentences"][0]["text"] == "The bridge is closed."  # type: ignore[index]
@@ -103,7 +104,7 @@ async def test_a_summary_is_sent_once_signed_and_without_whose_it_is(hooks: Hook
 
 async def test_of_a_group_its_number_is_sent(hooks: Hooks, program: Program) -> None:
     await hooks.note_summary(Origin(chat_id=-100, user_id=77), view(77, -100))
-    await hooks.send_due()
+    await hooks.send_due(URL)
     assert program.came[0][1]["chat"] == -100
     assert "77" not in json.dumps(program.came[0][1])
 
@@ -115,14 +116,14 @@ async def test_what_fails_is_tried_again_ever_later_and_told_as_a_trouble_until_
     await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
     for tried in range(TRIES_BEFORE_TROUBLE):
         assert (hooks.trouble() is None) == (tried < TRIES_BEFORE_TROUBLE)
-        assert await hooks.send_due() == 1
-        assert await hooks.send_due() == 0  # not at once
+        assert await hooks.send_due(URL) == 1
+        assert await hooks.send_due(URL) == 0  # not at once
         clock.time += LONGEST_PAUSE
     trouble = hooks.trouble()
     assert trouble is not None
     assert trouble.values == {"site": "own.example", "said": "HTTP 500"}
     program.answer = 200
-    assert await hooks.send_due() == 1
+    assert await hooks.send_due(URL) == 1
     assert hooks.trouble() is None
     assert len({headers["Nutshell-Delivery"] for _, _, headers in program.came}) == 1
     assert len({headers["Nutshell-Timestamp"] for _, _, headers in program.came}) == len(program.came)
@@ -132,9 +133,9 @@ async def test_after_a_day_it_is_given_up(hooks: Hooks, program: Program, clock:
     program.answer = AddressRefusedError(url=URL)
     await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
     clock.time += GIVEN_UP_AFTER
-    assert await hooks.send_due() == 1
+    assert await hooks.send_due(URL) == 1
     clock.time += GIVEN_UP_AFTER
-    assert await hooks.send_due() == 0
+    assert await hooks.send_due(URL) == 0
 
 
 async def test_what_waits_is_forgotten_with_its_person(
@@ -144,7 +145,7 @@ async def test_what_waits_is_forgotten_with_its_person(
     await hooks.note_summary(Origin(chat_id=8, user_id=8), view(8, 8))
     assert len((await exported(stores.operators, 7))["hooks_waiting"]) == 1
     await stores.storage.forget(7)
-    assert await hooks.send_due() == 1
+    assert await hooks.send_due(URL) == 1
 
 
 async def test_an_address_that_was_taken_out_of_the_settings_gets_nothing(
@@ -152,9 +153,55 @@ async def test_an_address_that_was_taken_out_of_the_settings_gets_nothing(
 ) -> None:
     await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
     other = Hooks(queue=stores.hooks, poster=program, clock=clock, urls=["https://b.example/"], secret=SECRET)
-    assert await other.send_due() == 1
+    running = asyncio.create_task(other.run())
+    async with asyncio.timeout(10):
+        while await stores.hooks.due(URL, NOON, limit=1):
+            await asyncio.sleep(0.01)
+    running.cancel()
     assert program.came == []
-    assert await other.send_due() == 0
+
+
+async def test_an_address_that_is_away_holds_up_no_other(
+    stores: Stores, program: Program, clock: MovedClock
+) -> None:
+    away, well = "https://away.example/", "https://well.example/"
+    both = Hooks(queue=stores.hooks, poster=program, clock=clock, urls=[away, well], secret=SECRET)
+    hanging, came = asyncio.Event(), asyncio.Event()
+
+    async def post(url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        if url == well:
+            came.set()
+            return 204
+        hanging.set()
+        await asyncio.sleep(60)
+        return 500
+
+    program.post = post  # type: ignore[method-assign]
+    for number in range(3 * AT_ONCE):
+        await stores.hooks.queue(
+            HookMessage(urls=[away], event="summary", body=str(number)), chat_id=7, user_id=7, now=NOON
+        )
+    running = asyncio.create_task(both.run())
+    await hanging.wait()
+    await both.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
+    async with asyncio.timeout(3 * TICK_S):
+        await came.wait()
+    running.cancel()
+
+
+async def test_one_that_failed_is_tried_with_one_message_until_it_is_well(
+    hooks: Hooks, program: Program, clock: MovedClock
+) -> None:
+    for _ in range(3):
+        await hooks.note_summary(Origin(chat_id=7, user_id=7), view(7, 7))
+    program.answer = 500
+    assert await hooks.send_due(URL) == 3
+    clock.time += LONGEST_PAUSE
+    assert await hooks.send_due(URL) == 1
+    program.answer = 204
+    assert await hooks.send_due(URL) == 1
+    assert await hooks.send_due(URL) == 1
+    assert await hooks.send_due(URL) == 0
 
 
 async def test_the_guarded_fetcher_posts_to_no_private_address_unless_it_is_allowed(
