@@ -85,6 +85,25 @@ LISTS: dict[str, tuple[set[Reason], str, str]] = {
         ),
         "https://boots.example/walking-boots",
     ),
+    "goods whose price and button come by script": (
+        {Reason.SHOP},
+        page(
+            "<div id=app></div><p>" + rows(24, "<a href=/help/{0}>Help with orders, part {0}</a> ") + "</p>",
+            "Walking boots",
+            head='<meta property="og:type" content="product"><script src=/app.js></script>',
+        ),
+        "https://boots.example/item/1005",
+    ),
+    "one of many goods, compared by a program": (
+        {Reason.SHOP},
+        page(
+            "<main><h1>Boot X3</h1><p>The boot is made of leather and rubber.</p></main><div>"
+            + rows(14, "<div class=card><a href=/product/x{0}>Another boot for walking, {0}</a></div>")
+            + "</div>",
+            "Boot X3",
+        ),
+        "https://parts.example/product/fx3/boot-x3",
+    ),
 }
 
 

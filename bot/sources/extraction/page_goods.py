@@ -13,6 +13,10 @@ _LINKED_GOODS = frozenset(["product", "productgroup"])
 _DECLARED_PRICE = frozenset(["product:price:amount", "product:price:currency", "og:price:amount", "price"])
 _SIGNS_OF_SALE = 3  # of six, from which on a page is there to sell, however long it praises its goods
 _GOODS_PATH = re.compile(r"/(?:products?|dp|gp|pdp?|p|shop|store|item|itm)(?:/|$)")
+_PRODUCT_PATH = re.compile(r"/products?/[^/]")
+_FEW_OF_GOODS = (
+    2  # sentences of its own that a page of goods has at most, where nothing there is for sale yet
+)
 _NEAR_TITLE = 40  # units
 _FEWEST_PRICES, _FEWEST_BUTTONS = 4, 3
 
@@ -62,10 +66,13 @@ def _shows_goods(facts: PageFacts, buttons: int) -> bool:
     if facts.flow >= 2 * ENOUGH:
         return False
     shelf = facts.cards >= SHELF
+    silent = facts.flow <= _FEW_OF_GOODS and not facts.says_article
     if facts.metadata.types & (_DECLARED_GOODS | _LINKED_GOODS) and (
-        buttons or facts.prices or _has_declared_price(facts) or (facts.flow < 2 and shelf)
+        buttons or facts.prices or _has_declared_price(facts) or silent
     ):
-        return True  # the buttons of a shelf may come by script
+        return True  # the buttons, and the price, may come by script
+    if silent and shelf and _PRODUCT_PATH.search(facts.path):
+        return True
     return facts.flow < ENOUGH and ((facts.prices >= 6 and buttons > 0) or (shelf and facts.prices >= SHELF))
 
 
