@@ -122,6 +122,13 @@ def detect(text: str, hint: str | None = None) -> str:
     return _by_script(sample) or _by_letters(sample) or _by_model(sample, words, declared)
 
 
+def likely_languages(text: str) -> dict[str, float]:
+    """The languages (ISO 639-1) that a text may be in, by the model alone: each with its probability."""
+    words = _WORDS.findall(_NOISE.sub(" ", text[: 4 * _SAMPLE]))
+    sample = " ".join(words)[:_SAMPLE]
+    return _guesses(sample.lower() if sample.isupper() else sample) if sample else {}
+
+
 def named(language: str) -> str:
     """The code of a language that is named as "de", "EN", "pt-BR" or "deu". Raises NotALanguageError."""
     code = _main_part(language)

@@ -105,3 +105,36 @@ def test_hostile_bytes_take_no_time(body):
     began = process_time()
     assert isinstance(decode(body), str)
     assert process_time() - began < 2
+
+
+UNDECLARED = [
+    ("cp1252", "El viejo molino se vendió el lunes. La dueña explicó que trescientos niños huyeron."),
+    ("cp1252", "Den gamla kvarnen i Malmö såldes i måndags. Ägaren sade att taket läckt i åratal."),
+    ("cp1252", "Une tempête a arraché les ailes. Ils ont dû fuir du village où elle est née."),
+    ("cp1252", "The mill in Kent was sold for £20 million on Monday. It was old."),
+    ("cp1252", "The mill – an old one – was sold. “We’re glad,” said Anna. It’s the café’s end."),
+    ("cp1252", "Die Mühle ist alt."),
+    ("cp1250", "Starý mlýn v Plzni byl prodán v pondělí. Střecha léta zatékala, řekla majitelka."),
+    ("cp1250", "Stari mlin je prodan u ponedjeljak, rekla je vlasnica. Kuća će ostati."),
+    ("cp1251", "Стари млин је продат у понедељак. Кров је прокишњавао годинама."),
+    ("cp1254", "Eski değirmen pazartesi günü satıldı. Çatı yıllardır su alıyordu, dedi sahibi."),
+    ("cp1255", "הטחנה הישנה נמכרה ביום שני. הגג דלף שנים."),
+    ("cp1256", "بيعت الطاحونة القديمة يوم الاثنين. كان السقف يسرب منذ سنوات."),
+    ("cp1257", "Senasis malūnas parduotas pirmadienį. Stogas jau daug metų buvo kiauras, sakė šeimininkė."),
+    ("iso8859-2", "Stary młyn sprzedano w poniedziałek. Właścicielka mówi, że dach przeciekał."),
+    ("cp866", "Старую мельницу продали в понедельник. Крыша текла три года."),
+    ("big5", "台北的老磨坊週一以兩千萬元的價格售出。屋頂漏水已經三年了。"),
+    ("shift_jis", "東京の古い工場は月曜日に売却された。屋根が三年間漏れていた。"),
+    ("euc_kr", "오래된 방앗간이 월요일에 팔렸다. 지붕은 몇 년째 새고 있었다."),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), UNDECLARED)
+@pytest.mark.parametrize("times", [1, 20])
+def test_a_text_file_that_declares_nothing_is_read_in_the_encoding_of_its_language(encoding, text, times):
+    assert decode((text * times).encode(encoding)) == text * times
+
+
+def test_a_letter_far_inside_of_a_text_is_judged_with_the_words_before_it():
+    text = "The mill in the village was sold on Monday to a baker. " * 40 + "It cost £20"
+    assert decode(text.encode("cp1252")) == text
