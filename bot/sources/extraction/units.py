@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.models import Kind
+from bot.sources.extraction.inline import in_signs, is_undisplayed, is_unread, needs_marks
 
 _INLINE = frozenset(
     [
@@ -38,8 +39,6 @@ _INLINE = frozenset(
         "nobr",
         "picture",
         "q",
-        "rp",
-        "rt",
         "ruby",
         "s",
         "samp",
@@ -91,6 +90,9 @@ _SKIPPED = frozenset(
         "colgroup",
         "title",
         "base",
+        "rp",  # how a ruby's letters are spoken
+        "rt",
+        "rtc",
     ]
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -179,20 +181,31 @@ class _Cutter:
             self._add(text, in_link=in_link, in_strong=in_strong)
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED or (tag == "span" and _is_unread(child)):
+            if not isinstance(tag, str) or tag in _SKIPPED:
                 pass
             elif tag == "math":
                 self._add(formula(child), in_link=in_link, in_strong=in_strong)
             elif tag == "br":
                 self._run.append(_BREAK)
             elif tag in _INLINE or tag.startswith("mjx-"):
-                link, strong = in_link or tag == "a", in_strong or tag in {"b", "strong"}
-                self._inside(child, box, in_link=link, in_strong=strong)
+                if not is_unread(child, tag):
+                    self._inline(child, tag, box, in_link=in_link, in_strong=in_strong)
             else:
                 self._block(child, box, in_link=in_link)
             text = child.tail
             if text:
                 self._add(text, in_link=in_link, in_strong=in_strong)
+
+    def _inline(self, element: Any, tag: str, box: Box, *, in_link: bool, in_strong: bool) -> None:
+        link, strong = in_link or tag == "a", in_strong or tag in {"b", "strong"}
+        if tag in {"sup", "sub"} and (signs := in_signs(element, tag, self._run[-1] if self._run else "")):
+            self._add(signs, in_link=link, in_strong=strong)
+        elif tag == "q" and needs_marks(element):
+            self._add("“", in_link=link, in_strong=strong)
+            self._inside(element, box, in_link=link, in_strong=strong)
+            self._add("”", in_link=link, in_strong=strong)
+        else:
+            self._inside(element, box, in_link=link, in_strong=strong)
 
     def _block(self, element: Any, parent: Box, *, in_link: bool) -> None:
         self._flush(parent)
@@ -261,15 +274,6 @@ def formula(math: Any) -> str:
     return f" {' '.join(filter(None, symbols))} "
 
 
-# KaTeX and MathJax 2 set a formula twice: as MathML, and as the picture of it made of letters. MediaWiki has
-# "[edit]" beside each heading.
-_UNREAD = ("katex-html", "MJX_Assistive_MathML", "mw-editsection")
-
-
-def _is_unread(element: Any) -> bool:
-    return (element.get("class") or "").startswith(_UNREAD)
-
-
 def _paragraphs(raw: str) -> list[str]:
     """The paragraphs of a run of text in which <br> may stand for a line's or a paragraph's end."""
     if _BREAK not in raw:
@@ -290,10 +294,8 @@ def _paragraphs(raw: str) -> list[str]:
 def _is_hidden(element: Any) -> bool:
     """Whether an element says itself that it is not shown; style sheets are not read."""
     style = element.get("style")
-    if style:
-        compact = style.replace(" ", "").lower()
-        if "display:none" in compact or "visibility:hidden" in compact:
-            return True
+    if style and is_undisplayed(style):
+        return True
     return element.get("hidden") is not None or element.get("aria-hidden") == "true"
 
 
