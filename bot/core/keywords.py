@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.article import Article, expect_article
@@ -41,6 +42,7 @@ _LOOSE_ENDS = frozenset(
 )
 
 _GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with no name
+_HYPHENED = re.compile(r"[-‑](?=\w)")
 _BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
@@ -53,6 +55,8 @@ class _Phrase:
     named: int = 0  # mentions written as a name
     inner: int = 0  # mentions that don't begin a sentence
     noun: int = 0  # mentions between words that nouns stand between
+    ends_name: int = 0  # mentions as a name that goes on with no other word
+    within: int = 0  # mentions of one word as part of a longer name
     last: int = -1
     spellings: dict[str, int] = field(default_factory=dict)  # how often each
 
@@ -91,6 +95,11 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     if article.language not in CAPITALIZE_NOUNS:
         _make_names_whole(phrases, common)
     scores = _scores(phrases, title, len(texts))
+    if not any(score > 0 for score in scores.values()):
+        # Two short sentences say nothing twice: their words, each told once, are all there is.
+        phrases = _counted(texts, cut, common, title, article.language, least=1)
+        scores = _scores(phrases, title, len(texts), least=1)
+        limit = min(limit, _LEAST_TAGS)
     return tuple(_without_repetition(_in_order(phrases, scores, title, article.language), limit, article))
 
 
@@ -116,8 +125,11 @@ def _counted(
     common: set[str],
     title: set[str],
     language: str,
+    least: int = 2,
 ) -> _Phrases:
-    """The phrases that can be worth something (see `_score`), with what is known of their mentions."""
+    """The phrases that can be worth something (see `_score`), with what is known of their mentions; with
+    `least` 1 all single words.
+    """
     found: _Phrases = {}
     inside = {word.stem for words in cut for word in words if word.capital and not word.opening}
     follow = language in _ADJECTIVES_FOLLOW
@@ -125,12 +137,19 @@ def _counted(
     times = Counter(mention.stems for mention in mentions)
     for index, begin, end, stems, capital in mentions:
         # Nine in ten stand once, and in no title: no more need be known of them.
-        if times[stems] < 2 and not capital and not title.issuperset(stems):
+        if times[stems] < least and not capital and not title.issuperset(stems):
+            continue
+        if least == 1 and end - begin > 1:
             continue
         text, words = texts[index], cut[index]
         phrase = _note(found, text, words[begin:end], stems, index)
         phrase.named += capital and _is_named(text, words[begin:end], common, inside)
         phrase.noun += _stands_as_noun(text, words, begin, end, adjectives_follow=follow)
+        if capital:
+            goes_on = _belongs(text, words, end - 1, end, common)
+            phrase.ends_name += not goes_on
+            if end - begin == 1:
+                phrase.within += goes_on or _belongs(text, words, begin, begin - 1, common)
     return found
 
 
@@ -197,6 +216,17 @@ def _is_named(text: str, words: Sequence[TagWord], common: set[str], inside: set
     return len(words) > 1 and not joined and not gerund and first.stem not in common
 
 
+def _belongs(text: str, words: Sequence[TagWord], place: int, other: int, common: set[str]) -> bool:
+    """Whether the word beside one with a capital is of the same name ("Transport" for "Security" in
+    "Transport-Security").
+    """
+    if not 0 <= other < len(words) or not words[other].capital or words[other].stop:
+        return False
+    first, last = sorted((place, other))
+    may_be_any = words[other].opening and words[other].stem in common
+    return not may_be_any and _adjoin(text, words[first], words[last])
+
+
 def _note(
     found: _Phrases, text: str, words: Sequence[TagWord], stems: tuple[str, ...], index: int
 ) -> _Phrase:
@@ -215,10 +245,12 @@ def _note(
 
 def _spans(text: str, words: Sequence[TagWord]) -> Iterator[tuple[int, int]]:
     """Where phrases may stand: no punctuation inside, no stop word except inside a name."""
+    tied = _tied_by_hyphens(text, words)
     for begin, first in enumerate(words):
-        if first.stop:
+        if (first.stop and begin not in tied) or begin - 1 in tied:
             continue
-        yield begin, begin + 1
+        if begin not in tied:
+            yield begin, begin + 1
         longest, before, joined = _LONGEST, first, first.joins
         for end, word in enumerate(words[begin + 1 :], begin + 2):
             if word.start < before.end:
@@ -228,8 +260,21 @@ def _spans(text: str, words: Sequence[TagWord]) -> Iterator[tuple[int, int]]:
             if (word.stop and not (word.joins and first.capital)) or end - begin > longest:
                 break
             before, joined = word, joined or word.joins
+            if end - 1 in tied:
+                continue
             if not word.stop and not ((joined or first.capital) and _half_name(words[begin:end])):
                 yield begin, end
+
+
+def _tied_by_hyphens(text: str, words: Sequence[TagWord]) -> set[int]:
+    """The words of names that a hyphen ties to the next: no name begins or ends between ("Hi-Res Audio")."""
+    if not _HYPHENED.search(text):
+        return set()
+    return {
+        place
+        for place, (word, after) in enumerate(pairwise(words))
+        if word.capital and after.capital and _HYPHENED.match(text, word.end, after.start + 1)
+    }
 
 
 def _half_name(words: Sequence[TagWord]) -> bool:
@@ -252,34 +297,35 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
     """Count mentions of a surname for the full name, which an article gives once ("Putin", "Vladimir Putin").
 
     At the beginning of a sentence it is a name only if its first word is none of the `common` ones, which the
-    article writes small elsewhere.
+    article writes small elsewhere. Nobody calls the "University of Chicago" "Chicago".
     """
     owners: dict[str, list[_Phrase]] = {}
-    leading: Counter[str] = Counter()
     for phrase in phrases.values():
-        if len(phrase.stems) == 2 and phrase.is_name:
-            leading[phrase.stems[0]] += phrase.count
-        told = phrase.is_name and (phrase.inner or phrase.stems[0] not in common)
-        if 1 < len(phrase.stems) <= 3 and told:
+        told = phrase.is_name and phrase.ends_name and (phrase.inner or phrase.stems[0] not in common)
+        # Nor is "Russian" said for "US-Russian".
+        tied = _HYPHENED.search(phrase.spelling.rpartition(" ")[2])
+        if 1 < len(phrase.stems) <= 3 and told and not (tied or _PARTING.intersection(phrase.stems)):
             owners.setdefault(phrase.stems[-1], []).append(phrase)
     for last, named in owners.items():
         alone = phrases.get((last,))
-        # "Dock Street" is no mention of a "Residents of Dock".
-        if alone is None or not alone.is_name or alone.count - leading[last] < 2:
+        # "V3 Pro" is no mention of a "V4 Pro", nor "Dock Street" of a "Residents of Dock".
+        if alone is None or not alone.is_name or alone.count - alone.within < 2:
             continue
         # The full form met most often; of two as frequent the shorter, without a title before it.
         whole = min(named, key=lambda phrase: (-phrase.count, len(phrase.stems), phrase.first))
-        whole.count = max(whole.count, alone.count)
+        whole.count = max(whole.count, whole.count + alone.count - alone.within)
         whole.sentences = max(whole.sentences, alone.sentences)
         whole.named = whole.count
         whole.first = min(whole.first, alone.first)
         alone.count = 0
 
 
-def _scores(phrases: _Phrases, title: set[str], sentences: int) -> dict[tuple[str, ...], float]:
+def _scores(
+    phrases: _Phrases, title: set[str], sentences: int, least: int = 2
+) -> dict[tuple[str, ...], float]:
     inside = _held_by_longer(phrases.values())
     return {
-        stems: _score(phrase, inside.get(stems, 0), title, sentences)
+        stems: _score(phrase, inside.get(stems, 0), title, sentences, least)
         for stems, phrase in phrases.items()
         if phrase.count
     }
@@ -330,12 +376,12 @@ def _held_by_longer(phrases: Iterable[_Phrase]) -> dict[tuple[str, ...], int]:
     return inside
 
 
-def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float:
+def _score(phrase: _Phrase, held: int, title: set[str], sentences: int, least: int) -> float:
     size = len(phrase.stems)
     named = phrase.is_name
-    if not named and phrase.count < 2 and not title.issuperset(phrase.stems):
+    if not named and phrase.count < least and not title.issuperset(phrase.stems):
         return 0.0
-    own = phrase.count - 0.8 * held
+    own = phrase.count - 0.8 * max(held, phrase.within)
     if own <= 0:
         return 0.0
     spread = 1.0 + math.log1p(phrase.sentences)
@@ -345,9 +391,11 @@ def _score(phrase: _Phrase, held: int, title: set[str], sentences: int) -> float
     return math.sqrt(own) * spread * early * told * length
 
 
+_PARTING = frozenset({"of", "for", "and"})  # what stands behind them has a name of its own
 _ADJECTIVES_FOLLOW = frozenset({"fr", "es", "pt", "it"})  # their nouns
 _ADJECTIVES = 1  # words that may stand between an article and its noun
 _AS_NOUN = 0.05  # share of a noun's mentions, at least, that stand where nouns do
+_LEAST_TAGS = 3  # of a text that says nothing twice
 _A_FEW = 4  # tags of a short text, up to which words join in that hardly ever do
 # What a phrase of one to four words is worth: single common words say least, names most.
 _PHRASE_BY_WORDS = (0.55, 1.0, 1.0, 0.8)

@@ -258,3 +258,47 @@ def test_a_verb_is_no_keyword_because_the_title_has_it():
     title = "Un plan del alcalde para evitar el cierre del molino"
     article = Article.from_text(" ".join(text.split()), title=title, language="es")
     assert "evitar" not in keywords(article)
+
+
+def test_two_short_sentences_have_keywords_too():
+    assert keywords(Article.from_text("The mill burned. Nobody was hurt.", language="en"))[0] == "mill"
+    assert "moulin" in keywords(Article.from_text("Le moulin a brûlé. Personne n’est blessé.", language="fr"))
+
+
+def test_a_name_tied_by_hyphens_is_not_halved():
+    told = (
+        "The Dry-Stone Wall fell on Monday. Nobody had mended the Dry-Stone Wall since May. Osei says that "
+        "the Wall will be built again, and that Wall needs forty tons of slate."
+    )
+
+    found = keywords(Article.from_text(told, language="en"))
+
+    assert "Dry-Stone Wall" in found
+    assert not {"Stone", "Stone Wall", "Wall"}.intersection(found)
+
+
+def test_a_word_of_several_names_stands_for_none_of_them():
+    told = (
+        "Anna Moor sells the Lowick Flat Pro to millers. Bakers like the Lowick Tall Pro, which weighs less. "
+        "The Marsh Pro grinds rye. The Combe Pro grinds oats. The Stow Pro grinds both, says Moor."
+    )
+
+    assert "Flat Pro" not in keywords(Article.from_text(told, language="en"), 20)
+
+
+def test_a_place_is_no_mention_of_what_is_named_after_it():
+    told = (
+        "The Mill of Lowick opened on Monday. In Lowick nobody had hoped for it. The bakers of Lowick sang. "
+        "A band from Lowick played, and Lowick danced until dawn."
+    )
+
+    assert keywords(Article.from_text(told, language="en"))[0] == "Lowick"
+
+
+def test_half_of_what_a_hyphen_ties_is_no_mention_of_it():
+    told = (
+        "Danish millers met on Monday. The Danish minister spoke of the Anglo-Danish talks, and a Danish "
+        "baker sang. Anglo-Danish trade has doubled, the Danish press says."
+    )
+
+    assert keywords(Article.from_text(told, language="en"))[0] == "Danish"
