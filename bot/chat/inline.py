@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from telegram import (
@@ -37,6 +39,7 @@ from bot.services.views import LinkSource, Origin, PassageView, SummaryView
 PATIENCE_S: Final = 4.0
 MOST_HITS: Final = 10
 LONGEST_QUERY: Final = 256  # characters; Telegram's limit
+_SUMMARY: Final = "summary"  # begins the id of a result that has its summary
 _LATER: Final = "later"  # begins the id of a result whose summary comes when it has been chosen
 _SIZES: Final = ((SHORT, "inline-short"), (MEDIUM, "inline-medium"), (LONG, "inline-long"))
 
@@ -76,14 +79,34 @@ async def answer_query(context: ChatContext, bot: Bot, query: InlineQuery, updat
 
 
 async def finish_chosen(context: ChatContext, bot: Bot, chosen: ChosenInlineResult, update_id: int) -> None:
-    """Put the summary into a message that was chosen before it was there."""
+    """Note that the page was read, and put its summary into a message that was chosen before it was there.
+
+    What a person talks about in private stays as it is.
+    """
     kind, _, size = chosen.result_id.partition(":")
     url = _link_in(chosen.query)
-    if (kind, size) != (_LATER, str(MEDIUM)) or chosen.inline_message_id is None or url is None:
+    if url is None or size not in map(str, (SHORT, MEDIUM, LONG)):
         return
     asker = await _asker(context, chosen.from_user, update_id)
+    read = partial(
+        context.services.reader.read,
+        asker.origin,
+        LinkSource(url=url),
+        sentences=int(size),
+        at_hand=False,
+    )
+    if kind == _SUMMARY:
+        with suppress(BotError):  # the summary is in their chat already
+            await read()
+    elif kind == _LATER and chosen.inline_message_id is not None:
+        await _fill_in(asker, bot, url, chosen.inline_message_id, read)
+
+
+async def _fill_in(
+    asker: _Asker, bot: Bot, url: str, inline_message_id: str, read: Callable[[], Awaitable[SummaryView]]
+) -> None:
     try:
-        view = await context.services.reader.read(asker.origin, LinkSource(url=url), sentences=MEDIUM)
+        view = await read()
         html = _summary(asker, view)
     except BotError as error:
         html = escape(asker.voice.explain(error)) + f"\n{link(url, escape(host(url)))}"
@@ -91,7 +114,7 @@ async def finish_chosen(context: ChatContext, bot: Bot, chosen: ChosenInlineResu
         await call(
             bot.edit_message_text,
             text=html,
-            inline_message_id=chosen.inline_message_id,
+            inline_message_id=inline_message_id,
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
         )
@@ -136,7 +159,10 @@ async def _of_link(context: ChatContext, bot: Bot, asker: _Asker, url: str) -> R
 
 async def _three_lengths(context: ChatContext, asker: _Asker, url: str) -> Sequence[SummaryView]:
     """Short, medium and long; an article that has no more sentences is offered fewer times."""
-    first = await context.services.reader.read(asker.origin, LinkSource(url=url), sentences=SHORT)
+    # Only typed: it may be the beginning of an address, and nobody has chosen to read it yet.
+    first = await context.services.reader.preview(
+        asker.origin, LinkSource(url=url), sentences=SHORT, now=context.clock.now()
+    )
     views = [first]
     for size, _ in _SIZES[1:]:
         view = await context.services.reader.show(replace(first.reading, sentences=size))
@@ -149,7 +175,7 @@ def _offer(asker: _Asker, view: SummaryView, key: str) -> InlineQueryResultArtic
     title = Labels(asker.voice).name(view.reading, None, 80)
     shown = one_line(" ".join(sentence.text for sentence in view.sentences), 120)
     return InlineQueryResultArticle(
-        id=f"summary:{view.reading.reading_id}:{len(view.sentences)}",
+        id=f"{_SUMMARY}:{view.reading.sentences}",
         title=asker.voice.say(key, title=title),
         description=shown,
         input_message_content=_content(_summary(asker, view)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
@@ -27,6 +28,7 @@ MOST_SOURCES = 8
 MANY_SOURCES, BRIEFEST = 5, 2  # from so many on, each gets so many sentences
 SEVERAL_S = 18.0  # for several sources side by side; the reply has 25 s, and what came in time is shown in it
 
+NO_READING = 0  # the number of one that is not kept
 
 OnSummary: TypeAlias = Callable[[Origin, SummaryView], Awaitable[None]]
 
@@ -53,15 +55,39 @@ class ArticleReader:
         self._on_summary = on_summary
 
     async def read(
-        self, origin: Origin, source: Source, *, sentences: int | None = None, about: str | None = None
+        self,
+        origin: Origin,
+        source: Source,
+        *,
+        sentences: int | None = None,
+        about: str | None = None,
+        at_hand: bool = True,
     ) -> SummaryView:
-        """Read one source; it becomes the article at hand. `sentences`: None for what the chat prefers.
+        """Read one source; it becomes the article `at_hand`. `sentences`: None for what the chat prefers.
 
         Raises NotALinkError, FetchError, NoArticle, InvalidInputError, WorkError.
         """
         text = await self._intake.take_in(source)
         since = await self._since(origin, source, text)
-        return await self._begin(origin, text, sentences, about, since)
+        return await self._begin(origin, text, sentences, about, since, at_hand=at_hand)
+
+    async def preview(self, origin: Origin, source: Source, *, sentences: int, now: datetime) -> SummaryView:
+        """As `read`, for who has not chosen yet whether to read it: nothing is noted, so the reading has
+        no number.
+        """
+        text = await self._intake.take_in(source)
+        reading = Reading(
+            reading_id=NO_READING,
+            chat_id=origin.chat_id,
+            user_id=origin.user_id,
+            version=text.version,
+            title=text.article.title,
+            url=text.article.url,
+            language=text.article.language,
+            read_at=now,
+            sentences=sentences,
+        )
+        return await self._summarizer.view(reading, text.article)
 
     async def read_several(self, origin: Origin, sources: Sequence[Source]) -> tuple[SourceOutcome, ...]:
         """Read several sources side by side, each with a short summary; all of them are at hand, in order.
@@ -159,13 +185,21 @@ class ArticleReader:
         return None if last is None or last.version == text.version else last.reading_id
 
     async def _begin(
-        self, origin: Origin, text: KeptText, sentences: int | None, about: str | None, since: int | None
+        self,
+        origin: Origin,
+        text: KeptText,
+        sentences: int | None,
+        about: str | None,
+        since: int | None,
+        *,
+        at_hand: bool = True,
     ) -> SummaryView:
         if sentences is None:
             sentences = (await self._storage.preferences(origin.chat_id)).sentences
         count = min(max(sentences, 1), lengths.MOST)
         reading = await self._add_reading(origin, text, count, about, since)
-        await self.put_at_hand(origin, [reading])
+        if at_hand:
+            await self.put_at_hand(origin, [reading])
         return await self._first_view(origin, reading, text)
 
     async def _first_view(self, origin: Origin, reading: Reading, text: KeptText) -> SummaryView:

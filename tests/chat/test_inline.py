@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chatroom import GARDEN, Person, chatting, page
 from stage import BOT_ID, GARDEN_LINK, GROUP_ID, LINK, MEMBER_ID, Stage, on_stage
+from telegram import Update
 
 from bot.chat import inline as chat_inline
+from bot.chat.application import handle
 from bot.trial import inline
 
 TITLE = "Old bridge to close in May"
@@ -45,6 +48,30 @@ async def test_a_chosen_result_is_sent_and_nothing_else_follows(stage: Stage) ->
     await stage.settled()
     assert stage.world.chats[GROUP_ID].messages[message["message_id"]]["via_bot"]["id"] == BOT_ID
     assert stage.said() == []
+
+
+async def test_what_is_only_typed_is_not_read_and_what_is_chosen_is_but_changes_no_talk() -> None:
+    async with chatting() as person:
+        person.web.pages[LINK] = page()
+        await person.sends(GARDEN)
+        await types(person, LINK)
+        (offered,) = person.calls("answerInlineQuery")
+        assert TITLE not in (await person.sends("/articles")).plain
+        await chooses(person, LINK, offered.results[1]["id"])
+        assert TITLE in (await person.sends("/articles")).plain
+        assert "Owen Pryce" not in (await person.sends("Who sells bicycles?")).plain
+
+
+async def types(person: Person, query: str) -> None:
+    asker = {"id": person.user_id, "is_bot": False, "first_name": "P"}
+    raw = {"id": "1", "from": asker, "query": query, "offset": ""}
+    await handle(person.app, Update.de_json({"update_id": 500, "inline_query": raw}, person.app.bot))
+
+
+async def chooses(person: Person, query: str, result_id: str) -> None:
+    chooser = {"id": person.user_id, "is_bot": False, "first_name": "P"}
+    raw = {"result_id": result_id, "from": chooser, "query": query}
+    await handle(person.app, Update.de_json({"update_id": 501, "chosen_inline_result": raw}, person.app.bot))
 
 
 async def test_words_find_what_this_person_has_read_and_nobody_else(stage: Stage) -> None:
