@@ -42,7 +42,14 @@ def find_cities(typed: str, language: str = "en", *, limit: int = 6) -> tuple[Ci
     large cities without a zone of their own, from a list. Beginnings are enough, and one slip of the fingers
     in a word of five letters or two in one of nine is forgiven.
     """
-    wanted = _plain(typed[:_MOST_TYPED])
+    typed = typed[:_MOST_TYPED]
+    city, comma, _ = typed.partition(",")
+    # "London, UK": what stands behind the comma says where the city is.
+    return _find(typed, language, limit) or (_find(city, language, limit) if comma else ())
+
+
+def _find(typed: str, language: str, limit: int) -> tuple[City, ...]:
+    wanted = _plain(typed)
     if not wanted:
         return ()
     ranked: list[tuple[int, int, str, str]] = []

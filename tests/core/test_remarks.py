@@ -8,7 +8,20 @@ from bot.core.remarks import is_greeting, is_remark
 
 
 @pytest.mark.parametrize(
-    "text", ["thanks!", "Thank you so much", "ok", "OK.", "👍", "❤️ ", "Danke", "спасибо", "谢谢", "d’accord"]
+    "text",
+    [
+        "thanks!",
+        "Thank you so much",
+        "ok",
+        "OK.",
+        "👍",
+        "❤️ ",
+        "Danke",
+        "спасибо",
+        "谢谢",
+        "ありがとうございます",
+        "d’accord",
+    ],
 )
 def test_thanks_agreement_and_pictures_are_remarks(text: str) -> None:
     assert is_remark(text)

@@ -19,6 +19,11 @@ from bot.core.time_zones import find_cities
         ("Europe/Berlin", "en", "Berlin", "Europe/Berlin"),
         ("Tokio", "de", "Tokio", "Asia/Tokyo"),
         ("tokyo", "xx", "Tokyo", "Asia/Tokyo"),
+        ("London, UK", "en", "London", "Europe/London"),
+        ("UTC", "en", "UTC", "Etc/UTC"),
+        ("gmt", "de", "GMT", "Etc/UTC"),
+        ("LA", "en", "LA", "America/Los_Angeles"),
+        ("Bombay", "en", "Bombay", "Asia/Kolkata"),
     ],
 )
 def test_a_city_is_found_as_it_is_typed(typed, language, name, zone):
