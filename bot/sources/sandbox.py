@@ -44,8 +44,9 @@ class ProcessWorkers:
             closing=ThreadPoolExecutor(max_workers=4, thread_name_prefix="closing"),
         )
         self._budget = MemoryBudget(lambda: (*self._short.busy, *self._pages.busy), memory_mb, total_mb)
-        self._short = WorkerPool("short", 1, limits, self._threads, self._on_long_jobs)
-        self._pages = WorkerPool("pages", max(1, count), limits, self._threads, self._on_long_jobs)
+        shared = (self._budget.long_jobs, limits, self._threads, self._on_long_jobs)
+        self._short = WorkerPool("short", 1, *shared)
+        self._pages = WorkerPool("pages", max(1, count), *shared)
         self._jobs = 0  # in work or waiting, of both sorts
 
     async def __aenter__(self) -> Self:

@@ -29,6 +29,7 @@ from bot.core.errors import (
 )
 from bot.core.models import Sentence
 from bot.sources.sandbox import ProcessWorkers
+from bot.sources.worker_pool.budget import MemoryBudget
 from bot.sources.worker_pool.job_queue import JobQueue
 from bot.sources.worker_pool.process import sigint_blocked
 from bot.sources.worker_pool.worker import silence_orphan_errors
@@ -251,6 +252,11 @@ async def test_of_jobs_that_hold_too_much_together_the_one_that_holds_most_is_en
         assert not smaller.done()
         assert await workers.run(pow, 2, 2) == 4
         await given_up([smaller])
+
+
+@pytest.mark.parametrize(("total_mb", "jobs"), [(512, 10), (4096, 16), (64_000, 20)])
+def test_the_more_memory_the_more_long_jobs_may_go_on_side_by_side(total_mb, jobs):
+    assert MemoryBudget(list, 512, total_mb).long_jobs == jobs
 
 
 async def given_up(tasks: list[asyncio.Task[object]]) -> None:

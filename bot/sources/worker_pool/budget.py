@@ -15,6 +15,10 @@ log = structlog.get_logger(__name__)
 
 LOOK_EVERY_S = 0.25
 _SHARE = 0.5  # of the machine's memory; the rest is for the bot, its database and everybody else
+_LONG_JOB_MB = 256  # what a long job may well hold
+# Ten at a time go on any machine: where they hold too much, one is ended. Each takes six open files and five
+# threads: with twenty of both sorts the bot stays below the 256 that deploy/ allows it.
+_FEWEST_LONG_JOBS, _MOST_LONG_JOBS = 10, 20
 
 
 class MemoryBudget:
@@ -32,6 +36,11 @@ class MemoryBudget:
         total_mb = total_mb or int(_SHARE * (machine_mb() or 0))
         self.total_mb = max(job_mb, total_mb)
         self._task: asyncio.Task[None] | None = None
+
+    @property
+    def long_jobs(self) -> int:
+        """How many long jobs of one sort may go on side by side."""
+        return min(max(self.total_mb // _LONG_JOB_MB, _FEWEST_LONG_JOBS), _MOST_LONG_JOBS)
 
     def watch(self) -> None:
         """Look every now and then, for as long as there is work. To be called when a job takes long."""

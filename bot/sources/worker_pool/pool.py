@@ -25,8 +25,6 @@ log = structlog.get_logger(__name__)
 # background, and another worker takes its place. Of pages of the web 19 in 20 need less, half a third of it.
 PATIENCE_S = 0.25
 LOOK_AGAIN_S = 0.05  # at the earliest
-# How many jobs of one pool may go on in the background. What they hold together is limited by the budget.
-BACKGROUND_JOBS = 10
 START_TRIES = 3
 CLOSING_S = 2.0
 
@@ -50,11 +48,21 @@ class WorkerPool:
     """Workers for one sort of job, where no long job keeps the others waiting."""
 
     def __init__(
-        self, name: str, count: int, limits: Limits, threads: Threads, on_long_jobs: Callable[[], None]
+        self,
+        name: str,
+        count: int,
+        background: int,
+        limits: Limits,
+        threads: Threads,
+        on_long_jobs: Callable[[], None],
     ) -> None:
-        """`on_long_jobs` is called when there may be long jobs that should go on in the background."""
+        """`background`: how many jobs may go on there, beside those of the `count` workers.
+
+        `on_long_jobs` is called when there may be long jobs that should go on in the background.
+        """
         self._name = name
         self._count = count
+        self._most_in_background = background
         self._limits = limits
         self._threads = threads
         self._on_long_jobs = on_long_jobs
@@ -162,7 +170,9 @@ class WorkerPool:
         if self.closed:
             return
         for worker, job in self._busy.items():
-            if job.long and worker not in self._background and len(self._background) < BACKGROUND_JOBS:
+            if len(self._background) >= self._most_in_background:
+                break
+            if job.long and worker not in self._background:
                 self._background.add(worker)
                 worker.give_way()
         self._start_missing()
