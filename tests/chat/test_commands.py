@@ -46,6 +46,11 @@ async def test_a_slip_in_a_command_is_told_what_it_may_mean(person: Person, text
     assert f"Did you mean {meant}?" in (await person.sends(text)).plain
 
 
+@pytest.mark.parametrize("text", ["/allow 5", "/stats", "/nonsense", "/???"])
+async def test_what_is_like_no_command_is_no_slip(person: Person, text: str) -> None:
+    assert "Did you mean" not in (await person.sends(text)).plain
+
+
 async def test_the_command_that_may_be_meant_can_be_tapped_in_arabic_too(person: Person) -> None:
     person.language = "ar"
     assert "\u2068/summarize\u2069" in (await person.sends("/summarise")).plain

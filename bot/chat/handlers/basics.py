@@ -70,7 +70,8 @@ async def on_unknown_command(turn: Turn) -> Said:
 def _nearest_command(text: str) -> str | None:
     typed = text.split(maxsplit=1)[0].partition("@")[0].lower()
     name = "".join(filter(str.isalnum, typed))[:LONGEST_COMMAND]
-    near = get_close_matches(name, (*MENU, "tldr"), n=1, cutoff=LIKE_A_COMMAND)
+    likely = [known for known in (*MENU, "tldr") if known[0] == name[:1]]  # "/allow" is no slip of "/follow"
+    near = get_close_matches(name, likely, n=1, cutoff=LIKE_A_COMMAND)
     return f"/{near[0]}" if near else None
 
 
