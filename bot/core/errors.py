@@ -21,11 +21,14 @@ class BotError(Exception):
         self.details = details
 
     def __str__(self) -> str:
+        # What a developer sees in a notebook: the code, what it means, and the details that are there.
+        means = (type(self).__doc__ or "").partition("\n\n")[0].partition(" Details:")[0].rstrip(".")
         told = ", ".join(
             f"{name}={str(value) if isinstance(value, StrEnum) else value!r}"
             for name, value in self.details.items()
+            if value is not None and value != ()
         )
-        return f"{self.code}({told})"
+        return ": ".join(filter(None, (self.code, means))) + (f" ({told})" if told else "")
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Errors cross process borders (workers); the default would call __init__ with positional arguments.

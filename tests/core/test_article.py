@@ -342,3 +342,20 @@ def test_what_is_known_of_an_article_has_no_character_that_no_database_takes():
     known = {"title": unclean, "byline": unclean, "site": unclean}
     article = Article.from_blocks([Block("The bridge is closed.")], **known)
     assert (article.title, article.byline, article.site) == ("Old bridge closed",) * 3
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: Article.from_text(" "), "empty_text: There are no letters in the text"),
+        (lambda: bot.extract("<p>Hm"), "no_article: The page holds no article (reason='empty')"),
+        (
+            lambda: bot.summarize(Article.from_text(PASTED), method="best"),
+            "unknown_method: No summary method has that name (method='best', known=",
+        ),
+    ],
+)
+def test_an_error_in_a_notebook_says_what_it_means(call, told):
+    with pytest.raises(bot.BotError) as caught:
+        call()
+    assert str(caught.value).startswith(told)
