@@ -21,6 +21,7 @@ from bot.core.tokens import terms
 _VAGUE = frozenset({"about", "topic", "date", "year", "place"})
 _A_FEW = 2  # questions, up to which vague ones are suggested whose answers lean on what stands before them
 _ASKS = ("?", "？", "؟")
+LONGEST_QUESTION = 60  # characters that a button shows on a phone; a longer question would be cut
 _MOST_TRIES = 14  # questions put to the article; each costs what an answer costs
 
 
@@ -105,6 +106,8 @@ def _answered(article: Article, opening: Opening, phrase: Callable[[Suggestion],
     question = phrase(draft)
     if phrase is not bare and question == bare(draft):
         return None  # a name with a question mark is no question that people would ask
+    if len(question) > LONGEST_QUESTION:
+        return None
     answer = ask(article, question, limit=1)
     if not answer.found or answer.passages[0].sentence not in opening.sentences:
         return None

@@ -465,3 +465,9 @@ said that nobody had asked her. Investment Office staff visited the port twice i
 def test_a_text_without_marks_and_blanks_is_looked_through_for_questions_in_no_time() -> None:
     article = Article.from_text("".join(chr(0x4E00 + n * n % 2003) for n in range(6_000)), language="zh")
     assert suggest(article) == ()
+
+
+def test_a_question_that_its_button_would_cut_is_not_suggested() -> None:
+    article = Article.from_text(TEXTS["en"], language="en")
+    assert suggest(article, phrase=lambda each: phrased(each, "en"))
+    assert not suggest(article, phrase=lambda each: phrased(each, "en").ljust(61))

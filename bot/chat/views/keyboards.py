@@ -12,11 +12,11 @@ from bot.chat.views.reading_callbacks import ReadingCallback
 from bot.chat.views.render import one_line
 from bot.chat.views.voice import Voice
 from bot.core.readings import LONG, MEDIUM, SHORT, Layout, Preferences, Reading
+from bot.core.suggestions import LONGEST_QUESTION
 from bot.services.library import PAGE_SIZE
 from bot.services.views import HistoryPage, SummaryView
 
 MOST_LINKS = 3  # buttons for the links that stand in a pasted text
-QUESTION = 60  # characters of a suggested question on its button
 FOLLOW = "auto"  # the choice of no language of one's own
 
 
@@ -40,7 +40,7 @@ def summary(
         ],
     ]
     rows += [
-        [_button(one_line(question, QUESTION), reading_callbacks.AskSuggested(reading_id, number))]
+        [_button(one_line(question, LONGEST_QUESTION), reading_callbacks.AskSuggested(reading_id, number))]
         for number, question in enumerate(suggestions)
     ]
     return InlineKeyboardMarkup([row for row in (*rows, *_link_rows(links)) if row])
