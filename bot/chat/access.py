@@ -36,7 +36,9 @@ def register_gate(application: Application[Any, Any, Any, Any, Any, Any], contex
     async def look(job: Update | Batch, callback_context: ContextTypes.DEFAULT_TYPE) -> None:
         update = job.first if isinstance(job, Batch) else job
         # What came together is read, and never a command, also where its first message looks like one.
-        if (update is job and is_for_everybody(update)) or await context.operation.serves(_subjects(update)):
+        if update is job and is_for_everybody(update):
+            return
+        if await context.operation.serves(_subjects(update) | await _behind_a_channel(context, update)):
             return
         await _refuse(context, callback_context.bot, update)
         raise ApplicationHandlerStop
@@ -69,6 +71,22 @@ _COMMANDS: CommandHandler[Any, None] = CommandHandler(
 def _subjects(update: Update) -> set[int]:
     sides = (update.effective_user, update.effective_chat, update.effective_sender)
     return {side.id for side in sides if side is not None}
+
+
+async def _behind_a_channel(context: ChatContext, update: Update) -> set[int]:
+    """Of a channel's post, there or in the group where it is discussed, who let the bot into the channel.
+
+    A post has no author, and no command can be written in a channel that would let it in.
+    """
+    message = update.effective_message
+    if update.channel_post is not None or update.edited_channel_post is not None:
+        channel = update.effective_chat
+    elif message is not None and message.is_automatic_forward:
+        channel = message.sender_chat
+    else:
+        return set()
+    added_by = None if channel is None else (await context.rooms.room(channel.id)).added_by
+    return set() if added_by is None else {added_by}
 
 
 async def _refuse(context: ChatContext, bot: Bot, update: Update) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from chatroom import LINK, chatting, page
+from chatroom import LINK, START, chatting, page
 from telegram import Update
 from telegram.error import Conflict
 
@@ -18,7 +18,9 @@ from bot.chat.queueing.lanes import Address
 from bot.chat.queueing.polling import Poller
 from bot.chat.telegram import webhook
 from bot.chat.telegram.webhook import WebhookAddress, WebhookKeeper
+from bot.core.digests.followings import Place
 from bot.core.errors import DatabaseError
+from bot.core.rooms import Room
 from bot.metering import Unmetered
 from bot.ports.operators import Trouble
 
@@ -167,6 +169,26 @@ async def test_an_owner_lets_a_group_in_from_inside():
         assert "-100 may use me now" in (await person.sends("/allow")).plain
         person.user_id = 8
         assert await person.sends("/start")
+
+
+@pytest.mark.parametrize("added_by", [OWNER, 9, 8, None])
+async def test_a_channel_is_heard_where_somebody_who_is_served_let_the_bot_in(added_by):
+    async with owned(listed=True) as person:
+        await person.stores.operators.admit(9, by=OWNER)
+        room = Room(chat_id=-1001234, kind="channel", title="C", keep=True, comment=True, added_by=added_by)
+        await person.stores.rooms.save_room(replace(room, linked_id=-1005678), only=["keep"])
+        person.web.pages[LINK] = page()
+        channel = {"id": -1001234, "type": "channel", "title": "C"}
+        post = {"message_id": 5, "date": 1_770_000_000, "sender_chat": channel, "text": LINK}
+        here = {"update_id": 70, "channel_post": {**post, "chat": channel}}
+        await handle(person.app, Update.de_json(here, person.app.bot))
+        group = {"id": -1005678, "type": "supergroup", "title": "D"}
+        telegram = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+        forward = {**post, "chat": group, "from": telegram, "is_automatic_forward": True}
+        await handle(person.app, Update.de_json({"update_id": 71, "message": forward}, person.app.bot))
+        kept = await person.stores.digests.shared(Place(chat_id=-1001234), START - timedelta(days=90))
+        heard = added_by in (OWNER, 9)
+        assert (len(kept), person.web.fetched) == ((1, [LINK]) if heard else (0, []))
 
 
 async def test_a_stranger_in_a_group_is_not_answered_at_all():
