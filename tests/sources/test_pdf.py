@@ -185,6 +185,22 @@ def test_a_raised_number_within_a_line_tears_no_line_apart() -> None:
     assert read.text.rpartition("\n\n")[2] == "1 They lie in the archive of the county."
 
 
+@pytest.mark.parametrize(
+    ("base", "power", "told"),
+    [("10", "9", "10⁹"), ("40 m", "2", "40 m²"), ("10", "-9", "10⁻⁹"), ("in 2020", "3", "2020")],
+)
+def test_a_raised_number_behind_a_ten_or_a_unit_is_its_power(base: str, power: str, told: str) -> None:
+    measured = f"The first mill has {base}"
+    right = 46 + 5 * len(measured)
+    page = [
+        *lines(BODY[:2], y=700),
+        Text(60, 676, measured, 10),
+        Text(right, 680, power, 6),
+        Text(right + 8, 676, "of them in the north.", 10),
+    ]
+    assert f"{told} of them" in read_pdf(pdf(page)).text
+
+
 def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
     page = [
         Text(20, 820, "11/29/26, 7:05 PM", 8),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ _BESIDE = 0.5  # of the shorter column's height that has the other one beside it
 _DEPTH = 3  # gutters within columns: up to eight columns
 _CANDIDATES = 400  # places for a gutter that are looked at
 _LEVEL = 0.35  # ems between the base lines of what stands on one row
+_BEFORE_A_POWER = re.compile(r"(?<=\w) (?=[⁰¹²³⁴-⁹⁻])")
 _SAMPLE = 2_000  # characters that tell a page's direction
 
 
@@ -31,7 +33,8 @@ class Row(NamedTuple):
 
     @property
     def text(self) -> str:
-        return " ".join(cell.text for cell in self.cells)
+        text = " ".join(cell.text for cell in self.cells)
+        return text if text.isascii() else _BEFORE_A_POWER.sub("", text)
 
     @property
     def left(self) -> float:

@@ -25,6 +25,10 @@ _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")  # ligatures a
 _RAISED = 0.15  # ems above the line that make a number at a word's end the mark of a footnote
 _SMALL_MARK = 0.85  # of the line's size, likewise
 _LONGEST_MARK = 3  # digits
+# What a raised number is the power of, and no note's: 10 to the ninth, square metres.
+_POWERED = re.compile(r"(?:(?<!\d)10|(?<![^\W\d_])(?:[mkcdμµ]?m|s|ft))$")
+_MINUS = "-−–"
+_POWERS = str.maketrans(f"0123456789{_MINUS}", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _ASKEW = math.radians(10)  # text turned by less is a crooked scan, by more a watermark
 _MONO = 1  # FixedPitch, in ISO 32000-1, table 123
 _MONO_NAMES = re.compile(r"Courier|Mono|Consol|Typewriter|CMTT", re.IGNORECASE)
@@ -169,6 +173,7 @@ class _Glyphs:
         self._matrix = raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._powers: set[int] = set()  # where raised numbers stand that begin a line
 
     def pieces(self) -> Iterator[tuple[int, Piece]]:
         """Every piece, with the quarter turns (counter-clockwise) that its text is written at."""
@@ -228,6 +233,9 @@ class _Glyphs:
             and self._stance(start)[1] < _SMALL_MARK * size
             and abs(self._origin(before)[1] - base) < _RAISED * size
         )
+        if is_mark and _POWERED.search(text[max(0, before - 9) : before + 1]):
+            self._powers.add(start)
+            return words
         return rest if is_mark else words
 
     def _piece(
@@ -237,7 +245,8 @@ class _Glyphs:
         boxes: list[tuple[float, float]],
         turn: int,
     ) -> Piece:
-        first = next(start for (start, _), word in zip(words, told, strict=True) if word)
+        starts = [start for (start, _), word in zip(words, told, strict=True) if word]
+        first = next((start for start in starts if start not in self._powers), starts[0])
         last = words[-1][1] - 1
         _, size = self._stance(first)
         bold, mono = self._style(first)
@@ -254,8 +263,10 @@ class _Glyphs:
         )
 
     def _word(self, text: str, start: int, end: int, first: int) -> str:
-        """A word without the raised number of a footnote; `first`: where its line begins."""
+        """A word without a footnote's raised number, or with its power; `first`: where its line begins."""
         word = text[start:end]
+        if start in self._powers:
+            return word.translate(_POWERS)
         if word[-1] in _LINE_END_HYPHENS:
             return word[:-1] + "-"
         bare = word.rstrip("0123456789")
@@ -264,7 +275,12 @@ class _Glyphs:
             return word
         raised = self._origin(mark)[1] - self._origin(first)[1]
         size = self._stance(first)[1]
-        return bare if raised > _RAISED * size and self._stance(mark)[1] < _SMALL_MARK * size else word
+        if raised <= _RAISED * size or self._stance(mark)[1] >= _SMALL_MARK * size:
+            return word
+        base = bare.rstrip(_MINUS)
+        if not base and _POWERED.search(text[max(0, start - 9) : start].rstrip()):
+            return word.translate(_POWERS)
+        return base + word[len(base) :].translate(_POWERS) if _POWERED.search(base) else bare
 
     def _stance(self, index: int) -> tuple[int | None, float]:
         """The quarter turns of a character (None: askew), and its size in points."""
