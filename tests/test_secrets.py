@@ -7,12 +7,20 @@ import re
 import signal
 import sys
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import aiohttp
 import pytest
 from aiohttp import web
+
+from bot.chat.application import build_application
+from bot.chat.telegram.aiohttp_request import AiohttpRequest
+from bot.chat.telegram.connection import TelegramConnection
+from bot.chat.telegram.webhook import WebhookAddress
+from bot.core.digests.outlets import Outlet
 
 # Every secret of this session holds this word.
 MARK = "MARKED"
@@ -192,3 +200,19 @@ async def test_the_password_of_a_database_that_is_not_there_is_not_told(tmp_path
     assert await session.over() != 0
     assert any(session.shown)
     assert MARK.lower() not in "\n".join(session.shown).lower()
+
+
+def test_no_object_says_a_secret_of_itself() -> None:
+    connection = TelegramConnection(
+        token=TOKEN,
+        api_url="http://telegram.example",
+        api_proxy=f"http://operator:{PROXY_PASSWORD}@127.0.0.1",
+        webhook=WebhookAddress(url="https://bot.example.org/", secret=SECRET),
+    )
+    ways = AiohttpRequest(connections=1), AiohttpRequest(connections=1)
+    context = Mock()  # the handlers are registered with it, and not called
+    context.operation.policy.owners = (5,)
+    bot = build_application(connection, context, ways).bot
+    outlet = Outlet(chat_id=5, secret=SECRET, title=None, locale="en")
+    said = repr([connection, bot, partial(print, bot), outlet])
+    assert MARK not in said

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import structlog
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError
-from telegram.ext import Application, ApplicationBuilder, ApplicationHandlerStop, ContextTypes
+from telegram.ext import Application, ApplicationBuilder, ApplicationHandlerStop, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
 from bot.chat.access import register_gate
@@ -26,6 +26,16 @@ log = structlog.get_logger(__name__)
 
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
+
+class DiscreetBot(ExtBot[None]):
+    """Telegram's bot, which does not say its token wherever an object that holds it is shown."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return type(self).__name__
+
+
 # What a handler raised for the update that is being handled, so that the dispatcher learns of it.
 _raised: ContextVar[list[Exception]] = ContextVar("_raised")
 
@@ -38,17 +48,14 @@ def build_application(
     `requests` are the ways to the Bot API server: for everything, and for polling.
     """
     everything, polling = requests
-    application: App = (
-        ApplicationBuilder()
-        .token(connection.token)
-        .base_url(f"{connection.api_url}/bot")
-        .base_file_url(f"{connection.api_url}/file/bot")
-        .request(everything)
-        .get_updates_request(polling)
-        .updater(None)
-        .job_queue(None)
-        .build()
+    bot = DiscreetBot(
+        connection.token,
+        base_url=f"{connection.api_url}/bot",
+        base_file_url=f"{connection.api_url}/file/bot",
+        request=everything,
+        get_updates_request=polling,
     )
+    application: App = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
     application.add_error_handler(_note_error)
     register(application, context)
     register_gate(application, context)

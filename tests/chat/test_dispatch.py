@@ -180,6 +180,22 @@ async def test_after_three_failures_it_is_given_up_with_a_word(bench):
     assert await bench.inbox.pending() == ()
 
 
+async def test_of_what_was_given_up_the_place_is_kept_and_no_word_of_the_error(bench, monkeypatch):
+    """It is in the person's export: an error may tell the address that was asked, with the token in it."""
+    kept = {}
+
+    async def set_aside(update_id, error):
+        kept[update_id] = error
+
+    monkeypatch.setattr(bench.inbox, "set_aside", set_aside)
+    bench.errors[1] = [ValueError("no http://telegram.example/bot1:marked/getMe")] * 3
+    dispatcher = bench.dispatcher()
+    await bench.feed(dispatcher, bench.update())
+    await dispatcher.idle()
+    assert kept[1].startswith("ValueError in test_dispatch.py:")
+    assert "marked" not in kept[1]
+
+
 async def test_an_update_that_cannot_be_read_is_given_up_alone(bench):
     broken = replace(bench.update(), payload=json.dumps({"update_id": 1, "message": {"chat": 5}}))
     dispatcher = bench.dispatcher()

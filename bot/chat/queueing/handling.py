@@ -142,8 +142,8 @@ class JobRunner:
             reason, error = GivenUp.UNREADABLE, error.__cause__
         log.warning("update_failed", update=job.first.update_id, tries=tries, error=place_of(error))
         if tries >= MOST_TRIES or reason is GivenUp.UNREADABLE:
-            told = str(error).encode("utf-8", "replace").decode()  # of half a surrogate pair, too
-            await self._give_up(job, reason, f"{place_of(error)}: {told}")
+            # Without the error's own words: they may be anybody's, or tell an address with the token in it.
+            await self._give_up(job, reason, place_of(error))
             return False
         if await self._stops_within(RETRY_WAITS_S[tries - 1]):
             await self._each(job, self._inbox.release)

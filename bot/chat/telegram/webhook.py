@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 from telegram import Bot, WebhookInfo
@@ -25,7 +25,7 @@ class WebhookAddress:
     """Where updates are to be brought, and the secret that is to be shown there."""
 
     url: str
-    secret: str
+    secret: str = field(repr=False)
 
 
 class WebhookKeeper:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ class Outlet:
     """The way out of one chat."""
 
     chat_id: int
-    secret: str  # whoever knows it can read along
+    secret: str = field(repr=False)  # whoever knows it can read along
     title: str | None  # the chat's; None for a person's own
     locale: str  # of the feed's own words
 
