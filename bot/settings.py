@@ -323,12 +323,14 @@ def misspelt_settings() -> dict[str, str | None]:
 
 
 def _passwords_in(url: str) -> tuple[str, ...]:
-    """The password in the address of a database or a proxy, as it is written there and as it is.
+    """The passwords in the address of a database or a proxy, as written there and as they are: before the
+    host, also with signs that should be encoded, or behind the question mark, as libpq takes it.
 
     Not one so short that hiding it would hide everything.
     """
-    written = re.match(r"\w+://[^/@]*:([^/]*)@", url)
-    found = () if written is None else (written[1], unquote(written[1]))
+    ways = (r"^\w+://[^:/@]*:([^@]*)@", r"^\w+://[^:/@]*:(.*)@", r"[?&]password=([^&]*)")
+    written = chain.from_iterable(re.findall(way, url) for way in ways)
+    found = dict.fromkeys(form for password in written for form in (password, unquote(password)))
     return tuple(password for password in found if len(password) >= SHORTEST_PASSWORD)
 
 

@@ -251,6 +251,13 @@ async def test_the_doctor_says_when_there_is_no_token_and_when_nobody_answers(se
     assert [finding.key for finding in await check_telegram(alone)] == ["telegram-unreachable"]
 
 
+@pytest.mark.parametrize("beside", ["{}someone:marked@127.0.0.1:1", "{}127.0.0.1:1/bot1:marked"])
+async def test_the_doctor_says_no_secret_of_another_servers_address(beside):
+    settings = Settings(token="123456:made-up", api_url=beside.format("http://"))
+    (finding,) = await check_telegram(settings)
+    assert finding.values == {"address": "http://127.0.0.1:1"}
+
+
 @pytest.mark.parametrize("answer", ['{"ok": true, "result": true}', '{"ok": true}', "<html>", "[]", ""])
 async def test_the_doctor_says_when_what_answers_is_not_telegram(answer):
     async def reply(request):

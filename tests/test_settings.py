@@ -4,7 +4,7 @@ from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from bot.commands.trying import trial_environment
 from bot.settings import Settings
@@ -198,3 +198,17 @@ def test_the_trial_touches_nothing_of_the_real_bot_whatever_file_sets_it(
         settings = Settings()
         assert "trial.sqlite3" in settings.database.get_secret_value()
         assert (settings.webhook_url, settings.hooks) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("address", "hidden"),
+    [
+        ("postgresql://me:with/slash@127.0.0.1/name", "with/slash"),
+        ("postgresql://me:with:colon@127.0.0.1/name", "with:colon"),
+        ("postgresql://me:with@sign@127.0.0.1/name", "with@sign"),
+        ("postgresql://127.0.0.1/name?user=me&password=behind%20it&sslmode=prefer", "behind it"),
+        ("postgresql://me:before@127.0.0.1/name?host=/a@b", "before"),
+    ],
+)
+def test_a_password_is_hidden_wherever_a_database_address_takes_it(address: str, hidden: str) -> None:
+    assert hidden in Settings(database=SecretStr(address)).secrets

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 
@@ -73,8 +74,14 @@ async def check_telegram(settings: Settings) -> list[Finding]:
     except TokenRefusedError:
         return [Finding("token-refused", well=False)]
     if account is None:
-        return [Finding("telegram-unreachable", well=False, values={"address": settings.api_url})]
+        return [Finding("telegram-unreachable", well=False, values={"address": _host_of(settings.api_url)})]
     return [*judge_rights(account), judge_webhook(account, settings.webhook_url, datetime.now(UTC))]
+
+
+def _host_of(url: str) -> str:
+    """An address without what may be a secret in it: a name and a password, or a token in its path."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
 
 def judge_rights(account: Account) -> list[Finding]:
