@@ -26,6 +26,10 @@ command-help = ما أستطيع فعله
 command-privacy = ما أحتفظ به وكيف تمحوه
 command-forget = محو كل ما يخصك
 command-cancel = إيقاف ما أعمل عليه
+command-allow = السماح لشخص ما
+command-deny = سحب الإذن من شخص ما
+command-stats = مدى استخدامي
+command-broadcast = كلمة إلى الجميع
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = عن, حول, بشأن

@@ -26,6 +26,10 @@ command-help = was ich kann
 command-privacy = was ich speichere und wie du es löschst
 command-forget = alles über dich löschen
 command-cancel = abbrechen, was ich gerade tue
+command-allow = jemanden einlassen
+command-deny = jemanden wieder aussperren
+command-stats = wie viel ich genutzt werde
+command-broadcast = ein Wort an alle
 
 # Wörter, die ein Thema einleiten, wie in „/summarize 3 über Preise“. Mehrere mit Komma.
 command-about-words = über, zu, zum Thema, zum, zur

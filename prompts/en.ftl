@@ -27,6 +27,11 @@ command-help = what I can do
 command-privacy = what I keep, and how to erase it
 command-forget = erase everything about you
 command-cancel = stop what I’m doing
+# For owners only, in /help.
+command-allow = let somebody in
+command-deny = shut somebody out again
+command-stats = how much I am used
+command-broadcast = a word to everybody
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = about, on

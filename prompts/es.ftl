@@ -26,6 +26,10 @@ command-help = qué sé hacer
 command-privacy = qué guardo y cómo borrarlo
 command-forget = borrar todo lo tuyo
 command-cancel = parar lo que estoy haciendo
+command-allow = dejar entrar a alguien
+command-deny = quitarle el acceso
+command-stats = cuánto me usan
+command-broadcast = un mensaje a todos
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = sobre, acerca de, acerca del, acerca

@@ -26,6 +26,10 @@ command-help = ce que je sais faire
 command-privacy = ce que je garde, et comment l’effacer
 command-forget = effacer tout ce qui vous concerne
 command-cancel = arrêter ce que je suis en train de faire
+command-allow = laisser entrer quelqu’un
+command-deny = lui retirer l’accès
+command-stats = combien on m’utilise
+command-broadcast = un mot à tous
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = sur, concernant

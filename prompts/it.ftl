@@ -26,6 +26,10 @@ command-help = che cosa so fare
 command-privacy = che cosa conservo e come cancellarlo
 command-forget = cancellare tutto quello che ti riguarda
 command-cancel = fermare quello che sto facendo
+command-allow = far entrare qualcuno
+command-deny = togliergli l’accesso
+command-stats = quanto mi usano
+command-broadcast = un messaggio a tutti
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = su, sul, sulla, sui, sulle, riguardo a, riguardo al, riguardo alla, riguardo ai, riguardo alle, riguardo

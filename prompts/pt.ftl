@@ -26,6 +26,10 @@ command-help = o que eu sei fazer
 command-privacy = o que eu guardo e como apagar
 command-forget = apagar tudo sobre você
 command-cancel = parar o que estou fazendo
+command-allow = deixar alguém entrar
+command-deny = tirar o acesso de alguém
+command-stats = quanto me usam
+command-broadcast = um recado a todos
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = sobre, acerca de, acerca do, acerca da, acerca

@@ -26,6 +26,10 @@ command-help = что я умею
 command-privacy = что я храню и как это удалить
 command-forget = удалить всё о вас
 command-cancel = прервать то, чем я занят
+command-allow = впустить кого-нибудь
+command-deny = снова закрыть доступ
+command-stats = как мной пользуются
+command-broadcast = сообщение всем
 
 # Слова, которые вводят тему, как в «/summarize 3 о ценах». Несколько — через запятую.
 command-about-words = о, об, обо, про

@@ -26,6 +26,10 @@ command-help = neler yapabilirim
 command-privacy = ne sakladığım ve nasıl silineceği
 command-forget = sizinle ilgili her şeyi siler
 command-cancel = yaptığım işi durdurur
+command-allow = birine izin ver
+command-deny = birinin iznini kaldır
+command-stats = ne kadar kullanıldığım
+command-broadcast = herkese bir mesaj
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = konu, konusu, hakkında

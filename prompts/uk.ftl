@@ -26,6 +26,10 @@ command-help = що я вмію
 command-privacy = що я зберігаю і як це стерти
 command-forget = стерти все про вас
 command-cancel = зупинити те, що я роблю
+command-allow = впустити когось
+command-deny = знову закрити доступ
+command-stats = як мною користуються
+command-broadcast = повідомлення всім
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = про, щодо

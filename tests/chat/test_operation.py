@@ -215,6 +215,15 @@ async def test_a_strangers_buttons_and_forwards_are_refused_too():
         assert "private" in (await person.sends_batch(Bundle.FORWARDS, {"text": "a"}, {"text": "b"})).plain
 
 
+async def test_help_tells_owners_of_their_commands_and_nobody_else():
+    async with owned() as person:
+        person.user_id = 8
+        assert "/broadcast" not in (await person.sends("/help")).plain
+        person.user_id = OWNER
+        told = (await person.sends("/help")).plain
+        assert all(f"/{name} – " in told for name in ("allow", "deny", "stats", "broadcast"))
+
+
 @pytest.mark.parametrize("command", ["/stats", "/allow 9", "/deny 9", "/broadcast hello"])
 async def test_for_all_others_the_owners_commands_are_not_there(command):
     async with owned() as person:

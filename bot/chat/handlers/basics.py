@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from bot.chat.telegram.menus import FOR_ADMINISTRATORS, IN_GROUPS, MENU
+from bot.chat.telegram.menus import FOR_ADMINISTRATORS, FOR_OWNERS, IN_GROUPS, MENU
 from bot.chat.turns import Said, Turn
 from bot.chat.views import keyboards
 from bot.chat.views.render import Rendered, tag
@@ -33,7 +33,8 @@ async def on_help(turn: Turn) -> Said:
 
 async def _menu(turn: Turn) -> Sequence[str]:
     if turn.personal:
-        return MENU
+        is_owner = turn.origin.user_id in turn.context.operation.policy.owners
+        return (*MENU, *FOR_OWNERS) if is_owner else MENU
     return FOR_ADMINISTRATORS if await turn.may_manage() else IN_GROUPS
 
 

@@ -43,6 +43,7 @@ MENU = (
     "cancel",
 )
 IN_GROUPS = ("tldr", "ask", "check", "keywords", "search", "catchup", "compare", "feeds", "help", "privacy")
+FOR_OWNERS = ("allow", "deny", "stats", "broadcast")  # in /help alone: a menu of Telegram's is everybody's
 FOR_ADMINISTRATORS = (*IN_GROUPS, "digest", "follow", "unfollow", "rss", "settings")
 
 
