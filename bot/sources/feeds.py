@@ -6,8 +6,9 @@ Runs in worker processes: what it reads is a stranger's.
 from __future__ import annotations
 
 import io
+import re
 from calendar import timegm
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import islice
@@ -25,6 +26,7 @@ LONGEST_TITLE = 500  # characters
 LONGEST_TEXT = 40_000
 LONGEST_KEY = 500
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}  # hours
+_ESCAPED_MARKUP = re.compile(r"</[a-zA-Z]|<br|&(?:#?\w{2,8});")
 _EARLIEST, _LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 
@@ -52,8 +54,11 @@ def _parsed(body: bytes, url: str, content_type: str, charset: str | None) -> di
 def _content(found: Mapping[str, Any], url: str) -> FeedContent:
     feed = found["feed"]
     items: dict[str, FeedItem] = {}
-    for entry in islice(found["entries"], MOST_ITEMS):
-        item = _item(entry)
+    entries = list(islice(found["entries"], MOST_ITEMS))
+    shared = _shared_ids(entries)
+    typed = str(found.get("version")).startswith(("atom", "json"))
+    for entry in entries:
+        item = _item(entry, shared, typed=typed)
         if item is not None:
             items.setdefault(item.key, item)
     moved = _link(feed.get("itunes_new-feed-url") or feed.get("newlocation"))
@@ -67,13 +72,25 @@ def _content(found: Mapping[str, Any], url: str) -> FeedContent:
     )
 
 
-def _item(entry: Mapping[str, Any]) -> FeedItem | None:
+def _shared_ids(entries: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Ids that items with different links have in common: the site's address, say. They tell no item."""
+    links: dict[str, str] = {}
+    shared = set()
+    for entry in entries:
+        declared, link = _declared(entry), _link(entry.get("link"))
+        if declared and link and links.setdefault(declared, link) != link:
+            shared.add(declared)
+    return shared
+
+
+def _item(entry: Mapping[str, Any], shared: set[str], *, typed: bool) -> FeedItem | None:
     """One item; None where it is empty: nothing would tell it from another such."""
     link = _link(entry.get("link")) or _first_enclosure(entry)
-    title, text = _title(entry), _body(entry)
+    title, text = _title(entry, typed=typed), _body(entry, typed=typed)
     published = _moment(_stored(entry, "published_parsed") or _stored(entry, "updated_parsed"))
     words = f"{title} {text}" if title or text else str(published or "")
-    key = _declared(entry) or link or _hashed(words)
+    declared = _declared(entry)
+    key = (declared if declared not in shared else link or declared) or link or _hashed(words)
     if key is None:
         return None
     author = _text(entry.get("author"), 200) or None
@@ -96,23 +113,38 @@ def _hashed(words: str) -> str | None:
     return f"sha256:{sha256(words.encode(errors='replace')).hexdigest()}" if words else None
 
 
-def _title(part: Mapping[str, Any]) -> str:
-    return " ".join(_text(part.get("title"), LONGEST_TITLE).split())
+def _title(part: Mapping[str, Any], *, typed: bool = False) -> str:
+    plain = typed and _is_plain(part.get("title_detail"))
+    return " ".join(_text(part.get("title"), LONGEST_TITLE, plain=plain).split())
 
 
-def _body(entry: Mapping[str, Any]) -> str:
+def _body(entry: Mapping[str, Any], *, typed: bool) -> str:
     """The longest of its contents and its description, as plain text."""
-    contents = [
-        content.get("value") for content in entry.get("content") or () if isinstance(content, Mapping)
+    contents = [content for content in entry.get("content") or () if isinstance(content, Mapping)]
+    texts = [
+        _text(content.get("value"), LONGEST_TEXT, plain=typed and _is_plain(content)) for content in contents
     ]
-    texts = [_text(value, LONGEST_TEXT) for value in (*contents, entry.get("summary"))]
+    texts.append(
+        _text(entry.get("summary"), LONGEST_TEXT, plain=typed and _is_plain(entry.get("summary_detail")))
+    )
     return max(texts, key=len)
 
 
-def _text(value: Any, limit: int) -> str:
-    return (
-        clean_text(plain_text(value[: 8 * limit])).strip()[:limit].rstrip() if isinstance(value, str) else ""
-    )
+def _is_plain(detail: Any) -> bool:
+    """Whether a construct of Atom or JSON Feed says that it is text, and has no markup all the same.
+
+    Many feeds escape HTML and don't tell: what closes a tag or is an entity gives them away.
+    """
+    if not isinstance(detail, Mapping) or detail.get("type") != "text/plain":
+        return False
+    return not _ESCAPED_MARKUP.search(str(detail.get("value")))
+
+
+def _text(value: Any, limit: int, *, plain: bool = False) -> str:
+    if not isinstance(value, str):
+        return ""
+    value = value[: 8 * limit]
+    return clean_text(value if plain else plain_text(value)).strip()[:limit].rstrip()
 
 
 def _link(value: Any) -> str | None:

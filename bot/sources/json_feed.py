@@ -26,6 +26,7 @@ def read(body: bytes) -> dict[str, Any] | None:
         return None
     items = found.get("items")
     return {
+        "version": "json",
         "feed": {
             "title": found.get("title"),
             "link": found.get("home_page_url"),
@@ -38,12 +39,13 @@ def read(body: bytes) -> dict[str, Any] | None:
 
 
 def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
-    content = item.get("content_html") or item.get("content_text")
+    html, text = item.get("content_html"), item.get("content_text")
+    content = {"value": html} if html else {"value": text, "type": "text/plain"}
     return {
         "id": item.get("id"),
         "link": item.get("url") or item.get("external_url"),
         "title": item.get("title"),
-        "content": [{"value": content}],
+        "content": [content],
         "summary": item.get("summary"),
         "author": _author(item),
         "published_parsed": _moment(item.get("date_published")) or _moment(item.get("date_modified")),

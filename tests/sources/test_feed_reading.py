@@ -224,3 +224,30 @@ def test_entities_of_a_list_are_neither_unpacked_nor_opened(entities, encoding):
     except UnreadableFileError:
         found = ()
     assert found in {(), ("https://example.org/a",)}
+
+
+def test_what_a_feed_calls_plain_text_keeps_its_signs():
+    entry = (
+        '<entry><id>1</id><title type="text">Why &lt;div&gt; is not enough</title></entry>'
+        "<entry><id>2</id><title>A &lt;b&gt;bold&lt;/b&gt; mill</title><summary>Short.</summary></entry>"
+    )
+    feed = read_feed(
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Log</title>{entry}</feed>'.encode(), URL
+    )
+    assert [item.title for item in feed.items] == ["Why <div> is not enough", "A bold mill"]
+    said = "if a<b and c>d then x. Use <b> tags"
+    listed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Log",
+        "items": [{"id": "1", "content_text": said}],
+    }
+    assert read_feed(json.dumps(listed).encode(), URL).items[0].text == said
+
+
+def test_items_that_share_an_id_are_told_by_their_links():
+    items = "".join(
+        f"<item><guid>https://example.org/</guid><title>Mill {number}</title><link>https://example.org/{number}</link></item>"
+        for number in (1, 2, 2)
+    )
+    feed = read_feed(rss(items), URL)
+    assert [item.key for item in feed.items] == ["https://example.org/1", "https://example.org/2"]
