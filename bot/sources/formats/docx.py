@@ -14,6 +14,7 @@ from bot.core.lexicon.written_dates import declared_date
 from bot.core.models import Block, Kind
 from bot.sources.chapters import is_chapter, to_placed_blocks
 from bot.sources.formats.archives import Archive, first_text
+from bot.sources.formats.word_xml import readable
 from bot.sources.markup import parse
 
 _DOCUMENT = "word/document.xml"
@@ -22,6 +23,7 @@ _PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:document|styles|numbering|footnotes|endnotes|settings)\d?\.xml"
     r"|word/_rels/(?:document|footnotes|endnotes)\d?\.xml\.rels"
 )
+_HOLDS_TEXT = re.compile(r"word/(?:document|footnotes|endnotes)")
 # A document of 5 MB of XML (a thousand pages) takes mammoth 4 s and 300 MB.
 MAX_XML_BYTES = 6 * 2**20
 _STYLES = """
@@ -77,7 +79,7 @@ def _text_parts(archive: Archive) -> bytes:
             total += len(part)
             if total > MAX_XML_BYTES:
                 raise UnreadableFileError(reason="bomb", part=name)
-            target.writestr(name, part)
+            target.writestr(name, readable(part) if _HOLDS_TEXT.match(name) else part)
     return slim.getvalue()
 
 
