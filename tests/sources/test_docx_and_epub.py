@@ -66,6 +66,21 @@ class TestWord:
         assert article.text == f"{TEXT}\n\n{MORE}\n\nAs the paper said."
         assert told(article, Kind.OTHER) == ["As the paper said."]
 
+    def test_a_formula_is_told_in_its_sentence(self) -> None:
+        m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+        power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+        half = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+        formula = f"<m:oMath {m}>{power}<m:r><m:t> = </m:t></m:r>{half}</m:oMath>"
+        after = '<w:r><w:t xml:space="preserve"> here.</w:t></w:r>'
+        for told_as in (formula, f"<m:oMathPara {m}>{formula}</m:oMathPara>"):
+            body = paragraph(TEXT) + paragraph("The value is ", more=told_as + after)
+            assert read_docx(docx(body)).text == f"{TEXT}\n\nThe value is x² = 1/2 here."
+
+    def test_hidden_words_are_not_told(self) -> None:
+        hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> Secret.</w:t></w:r>"
+        shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> It is old.</w:t></w:r>'
+        assert read_docx(docx(paragraph(TEXT, more=hidden + shown))).text == f"{TEXT} It is old."
+
     def test_what_lies_outside_is_never_opened(self, tmp_path) -> None:
         secret = tmp_path / "secret.png"
         secret.write_bytes(b"a picture")
@@ -141,6 +156,14 @@ class TestBooks:
         body = f"<body><h2>The bridge</h2><p>{TEXT}</p><h2 id='x'>The ferry</h2><p>{MORE}</p></body>"
         nav = NAV.replace("b.xhtml", "a.xhtml")
         assert places(read_epub(epub({"a.xhtml": body}, nav=nav))) == ["The bridge", "The ferry"]
+
+    @pytest.mark.parametrize("second", ["<h2><a id='y'/>Two</h2>", "<section id='y'><h2>Two</h2></section>"])
+    def test_chapters_within_a_file_begin_where_the_contents_lead_to(self, second: str) -> None:
+        body = f"<body><h2 id='x'>One</h2><p>{TEXT}</p>{second}<p>{MORE}</p></body>"
+        links = '<li><a href="a.xhtml#x">Chapter One</a></li><li><a href="a.xhtml#y">Chapter Two</a></li>'
+        nav = f"<html xmlns='http://www.w3.org/1999/xhtml'><body><nav><ol>{links}</ol></nav></body></html>"
+        article = read_epub(epub({"a.xhtml": body}, nav=nav))
+        assert [p.place for p in article.paragraphs] == ["Chapter One"] * 2 + ["Chapter Two"] * 2
 
     def test_cover_and_contents_are_no_text(self) -> None:
         cover = '<body epub:type="cover"><p>A book for everybody</p></body>'

@@ -87,3 +87,10 @@ def test_the_sign_that_links_to_a_paragraph_makes_no_heading_of_it() -> None:
     text = "The price fell by a third last year."
     units = cut(parse(f"<html><body><p>{text}<a href='#x'>#</a></p></body></html>")).units
     assert [(unit.kind, unit.text) for unit in units] == [(Kind.PROSE, text)]
+
+
+@pytest.mark.parametrize("how", ["hidden", "style='display:none'", "style='visibility: hidden'"])
+def test_a_hidden_paragraph_among_shown_ones_is_not_told(how: str) -> None:
+    shown = "<p>One is here.</p><p>Two is here.</p>"
+    assert "Secret" not in told(f"{shown}<p {how}>Secret words.</p><p>Three.</p>")
+    assert "Two is here" in told(f"<p>One is here.</p><p {how}>Two is here.</p><p {how}>Three is here.</p>")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.models import Kind
-from bot.sources.extraction.inline import in_signs, is_undisplayed, is_unread, needs_marks
+from bot.sources.extraction.inline import in_signs, is_left_out, is_undisplayed, is_unread, needs_marks
 
 _INLINE = frozenset(
     [
@@ -95,6 +95,7 @@ _SKIPPED = frozenset(
         "rtc",
     ]
 )
+_LINES = frozenset(["p", "li"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BREAK = "\x0b"  # stands for <br> while a run of text is collected; the parser let no such character in
 _LONG_LINE = 60  # characters; lines between <br> that are longer than this are paragraphs of their own
@@ -190,8 +191,10 @@ class _Cutter:
             elif tag in _INLINE or tag.startswith("mjx-"):
                 if not is_unread(child, tag):
                     self._inline(child, tag, box, in_link=in_link, in_strong=in_strong)
-            else:
+            elif tag not in _LINES or not is_left_out(child):
                 self._block(child, box, in_link=in_link)
+            else:
+                self._flush(box)
             text = child.tail
             if text:
                 self._add(text, in_link=in_link, in_strong=in_strong)
@@ -297,6 +300,11 @@ def _is_hidden(element: Any) -> bool:
     if style and is_undisplayed(style):
         return True
     return element.get("hidden") is not None or element.get("aria-hidden") == "true"
+
+
+def is_inline(tag: Any) -> bool:
+    """Whether an element of this kind stands inside of a line."""
+    return tag in _INLINE
 
 
 def cut(root: Any) -> Cut:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -15,7 +16,7 @@ from bot.core.lexicon.written_dates import declared_date
 from bot.core.models import Block
 from bot.sources.chapters import as_place, is_chapter, to_placed_blocks
 from bot.sources.charset import decode
-from bot.sources.extraction.units import Unit
+from bot.sources.extraction.units import Unit, is_inline
 from bot.sources.formats.archives import Archive, first_text
 from bot.sources.markup import parse
 
@@ -37,6 +38,9 @@ class _Book:
     package: Any
     items: dict[str, Any]  # of the manifest, by id
     chapters: dict[str, str] = field(default_factory=dict)  # the first that begins in a part
+    anchors: dict[str, dict[str, str]] = field(
+        default_factory=dict
+    )  # of a part: chapters by where they begin
     titles: frozenset[str] = frozenset()  # of all chapters
 
 
@@ -82,8 +86,12 @@ def _open(archive: Archive) -> _Book:
     items = {item.get("id", ""): item for item in package.iter("{*}item")}
     book = _Book(posixpath.dirname(name), package, items)
     contents = ([*_from_nav(archive, book)] or [*_from_ncx(archive, book)])[:_MOST_CHAPTERS]
-    book.chapters = dict(reversed(contents))
     book.titles = frozenset(title for _, title in contents)
+    for href, title in contents:
+        name, _, anchor = href.partition("#")
+        book.chapters.setdefault(name, title)
+        if anchor:
+            book.anchors.setdefault(name, {}).setdefault(anchor, title)
     return book
 
 
@@ -91,6 +99,11 @@ def _part(folder: str, href: str | None) -> str:
     """The name of the part that a reference leads to; one that leads out of the archive names none."""
     path = unquote(urldefrag(href or "")[0])
     return posixpath.normpath(posixpath.join(folder, path)) if path else ""
+
+
+def _place_in(folder: str, href: str | None) -> str:
+    """The part that a reference leads to and, behind a "#", where in it."""
+    return f"{_part(folder, href)}#{unquote(urldefrag(href or '')[1])}"
 
 
 def _from_nav(archive: Archive, book: _Book) -> Iterator[tuple[str, str]]:
@@ -103,7 +116,7 @@ def _from_nav(archive: Archive, book: _Book) -> Iterator[tuple[str, str]]:
         contents = [nav for nav in navs if nav.get(_TYPE) == "toc"] or navs[:1]
         for link in contents[0].iter("{*}a") if contents else ():
             title = " ".join("".join(link.itertext()).split())
-            yield _part(posixpath.dirname(name), link.get("href")), title
+            yield _place_in(posixpath.dirname(name), link.get("href")), title
 
 
 def _from_ncx(archive: Archive, book: _Book) -> Iterator[tuple[str, str]]:
@@ -116,7 +129,7 @@ def _from_ncx(archive: Archive, book: _Book) -> Iterator[tuple[str, str]]:
             content = point.find("{*}content")
             title = first_text(point, "text")
             if content is not None and title:
-                yield _part(posixpath.dirname(name), content.get("src")), title
+                yield _place_in(posixpath.dirname(name), content.get("src")), title
 
 
 def _read_spine(archive: Archive, book: _Book) -> Iterator[Block]:
@@ -128,15 +141,44 @@ def _read_spine(archive: Archive, book: _Book) -> Iterator[Block]:
         if root is None or _is_outside(root):
             continue
         titled = book.chapters.get(name)
-        blocks, place = to_placed_blocks(root, as_place(titled) or place, partial(_chapter_at, book))
+        begins = _Beginnings(root, book.anchors.get(name, {}))
+        blocks, place = to_placed_blocks(root, as_place(titled) or place, partial(_chapter_at, book, begins))
         characters += sum(len(block.text) for block in blocks)
         if characters > MAX_CHARACTERS:
             raise TextTooLongError(limit=MAX_CHARACTERS)
         yield from blocks
 
 
-def _chapter_at(book: _Book, unit: Unit) -> str | None:
+class _Beginnings:
+    """Where the chapters of a part begin that the contents lead to by the id of an element."""
+
+    def __init__(self, root: Any, anchors: Mapping[str, str]) -> None:
+        # All elements are held here, so that lxml gives the same object for each later.
+        self._places = {element: place for place, element in enumerate(root.iter())} if anchors else {}
+        self._begun = sorted(
+            (self._places[_block_of(element)], anchors[element.get("id")])
+            for element in self._places
+            if isinstance(element.tag, str) and element.get("id") in anchors
+        )
+
+    def last_before(self, unit: Unit) -> str | None:
+        """The last chapter that has begun where a unit stands; None where none has."""
+        place = self._places.get(unit.box.element, -1)
+        index = bisect_right(self._begun, place, key=lambda begun: begun[0])
+        return self._begun[index - 1][1] if index else None
+
+
+def _block_of(element: Any) -> Any:
+    """The paragraph or heading that an anchor stands in, or the element itself."""
+    while is_inline(element.tag) and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def _chapter_at(book: _Book, begins: _Beginnings, unit: Unit) -> str | None:
     """The chapter that a unit begins: as the contents name it, or by its heading where they name none."""
+    if begun := begins.last_before(unit):
+        return begun
     if book.titles:
         return unit.text if unit.text in book.titles else None
     return is_chapter(unit)
