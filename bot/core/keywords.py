@@ -311,13 +311,18 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
         # "V3 Pro" is no mention of a "V4 Pro", nor "Dock Street" of a "Residents of Dock".
         if alone is None or not alone.is_name or alone.count - alone.within < 2:
             continue
-        # The full form met most often; of two as frequent the shorter, without a title before it.
-        whole = min(named, key=lambda phrase: (-phrase.count, len(phrase.stems), phrase.first))
+        # The full form met most often. Of two as frequent the shorter, without a title before it; but what is
+        # never left out belongs to the name ("Open Source CRM").
+        whole = min(named, key=lambda phrase: (-phrase.count, _length_wanted(phrase), phrase.first))
         whole.count = max(whole.count, whole.count + alone.count - alone.within)
         whole.sentences = max(whole.sentences, alone.sentences)
         whole.named = whole.count
         whole.first = min(whole.first, alone.first)
         alone.count = 0
+
+
+def _length_wanted(phrase: _Phrase) -> int:
+    return len(phrase.stems) * (1 if phrase.count < 2 else -1)
 
 
 def _scores(

@@ -302,3 +302,15 @@ def test_half_of_what_a_hyphen_ties_is_no_mention_of_it():
     )
 
     assert keywords(Article.from_text(told, language="en"))[0] == "Danish"
+
+
+def test_a_word_that_a_name_never_lacks_belongs_to_it():
+    told = (
+        "The Lowick Grain Index rose in May. Bakers watch the Lowick Grain Index, because flour follows the "
+        "Index. When the Index falls, bread gets cheaper, and that Index has fallen since June."
+    )
+
+    found = keywords(Article.from_text(told, language="en"))
+
+    assert "Lowick Grain Index" in found
+    assert "Grain Index" not in found

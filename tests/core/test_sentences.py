@@ -165,3 +165,10 @@ def test_two_blanks_end_a_thai_sentence():
         "เธอเกิดที่เชียงใหม่",
         "โรงเรียนของเธออยู่ใกล้แม่น้ำ",
     ]
+
+
+def test_a_sum_behind_an_abbreviation_ends_nothing():
+    assert cut("The mill costs $30 (reg. $50) this week. It grinds rye.") == [
+        "The mill costs $30 (reg. $50) this week.",
+        "It grinds rye.",
+    ]

@@ -55,6 +55,7 @@ _ORDINALS = frozenset(
 _CAPITALIZE_NOUNS = frozenset(["de", "lb"])
 _ROMAN = re.compile("[IVXLC]+")
 _REFERENCE = re.compile(r"\d|[IVXLC]{2,6}$")  # what "No." or "Vol." can lead to
+_SUM = re.compile(r"[$€£¥₹]\d")  # "for $30 (reg. $50)"
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[IVXivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})[)\]]?")
 _JOINED_INITIALS = re.compile(r"[^\W\d_](?:\.-[^\W\d_])+")  # J.-C
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2}){1,3}")  # U.N
@@ -108,7 +109,8 @@ def _after_abbreviation(stop: Stop) -> bool | None:
         shouted = len(stop.following) > 1 and stop.following.isupper()
         return opens and not chained and not shouted and not _leads_to_name(stop)  # Co. Ltd., Co. KG
     if habit is Habit.COUNTS:
-        return _after_initial(stop) if len(stop.word) == 1 else not _REFERENCE.match(stop.following)
+        counted = _REFERENCE.match(stop.following) or (len(stop.word) > 2 and _SUM.match(stop.after))
+        return _after_initial(stop) if len(stop.word) == 1 else not counted
     if len(stop.word) == 1 and not stop.previous[-1:].isdigit() and not stop.previous.endswith("."):
         return opens  # no unit behind a number ("1990 г.") and no part of a chain ("т. д."): an initial
     return stop.following.lower() not in _CLOCK and not stop.following[:1].isdigit()
