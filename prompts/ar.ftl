@@ -861,6 +861,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = لا يوجد ملف كهذا. تحقق من الاسم، أو أعطِ رابطًا يبدأ بـ http:// أو https://
 cli-is-a-folder = هذا مجلد. سمِّ الملفات التي فيه.
 cli-file-unreadable = لا يمكن فتح الملف ({ $reason }).
+cli-output-failed = لا يمكن كتابة المخرجات ({ $reason }). وفّر مساحة على القرص أو اكتبها في مكان آخر.
 cli-not-in-article = المقال لا يذكر ذلك.
 cli-nearest = أقرب المواضع:
 cli-ask-prompt = سؤال (اتركه فارغًا للإنهاء)

@@ -745,6 +745,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Diese Datei gibt es nicht. Prüfe den Namen, oder gib einen Link an, der mit http:// oder https:// beginnt.
 cli-is-a-folder = Das ist ein Ordner. Nenne die Dateien darin.
 cli-file-unreadable = Die Datei lässt sich nicht öffnen ({ $reason }).
+cli-output-failed = Die Ausgabe lässt sich nicht schreiben ({ $reason }). Machen Sie Platz auf dem Datenträger oder schreiben Sie sie woandershin.
 cli-not-in-article = Davon steht nichts im Artikel.
 cli-nearest = Am nächsten kommen:
 cli-ask-prompt = Frage (leer beendet)

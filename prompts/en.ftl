@@ -756,6 +756,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = There is no such file. Check the name, or give a link that begins with http:// or https://.
 cli-is-a-folder = That is a folder. Name the files in it.
 cli-file-unreadable = The file can't be opened ({ $reason }).
+cli-output-failed = The output can't be written ({ $reason }). Make room on the disk, or write it somewhere else.
 cli-not-in-article = The article doesn't say.
 cli-nearest = The nearest passages:
 cli-ask-prompt = Question (empty to stop)

@@ -756,6 +756,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = No existe ese archivo. Revisa el nombre o da un enlace que empiece por http:// o https://.
 cli-is-a-folder = Eso es una carpeta. Nombra los archivos que contiene.
 cli-file-unreadable = El archivo no se puede abrir ({ $reason }).
+cli-output-failed = La salida no se puede escribir ({ $reason }). Haz sitio en el disco o escríbela en otro lugar.
 cli-not-in-article = El artículo no lo dice.
 cli-nearest = Los pasajes más cercanos:
 cli-ask-prompt = Pregunta (vacía para terminar)

@@ -753,6 +753,7 @@ cli-source-failed = { $source } : { $message }
 cli-no-such-file = Ce fichier n’existe pas. Vérifiez le nom, ou donnez un lien qui commence par http:// ou https://.
 cli-is-a-folder = C’est un dossier. Nommez les fichiers qu’il contient.
 cli-file-unreadable = Le fichier ne s’ouvre pas ({ $reason }).
+cli-output-failed = La sortie ne peut pas être écrite ({ $reason }). Faites de la place sur le disque, ou écrivez-la ailleurs.
 cli-not-in-article = L’article ne le dit pas.
 cli-nearest = Les passages les plus proches :
 cli-ask-prompt = Question (vide pour finir)

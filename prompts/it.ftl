@@ -756,6 +756,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Questo file non esiste. Controlla il nome, o dai un link che comincia con http:// o https://.
 cli-is-a-folder = Questa è una cartella. Nomina i file che contiene.
 cli-file-unreadable = Il file non si può aprire ({ $reason }).
+cli-output-failed = L’output non si può scrivere ({ $reason }). Fai spazio sul disco o scrivilo altrove.
 cli-not-in-article = L’articolo non lo dice.
 cli-nearest = I passi più vicini:
 cli-ask-prompt = Domanda (vuota per finire)

@@ -756,6 +756,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Esse arquivo não existe. Confira o nome ou dê um link que comece com http:// ou https://.
 cli-is-a-folder = Isso é uma pasta. Diga os arquivos que estão nela.
 cli-file-unreadable = Não dá para abrir o arquivo ({ $reason }).
+cli-output-failed = Não dá para gravar a saída ({ $reason }). Libere espaço no disco ou grave em outro lugar.
 cli-not-in-article = O artigo não diz isso.
 cli-nearest = Os trechos mais próximos:
 cli-ask-prompt = Pergunta (vazia para terminar)

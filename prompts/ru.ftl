@@ -783,6 +783,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Такого файла нет. Проверьте имя или укажите ссылку, которая начинается с http:// или https://.
 cli-is-a-folder = Это папка. Укажите файлы в ней.
 cli-file-unreadable = Файл не открывается ({ $reason }).
+cli-output-failed = Вывод не записывается ({ $reason }). Освободите место на диске или запишите его в другое место.
 cli-not-in-article = В статье об этом не сказано.
 cli-nearest = Ближе всего к вопросу:
 cli-ask-prompt = Вопрос (пустая строка — выход)

@@ -753,6 +753,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Böyle bir dosya yok. Adını kontrol edin ya da http:// veya https:// ile başlayan bir bağlantı verin.
 cli-is-a-folder = Bu bir klasör. İçindeki dosyaların adını verin.
 cli-file-unreadable = Dosya açılamıyor ({ $reason }).
+cli-output-failed = Çıktı yazılamıyor ({ $reason }). Diskte yer açın ya da başka bir yere yazın.
 cli-not-in-article = Makale bunu söylemiyor.
 cli-nearest = En yakın bölümler:
 cli-ask-prompt = Soru (bitirmek için boş bırakın)

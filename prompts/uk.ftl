@@ -782,6 +782,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Такого файлу немає. Перевірте назву або дайте посилання, що починається з http:// чи https://.
 cli-is-a-folder = Це тека. Назвіть файли в ній.
 cli-file-unreadable = Файл не відкривається ({ $reason }).
+cli-output-failed = Вивід не записується ({ $reason }). Звільніть місце на диску або запишіть його в інше місце.
 cli-not-in-article = У статті про це не сказано.
 cli-nearest = Найближчі за змістом місця:
 cli-ask-prompt = Запитання (порожнє завершує)

@@ -4,6 +4,8 @@ import asyncio
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -338,3 +340,33 @@ def test_a_group_is_named_by_its_number_which_begins_with_a_minus(command, setti
     monkeypatch.setenv("NUTSHELL_DATABASE", settings.database.get_secret_value())
     done = CliRunner().invoke(app, [command, "-500"])
     assert (done.exit_code, "No such option" in done.output) == (0, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("characters", [2, 200_000])
+def test_an_export_to_a_full_disk_is_told_in_plain_words(characters, settings):
+    """Whether it is full at the end, or in the middle of what is written."""
+
+    async def fill_up():
+        async with open_storage(settings.database.get_secret_value(), SystemClock()) as stores:
+            await stores.storage.receive(7, "e" * characters, 7)
+
+    asyncio.run(fill_up())
+    environment = {
+        **os.environ,
+        "NUTSHELL_DATABASE": settings.database.get_secret_value(),
+        "LC_ALL": "C.UTF-8",
+    }
+    command = [sys.executable, "-m", "bot", "export", "7"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command,
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment,
+            timeout=60,
+        )
+    told = done.stderr.decode()
+    assert (done.returncode, told.count("\n")) == (1, 1)
+    assert "can't be written" in told

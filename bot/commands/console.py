@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import locale
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
+
+from typer import Exit
 
 from bot.core.errors import BotError
 from bot.messages import Messages
@@ -28,12 +31,18 @@ class Console:
 
     def write(self, text: str) -> None:
         """One block of clean text on standard output."""
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+        self.write_piece(text + "\n")
+        self.end_pieces()
 
     def write_piece(self, text: str) -> None:
         """A part of what is too large to be written at once."""
-        sys.stdout.write(text)
+        with self._told():
+            sys.stdout.write(text)
+
+    def end_pieces(self) -> None:
+        """All parts are there; some may still have to be written."""
+        with self._told():
+            sys.stdout.flush()
 
     def write_json(self, value: dict[str, Any]) -> None:
         """One JSON object on a line of its own."""
@@ -48,6 +57,18 @@ class Console:
         else:
             self.warn(self.say("cli-source-failed", source=source, message=message))
 
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """End the program with a word where a disk is full; who reads no further is no such failure."""
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.warn(self.say("cli-output-failed", reason=error.strerror or ""))
+            _leave_the_rest()
+            raise Exit(1) from error
+
     def warn(self, text: str) -> None:
         """A line on standard error."""
         sys.stderr.write(text + "\n")
@@ -56,6 +77,12 @@ class Console:
     def exit_code(self) -> int:
         """0 when every source went well, else 1."""
         return 1 if self.failures else 0
+
+
+def _leave_the_rest() -> None:
+    """What is left would be tried again, and told again, when Python ends."""
+    with suppress(OSError, ValueError):  # it has no number, as in a test
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _language_of_the_terminal() -> str | None:

@@ -59,6 +59,7 @@ def run_export(settings: Settings, console: Console, user_id: int) -> int:
     async def work(stores: Stores) -> None:
         await _check_token(settings, stores)
         await stores.operators.export(user_id, console.write_piece)
+        console.end_pieces()
 
     return _with_storage(settings, console, work)
 
