@@ -9,6 +9,7 @@ from prometheus_client.openmetrics.exposition import generate_latest
 
 from bot.server.metrics import PrometheusMeter
 from bot.settings import Settings
+from bot.storage.databases import postgres
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 FILES = [path for path in DEPLOY.rglob("*") if path.is_file() and not path.name.startswith("requirements")]
@@ -51,3 +52,13 @@ def test_what_alerts_look_for_is_there_before_it_happens():
     for outcome in ("failed", "unreadable", "died"):
         assert value("nutshell_updates_ended_total", {"outcome": outcome}) == 0
     assert value("nutshell_digests_total", {"outcome": "failed"}) == 0
+
+
+def test_as_many_connections_to_postgresql_are_told_as_a_process_may_take():
+    of_its_own = 1  # on which being there hangs, see bot.storage.updates.cluster
+    most = postgres.READERS + postgres.WRITERS + postgres.SWEEPERS + of_its_own
+    told = re.search(
+        r"A process takes up to\s+(\w+) connections", (DEPLOY / "README.md").read_text(encoding="utf-8")
+    )
+    assert told is not None
+    assert told[1] == {7: "seven", 8: "eight", 9: "nine"}[most]

@@ -20,6 +20,7 @@ from bot.storage.databases.kept import KeptConnections
 
 READERS = 4  # connections beside those that write; a server has 100 by default for all processes
 WRITERS = 2
+SWEEPERS = 1  # for as long as a sweep takes
 DRIVER = "postgresql+psycopg"
 
 # lock_timeout: as SQLite's busy_timeout. idle_in_transaction: a process that hangs keeps its locks no longer.
@@ -74,7 +75,7 @@ class PostgresBackend:
         self.engine = sa.create_engine(
             url.set(drivername=DRIVER),
             pool_size=READERS + WRITERS,
-            max_overflow=1,  # for a sweep
+            max_overflow=SWEEPERS,
             hide_parameters=True,  # in errors: they are people's words
             connect_args={**CONNECTION, "application_name": "nutshell"},
         )
