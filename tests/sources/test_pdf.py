@@ -201,6 +201,11 @@ def test_a_raised_number_behind_a_ten_or_a_unit_is_its_power(base: str, power: s
     assert f"{told} of them" in read_pdf(pdf(page)).text
 
 
+def test_words_outside_of_the_page_are_not_told() -> None:
+    page = [*lines(BODY), Text(60, -100, "Words below the page.", 10), Text(900, 500, "Words beside it.", 10)]
+    assert read_pdf(pdf(page)).text == " ".join(BODY)
+
+
 def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
     page = [
         Text(20, 820, "11/29/26, 7:05 PM", 8),

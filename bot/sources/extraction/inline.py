@@ -63,8 +63,8 @@ def is_undisplayed(style: str) -> bool:
 def is_left_out(block: Any) -> bool:
     """Whether a paragraph or item is hidden that stands among shown ones.
 
-    Where most are hidden, a page shows them when it is asked to read on. Of 22 long hidden ones in the pages of
-    the public sets, people took 7 for the article's.
+    Where most are hidden, a page shows them when it is asked to read on. Of 22 long hidden ones in the public
+    sets, people took 7 for the article's.
     """
     if not _hides(block):
         return False

@@ -29,6 +29,7 @@ _LONGEST_MARK = 3  # digits
 _POWERED = re.compile(r"(?:(?<!\d)10|(?<![^\W\d_])(?:[mkcdμµ]?m|s|ft))$")
 _MINUS = "-−–"
 _POWERS = str.maketrans(f"0123456789{_MINUS}", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+_EDGE = 5.0  # points that a letter may stand outside of its page
 _ASKEW = math.radians(10)  # text turned by less is a crooked scan, by more a watermark
 _MONO = 1  # FixedPitch, in ISO 32000-1, table 123
 _MONO_NAMES = re.compile(r"Courier|Mono|Consol|Typewriter|CMTT", re.IGNORECASE)
@@ -101,7 +102,7 @@ def read_pages(document: Any, most: int) -> Iterator[PdfPage]:
 def _read_page(page: Any, number: int) -> PdfPage:
     text_page = page.get_textpage()
     try:
-        found = list(islice(_Glyphs(text_page).pieces(), _MOST_PIECES + 1))
+        found = list(islice(_Glyphs(text_page, page.get_cropbox()).pieces(), _MOST_PIECES + 1))
     finally:
         text_page.close()
     if len(found) > _MOST_PIECES:
@@ -164,7 +165,7 @@ def _upright(turned: list[tuple[int, Piece]]) -> tuple[Piece, ...]:
 class _Glyphs:
     """The characters of one page, asked of PDFium by their index."""
 
-    def __init__(self, text_page: Any) -> None:
+    def __init__(self, text_page: Any, shown: tuple[float, float, float, float]) -> None:
         from pypdfium2 import raw  # noqa: PLC0415 - see open_pdf
 
         self._raw = raw
@@ -173,6 +174,7 @@ class _Glyphs:
         self._matrix = raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._shown = shown  # left, bottom, right and top of the page
         self._powers: set[int] = set()  # where raised numbers stand that begin a line
 
     def pieces(self) -> Iterator[tuple[int, Piece]]:
@@ -180,7 +182,7 @@ class _Glyphs:
         text = self._text()
         for line in _LINE.finditer(text):
             words = [_span(line, word) for word in _WORD.finditer(line[0])]
-            if words:
+            if words and (self._is_on_page(words[0][0]) or self._is_on_page(words[-1][1] - 1)):
                 for turn, piece in self._cut(text, words):
                     yield turn, piece._replace(line=line.start())
 
@@ -302,6 +304,13 @@ class _Glyphs:
         x, y = self._box[:2]
         self._raw.FPDFText_GetCharOrigin(self._page, index, x, y)
         return x.value, y.value
+
+    def _is_on_page(self, index: int) -> bool:
+        """Whether a character is where a reader sees it. A box without a width or height tells nothing."""
+        left, bottom, right, top = self._shown
+        x, y = self._origin(index)
+        within = left - _EDGE <= x <= right + _EDGE and bottom - _EDGE <= y <= top + _EDGE
+        return within or right <= left or top <= bottom
 
     def _line(self, index: int, turn: int) -> float:
         x, y = self._origin(index)
