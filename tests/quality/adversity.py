@@ -46,7 +46,6 @@ class World(Telegram):
     `sees` is told what the bot says to others: what it sends to people, to pages and to programs.
     """
 
-    token: str = ""
     sees: Sees = lambda *_: None
     mood: str = GOOD
     proxy_mood: str = GOOD

@@ -118,8 +118,9 @@ class Session:
             {"type": one.lastgroup, "offset": one.start(), "length": one.end() - one.start()}
             for one in re.finditer(r"(?P<bot_command>^/\w+)|(?P<url>https?://\S+)", text)
         ]
-        message = {"message_id": number, "date": int(time.time()), "entities": entities, **content}
-        await self.bring(message={"chat": {"id": PERSON, "type": "private"}, "from": person(), **message})
+        usual = {"chat": {"id": PERSON, "type": "private"}, "from": person()}
+        message = {"message_id": number, "date": int(time.time()), "entities": entities}
+        await self.bring(message={**usual, **message, **content})
 
     async def live(self) -> None:
         """What people do in a few moments, all at once: whoever brings an update may have to wait."""

@@ -284,7 +284,7 @@ async def hold_session(
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         async with way_to(server, stack) as (database, way):
-            world = World(token=TOKEN, sees=watched.see)
+            world = World(sees=watched.see)
             await world.open()
             address = database or f"sqlite:///{folder / 'nutshell.sqlite3'}"
             settings = settings_for(world, address, polls=polls)
