@@ -239,10 +239,10 @@ async def test_what_waits_for_hooks_that_are_set_no_more_goes_after_a_few_days(s
     await stores.hooks.queue(message, chat_id=5, user_id=5, now=clock.now())
     clock.pass_by(days=2)
     await stores.digests.expire(clock.now() - timedelta(days=90))
-    assert len(await stores.hooks.due(clock.now(), limit=9)) == 1
+    assert len(await stores.hooks.due("https://hooks.example/x", clock.now(), limit=9)) == 1
     clock.pass_by(days=2)
     await stores.digests.expire(clock.now() - timedelta(days=90))
-    assert await stores.hooks.due(clock.now(), limit=9) == ()
+    assert await stores.hooks.due("https://hooks.example/x", clock.now(), limit=9) == ()
 
 
 async def test_links_of_yesterday_go_also_where_no_new_ones_come(stores, clock):
