@@ -79,7 +79,8 @@ def _kind(lowered: str, language: str) -> tuple[str, tuple[int, int]]:
     """
     known = vocabulary(language)
     patterns = {**known.asking, OTHER: known.what}
-    found = [(kind, match) for kind, pattern in patterns.items() if (match := pattern.search(lowered))]
+    begin = lowered.rfind("¿") + 1  # "En cuanto a la ley, ¿quién …?": before the sign nothing is asked
+    found = [(kind, match) for kind, pattern in patterns.items() if (match := pattern.search(lowered, begin))]
     kind, first = min(found, key=lambda each: (each[1].start(), -each[1].end()), default=(OTHER, None))
     return (OTHER, (0, 0)) if first is None or kind == OTHER else (kind, first.span())
 
@@ -93,7 +94,8 @@ def _terms(
     sequence: list[str] = []
     for word in iterate(text, language):
         (term,) = term_forms([word.text], language)
-        telling = word.text not in ignored or word.text in known.telling or term.isdigit()
+        small = word.text in ignored or _is_led_small(word.text, language)
+        telling = not small or word.text in known.telling or term.isdigit()
         # Where no blanks are written, what asks and what stands beside it share a pair of characters; a run
         # of Japanese syllables is longer and may hold a word.
         reach = word.end - 1 if _SYLLABLES.fullmatch(word.text) is None else word.start
@@ -109,6 +111,16 @@ def _terms(
             break
     rows = {term: row for row, term in enumerate(found)}
     return tuple(found.values()), tuple(rows[term] for term in sequence)
+
+
+def _is_led_small(word: str, language: str) -> bool:
+    """Whether an Arabic word is a small one with "and", "so", "by", "to" or "like" written onto its front."""
+    if language != "ar" or len(word) <= len("لم") or word[0] not in _LEADING:
+        return False
+    return word[1:] in stop_words(language) or word[1:] in vocabulary(language).empty
+
+
+_LEADING = frozenset("وفبلك")
 
 
 def _only_joins(word: Word, text: str, language: str) -> bool:

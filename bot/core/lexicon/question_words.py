@@ -78,7 +78,7 @@ def _pattern(entries: str, language: str) -> re.Pattern[str]:
     found = sorted((entry.split("=")[0] for entry in entries.split("|")), key=len, reverse=True)
     if language in UNSPACED:
         return re.compile(rf"(?<![{_WRITTEN_BEFORE}])(?:" + "|".join(map(re.escape, found)) + ")")
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(_word, found)) + ")")
+    return re.compile(r"(?<!\w)(?:" + "|".join(_word(entry, language) for entry in found) + ")")
 
 
 # Vowels that Thai and Lao write before the consonant they belong to: behind one no word begins ("กี่", how
@@ -86,11 +86,25 @@ def _pattern(entries: str, language: str) -> re.Pattern[str]:
 _WRITTEN_BEFORE = "\u0e40-\u0e44\u0ec0-\u0ec4"
 
 
-def _word(entry: str) -> str:
+def _word(entry: str, language: str) -> str:
     if entry.startswith("^"):  # only as the first word: further back, Arabic "who" is "of"
-        return r"\A" + _word(entry[1:])
-    return (
-        re.escape(entry[:-1]) + rf"[\w{MARKS}]*"
-        if entry.endswith("*")
-        else re.escape(entry) + rf"(?![\w{MARKS}])"
-    )
+        return r"\A" + _word(entry[1:], language)
+    written = _in_haste(re.escape(entry.removesuffix("*")), language)
+    return written + (rf"[\w{MARKS}]*" if entry.endswith("*") else rf"(?![\w{MARKS}])")
+
+
+def _in_haste(entry: str, language: str) -> str:
+    """A pattern for an entry with or without the signs that people leave out as they type: "que año", "اي".
+
+    In Spanish only for several words: "que" and "como" on their own ask nothing.
+    """
+    if language == "ar":
+        return _HAMZA.sub(f"[{_ALEFS}]", entry)
+    if language == "es" and " " in entry:
+        return "".join(f"[{letter}{_PLAIN[letter]}]" if letter in _PLAIN else letter for letter in entry)
+    return entry
+
+
+_ALEFS = "\u0627\u0623\u0625\u0622"
+_HAMZA = re.compile(f"[{_ALEFS}](?=.)")
+_PLAIN = dict(zip("áéíóú", "aeiou", strict=True))
