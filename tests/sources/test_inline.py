@@ -94,3 +94,17 @@ def test_a_hidden_paragraph_among_shown_ones_is_not_told(how: str) -> None:
     shown = "<p>One is here.</p><p>Two is here.</p>"
     assert "Secret" not in told(f"{shown}<p {how}>Secret words.</p><p>Three.</p>")
     assert "Two is here" in told(f"<p>One is here.</p><p {how}>Two is here.</p><p {how}>Three is here.</p>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + "<span class=sr-only>a</span>" * 10_000,
+        "<p hidden>a</p>" * 10_000,
+        "<q>" * 250 + "a" * 1_000_000,
+        "<sup>" * 250 + "1" * 1_000_000,
+        "<p>" + "<a href='#'>" * 250 + "<i>1</i>" * 10_000,
+    ],
+)
+def test_masses_of_inline_elements_end(html: str) -> None:
+    cut(parse(f"<html><body><p>The mill was sold.</p>{html}</body></html>"))

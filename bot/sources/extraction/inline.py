@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 # KaTeX and MathJax 2 set a formula twice: as MathML, and as the picture of it made of letters. MediaWiki has
@@ -15,7 +16,7 @@ _FOR_THE_EAR = re.compile(
     r"|hidden-visually|visuallyhidden|offscreen)(?:$|\s)"
 )
 _HIDDEN = frozenset(["", "hidden", "true"])  # "until-found" is shown to those who look for it
-_FEW_BESIDE = 20  # neighbours of a hidden paragraph that are looked at
+_FEW_BESIDE = 10  # neighbours on each side that are looked at
 _STRUCK = frozenset(["del", "s", "strike"])
 _NOTE = re.compile(
     r"[\s\[({]{0,9}(?:(?:note|nb|n|fn)?[\s.]{0,2}\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})[\s\])}]{0,9}"
@@ -23,7 +24,7 @@ _NOTE = re.compile(
 _NOTE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|reference|fn-?ref|cite[_-]ref)(?:$|[\s_-])"
 )
-_LONGEST_NOTE = 12  # characters
+_LONGEST_NOTE, _LONGEST_FIGURE = 12, 24  # characters
 _PERMALINK = re.compile(r"[\s\u200b]*[¶#§🔗⚓][\s\ufe0f\u200b]*")
 _RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -68,11 +69,14 @@ def is_left_out(block: Any) -> bool:
     """
     if not _hides(block):
         return False
-    beside = islice(
-        chain(block.itersiblings(block.tag, preceding=True), block.itersiblings(block.tag)), _FEW_BESIDE
-    )
-    hidden = [_hides(other) for other in beside]
+    hidden = [_hides(other) for other in _beside(block, block.tag)]
     return sum(hidden) + 1 < len(hidden) - sum(hidden)
+
+
+def _beside(element: Any, tag: str) -> Iterator[Any]:
+    """The nearest siblings before and behind an element: all of them, for each, would be quadratic."""
+    yield from islice(element.itersiblings(tag, preceding=True), _FEW_BESIDE)
+    yield from islice(element.itersiblings(tag), _FEW_BESIDE)
 
 
 def _hides(element: Any) -> bool:
@@ -84,7 +88,7 @@ def in_signs(element: Any, tag: str, before: str) -> str | None:
 
     `before`: what stands before them. None where the letters say it as well: "4th", "CO2".
     """
-    text = "".join(element.itertext())
+    text = _text_within(element, _LONGEST_FIGURE)
     if not _FIGURES.fullmatch(text):
         return None
     if tag == "sup":
@@ -95,15 +99,13 @@ def in_signs(element: Any, tag: str, before: str) -> str | None:
 
 def needs_marks(quote: Any) -> bool:
     """Whether a <q> has no quotation marks of its own; browsers draw them."""
-    return not _QUOTED.match("".join(quote.itertext()))
+    first = next((text for text in quote.itertext() if not text.isspace()), "")
+    return not _QUOTED.match(first)
 
 
 def _is_spoken_for(element: Any) -> bool:
     """Whether words for the ear stand for what is beside them, set for the eye letter by letter."""
-    parent = element.getparent()
-    return parent is not None and any(
-        child.get("aria-hidden") == "true" for child in parent.iterchildren("*")
-    )
+    return any(other.get("aria-hidden") == "true" for other in _beside(element, "*"))
 
 
 def _is_note_in_sup(sup: Any, name: str | None) -> bool:
@@ -137,11 +139,16 @@ def _is_mark(link: Any, name: str | None) -> bool:
 
 def _short(element: Any) -> str:
     """The text of an element that is short enough for a mark; "" of a longer one."""
+    text = _text_within(element, 2 * _LONGEST_NOTE).strip()
+    return text if len(text) <= _LONGEST_NOTE else ""
+
+
+def _text_within(element: Any, most: int) -> str:
+    """The text of an element of so many characters at most; "" of a longer one."""
     pieces, length = [], 0
     for text in element.itertext():
         length += len(text)
-        if length > 2 * _LONGEST_NOTE:
+        if length > most:
             return ""
         pieces.append(text)
-    text = "".join(pieces).strip()
-    return text if len(text) <= _LONGEST_NOTE else ""
+    return "".join(pieces)
