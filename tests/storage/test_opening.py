@@ -22,7 +22,15 @@ def change(address: str, statement: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["mysql://host/base", "sqlite+pysqlite:///x.db", "postgresql://host:port/base", "nonsense", ""]
+    "url",
+    [
+        "mysql://host/base",
+        "sqlite+pysqlite:///x.db",
+        "postgresql://host:port/base",
+        "nonsense",
+        "",
+        "postgresql://me:pass@word@127.0.0.1:1/name",
+    ],
 )
 async def test_an_address_of_no_known_database_is_refused(url, clock):
     with pytest.raises(DatabaseError):

@@ -19,6 +19,8 @@ def open_backend(database_url: str) -> Backend:
         url = make_url(database_url)
     except (sa.exc.ArgumentError, ValueError) as error:  # a port that is no number
         raise DatabaseError(reason="url") from error
+    if "@" in (url.host or ""):  # of a password that is not encoded: what follows would be told as the host
+        raise DatabaseError(reason="url")
     match url.drivername:
         case "sqlite":
             from bot.storage.databases.sqlite import SqliteBackend  # noqa: PLC0415 - each loads its driver
