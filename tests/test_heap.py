@@ -35,3 +35,35 @@ def kept_mb(call: str) -> float:
 def test_memory_of_pages_that_have_gone_goes_back_to_the_system() -> None:
     assert kept_mb("") > 30  # else glibc has changed, and this is needed no more
     assert kept_mb("give_back_freed_memory()") < 5
+
+
+# Of sixty megabytes in small blocks every fiftieth stays: what is free between them lies within a heap.
+HOLES = """
+import os, time
+from bot import heap
+
+heap.TRIM_EVERY_S = {every_s}
+heap.give_back_freed_memory()
+blocks = [os.urandom(3000) for _ in range(20_000)]
+kept = blocks[::50]
+del blocks
+time.sleep(1.5)
+with open("/proc/self/statm") as told:
+    print(int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="a habit of glibc alone")
+def test_what_is_free_in_the_middle_of_a_heap_goes_back_too() -> None:
+    never, often = (
+        float(
+            subprocess.run(
+                [sys.executable, "-c", HOLES.format(every_s=every_s)],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+        )
+        for every_s in (600, 0.2)
+    )
+    assert often < never - 40
