@@ -27,16 +27,21 @@ class Redacted(logging.Formatter):
     def __init__(self, inner: logging.Formatter, secrets: Iterable[str]) -> None:
         super().__init__()
         self._inner = inner
-        # The longest first, so that a secret that holds another is hidden whole.
-        self._secrets = sorted((secret for secret in secrets if secret), key=len, reverse=True)
+        self._secrets = tuple(secrets)
 
     def format(self, record: logging.LogRecord) -> str:
         """The line with secrets hidden."""
         line = self._inner.format(record)
         linecache.clearcache()  # a traceback leaves the source of every file that it went through
-        for secret in self._secrets:
-            line = line.replace(secret, HIDDEN)
-        return TOKEN.sub(HIDDEN, line)
+        return without_secrets(line, self._secrets)
+
+
+def without_secrets(text: str, secrets: Iterable[str]) -> str:
+    """A text in which each of the secrets, and what looks like a bot's token, is hidden."""
+    # The longest first, so that a secret that holds another is hidden whole.
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+        text = text.replace(secret, HIDDEN)
+    return TOKEN.sub(HIDDEN, text)
 
 
 # What is a client's fault: one that speaks no HTTP or sends what can't be decoded has got its 400, and one

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from bot.chat.telegram.inspection import Account
 from bot.cli import app
-from bot.commands import backup
+from bot.commands import backup, doctor
 from bot.commands.backup import BackupError, back_up
 from bot.commands.console import Console
 from bot.commands.doctor import (
@@ -326,6 +326,20 @@ async def test_a_database_server_that_is_not_there_is_told_without_the_password(
     assert (finding.key, finding.well) == ("database-server", False)
     assert "refused" in finding.values["reason"]
     assert "zqxsecret" not in str(finding)
+
+
+def test_a_password_that_the_server_itself_says_back_is_hidden(console, monkeypatch, capsys):
+    server = Settings(database="postgresql://nutshell:zqx%40secret@127.0.0.1:1/nutshell")
+
+    async def refused(settings):
+        reason = "FATAL: no entry with the password zqx@secret"
+        return [doctor.Finding("database-server", well=False, values={"reason": reason})]
+
+    monkeypatch.setattr(doctor, "examine", refused)
+    assert doctor.run_doctor(server, console) == 1
+    told = capsys.readouterr().out
+    assert "no entry with the password" in told
+    assert "zqx" not in told
 
 
 def test_postgresql_is_left_to_make_its_own_copies(console, tmp_path, capsys):

@@ -24,6 +24,7 @@ from bot.commands.backup import read_only
 from bot.commands.console import Console
 from bot.core.article import Article
 from bot.core.errors import BotError, DatabaseError, TokenRefusedError
+from bot.logs import without_secrets
 from bot.ports import Fetcher
 from bot.services.watching import LEAST_FREE_BYTES
 from bot.settings import Settings, revealed
@@ -49,7 +50,9 @@ def run_doctor(settings: Settings, console: Console) -> int:
     findings = asyncio.run(examine(settings))
     for finding in findings:
         mark = "✓" if finding.well else "✗"
-        console.write(f"{mark} {console.say('doctor-' + finding.key, **finding.values)}")
+        told = console.say("doctor-" + finding.key, **finding.values)
+        # A server's own words about a refusal may hold what it was asked with.
+        console.write(f"{mark} {without_secrets(told, settings.secrets)}")
     return 0 if all(finding.well for finding in findings) else 1
 
 

@@ -256,6 +256,7 @@ async def way_to(server: str | None, stack: ExitStack) -> AsyncIterator[tuple[st
     if server is None:
         yield "", None
         return
+    stack.callback(_drop_role, server)  # once the database is gone, which it owns things in
     database = sa.engine.make_url(stack.enter_context(new_database(server)))
     password = SECRETS["password of the database"]
     engine = sa.create_engine(database.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
@@ -274,6 +275,14 @@ async def way_to(server: str | None, stack: ExitStack) -> AsyncIterator[tuple[st
             owner = database.username or "postgres"
             connection.exec_driver_sql(f'ALTER DATABASE "{database.database}" OWNER TO "{owner}"')
         engine.dispose()
+
+
+def _drop_role(server: str) -> None:
+    address = sa.engine.make_url(server).set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"DROP ROLE IF EXISTS {ROLE}")
+    engine.dispose()
 
 
 async def hold_session(
