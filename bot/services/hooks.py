@@ -57,6 +57,7 @@ class Hooks:
 
     async def run(self) -> None:
         """Send what is due, for ever; an address that is slow or away holds up no other."""
+        await self._drop_others()
         await asyncio.gather(*map(self._serve, dict.fromkeys(self._urls)))
 
     async def send_due(self, url: str) -> int:
@@ -69,10 +70,18 @@ class Hooks:
         await asyncio.gather(*map(self._send, due))
         return len(due)
 
+    async def _drop_others(self) -> None:
+        """Once: the addresses in the settings stay the same for as long as this runs."""
+        while True:
+            try:
+                return await self._queue.keep_only(self._urls)
+            except DatabaseError as error:
+                log.error("hooks_failed", reason=str(error))  # noqa: TRY400 - it may be well the next time
+            await asyncio.sleep(TICK_S)
+
     async def _serve(self, url: str) -> None:
         while True:
             try:
-                await self._queue.keep_only(self._urls)
                 while await self.send_due(url) == AT_ONCE:
                     pass
             except DatabaseError as error:
