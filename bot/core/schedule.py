@@ -81,14 +81,23 @@ def due(schedule: Schedule, *, since: datetime, last: str | None, now: datetime)
     the slot that was run last; no slot with the same or an earlier key is run again.
     """
     begin = max(since, now - _SEARCHED)
+    last = _believed(last, now)
     found = [slot for slot in _slots(schedule, begin, now) if last is None or slot.key > last]
     return max(found, key=lambda slot: slot.key, default=None)
 
 
 def following(schedule: Schedule, *, last: str | None, now: datetime) -> Slot | None:
     """The next slot after `now`; None only where a zone leaves out days for a fortnight."""
+    last = _believed(last, now)
     found = [slot for slot in _slots(schedule, now, now + _SEARCHED) if last is None or slot.key > last]
     return min(found, key=lambda slot: (slot.at, slot.key), default=None)
+
+
+def _believed(last: str | None, now: datetime) -> str | None:
+    """The slot that was run last; None for one that is yet to come, which a wrong clock has run."""
+    # Zones are ahead of UTC by less than a day.
+    ahead = _day(now.astimezone(UTC).date(), 2).isoformat()
+    return None if last is not None and last > ahead else last
 
 
 def _slots(schedule: Schedule, after: datetime, until: datetime) -> Iterator[Slot]:

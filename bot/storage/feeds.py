@@ -12,14 +12,14 @@ import sqlalchemy as sa
 from bot.core.digests.digest import Filters
 from bot.core.digests.feed_items import FeedContent, FeedItem
 from bot.core.digests.followings import Feed, Following, Place
-from bot.core.digests.polling import FeedStatus, PollState
+from bot.core.digests.polling import LONGEST_PAUSE, FeedStatus, PollState
 from bot.ports import Clock
 from bot.storage.databases.database import Database
 from bot.storage.schema.digest_tables import feed_items, feeds, followings, item_names
 from bot.storage.schema.keys import key_of
 
 SLICE = 400  # names in one statement
-# A name that a feed still lists is noted again so often; it must be less than what retention keeps.
+# A name that a feed still lists is noted again so often, see bot.storage.erasing.digest_erasing.NAME_LIFE.
 LISTED_AGAIN_AFTER = timedelta(days=7)
 
 
@@ -88,7 +88,9 @@ class SqlFeeds:
         await self._database.execute(statement)
 
     async def due_feeds(self, now: datetime, *, limit: int) -> tuple[Feed, ...]:
-        due = feeds.c.status == FeedStatus.ACTIVE, feeds.c.next_at <= now
+        # What lies further ahead than any pause was written by a clock that was wrong then.
+        its_time = sa.or_(feeds.c.next_at <= now, feeds.c.next_at > now + 2 * LONGEST_PAUSE)
+        due = feeds.c.status == FeedStatus.ACTIVE, its_time
         statement = sa.select(feeds).where(*due).order_by(feeds.c.next_at, feeds.c.feed_id).limit(limit)
         return tuple(map(to_feed, await self._database.rows(statement)))
 

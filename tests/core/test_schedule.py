@@ -105,6 +105,12 @@ def test_a_zone_that_changes_runs_no_date_twice():
     assert following(west, last=last, now=at("2026-06-01T13:00")).key == "2026-06-02T08:00"
 
 
+def test_a_clock_that_was_wrong_for_a_while_stops_no_schedule():
+    now = at("2026-06-02T07:00")
+    assert due(daily(time(8)), since=LONG_AGO, last="2030-01-01T08:00", now=now).key == "2026-06-02T08:00"
+    assert following(daily(time(8)), last="2030-01-01T08:00", now=now).key == "2026-06-03T08:00"
+
+
 def test_quiet_hours_put_a_slot_off_to_their_end():
     schedule = daily(time(23), time(6), quiet=Quiet(start=time(22), end=time(7)))
     slot = due(schedule, since=LONG_AGO, last=None, now=at("2026-06-02T05:00"))

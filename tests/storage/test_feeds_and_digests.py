@@ -105,6 +105,12 @@ async def test_due_feeds_are_active_ones_whose_time_has_come(stores):
     assert again.feed.poll.status is FeedStatus.ACTIVE
 
 
+async def test_a_feed_is_asked_again_though_the_clock_was_wrong_the_last_time(stores):
+    ahead = replace(poll(), next_at=NOW + timedelta(days=1500))
+    await stores.feeds.follow(HERE, ahead, title=None, site=None, language=None)
+    assert len(await stores.feeds.due_feeds(NOW, limit=10)) == 1
+
+
 async def test_a_feed_that_moved_to_another_one_is_merged_into_it(stores):
     old, new = await follow(stores), await follow(stores, THERE, "https://example.org/new")
     await follow(stores, THERE)
@@ -243,6 +249,21 @@ async def test_what_is_older_than_retention_goes_and_names_stay_while_they_are_l
     gone = await stores.digests.expire(clock.now() - timedelta(days=90))
     assert gone == (0 if days == 1 else 1)
     assert await stores.feeds.known_items(found.feed.feed_id, {"a"}) == {"a"}
+
+
+@pytest.mark.parametrize("retention", [1, 3, 8])
+async def test_with_a_short_retention_nothing_that_a_feed_lists_becomes_news_again(stores, clock, retention):
+    found = await follow(stores)
+    content = FeedContent(title=None, items=(item("a"),))
+    await stores.feeds.polled(found.feed, found.feed.poll, content, content.items, clock.now())
+    for _ in range(20):
+        clock.pass_by(days=1)
+        await stores.digests.expire(clock.now() - timedelta(days=retention))
+        assert await stores.feeds.known_items(found.feed.feed_id, {"a"}) == {"a"}
+        await stores.feeds.polled(found.feed, found.feed.poll, content, (), clock.now())
+    clock.pass_by(days=30)
+    await stores.digests.expire(clock.now() - timedelta(days=retention))
+    assert not await stores.feeds.known_items(found.feed.feed_id, {"a"})
 
 
 @pytest.mark.parametrize(("retention", "kept"), [(1, [0]), (2, [0, 1]), (90, [0, 1, 2])])

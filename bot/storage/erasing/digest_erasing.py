@@ -7,11 +7,12 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.digests.discussion import TALK_LIFE
+from bot.core.digests.polling import GIVEN_UP_AFTER as FEED_GIVEN_UP_AFTER
 from bot.core.hooks import GIVEN_UP_AFTER
 from bot.core.rooms import LINK_LIFE
 from bot.storage import discussions, hooks, outlets
 from bot.storage.databases import erasures
-from bot.storage.feeds import drop_unfollowed
+from bot.storage.feeds import LISTED_AGAIN_AFTER, drop_unfollowed
 from bot.storage.schema.digest_tables import (
     digest_plans,
     digest_runs,
@@ -25,6 +26,9 @@ from bot.storage.schema.operator_tables import hook_queue
 from bot.storage.schema.room_tables import recent_links
 
 HOOK_LIFE = 3 * GIVEN_UP_AFTER  # a bot that was down for two days tells what waited
+# Of a name that its feed may still list: it is noted again after a while only, and not while the feed fails.
+# Without it the item would be news again.
+NAME_LIFE = LISTED_AGAIN_AFTER + FEED_GIVEN_UP_AFTER
 
 
 def erase_kept(connection: sa.Connection, chat_id: int) -> None:
@@ -56,12 +60,12 @@ def expire(connection: sa.Connection, before: datetime, now: datetime) -> int:
     """Erase what is older, talk that is no longer kept, links of yesterday, and what waits for
     hooks in vain; returns how many rows went.
 
-    Names go when their feed lists them no more.
+    Names of items, which a feed made public, go when it lists them no more.
     """
     old = (
         shares.c.shared_at < before,
         feed_items.c.seen_at < before,
-        item_names.c.listed_at < before,
+        item_names.c.listed_at < min(before, now - NAME_LIFE),
         digest_told.c.told_at < before,
         digest_runs.c.finished_at < before,
         # Every new link takes the old ones with it; in a quiet time nothing else does.
