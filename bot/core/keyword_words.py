@@ -25,6 +25,7 @@ _EVERYWHERE = 0.12
 ADDRESSES = frozenset(
     {"mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "господин", "госпожа", "г-н", "г-жа"}
 )
+_BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 _PARTS = "的"  # what stands between two Chinese phrases: 住宅的违建
 
 
@@ -124,3 +125,19 @@ class TagReader:
         address = word in ADDRESSES and shape[:1].isupper()
         part = self._language == "zh" and _PARTS in word
         return small or address or part or not any(character.isalpha() for character in word)
+
+
+def is_half_name(words: Sequence[TagWord]) -> bool:
+    """A name that runs into what is none ("Putin arrived", "president Biden said"), or a joint without a
+    name.
+    """
+    capital = [word.capital and not word.opening for word in words if not word.joins]
+    joined = any(word.joins and word.stop for word in words)
+    return (joined and not all(word.capital or word.joins for word in words)) or (
+        capital[0] and not capital[-1]
+    )
+
+
+def adjoin(text: str, first: TagWord, second: TagWord) -> bool:
+    """Whether nothing but a blank or a hyphen stands between two words."""
+    return text[first.end : second.start] in _BLANKS

@@ -12,12 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.article import Article, expect_article
 from bot.core.expecting import expect_number
-from bot.core.keyword_words import TagReader, TagWord, caseless, ignored_words
+from bot.core.keyword_breaks import LOOSE_ENDS, whole_word
+from bot.core.keyword_spans import HYPHENED, Spans, phrase_spans
+from bot.core.keyword_words import TagReader, TagWord, adjoin, caseless, ignored_words
 from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.tag_words import (
     CAPITALIZE_NOUNS,
@@ -34,16 +35,8 @@ from bot.core.tokens import stem
 # A text of more characters (400 kB of English is a thick book) is sampled: each word costs 30 µs.
 _MOST_CHARACTERS = 400_000
 _MOST_CHARACTERS_UNSPACED = 80_000  # where each of them begins up to nine phrases, for 25 µs
-_LONGEST = 4  # words of a phrase; of a script without blanks, nine overlapping pairs make ten characters
-_LONGEST_UNSPACED = 9
-# Characters that no Chinese or Japanese phrase begins or ends with: particles, copulas, pronouns.
-_LOOSE_ENDS = frozenset(
-    "的了是在和有也就都而及与或这那我你他她它们不个為为到说說上中对對以于於被把让將将從从のをはがにへとでもや"
-)
 
 _GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with no name
-_HYPHENED = re.compile(r"[-‑](?=\w)")
-_BLANKS = frozenset({" ", "-", "‑", "\n", "\u00a0", "\u200c"})  # what may stand between the words of a phrase
 
 
 @dataclass(slots=True)
@@ -95,12 +88,15 @@ def keywords(article: Article, limit: int = 8) -> tuple[str, ...]:
     if article.language not in CAPITALIZE_NOUNS:
         _make_names_whole(phrases, common)
     scores = _scores(phrases, title, len(texts))
-    if not any(score > 0 for score in scores.values()):
-        # Two short sentences say nothing twice: their words, each told once, are all there is.
-        phrases = _counted(texts, cut, common, title, article.language, least=1)
-        scores = _scores(phrases, title, len(texts), least=1)
-        limit = min(limit, _LEAST_TAGS)
-    return tuple(_without_repetition(_in_order(phrases, scores, title, article.language), limit, article))
+    ordered = [*_in_order(phrases, scores, title, article.language)]
+    found = tuple(_without_repetition(ordered, limit, article))
+    if len(found) >= min(limit, _LEAST_TAGS):
+        return found
+    # Of what a short text says once its words join in.
+    phrases = _counted(texts, cut, common, title, article.language, least=1)
+    scores = _scores(phrases, title, len(texts), least=1)
+    ordered += _in_order(phrases, scores, title, article.language)
+    return tuple(_without_repetition(ordered, min(limit, _LEAST_TAGS), article))
 
 
 def sampled(article: Article) -> list[str]:
@@ -133,7 +129,7 @@ def _counted(
     found: _Phrases = {}
     inside = {word.stem for words in cut for word in words if word.capital and not word.opening}
     follow = language in _ADJECTIVES_FOLLOW
-    mentions = list(_mentions(texts, cut, language))
+    mentions = list(_mentions(cut, phrase_spans(texts, language), language))
     times = Counter(mention.stems for mention in mentions)
     for index, begin, end, stems, capital in mentions:
         # Nine in ten stand once, and in no title: no more need be known of them.
@@ -153,13 +149,13 @@ def _counted(
     return found
 
 
-def _mentions(texts: Sequence[str], cut: Sequence[Sequence[TagWord]], language: str) -> Iterator[_Mention]:
+def _mentions(cut: Sequence[Sequence[TagWord]], spans: Spans, language: str) -> Iterator[_Mention]:
     """All phrases where they stand; of those that lead to a name ("told Reuters") the name alone."""
     nouns_have_capitals = language in CAPITALIZE_NOUNS
-    for index, (text, words) in enumerate(zip(texts, cut, strict=True)):
+    for index, words in enumerate(cut):
         stems = [word.stem for word in words]
         capital = [word.capital or word.joins for word in words]
-        for begin, end in _spans(text, words):
+        for begin, end in spans(index, words):
             if nouns_have_capitals or not _leads_to_name(words[begin], words[end - 1]):
                 yield _Mention(index, begin, end, tuple(stems[begin:end]), all(capital[begin:end]))
 
@@ -181,7 +177,7 @@ def _stands_as_noun(
     start = words[begin].start
     if _ELIDED_ARTICLE.search(text[max(0, start - _LONGEST_ELIDED) : start]):
         return True
-    after = words[end] if end < len(words) and _adjoin(text, words[end - 1], words[end]) else None
+    after = words[end] if end < len(words) and adjoin(text, words[end - 1], words[end]) else None
     if after is not None and after.behind_noun:
         return True
     verb = adjectives_follow and _INFINITIVE.fullmatch(text, words[begin].start, words[end - 1].end)
@@ -191,16 +187,12 @@ def _stands_as_noun(
     farthest = begin - (0 if adjectives_follow else _ADJECTIVES)
     for place in range(begin, max(farthest - 1, 0), -1):
         before = words[place - 1]
-        if not _adjoin(text, before, words[place]):
+        if not adjoin(text, before, words[place]):
             return False
         if before.before_noun or before.stop:
             # "para evitar", "pour cuisiner": behind a preposition verbs stand as well.
             return before.before_noun and (before.determines or not (goes_on or verb))
     return False
-
-
-def _adjoin(text: str, first: TagWord, second: TagWord) -> bool:
-    return text[first.end : second.start] in _BLANKS
 
 
 def _is_named(text: str, words: Sequence[TagWord], common: set[str], inside: set[str]) -> bool:
@@ -224,7 +216,7 @@ def _belongs(text: str, words: Sequence[TagWord], place: int, other: int, common
         return False
     first, last = sorted((place, other))
     may_be_any = words[other].opening and words[other].stem in common
-    return not may_be_any and _adjoin(text, words[first], words[last])
+    return not may_be_any and adjoin(text, words[first], words[last])
 
 
 def _note(
@@ -243,51 +235,6 @@ def _note(
     return phrase
 
 
-def _spans(text: str, words: Sequence[TagWord]) -> Iterator[tuple[int, int]]:
-    """Where phrases may stand: no punctuation inside, no stop word except inside a name."""
-    tied = _tied_by_hyphens(text, words)
-    for begin, first in enumerate(words):
-        if (first.stop and begin not in tied) or begin - 1 in tied:
-            continue
-        if begin not in tied:
-            yield begin, begin + 1
-        longest, before, joined = _LONGEST, first, first.joins
-        for end, word in enumerate(words[begin + 1 :], begin + 2):
-            if word.start < before.end:
-                longest = _LONGEST_UNSPACED
-            elif not _adjoin(text, before, word):
-                break
-            if (word.stop and not (word.joins and first.capital)) or end - begin > longest:
-                break
-            before, joined = word, joined or word.joins
-            if end - 1 in tied:
-                continue
-            if not word.stop and not ((joined or first.capital) and _half_name(words[begin:end])):
-                yield begin, end
-
-
-def _tied_by_hyphens(text: str, words: Sequence[TagWord]) -> set[int]:
-    """The words of names that a hyphen ties to the next: no name begins or ends between ("Hi-Res Audio")."""
-    if not _HYPHENED.search(text):
-        return set()
-    return {
-        place
-        for place, (word, after) in enumerate(pairwise(words))
-        if word.capital and after.capital and _HYPHENED.match(text, word.end, after.start + 1)
-    }
-
-
-def _half_name(words: Sequence[TagWord]) -> bool:
-    """A name that runs into what is none ("Putin arrived", "president Biden said"), or a joint without a
-    name.
-    """
-    capital = [word.capital and not word.opening for word in words if not word.joins]
-    joined = any(word.joins and word.stop for word in words)
-    return (joined and not all(word.capital or word.joins for word in words)) or (
-        capital[0] and not capital[-1]
-    )
-
-
 def _leads_to_name(first: TagWord, last: TagWord) -> bool:
     """Whether other words stand before a name ("told Reuters", "president Biden")."""
     return last.capital and not (first.capital or first.opening)
@@ -303,7 +250,7 @@ def _make_names_whole(phrases: _Phrases, common: set[str]) -> None:
     for phrase in phrases.values():
         told = phrase.is_name and phrase.ends_name and (phrase.inner or phrase.stems[0] not in common)
         # Nor is "Russian" said for "US-Russian".
-        tied = _HYPHENED.search(phrase.spelling.rpartition(" ")[2])
+        tied = HYPHENED.search(phrase.spelling.rpartition(" ")[2])
         if 1 < len(phrase.stems) <= 3 and told and not (tied or _PARTING.intersection(phrase.stems)):
             owners.setdefault(phrase.stems[-1], []).append(phrase)
     for last, named in owners.items():
@@ -416,10 +363,10 @@ def _without_repetition(found: Iterable[_Phrase], limit: int, article: Article) 
     for phrase in found:
         if given >= limit:
             return
-        spelling = phrase.spelling
+        spelling = whole_word(_without_particle(phrase.spelling, article.language), article)
         telling = set(_telling(phrase.stems, silent))
         # One word in common is enough: "Russian", "Russian leader" and "Russian hackers" are one tag.
-        if said.intersection(telling) or spelling[0] in _LOOSE_ENDS or spelling[-1] in _LOOSE_ENDS:
+        if said.intersection(telling) or spelling[0] in LOOSE_ENDS or spelling[-1] in LOOSE_ENDS:
             continue
         if spelling.lower() in signed or is_no_tag(spelling, article.language):
             continue
@@ -429,6 +376,15 @@ def _without_repetition(found: Iterable[_Phrase], limit: int, article: Article) 
         names.update(word for word in spelling.split() if word[0].isupper())
         given += 1
         yield spelling
+
+
+def _without_particle(spelling: str, language: str) -> str:
+    """Korean writes what a noun does in the sentence at its end: "서울시는" is of "서울시"."""
+    if language != "ko":
+        return spelling
+    words = spelling.split(" ")
+    bare = stem(words[-1], language)
+    return " ".join([*words[:-1], bare]) if words[-1].startswith(bare) else spelling
 
 
 def _telling(stems: Sequence[str], silent: frozenset[str]) -> Iterator[str]:

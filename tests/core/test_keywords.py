@@ -314,3 +314,63 @@ def test_a_word_that_a_name_never_lacks_belongs_to_it():
 
     assert "Lowick Grain Index" in found
     assert "Grain Index" not in found
+
+
+THAI = (
+    "โรงละครเก่าของเมืองจะปิดในวันจันทร์ หลังคาของโรงละครเสียหายจากพายุ นักแสดงของโรงละครจะไปแสดงที่ตลาดน้ำ "
+    "ตลาดน้ำอยู่ใกล้สถานีรถไฟ เมืองจะซ่อมโรงละครเก้าเดือน"
+)
+
+
+def test_thai_keywords_begin_and_end_where_words_do():
+    told = keywords(Article.from_text(THAI, language="th"))
+
+    assert "โรงละคร" in told
+    assert set(told) <= {"โรงละคร", "เมือง", "ตลาดน้ำ", "ตลาด", "พายุ", "หลังคา", "สถานีรถไฟ", "แสดง", "นักแสดง"}
+
+
+def test_a_word_that_the_model_cuts_is_made_whole():
+    told = keywords(
+        Article.from_text("一位地层学家研究岩石。地层学家比较化石。很多地层学家在山里工作。", language="zh")
+    )
+
+    assert "地层学家" in told
+    assert "层学家" not in told
+
+
+def test_small_words_and_counts_are_no_chinese_or_japanese_keywords():
+    chinese = keywords(
+        Article.from_text("石桥有四次被关闭。去年洪水冲击石桥四次。工程师说石桥可能要修。", language="zh")
+    )
+    japanese = keywords(
+        Article.from_text("石橋は来月から閉鎖する。洪水で石橋が動いた。石橋を修理する予定だ。", language="ja")
+    )
+
+    assert "石桥" in chinese
+    assert not {"四次", "可能", "去年"}.intersection(chinese)
+    assert "石橋" in japanese
+    assert not {"する", "来月", "予定"}.intersection(japanese)
+
+
+def test_korean_keywords_come_without_what_the_sentence_adds_to_them():
+    told = keywords(
+        Article.from_text(
+            "국립공원은 다음 달 닫는다. 국립공원을 찾는 등산객은 줄었다. "
+            "등산로를 고친다. 등산객이 늘면 국립공원도 산다."
+        )
+    )
+
+    assert "국립공원" in told
+    assert "등산객" in told
+    assert not any(word.endswith(("다", "은", "을")) for word in told)
+
+
+def test_a_short_text_has_three_keywords():
+    told = keywords(
+        Article.from_text(
+            "The library of Ostby will close for two weeks in March. A new roof is needed before the winter."
+        )
+    )
+
+    assert len(told) == 3
+    assert {"Ostby", "library"} <= set(told)

@@ -42,6 +42,7 @@ JOINING = frozenset(
     ]
 )
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
+_MAKES_NOUN = frozenset({"การ", "ความ", "นัก"})
 # "looked", "died", "usually": no English tags, unlike "speed" and "family".
 _NO_ENGLISH_TAG = re.compile(r"[a-z]+[^e\W]ed|[a-z]{2,}(?:al|ed|ent|ant|ous|ive|ful|less|ing|ate|ar)ly")
 # Endings that only verbs and adjectives have, of one word or of the last one of a phrase.
@@ -58,6 +59,10 @@ _NO_NOUN = {
         r".{2,}(?:yor|[iıuü]ldi|[iıuü]ldı|[uü]ld[uü]|nd[iıuü]|mıştı|mişti|acak|ecek|d[iıuü]ğ[iıuü]|t[iıuü]ğ[iıuü]"
         r"|arak|erek|mış|miş|muş|müş|etti|oldu|düştü|eden|giden|olan|[dt][iıuü]k[iıuü]?mız?|rdık|rdik)"
     ),
+    "ko": re.compile(
+        r".+(?:[는한된린진준난간온낸인른]다|[했었였았됐혔렸졌갔왔봤냈웠]다|[있없같많]다|[했하되됐]고|[하되]며|하는|하게|하여|위해|통해"
+        r"|대해|관해|따르면|[하되][면지]|라고|다고|까지|부터|에서|에게|으로|처럼|보다)"
+    ),
 }
 # What makes an inhabitant of a land: "Scottish" and "Scotland" are one tag.
 _OF_A_LAND = re.compile(r"([a-zà-ÿ]{3,})(?:ish|ese|ians?|ans?)")
@@ -73,6 +78,11 @@ def small_words(language: str) -> frozenset[str]:
 def name_openers(language: str) -> frozenset[str]:
     """Stop words that names begin with ("New" Zealand), lower-cased."""
     return _list("opening", language)
+
+
+def takes_word(word: str, language: str) -> bool:
+    """Whether a stop word makes a noun of the one behind it ("การ", "ความ" in Thai)."""
+    return language == "th" and word in _MAKES_NOUN
 
 
 @cache
@@ -127,7 +137,7 @@ def _ends_in_no_noun(spelling: str, language: str) -> bool:
     if language in CAPITALIZE_NOUNS:
         return last[0].islower()
     no_noun = _NO_NOUN.get(language)
-    return no_noun is not None and spelling.islower() and no_noun.fullmatch(last) is not None
+    return no_noun is not None and spelling == spelling.lower() and no_noun.fullmatch(last) is not None
 
 
 def _says_nothing(parts: Sequence[str], spelling: str, language: str) -> bool:
