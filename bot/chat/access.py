@@ -48,8 +48,10 @@ def register_gate(application: Application[Any, Any, Any, Any, Any, Any], contex
 
 
 def is_for_everybody(update: Update) -> bool:
-    """Whether an update is let through from anybody: the bot's own comings and goings, and these commands."""
-    if update.my_chat_member is not None:
+    """Whether an update is let through from anybody: the bot's own comings and goings, the word that a group
+    has another number now, and these commands.
+    """
+    if update.my_chat_member is not None or _is_of_a_move(update):
         return True
     if update.callback_query is not None:
         return isinstance(
@@ -57,6 +59,11 @@ def is_for_everybody(update: Update) -> bool:
         )
     # Judged as the handlers behind the gate judge: another bot's command is none.
     return _COMMANDS.check_update(update) not in (None, False)
+
+
+def _is_of_a_move(update: Update) -> bool:
+    moves = (update.message.migrate_to_chat_id, update.message.migrate_from_chat_id) if update.message else ()
+    return any(number is not None for number in moves)
 
 
 async def _let_in(update: Update, callback_context: ContextTypes.DEFAULT_TYPE) -> None:

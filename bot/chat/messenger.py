@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from hashlib import sha256
 
 import structlog
 from telegram import Bot
@@ -26,6 +27,8 @@ log = structlog.get_logger(__name__)
 # Messages under way at once. With 22 a second, no burst of them passes Telegram's 30; and where it says "too
 # many", those that wait in their places keep the others from asking as well.
 PLACES = 8
+# Of what is told of feeds that have ended: far below broadcasts, and above what owners are told.
+FIRST_NUMBER = -(1 << 61)
 
 
 class DigestMessenger:
@@ -102,5 +105,6 @@ class DigestMessenger:
 
 
 def _number_of(place: Place, feed: Feed) -> int:
-    """A number that no update and no posting has, the same for the same news."""
-    return -(1 << 61) - (feed.feed_id << 20) - (abs(place.chat_id) * 31 + place.topic_id) % (1 << 20)
+    """A number that no update and no posting has, the same for the same news and nobody else's."""
+    told = f"{feed.feed_id} {place.chat_id} {place.topic_id}"
+    return FIRST_NUMBER - int.from_bytes(sha256(told.encode()).digest()[:7])

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from bot.storage import discussions, outlets
 from bot.storage.schema.digest_tables import digest_plans, followings, shares
+from bot.storage.schema.operator_tables import admissions
 from bot.storage.schema.room_tables import recent_links, rooms, topics
 from bot.storage.schema.tables import chats, conversations, messages, readings
 
@@ -21,6 +22,7 @@ def move_room(connection: sa.Connection, old: int, new: int) -> None:
         _make_room(connection, table, old, new)
     for table in (rooms, topics, chats, conversations, readings):
         connection.execute(sa.update(table).where(table.c.chat_id == old).values(chat_id=new))
+    _move_admission(connection, old, new)
     settled = {"kind": "supergroup", "present": True, "left_at": None}
     connection.execute(sa.update(rooms).where(rooms.c.chat_id == new).values(settled))
 
@@ -38,6 +40,14 @@ def move_digests(connection: sa.Connection, old: int, new: int) -> None:
     discussions.erase_chat(connection, old)  # messages have other numbers in a supergroup
     for column in (digest_plans.c.chat_id, digest_plans.c.target_chat_id):
         connection.execute(sa.update(digest_plans).where(column == old).values({column: new}))
+
+
+def _move_admission(connection: sa.Connection, old: int, new: int) -> None:
+    """Where the group was let in, the supergroup is; who let both in has done it once."""
+    of_old, of_new = admissions.c.subject_id == old, admissions.c.subject_id == new
+    if connection.execute(sa.select(admissions).where(of_new)).first() is None:
+        connection.execute(sa.update(admissions).where(of_old).values(subject_id=new))
+    connection.execute(sa.delete(admissions).where(of_old))
 
 
 def _make_room(connection: sa.Connection, table: sa.Table, old: int, new: int) -> None:

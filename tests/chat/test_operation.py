@@ -20,6 +20,7 @@ from bot.chat.telegram import webhook
 from bot.chat.telegram.webhook import WebhookAddress, WebhookKeeper
 from bot.core.digests.followings import Place
 from bot.core.errors import DatabaseError
+from bot.core.readings import Preferences
 from bot.core.rooms import Room
 from bot.metering import Unmetered
 from bot.ports.operators import Trouble
@@ -169,6 +170,20 @@ async def test_an_owner_lets_a_group_in_from_inside():
         assert "-100 may use me now" in (await person.sends("/allow")).plain
         person.user_id = 8
         assert await person.sends("/start")
+
+
+@pytest.mark.parametrize("mover", [OWNER, 8])
+async def test_a_group_that_was_let_in_is_heard_as_a_supergroup_too_whoever_made_it_one(mover):
+    async with owned(listed=True) as person:
+        person.chat = {"id": -100, "type": "group", "title": "G"}
+        await person.sends("/allow")
+        await person.stores.storage.save_preferences(-100, Preferences(sentences=8))
+        person.user_id = mover
+        person.chat = {"id": -1000100, "type": "supergroup", "title": "G"}
+        await handle(person.app, person.update(migrate_from_chat_id=-100))
+        person.user_id = 8
+        assert await person.sends("/start")
+        assert (await person.stores.storage.preferences(-1000100)).sentences == 8
 
 
 @pytest.mark.parametrize("added_by", [OWNER, 9, 8, None])

@@ -72,6 +72,17 @@ async def test_who_is_let_in_is_in_until_dismissed(stores):
     assert not await operators.any_admitted([5])
 
 
+@pytest.mark.parametrize("twice", [False, True])
+async def test_a_group_that_was_let_in_stays_so_as_a_supergroup(stores, twice):
+    await stores.operators.admit(-100, by=1)
+    if twice:  # somebody has seen that it is deaf
+        await stores.operators.admit(-1000100, by=2)
+    for _ in range(2):  # Telegram tells it from both sides
+        await stores.rooms.move(-100, -1000100)
+    assert await stores.operators.any_admitted([-1000100])
+    assert not await stores.operators.any_admitted([-100])
+
+
 async def test_who_is_forgotten_is_let_in_no_more(stores):
     await stores.operators.admit(5, by=6)
     await stores.broadcasts.begin_broadcast(5, "zqxsecret")
