@@ -17,7 +17,6 @@ from bot.sources.formats.archives import Archive, first_text
 from bot.sources.formats.word_xml import readable
 from bot.sources.markup import parse
 
-_DOCUMENT = "word/document.xml"
 # All that text is made of. Pictures, templates, macros and embedded files never reach the converter.
 _PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:document|styles|numbering|footnotes|endnotes|settings)\d?\.xml"
