@@ -71,6 +71,22 @@ def test_what_is_there_for_errors_for_scripts_and_for_machines_is_not_shown() ->
     assert STORY[0] in built
 
 
+@pytest.mark.parametrize(
+    "before", ["(self.__next_f=self.__next_f||[]).push([0]);", "self.__next_f=self.__next_f||[];", ""]
+)
+def test_a_piece_is_found_behind_what_makes_room_for_it(before: str) -> None:
+    rows = json.dumps(row("0", element("article", *(element("p", text) for text in STORY))))
+    script = f"<script>{before}self.__next_f.push([1,{rows}]) ; </script>".replace("</p", "<\\/p")
+    assert STORY[0] in (flight_markup(parse(f"<html><body>{script}</body></html>")) or "")
+
+
+@pytest.mark.parametrize(
+    "script", ["self.__next_f.push([1," * 60_000, "self.__next_f.push([1,2])" + " " * 400_000 + "x"]
+)
+def test_a_script_that_only_begins_like_a_piece_ends(script: str) -> None:
+    assert flight_markup(parse(f"<html><body><script>{script}</script></body></html>")) is None
+
+
 def test_text_is_no_markup_and_an_address_stays_in_its_place() -> None:
     odd = element("article", "1 < 2 <script>x</script>", element("a", "there", href='/a"><b>'))
     built = flight_markup(parse(page(row("0", odd))))

@@ -15,7 +15,8 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-_PIECE = re.compile(r"__next_f(?:\s*=[^;]{0,60})?\)?\.push\(\s*(\[\s*1\s*,.*\])\s*\)\s*;?\s*$", re.DOTALL)
+_PIECE = re.compile(r"__next_f(?:\s*=[^;]{0,60})?\)?\.push\(\s*(\[\s*1\s*,.*\])\s*\)\s*(?:;\s*)?$", re.DOTALL)
+_BEGINS_WITHIN = 200  # characters of a script
 _ROW = re.compile(rb"([0-9a-f]{1,8}):(T([0-9a-f]{1,8}),)?")
 _REFERENCE = re.compile(r"\$[L@]?([0-9a-f]{1,8})")
 _ELSEWHERE = frozenset(["error", "fallback", "forbidden", "loading", "notFound", "template", "unauthorized"])
@@ -46,15 +47,23 @@ def flight_markup(root: Any) -> str | None:
 
 def _pieces(root: Any) -> Iterator[str]:
     for script in root.iter("script"):
-        found = _PIECE.search(script.text or "") if "__next_f" in (script.text or "")[:200] else None
+        found = _piece_in(script.text or "")
         if found is None:
             continue
         try:
-            piece = json.loads(found[1])
+            piece = json.loads(found)
         except (ValueError, RecursionError):
             continue
         if len(piece) > 1 and isinstance(piece[1], str):
             yield piece[1]
+
+
+def _piece_in(script: str) -> str | None:
+    """The JSON of the piece that a script brings; None where it brings none."""
+    # Only near the beginning: from each place at which one might begin the script is read to its end.
+    begins = (name.start() for name in re.finditer("__next_f", script[:_BEGINS_WITHIN]))
+    found = next(filter(None, (_PIECE.match(script, begin) for begin in begins)), None)
+    return None if found is None else found[1]
 
 
 def _rows(data: str) -> dict[str, Any]:
