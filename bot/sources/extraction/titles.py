@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
-from bot.sources.extraction.linked_data import Thing, is_article, text_of, types_of
+from bot.sources.extraction.linked_data import Thing, is_article, text_of
+from bot.sources.extraction.site_names import (
+    ASIAN,
+    BORDER,
+    MOST_HEADINGS,
+    Site,
+    is_logo,
+    is_site,
+    read_site,
+    without_site,
+)
 from bot.sources.extraction.spoken import cleaned, read_out, texts_in, words_of
 
 MAX_TITLE = 400  # characters
-# Between a title and the site's name. A plain hyphen counts only between blanks, or before a short Chinese or
-# Japanese name; brackets only at the end.
-_ASIAN = "\u3040-\u30ff\u4e00-\u9fff"
-_BORDER = re.compile(
-    r"\s+(?:[|–—·•»«>/~⋆-]|::)+\s+|\s*[|｜]\s*|\s+:\s+"
-    rf"|[_-](?=[{_ASIAN}]{{2,8}}(?:[_-]|$))|\s*[(](?=[^()]+[)]$)"
-)
 _BAR = re.compile(r"\s[|｜]\s")
-_ASIAN_WORD = re.compile(f"[{_ASIAN}]")
+_ASIAN_WORD = re.compile(f"[{ASIAN}]")
 _CUT = ("…", "...")
 _TEXT = re.compile(r"(?:[^.!?]{20,400}[.!?]\s+){2}[^.!?]{20,400}[.!?]")  # three whole sentences are no title
 # What a heading has behind the head's words where the head left out the end of a sentence: words in small
@@ -29,25 +31,15 @@ _TEXT = re.compile(r"(?:[^.!?]{20,400}[.!?]\s+){2}[^.!?]{20,400}[.!?]")  # three
 _GOES_ON = re.compile(r"\s*[,&]?\s*(?!(?:by|von|par|por|di|posted|published)\b)[^\W\d_]")
 _GOES_ON_BEHIND = re.compile(r"\s*[–—:|-]\s")
 _TICKET = re.compile(r"\s+#\d+$")  # the number of an issue or a change, behind its name
-_MOST_HEADINGS = 60
 _LONGEST = 45  # words of a heading that can be a title
-_LONGEST_NAME = 6  # words of a site's name
 _LONG_ENOUGH = 4  # words before a bar that are a title, whatever follows it
 _LONGEST_LABEL = 3  # words of a label before a title ("Opinion", "Press release")
 _MANUALS = frozenset(["documentation", "docs", "manual", "handbook", "reference"])  # "Acme 2.1 documentation"
-_SITE_TYPES = frozenset(["website", "organization", "newsmediaorganization"])
-_FEWEST_INITIALS = 3
-_NO_INITIALS = frozenset(["of", "and", "the", "for", "in", "on", "de", "la", "du", "et", "und", "für", "der"])
+_ASIDE = frozenset(["nav", "footer"])  # a heading in them is a title only where the head says so
+_LONGEST_REST = 3  # words with which a heading goes on behind what the head says
+_NEAR = 0.7  # of the words of a heading and of the head that both have, where one is the other said anew
+_FEWEST_SHARED = 2  # words that a heading in an article has in common with the head
 _SLOGANS_SHARE = 0.25  # of the words of a heading and of the head that both have, at most
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """By what names a site calls itself, without blanks and marks, and its host."""
-
-    names: frozenset[str]
-    host: str
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,53 +49,33 @@ class Heading:
     tag: str
     text: str
     parts: tuple[str, ...]
+    above: frozenset[str]  # tags of the elements around it
+    linked: bool
 
 
 def read_title(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url: str | None) -> str | None:
     """The title of the article on a page; None where nothing is called anything."""
-    site = _site(root, meta, things, url)
+    site = read_site(root, meta, things, url)
     said = _said(root, meta, things)
-    heads = [text for text in (_without_site(text, site) for text in said) if not _is_site(text, site)]
+    heads = [text for text in (without_site(text, site) for text in said) if not is_site(text, site)]
     found = list(_headings(root, site, _first_segments(said, site)))
-    alone = _single([one for one in found if one.tag == "h1"])
+    first = [one for one in found if one.tag == "h1"]
+    alone = _alone(first, said)
     slogan = alone and heads and not any(map(is_article, things)) and _is_slogan(alone, heads[0], url)
     title = (
         _confirmed(found, said, heads)
         or _lower_heading([one for one in found if one.tag != "h1"], said, alone)
         or (None if slogan else alone)
+        or _said_anew(first, heads)
         or _agreed(heads)
         or (_without_tail(heads[0]) if heads else None)
-        or next((one.text for one in found if one.tag == "h1"), None)
+        or next((one.text for one in first), None)
         or (_without_tail(said[0]) if said else None)
     )
-    bare = _without_site(title, site) if title else ""
+    bare = without_site(title, site) if title else ""
     if bare and words_of(bare) in map(words_of, heads):
         title = bare  # a heading may name the site too
     return _before_bar(_without_ticket(title, said))[:MAX_TITLE] if title else None
-
-
-def _site(root: Any, meta: Mapping[str, str], things: Sequence[Thing], url: str | None) -> Site:
-    names = [meta.get(name) for name in ("og:site_name", "application-name", "apple-mobile-web-app-title")]
-    names.append(meta.get("twitter:site", "").lstrip("@"))
-    for thing in things:
-        if _SITE_TYPES & {kind.lower() for kind in types_of(thing)}:
-            names.append(text_of(thing.get("name")))
-        publisher = thing.get("publisher")
-        if isinstance(publisher, dict):
-            names.append(text_of(publisher.get("name")))
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        host = ""
-    known = Site(frozenset(), host, url)
-    for heading in islice(root.iter("h1"), _MOST_HEADINGS):
-        link = heading.find(".//a")
-        if link is not None and _is_logo(read_out(heading), link.get("href"), known):
-            names.append(read_out(heading))
-    title = words_of(meta.get("og:title"))
-    if len(title) > _LONGEST_NAME:  # sites there are that give each page's title as the publisher's name
-        names = [name for name in names if words_of(name) != title]
-    return replace(known, names=frozenset(filter(None, ("".join(words_of(name)) for name in names))))
 
 
 def _said(root: Any, meta: Mapping[str, str], things: Sequence[Thing]) -> list[str]:
@@ -120,108 +92,32 @@ def _said(root: Any, meta: Mapping[str, str], things: Sequence[Thing]) -> list[s
 
 def _first_segments(said: Collection[str], site: Site) -> list[list[str]]:
     """What the head begins with before the site's name, which may be in it too: "Acme scripts | Acme"."""
-    cut = (list(_BORDER.finditer(text)) for text in said)
+    cut = (list(BORDER.finditer(text)) for text in said)
     return [
         words_of(text[: borders[0].start()])
         for text, borders in zip(said, cut, strict=True)
-        if borders and _is_site(text[borders[-1].end() :], site)
+        if borders and is_site(text[borders[-1].end() :], site)
     ]
 
 
 def _headings(root: Any, site: Site, begins: Collection[list[str]]) -> Iterator[Heading]:
     """The headings that are not the site's own name or logo, unless the head `begins` with one."""
     for place, element in enumerate(root.iter("h1", "h2", "h3")):
-        if place >= _MOST_HEADINGS:
+        if place >= MOST_HEADINGS:
             return
         parts = tuple(text for text in map(cleaned, texts_in(element)) if text)
         text = cleaned(read_out(element))
-        own = text and (not _is_site(text, site) or (len(words_of(text)) > 1 and words_of(text) in begins))
+        own = text and (not is_site(text, site) or (len(words_of(text)) > 1 and words_of(text) in begins))
         if text and own and len(words_of(text)) <= _LONGEST:
             link = element.find(".//a")
-            if link is None or not _is_logo(text, link.get("href"), site):
-                yield Heading(element.tag, text, parts)
-
-
-def _is_logo(text: str, href: str | None, site: Site) -> bool:
-    """Whether a heading is the site's name: it links to the first page, and is no longer than a name."""
-    return len(words_of(text)) <= _LONGEST_NAME and _leads_home(href, site)
-
-
-def _leads_home(href: str | None, site: Site) -> bool:
-    if href is None:
-        return False
-    try:
-        address = urlsplit(urljoin(site.url or "", href.strip()))
-    except ValueError:
-        return False
-    same = not address.hostname or address.hostname.removeprefix("www.") == site.host
-    return (
-        same
-        and address.path in {"", "/", "/index.html", "/index.php"}
-        and not address.query
-        and (bool(address.hostname) or href.strip() in {"/", "./"})
-    )
-
-
-def _is_site(text: str, site: Site) -> bool:
-    """Whether a text is the name of the site: as declared, or as its host spells it."""
-    compact = "".join(words_of(text))
-    if not compact or compact in site.names:
-        return True
-    for name in site.names:
-        near = len(name) > 3 and len(compact) < len(name) + 12
-        if near and (compact.startswith(name) or compact.endswith(name)):
-            return True
-    return _is_host(compact, len(words_of(text)), site.host) or _is_written_out(text, site.host)
-
-
-_COMMON_LABELS = frozenset({"com", "org", "net", "gov", "edu", "www"})  # of hosts in countries, as in com.au
-
-
-def _is_written_out(text: str, host: str) -> bool:
-    """Whether a host is the initials of a name: who.int of "World Health Organization"."""
-    words = words_of(text)
-    telling = [word for word in words if word not in _NO_INITIALS]
-    initials = {"".join(word[0] for word in spoken) for spoken in (words, telling)}
-    labels = set(host.split(".")[:-1]) - _COMMON_LABELS
-    return any(len(label) >= _FEWEST_INITIALS and label in initials for label in labels)
-
-
-def _is_host(compact: str, words: int, host: str) -> bool:
-    if not host or compact == "".join(words_of(host)):
-        return bool(host)
-    labels = [label.replace("-", "") for label in host.split(".")[:-1] if label not in {"com", "co"}]
-    return any(
-        (len(label) >= 3 and compact == label)
-        or (len(label) >= 5 and label in compact and words <= 5)
-        or (len(compact) >= 5 and compact in label)
-        for label in labels
-    )
-
-
-def _without_site(title: str, site: Site) -> str:
-    """The title without the segments at its ends that are the site's name, or its host as the first word."""
-    first, _, rest = title.partition(" ")
-    if rest[:1].isalnum() and first.lower() == site.host:
-        title = rest
-    for _ in range(8):
-        borders = list(_BORDER.finditer(title))
-        if not borders:
-            break
-        before, last = title[: borders[-1].start()].strip(), title[borders[-1].end() :].strip(" )")
-        first, after = title[: borders[0].start()].strip(), title[borders[0].end() :].strip()
-        if words_of(before) and _is_site(last, site):
-            title = before
-        elif words_of(after) and _is_site(first, site):
-            title = after
-        else:
-            break
-    return title
+            if link is None or not is_logo(text, link.get("href"), site):
+                above = frozenset(around.tag for around in element.iterancestors())
+                yield Heading(element.tag, text, parts, above, link is not None)
 
 
 def _agreed(heads: Sequence[str]) -> str | None:
     """The longest segment that two titles of the head share beside others: "r/acme - X" and "X : acme"."""
-    segments = [[part.strip(" )") for part in _BORDER.split(text)] for text in dict.fromkeys(heads)]
+    segments = [[part.strip(" )") for part in BORDER.split(text)] for text in dict.fromkeys(heads)]
     first, *others = segments or [[]]
     if len(first) < 2 or not any(len(parts) > 1 and parts != first for parts in others):
         return None
@@ -239,7 +135,7 @@ def _without_tail(title: str) -> str:
 
     Brackets mostly say more of the thing itself: "(Infographic)".
     """
-    borders = [border for border in _BORDER.finditer(title) if "(" not in border[0]]
+    borders = [border for border in BORDER.finditer(title) if "(" not in border[0]]
     if borders:
         before, after = title[: borders[-1].start()].strip(), title[borders[-1].end() :].strip()
         if _length(before) >= max(2, _length(after)) and _length(after) <= 4:
@@ -282,6 +178,7 @@ def _confirmed(found: Sequence[Heading], said: Collection[str], heads: Sequence[
         if any(_holds(text, one.text) for text in said) and not _is_sites_segment(one, found, said)
     ]
     best = max(repeated, key=lambda one: len(words_of(one.text)), default=None)
+    best = next((one for one in repeated if best and _is_said_shorter(one, best)), best)
     if best and (len(words_of(best.text)) > 1 or _is_whole(best.text, heads) or _begins(first, said)):
         return _unlabelled(best, heads) or _numbered(best.text, heads) or best.text
     return next(
@@ -295,12 +192,18 @@ def _confirmed(found: Sequence[Heading], said: Collection[str], heads: Sequence[
     )
 
 
+def _is_said_shorter(heading: Heading, longer: Heading) -> bool:
+    """Whether a heading is another one without what is set behind it: "A tip" of "A tip - Boats forum"."""
+    whole = len(words_of(heading.text)) >= 3 and longer.text.startswith(heading.text)
+    return whole and BORDER.match(longer.text, len(heading.text)) is not None
+
+
 def _is_sites_segment(heading: Heading, found: Sequence[Heading], said: Collection[str]) -> bool:
     """Whether a heading is the segment of the head that names the site, and another one is the title's."""
     spoken = words_of(heading.text)
     lower = [words_of(one.text) for one in found if one.tag != "h1" or one.text != heading.text]
     for text in said:
-        segments = [words_of(part) for part in _BORDER.split(text)]
+        segments = [words_of(part) for part in BORDER.split(text)]
         if len(segments) < 2:
             continue
         first, last = segments[0], segments[-1]
@@ -317,7 +220,7 @@ def _begins(first: Sequence[Heading], said: Collection[str]) -> bool:
     Where more than a name follows, it may be a section's: "News - The ferry stops for good".
     """
     for text in said if len(first) == 1 else ():
-        begin, *more = map(words_of, _BORDER.split(text))
+        begin, *more = map(words_of, BORDER.split(text))
         if begin == words_of(first[0].text) and all(
             len(part) <= _LONGEST_LABEL or part[-1] in _MANUALS for part in more
         ):
@@ -366,7 +269,7 @@ def _is_set_apart(heading: Heading, label: Sequence[str]) -> bool:
         begun += words_of(part)
         if begun == label:
             return True
-    ahead = _BORDER.split(heading.text)[0], heading.text.partition(":")[0]
+    ahead = BORDER.split(heading.text)[0], heading.text.partition(":")[0]
     return any(words_of(text) == label for text in ahead)
 
 
@@ -389,10 +292,18 @@ def _of_both(heading: str, head: str) -> str:
     """The head where the heading adds a label or a date to it; the heading where that goes on behind it."""
     at = heading.lower().find(head.lower())
     end = at + len(head)
+    if at == 0 and _goes_on_shortly(heading[end:]):
+        return heading
     goes_on = _GOES_ON.match(heading, end) if at >= 0 else None
     if goes_on and (goes_on[0][-1].islower() or goes_on[0].lstrip()[0] in ",&"):
         return heading
     return heading if at == 0 and _GOES_ON_BEHIND.match(heading, end) else head
+
+
+def _goes_on_shortly(rest: str) -> bool:
+    """Whether a heading has a few words more than the head, which are no byline: "Prices" and "Compared"."""
+    few = 0 < len(words_of(rest)) <= _LONGEST_REST and not BORDER.search(rest)
+    return few and rest[0] == " " and _GOES_ON.match(rest.lower()) is not None
 
 
 def _lower_heading(found: Sequence[Heading], said: Sequence[str], alone: str | None) -> str | None:
@@ -406,16 +317,32 @@ def _lower_heading(found: Sequence[Heading], said: Sequence[str], alone: str | N
             if one.tag != tag or len(spoken) < 2:
                 continue
             for text in said:
-                segments = [words_of(part) for part in (text, *_BORDER.split(text))]
+                segments = [words_of(part) for part in (text, *BORDER.split(text))]
                 if spoken in segments or (not alone and len(spoken) >= 4 and _holds(text, one.text)):
                     return one.text
     return None
 
 
-def _single(first: Sequence[Heading]) -> str | None:
-    """The page's only first-rank heading, if it is long enough to be a title."""
-    titled = len(first) == 1 and len(words_of(first[0].text)) >= 3 and not _TEXT.search(first[0].text)
-    return first[0].text if titled else None
+def _alone(first: Sequence[Heading], said: Collection[str]) -> str | None:
+    """The page's only first-rank heading, or its article's only one, if it is long enough to be a title."""
+    own = [one for one in first if not one.above & _ASIDE]
+    if len(own) > 1:  # the others are the site's, or of what else there is to read
+        own = [one for one in own if "article" in one.above and not one.linked]
+        shared = {word for text in said for word in words_of(text)}.intersection(
+            *(words_of(one.text) for one in own)
+        )
+        own = own if len(shared) >= _FEWEST_SHARED else []
+    titled = len(own) == 1 and len(words_of(own[0].text)) >= 3 and not _TEXT.search(own[0].text)
+    return own[0].text if titled else None
+
+
+def _said_anew(first: Sequence[Heading], heads: Collection[str]) -> str | None:
+    """The first-rank heading that has nearly the words of the head: "Boats in 2025" and "Boats 2025"."""
+    for one in first:
+        for spoken, said in ((set(words_of(one.text)), set(words_of(head))) for head in heads):
+            if len(said) >= 3 and len(spoken & said) >= _NEAR * len(spoken | said):
+                return one.text
+    return None
 
 
 def _is_slogan(heading: str, head: str, url: str | None) -> bool:
