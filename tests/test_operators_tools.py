@@ -159,7 +159,25 @@ def test_a_backup_overwrites_nothing_and_leaves_nothing_behind_when_it_fails(set
         back_up(url, tmp_path / "no folder" / "copy")
     assert refused.value.details["reason"] == "No such file or directory"
     assert (tmp_path / "there").read_text() == "mine"
-    assert not list(tmp_path.glob("**/*.part"))
+    assert not list(tmp_path.glob("**/.nutshell-*"))
+
+
+@pytest.mark.parametrize("name", ["there/copy", "c" * 300])
+def test_a_backup_that_can_be_written_nowhere_is_told_in_words(settings, console, tmp_path, capsys, name):
+    asyncio.run(fill(settings))
+    (tmp_path / "there").write_text("a file, and no folder")
+    assert run_backup(settings, console, str(tmp_path / name)) == 1
+    assert name in capsys.readouterr().err
+
+
+def test_a_backup_touches_no_file_of_anybody_else(settings, tmp_path):
+    asyncio.run(fill(settings))
+    mine, copy = tmp_path / "mine", tmp_path / "copy"
+    mine.write_text("mine")
+    copy.with_name("copy.part").symlink_to(mine)
+    assert back_up(settings.database.get_secret_value(), copy).people == 2
+    assert mine.read_text() == "mine"
+    assert copy.stat().st_mode & 0o077 == 0
 
 
 def test_a_broken_database_gives_no_backup(settings, console, tmp_path, capsys):

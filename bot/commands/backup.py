@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,23 +46,32 @@ def back_up(database_url: str, target: Path) -> Copy:
     if url.get_backend_name() != "sqlite":
         raise BackupError(problem="server", path=str(target))
     source = Path(url.database or "")
-    if not source.is_file():
-        raise BackupError(problem="no-database", path=str(source))
-    if target.exists():
-        raise BackupError(problem="exists", path=str(target))
-    beside = target.with_name(target.name + ".part")
     try:
-        os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
-        _copy(source, beside)
-        copy = check(beside)
-        beside.rename(target)
+        if not source.is_file():
+            raise BackupError(problem="no-database", path=str(source))
+        if target.exists():
+            raise BackupError(problem="exists", path=str(target))
+        with _file_beside(target) as beside:
+            _copy(source, beside)
+            copy = check(beside)
+            beside.rename(target)
     except (OSError, sqlite3.Error) as error:
         # An OSError's own words would name the file that is only there while the copy is made.
         reason = getattr(error, "strerror", None) or str(error)
         raise BackupError(problem="not-written", path=str(target), reason=reason) from error
+    return replace(copy, path=target)
+
+
+@contextmanager
+def _file_beside(target: Path) -> Iterator[Path]:
+    """A new file in the folder of another, for its owner alone and under a name that nothing there has."""
+    number, name = tempfile.mkstemp(prefix=".nutshell-", suffix=".part", dir=target.parent)
+    os.close(number)
+    beside = Path(name)
+    try:
+        yield beside
     finally:
         beside.unlink(missing_ok=True)
-    return replace(copy, path=target)
 
 
 def check(path: Path) -> Copy:
