@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, Self
 
 from bot.core.cleaning import clean_text
+from bot.core.cutting.list_marks import mark_ends
 from bot.core.cutting.sentences import cut_sentences, has_more_marks
 from bot.core.errors import EmptyTextError, TextTooLongError, TooComplexError, WrongTypeError
 from bot.core.expecting import expect_text
@@ -37,7 +38,8 @@ class Article:
     """An article with every paragraph and sentence located in its text.
 
     Made by `from_text` or `from_blocks`. `article.text[s.start:s.end] == s.text` for each of its sentences,
-    which together cover what its paragraphs hold. `str` gives the text.
+    which together cover what its paragraphs hold, but for the marks of lists ("• ", "4. "). `str` gives the
+    text.
     """
 
     text: str
@@ -225,17 +227,23 @@ def _is_title(text: str, first: Piece) -> bool:
 
 
 def _sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -> Iterator[Sentence]:
-    position = 0
+    cut = [*islice(_cut(text, paragraphs, language), MAX_SENTENCES + 1)]
+    marks = mark_ends([text[start:end] for _, start, end in cut], language)
+    for position, ((index, start, end), mark) in enumerate(zip(cut, marks, strict=True)):
+        kind = paragraphs[index].kind
+        begin = start + mark if kind in _READABLE else start
+        words = text[begin:end]
+        prose = kind in _READABLE and not is_no_prose(words)
+        if prose and kind is Kind.LIST:
+            prose = is_statement(words)
+        yield Sentence(words, begin, end, position, index, prose)
+
+
+def _cut(text: str, paragraphs: Sequence[Paragraph], language: str) -> Iterator[tuple[int, int, int]]:
+    """The sentences of each paragraph: its index, where they begin and end."""
     for index, paragraph in enumerate(paragraphs):
-        inner = text[paragraph.start : paragraph.end]
-        readable = paragraph.kind in _READABLE
-        for start, end in _spans(inner, paragraph.kind, language):
-            words = inner[start:end]
-            prose = readable and not is_no_prose(words)
-            if prose and paragraph.kind is Kind.LIST:
-                prose = is_statement(words)
-            yield Sentence(words, paragraph.start + start, paragraph.start + end, position, index, prose)
-            position += 1
+        for start, end in _spans(text[paragraph.start : paragraph.end], paragraph.kind, language):
+            yield index, paragraph.start + start, paragraph.start + end
 
 
 def _spans(inner: str, kind: Kind, language: str) -> list[tuple[int, int]]:

@@ -34,6 +34,11 @@ _BYLINE = re.compile(
     rf"{_NOTICES['byline word'][0]}\s+{_NAME}(?:\s+(?:{_NAME}|{_PARTICLE})){{0,9}}"
     r"(?:\s*[,|•·–—-]\s*.{0,60})?"
 )
+# "— Jane Roe (@roe) May 4, 2025" and "– Jane Roe, miller" below a quotation.
+_SIGNED_QUOTE = re.compile(
+    r"(?:[–—]|--) ?(?!(?i:der|die|das|ein|eine|the|an?|le|la|les|el|los|il|lo|un|une|una|den|het|o|os|as) )"
+    rf"(?:[^.!?]{{1,60}}\(@\w+\).*|(?:{_NAME} ){{1,3}}{_NAME}, [^.!?]*|{_NAME} [A-Z]\.(?: \([^()]*\))?)",
+)
 _CREDIT_WORDS = "photos?|photograph|pool|fotos?|bild|images?|handout|courtesy|via|picture|imagen|фото|file"
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s–—-]*$")
 _IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{_AGENCIES})$")
@@ -114,7 +119,10 @@ def _is_particulars(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and not line.endswith(".") and _BYLINE.fullmatch(line) is not None
+    if len(line) > _LONGEST_HEADING:
+        return False
+    is_written_by = not line.endswith(".") and _BYLINE.fullmatch(line) is not None
+    return is_written_by or (line[0] in "–—-" and _SIGNED_QUOTE.fullmatch(line) is not None)
 
 
 def _is_trail(line: str) -> bool:

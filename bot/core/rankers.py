@@ -47,6 +47,10 @@ _CENTRAL_WEIGHT, _LEAN_COST, _NEVER = 9.0, 0.75, 1e3
 # blanks tells more than the network makes of it. In Turkish it cost 5 points of ROUGE-1, in Norwegian 2.
 _LITTLE_INFLECTED = frozenset({"en"})
 _LEAD = 0.3  # what the first sentence gets beside its promise: it tells what the others are about
+# What a text's first sentences get where papers print what a report says in a line or two above it: there an
+# editor has summed it up. On 11 German reports of the mixed set 32.3, 26.0 and 29.4 points of ROUGE-1 become
+# 36.5, 37.1 and 33.6 with one, two and three sentences asked for (the first sentences: 34.6, 37.8, 34.1).
+_STANDFIRST = {"de": (0.3, 0.2)}
 # What the sentence gets that says what a manual or a guide is about.
 _OPENING = 0.5
 _SHORT = (
@@ -80,6 +84,8 @@ def pick(article: Article, candidates: Sequence[Sentence], count: int, about: st
     text = Candidates(candidates, article.title or "", article.language, count)
     traits = SentenceTraits.of(text)
     bonus = _AIM * _aimed(text, about)
+    for place, worth in enumerate(_STANDFIRST.get(text.language, ())[: len(bonus)]):
+        bonus[place] += worth
     first = opening(article, text, traits)
     if first is not None:
         bonus[first] += _OPENING

@@ -8,6 +8,9 @@ from bot.core.prose import is_heading, is_no_prose, notice
     "line",
     [
         "By Jane Roe",
+        "— Lowick Mill (@lowick_mill) May 4, 2025",
+        "– Jane Roe, miller of Lowick",
+        "— Jane R. (Read all reviews.)",
         "By Jane Roe and John Doe, BBC News",
         "Von Max Müller",
         "Von Max Müller und Eva Klein | Berlin",
@@ -161,6 +164,9 @@ def test_what_is_no_prose_is_told_by_its_words(line):
         "Retrieved 12 bodies from the lake, the crew said.",
         "He ran 100 m in 9.58 s.",
         "Nearly 200 scientists from 30 countries contributed to the report.",
+        "— Die Mühle, die Damm und Rad verlor",
+        "— Non, Monsieur Dupont, dit-elle.",
+        "– So viel Mehl, sagte der Müller",
     ],
 )
 def test_ordinary_sentences_stay_prose(sentence):

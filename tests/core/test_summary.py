@@ -208,3 +208,19 @@ def test_the_same_summaries_whatever_the_seed_of_pythons_hashes(article):
         text=True,
     ).stdout
     assert there.strip() == str(here)
+
+
+def test_a_german_report_is_summed_up_by_what_stands_above_it():
+    text = (
+        "Der alte Damm bleibt. Das Dorf hat lange gestritten. Am Montag hat der Gemeinderat von Lowick nach "
+        "einer Sitzung von sechs Stunden beschlossen, dass die Mühle am alten Damm nicht abgerissen wird. "
+        "Die Mühle am alten Damm in Lowick wurde im Jahr 1871 gebaut und mahlte hundert Jahre lang Mehl für "
+        "die Bäcker der Gegend. Der Müller Osei sagte, dass die Gemeinde die Mühle und den Damm für 40000 "
+        "Euro erneuern will. Im Gemeinderat von Lowick stimmten am Montag neun Mitglieder für die Mühle und "
+        "acht für den Abriss. Die Bäcker der Gegend wollen das Mehl der Mühle wieder kaufen, sagte die "
+        "Bäckerin Lindqvist. Im Frühjahr soll das Rad der Mühle sich wieder drehen. Der Abriss der Mühle am "
+        "Damm hätte 90000 Euro gekostet."
+    )
+    article = Article.from_text(text, title="Streit um die Mühle", language="de")
+
+    assert str(summarize(article, 3).sentences[0]) == "Der alte Damm bleibt."

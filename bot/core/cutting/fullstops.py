@@ -30,7 +30,7 @@ class Stop(NamedTuple):
 
 
 # Languages that write "3." for "third": a full stop after a small number ends a sentence less often than not.
-_ORDINALS = frozenset(
+ORDINALS = frozenset(
     [
         "de",
         "lb",
@@ -88,7 +88,7 @@ def _after_number(stop: Stop) -> bool | None:
         return False  # 2020. 5. 3.
     if stop.after[0].isdigit() and len(stop.word) <= 2:
         return False
-    if stop.language in _ORDINALS and len(stop.word) <= 3:
+    if stop.language in ORDINALS and len(stop.word) <= 3:
         return opens_sentences(stop.following, stop.language)
     return True
 
@@ -159,7 +159,7 @@ def _after_initial(stop: Stop) -> bool | None:
 
 
 def _after_dotted_or_roman(stop: Stop) -> bool | None:
-    roman = stop.language in _ORDINALS and _ROMAN.fullmatch(stop.word)
+    roman = stop.language in ORDINALS and _ROMAN.fullmatch(stop.word)
     if roman or _DOTTED.fullmatch(stop.word):
         return opens_sentences(stop.following, stop.language)
     return None

@@ -81,6 +81,11 @@ _LONGEST_SHORT = 40  # characters of a text in which two digits can be a year
 _MOST_LETTERS = 400  # characters of a text that are looked at
 
 
+def is_month(word: str) -> bool:
+    """Whether a word in lower case is a month's name, or short for one, in any language known here."""
+    return word in _MONTHS
+
+
 def date_in_address(url: str, latest: date = date.max) -> date | None:
     """The day that the path of an address names, as news sites do ("/2026/03/29/", "/2026/mar/29/")."""
     match = _IN_ADDRESS.search(url)
