@@ -51,7 +51,8 @@ class Retention:
     async def sweep_if_due(self) -> bool:
         """Sweep, unless that was done in the last few hours; returns whether it was done."""
         now = self._clock.now()
-        if self._swept_at is not None and now - self._swept_at < SWEEP_EVERY:
+        # A clock that was ahead is no reason to wait until its time has come again.
+        if self._swept_at is not None and timedelta(0) <= now - self._swept_at < SWEEP_EVERY:
             return False
         self._swept_at = now  # also where it fails: a database in trouble is not asked every minute
         log.info("retention", erased=await self.sweep())

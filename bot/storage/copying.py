@@ -15,9 +15,10 @@ from bot.storage.databases.backends import open_backend
 from bot.storage.migrating import migrate
 from bot.storage.schema.digest_tables import digest_told, item_names, shares
 from bot.storage.schema.keys import key_of
-from bot.storage.schema.tables import articles, metadata
+from bot.storage.schema.tables import articles, metadata, versions
 
 ROWS_AT_ONCE = 500
+TEXTS_AT_ONCE = 10  # one may have two million characters
 # Databases of the first versions have them at any length.
 KEYS = {articles.name: "key", item_names.name: "name", shares.name: "what", digest_told.name: "key"}
 
@@ -87,7 +88,8 @@ def _shorten(row: dict[str, Any], key: str) -> bool:
 
 
 def _slices(connection: sa.Connection, table: sa.Table) -> Generator[list[dict[str, Any]]]:
-    with connection.execute(sa.select(table).execution_options(yield_per=ROWS_AT_ONCE)) as result:
+    at_once = TEXTS_AT_ONCE if table is versions else ROWS_AT_ONCE
+    with connection.execute(sa.select(table).execution_options(yield_per=at_once)) as result:
         for rows in result.mappings().partitions():
             yield [dict(row) for row in rows]
 

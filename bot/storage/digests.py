@@ -135,9 +135,6 @@ class SqlDigests:
     async def active_plans(self) -> tuple[DigestPlan, ...]:
         return await self._plans(sa.select(digest_plans).where(digest_plans.c.active))
 
-    async def delete_plan(self, digest_id: int) -> None:
-        await self._database.execute(sa.delete(digest_plans).where(digest_plans.c.digest_id == digest_id))
-
     async def told(self, digest_id: int, since: datetime) -> frozenset[str]:
         after = digest_told.c.digest_id == digest_id, digest_told.c.told_at > since
         rows = await self._database.rows(sa.select(digest_told.c.key).where(*after))

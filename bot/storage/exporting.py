@@ -54,7 +54,7 @@ def export(connection: sa.Connection, user_id: int, author: str, now: datetime, 
         "updates": sa.select(*_UPDATE_COLUMNS).where(own_updates).order_by(inbox.c.position),
         "deliveries": sa.select(deliveries).where(deliveries.c.chat_id == user_id),
         "shared": sa.select(shares).where(sa.or_(shares.c.user_id == user_id, shares.c.chat_id == user_id)),
-        "said": sa.select(said).where(said.c.author == author),
+        "said": sa.select(said).where(sa.or_(said.c.author == author, said.c.chat_id == user_id)),
         "feeds": sa.select(followings, feeds.c.url, feeds.c.title)
         .join(feeds, feeds.c.feed_id == followings.c.feed_id)
         .where(followings.c.chat_id == user_id),

@@ -44,3 +44,12 @@ async def test_it_is_swept_at_the_start_and_again_only_after_some_hours() -> Non
     clock.time += SWEEP_EVERY / 2
     assert await swept.sweep_if_due()
     assert len(operators.asked) == 2
+
+
+async def test_it_is_swept_though_the_clock_was_ahead_the_last_time() -> None:
+    clock = MovedClock(START)
+    swept = retention(OldRows(0), OldRows(0), clock)
+    assert await swept.sweep_if_due()
+    clock.time -= timedelta(days=1500)
+    assert await swept.sweep_if_due()
+    assert not await swept.sweep_if_due()

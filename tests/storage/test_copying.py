@@ -2,6 +2,7 @@
 
 import random
 import string
+import tracemalloc
 
 import pytest
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from bot.storage import open_storage
 from bot.storage.copying import copy_database
 from bot.storage.databases.backends import open_backend
 from bot.storage.schema.digest_tables import item_names
+from bot.storage.schema.tables import versions
 
 HERE = Place(chat_id=-100)
 
@@ -108,6 +110,25 @@ def long_name(beginning):
     """Longer than an entry of an index, and of characters that can't be packed."""
     rng = random.Random(1)  # noqa: S311 - repeatable on purpose
     return beginning + "".join(rng.choices(string.ascii_letters + string.digits, k=7_000))
+
+
+async def test_of_long_texts_a_few_are_held_at_once(way, clock):
+    source, target = way
+    async with open_storage(source, clock):
+        pass
+    text = "x" * 500_000
+    backend = open_backend(source)
+    with backend.writing() as connection:
+        for number in range(60):
+            row = {"version": str(number), "text": text, "language": "en", "partial": False, "spans": "{}"}
+            connection.execute(sa.insert(versions).values(row))
+    backend.close()
+    tracemalloc.start()
+    try:
+        assert copy_database(source, target).rows["versions"] == 60
+        assert tracemalloc.get_traced_memory()[1] < 40 * len(text)
+    finally:
+        tracemalloc.stop()
 
 
 async def test_a_database_that_holds_something_is_left_alone(way, clock):

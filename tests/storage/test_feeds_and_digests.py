@@ -146,7 +146,7 @@ async def test_plans_come_back_as_they_were_kept(stores):
     changed = await stores.digests.save_plan(replace(kept, active=False, stories=3))
     assert await stores.digests.plan(kept.digest_id) == changed
     assert await stores.digests.active_plans() == ()
-    await stores.digests.delete_plan(kept.digest_id)
+    await stores.digests.erase_chat(HERE.chat_id)
     assert await stores.digests.plan(kept.digest_id) is None
 
 

@@ -131,6 +131,19 @@ async def test_numbers_of_updates_go_once_they_cannot_come_again(stores, clock):
     assert len(await stores.inbox.put([incoming(clock, 1)])) == 1
 
 
+async def test_numbers_go_though_the_clock_was_ahead_for_a_while(stores, clock):
+    await stores.inbox.put([incoming(clock, 1)])
+    await stores.inbox.done(1)
+    clock.pass_by(days=1500)
+    await stores.inbox.put([incoming(clock, 2)])
+    clock.pass_by(days=-1496)
+    await stores.inbox.put([incoming(clock, 3)])
+    await stores.inbox.done(3)
+    clock.pass_by(days=3)
+    await stores.inbox.put([incoming(clock, 4)])
+    assert len(await stores.inbox.put([incoming(clock, 3)])) == 1
+
+
 async def test_they_go_a_few_with_each_update_with_what_was_sent_for_them(stores, clock, monkeypatch):
     monkeypatch.setattr(inbox_module, "PRUNED_AT_ONCE", 2)
     for number in range(1, 6):

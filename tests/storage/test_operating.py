@@ -11,6 +11,7 @@ from exported import exported
 
 import bot.storage.exporting
 from bot.core.article import Article
+from bot.core.digests.discussion import Said
 from bot.core.digests.followings import DigestPlan, Place
 from bot.core.digests.polling import PollState
 from bot.core.hooks import HookMessage
@@ -208,7 +209,10 @@ async def test_an_operator_exports_and_erases_a_group_by_its_number(stores, cloc
         await stores.rooms.save_room(room, only=("title",))
         await stores.rooms.note_links(chat_id, 3, 5, [f"https://example.org/{chat_id}"], clock.now())
         await stores.rooms.set_auto(chat_id, 3, Auto.ON)
+        words = Said(message_id=6, text=f"Talk of {chat_id}", at=clock.now())
+        await stores.digests.note_said(Place(chat_id=chat_id, topic_id=3), words, 66)
     told = await exported(stores.operators, club)
+    assert [row["text"] for row in told["said"]] == [f"Talk of {club}"]
     assert [row["title"] for row in told["chat"]] == [f"Club {club}"]
     assert [row["urls"] for row in told["recent_links"]] == [[f"https://example.org/{club}"]]
     assert [row["topic_id"] for row in told["topics"]] == [3]

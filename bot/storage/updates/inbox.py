@@ -169,7 +169,8 @@ class SqlInbox:
 
     def _is_time_to_prune(self) -> bool:
         now = self._clock.now()
-        due = self._pruned_at is None or now - self._pruned_at >= PRUNED_EVERY
+        # A clock that was ahead is no reason to wait until its time has come again.
+        due = self._pruned_at is None or not timedelta(0) <= now - self._pruned_at < PRUNED_EVERY
         if due:
             self._pruned_at = now
         return due
