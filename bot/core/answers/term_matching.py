@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.core.answers.article_index import ArticleIndex, Floats, Integers, consonants
 from bot.core.answers.questions import QuestionTerm
+from bot.core.answers.relatives import are_related, shared_prefix
 from bot.core.data import words
 from bot.core.lexicon.question_words import UNSPACED
 from bot.core.lexicon.slips import edit_distance
@@ -247,8 +248,9 @@ def _relatives(index: ArticleIndex, term: str) -> dict[str, float]:
     least = max(_SHORTEST_PREFIX, int(len(term) * _LEAST_SHARED))
     found = {}
     for other in index.beginning_with(term[:least]):
-        shared = _shared_prefix(term, other) / max(len(term), len(other))
-        if shared >= _LEAST_SHARED:
+        common = shared_prefix(term, other)
+        shared = common / max(len(term), len(other))
+        if shared >= _LEAST_SHARED and are_related(term, other, common, index.article.language):
             found[other] = shared
     return found
 
@@ -258,12 +260,18 @@ def _compounds(index: ArticleIndex, term: str) -> dict[str, float]:
     if len(term) < _SHORTEST_PART:
         return {}
     found = {}
-    for other in (*index.ending_with(term), *index.beginning_with(term)):
+    language = index.article.language
+    for other in index.ending_with(term):
         found[other] = len(term) / len(other)
+    for other in index.beginning_with(term):
+        if are_related(term, other, len(term), language):
+            found[other] = len(term) / len(other)
     for size in range(_SHORTEST_PART, len(term)):
-        for part in (term[:size], term[-size:]):
-            if part in index.numbers:
-                found[part] = size / len(term)
+        beginning, ending = term[:size], term[-size:]
+        if beginning in index.numbers and are_related(term, beginning, size, language):
+            found[beginning] = size / len(term)
+        if ending in index.numbers:
+            found[ending] = size / len(term)
     return {other: alike for other, alike in found.items() if alike >= _LEAST_COMPOUND}
 
 
@@ -296,13 +304,6 @@ def misspelt(index: ArticleIndex, term: QuestionTerm) -> dict[str, float]:
 
 
 _LONGEST_MISSPELT = 40  # longer ones are no words, and comparing costs their length squared
-
-
-def _shared_prefix(first: str, second: str) -> int:
-    for place, (one, other) in enumerate(zip(first, second, strict=False)):
-        if one != other:
-            return place
-    return min(len(first), len(second))
 
 
 def _add_long_forms(
