@@ -270,6 +270,7 @@ error-database = { $reason ->
     [url] Das ist keine Adresse einer Datenbank. Sie beginnt mit sqlite:/// oder postgresql://
     [server] Der Datenbankserver ist nicht erreichbar oder weist ab. Prüfe, ob er läuft, und Namen, Passwort und Datenbank in NUTSHELL_DATABASE.
     [filled] Die neue Datenbank enthält schon etwas. Nenne eine leere.
+    [taken] Mit dieser Datenbank arbeitet schon ein anderes Nutshell. Beende es zuerst, oder nenne eine andere Datenbank; mehrere teilen sich eine auf PostgreSQL.
    *[file] Die Datenbank lässt sich nicht öffnen oder schreiben. Prüfe ihren Ordner, ihre Rechte und den Platz auf der Platte.
 }
 error-no-feed = Dort habe ich keinen Feed gefunden. Schick die Adresse eines Feeds oder einer Website, die einen anbietet.

@@ -274,6 +274,7 @@ error-database = { $reason ->
     [url] That is no address of a database. It begins with sqlite:/// or postgresql://
     [server] The database server can’t be reached or refuses. Check that it runs, and the name, password and database in NUTSHELL_DATABASE.
     [filled] The new database holds something already. Name one that is empty.
+    [taken] Another Nutshell is at work on this database. End that one first, or name another database; several share one on PostgreSQL.
    *[file] The database can’t be opened or written. Check its folder, its rights and the space on the disk.
 }
 error-no-feed = I found no feed there. Send the address of a feed, or of a site that names one.

@@ -279,6 +279,7 @@ error-database = { $reason ->
     [url] Esa no es la dirección de una base de datos. Empieza por sqlite:/// o postgresql://
     [server] No se llega al servidor de la base de datos, o rechaza la conexión. Comprueba que funciona, y el nombre, la contraseña y la base en NUTSHELL_DATABASE.
     [filled] La base de datos nueva ya contiene algo. Indica una vacía.
+    [taken] Otro Nutshell ya trabaja con esta base de datos. Detenlo primero o indica otra; varios pueden compartir una en PostgreSQL.
    *[file] La base de datos no se puede abrir o escribir. Revisa su carpeta, sus permisos y el espacio en el disco.
 }
 error-no-feed = Ahí no encontré ningún feed. Envía la dirección de un feed o de un sitio que anuncie uno.

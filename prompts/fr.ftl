@@ -279,6 +279,7 @@ error-database = { $reason ->
     [url] Ce n’est pas l’adresse d’une base de données. Elle commence par sqlite:/// ou postgresql://
     [server] Le serveur de base de données est injoignable ou refuse. Vérifiez qu’il tourne, ainsi que le nom, le mot de passe et la base dans NUTSHELL_DATABASE.
     [filled] La nouvelle base de données contient déjà quelque chose. Indiquez-en une vide.
+    [taken] Un autre Nutshell travaille déjà avec cette base de données. Arrêtez-le d’abord, ou indiquez une autre base ; à plusieurs, on en partage une sur PostgreSQL.
    *[file] La base de données ne peut être ni ouverte ni écrite. Vérifiez son dossier, ses droits et la place sur le disque.
 }
 error-no-feed = Je n’y ai trouvé aucun flux. Envoyez l’adresse d’un flux, ou d’un site qui en propose un.

@@ -279,6 +279,7 @@ error-database = { $reason ->
     [url] Isso não é o endereço de um banco de dados. Ele começa com sqlite:/// ou postgresql://
     [server] O servidor do banco de dados não responde ou recusa. Confira se ele está rodando, e o nome, a senha e o banco em NUTSHELL_DATABASE.
     [filled] O novo banco de dados já contém algo. Indique um vazio.
+    [taken] Outro Nutshell já está trabalhando com este banco de dados. Encerre-o primeiro ou indique outro; vários podem compartilhar um no PostgreSQL.
    *[file] Não dá para abrir ou gravar o banco de dados. Confira a pasta, as permissões e o espaço no disco.
 }
 error-no-feed = Não encontrei nenhum feed lá. Mande o endereço de um feed, ou de um site que indique um.

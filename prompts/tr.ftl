@@ -276,6 +276,7 @@ error-database = { $reason ->
     [url] Bu bir veritabanı adresi değil. Adres sqlite:/// ya da postgresql:// ile başlar.
     [server] Veritabanı sunucusuna ulaşılamıyor ya da sunucu reddediyor. Çalıştığını ve NUTSHELL_DATABASE içindeki adı, parolayı ve veritabanını kontrol edin.
     [filled] Yeni veritabanında zaten bir şey var. Boş bir tane belirtin.
+    [taken] Bu veritabanıyla başka bir Nutshell çalışıyor. Önce onu durdurun ya da başka bir veritabanı belirtin; birkaçı PostgreSQL’de bir tanesini paylaşabilir.
    *[file] Veritabanı açılamıyor ya da yazılamıyor. Klasörünü, izinlerini ve diskteki yeri kontrol edin.
 }
 error-no-feed = Orada akış bulamadım. Bir akışın ya da akışı olan bir sitenin adresini gönderin.

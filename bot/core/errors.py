@@ -321,8 +321,8 @@ class NoReadingError(BotError):
 
 
 class DatabaseError(BotError):
-    """The database cannot be used. Details: reason ("url", "file", "newer", "read", "write", "server" or
-    "filled"), path where there is one.
+    """The database cannot be used. Details: reason ("url", "file", "taken", "newer", "read", "write",
+    "server" or "filled"), path where there is one.
     """
 
     code = "database"

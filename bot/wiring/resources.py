@@ -13,7 +13,7 @@ from bot.ports.stores import Stores
 from bot.services.hooks import Hooks
 from bot.services.outlets import Outlets
 from bot.settings import Settings, secret_for
-from bot.storage import open_storage
+from bot.storage import held_alone, open_storage
 from bot.wiring.clock import chosen_clock
 from bot.wiring.hooks import outgoing_hooks
 from bot.wiring.reading import open_reading_ports
@@ -42,6 +42,7 @@ async def open_resources(settings: Settings, meter: Meter | None) -> AsyncIterat
     clock = chosen_clock()
     database_url, secret = settings.database.get_secret_value(), secret_for(settings, "authors")
     async with (
+        held_alone(database_url),
         open_storage(database_url, clock, secret=secret) as stores,
         open_reading_ports(settings, clock=clock, meter=meter) as ports,
     ):

@@ -1,0 +1,76 @@
+"""One bot at a time on a database that serves one: a lock on a file beside it, which ends with its process.
+
+A second bot would take what the first one is at work on for interrupted, and answer it again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+
+from bot.core.errors import DatabaseError
+from bot.storage.databases.disk import database_file
+
+log = structlog.get_logger(__name__)
+
+PATIENCE_S = 15.0  # for one that was told to end just now, which takes ten seconds
+LOOK_EVERY_S = 0.2
+
+
+@asynccontextmanager
+async def held_alone(database_url: str, patience_s: float = PATIENCE_S) -> AsyncIterator[None]:
+    """Be the only bot on a database while the block lasts; a server's serves many, one in memory nobody else.
+
+    The operator's commands don't ask for it. Raises DatabaseError ("taken", or "file" where there can be no
+    file beside it).
+    """
+    file = database_file(database_url)
+    if file is None or sys.platform == "win32":  # which has no such locks
+        yield
+        return
+    file = file.resolve()  # it may have several names
+    lock = _opened(file.with_name(file.name + ".lock"))
+    try:
+        await _wait_for(lock, patience_s, file)
+        yield
+    finally:
+        os.close(lock)
+
+
+async def _wait_for(lock: int, patience_s: float, file: Path) -> None:
+    if _taken(lock):
+        return
+    log.info("database_taken", waiting_s=patience_s)
+    try:
+        async with asyncio.timeout(patience_s):
+            while not _taken(lock):  # noqa: ASYNC110 - another process knows
+                await asyncio.sleep(LOOK_EVERY_S)
+    except TimeoutError as error:
+        raise DatabaseError(reason="taken", path=str(file)) from error
+
+
+def _opened(path: Path) -> int:
+    """The number of a file that is made where there is none; it stays, since another bot may have it open."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise DatabaseError(reason="file", path=str(path)) from error
+
+
+def _taken(lock: int) -> bool:
+    import fcntl  # noqa: PLC0415 - Windows has none
+
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:  # a file system without locks: nobody can be told from nobody
+        log.warning("database_not_locked", error=type(error).__name__)
+    return True
