@@ -51,7 +51,7 @@ def fraction(above: str, below: str, kind: str = "bar") -> str:
         (f"<m:nary><m:sub>{r('0')}</m:sub><m:sup>{r('1')}</m:sup>{e('x')}</m:nary>", "∫₀¹ x"),
         (f'<m:acc><m:accPr><m:chr m:val="\u0303"/></m:accPr>{e("x")}</m:acc>', "x\u0303"),
         (f'<m:bar><m:barPr><m:pos m:val="top"/></m:barPr>{e("x")}</m:bar>', "x\u0305"),
-        (f"<m:m><m:mr>{e('1', '2')}</m:mr><m:mr>{e('3', '4')}</m:mr></m:m>", "[1, 2; 3, 4]"),
+        (f"<m:m><m:mr>{e('1', '2')}</m:mr><m:mr>{e('3', '4')}</m:mr></m:m>", "1, 2; 3, 4"),
         (f"<m:eqArr>{e('x = 1', 'y = 2')}</m:eqArr>", "x = 1; y = 2"),
         (f"<m:func><m:fName>{r('sin')}</m:fName>{e('x')}</m:func>", "sin x"),
         (

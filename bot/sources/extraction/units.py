@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.core.models import Kind
 from bot.sources.extraction.inline import in_signs, is_left_out, is_undisplayed, is_unread, needs_marks
+from bot.sources.extraction.mathml import formula
 
 _INLINE = frozenset(
     [
@@ -185,7 +186,7 @@ class _Cutter:
             if not isinstance(tag, str) or tag in _SKIPPED:
                 pass
             elif tag == "math":
-                self._add(formula(child), in_link=in_link, in_strong=in_strong)
+                self._add(f" {formula(child)} ", in_link=in_link, in_strong=in_strong)
             elif tag == "br":
                 self._run.append(_BREAK)
             elif tag in _INLINE or tag.startswith("mjx-"):
@@ -263,18 +264,6 @@ def _lines_of(code: Any) -> Iterator[str]:
             if child.tag in _LINES_OF_CODE and not tail.startswith(("\n", "\r")):
                 yield "\n"
         yield tail
-
-
-def formula(math: Any) -> str:
-    """The symbols of a formula in MathML, with blanks between them; what it notes for programs left out."""
-    symbols: list[str] = []
-    pending = [math]
-    while pending:
-        part = pending.pop()
-        if isinstance(part.tag, str) and part.tag not in {"annotation", "annotation-xml"}:
-            symbols.append((part.text or "").strip())
-            pending.extend(reversed(part))
-    return f" {' '.join(filter(None, symbols))} "
 
 
 def _paragraphs(raw: str) -> list[str]:

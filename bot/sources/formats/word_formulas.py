@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from bot.sources.formula_lines import binomial, fraction, lowered, raised, root
+
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 # What is there where the document names no sign (22.1.2.10, .70 and .1).
 _BRACKETS, _BETWEEN, _INTEGRAL, _CIRCUMFLEX = ("(", ")"), "|", "∫", "\u0302"
 _OVERLINE, _UNDERLINE = "\u0305", "\u0332"
@@ -34,14 +31,11 @@ def _told(part: Any) -> Iterator[str]:
 
 def _fraction(part: Any) -> str:
     above, below = _inside(part, "num"), _inside(part, "den")
-    if _sign(part, "f", "type", "bar") == "noBar":  # a binomial, as Word's own linear form has it
-        return f"{above}¦{below}"
-    return f"{_grouped(above)}/{_grouped(below)}"
+    return (binomial if _sign(part, "f", "type", "bar") == "noBar" else fraction)(above, below)
 
 
 def _root(part: Any) -> str:
-    degree, below = _inside(part, "deg"), _grouped(_inside(part, "e"))
-    return f"{_ROOTS[degree]}{below}" if degree in _ROOTS else f"{_raised(degree)}√{below}"
+    return root(_inside(part, "e"), _inside(part, "deg"))
 
 
 def _bracketed(part: Any) -> str:
@@ -54,7 +48,7 @@ def _bracketed(part: Any) -> str:
 
 def _operator(part: Any) -> str:
     """A sum, a product, an integral: with its bounds."""
-    bounds = [_lowered(_inside(part, "sub")), _raised(_inside(part, "sup"))]
+    bounds = [lowered(_inside(part, "sub")), raised(_inside(part, "sup"))]
     return f"{_sign(part, 'nary', 'chr', _INTEGRAL)}{''.join(bounds)} {_inside(part, 'e')}"
 
 
@@ -70,7 +64,7 @@ def _barred(part: Any) -> str:
 
 def _matrix(part: Any) -> str:
     rows = (", ".join(_all(row, "e")) for row in part.iterchildren(f"{MATH}mr"))
-    return f"[{'; '.join(rows)}]"
+    return "; ".join(rows)
 
 
 def _lines(part: Any) -> str:
@@ -81,26 +75,6 @@ def _lines(part: Any) -> str:
 def _applied(part: Any) -> str:
     """A function and what it is of: "sin x"."""
     return f"{_inside(part, 'fName')} {_inside(part, 'e')}"
-
-
-def _raised(text: str) -> str:
-    return _shifted(text.strip(), "^", _RAISED)
-
-
-def _lowered(text: str) -> str:
-    return _shifted(text.strip(), "_", _LOWERED)
-
-
-def _shifted(text: str, mark: str, signs: Mapping[int, int]) -> str:
-    if all(ord(character) in signs for character in text):
-        return text.translate(signs)
-    return f"{mark}{text}" if text.isalnum() else f"{mark}({text})"
-
-
-def _grouped(text: str) -> str:
-    """A part of a formula as one thing in a line."""
-    one = len(text) <= 1 or text.isalnum() or _NUMBER.fullmatch(text)
-    return text if one else f"({text})"
 
 
 def _inside(part: Any, name: str) -> str:
@@ -129,7 +103,7 @@ _FORMS: Mapping[str, Callable[[Any], str]] = {
     "m": _matrix,
     "eqArr": _lines,
     "func": _applied,
-    "sup": lambda part: _raised(formula(part)),
-    "sub": lambda part: _lowered(formula(part)),
-    "lim": lambda part: _lowered(formula(part)),  # what stands below "lim"
+    "sup": lambda part: raised(formula(part)),
+    "sub": lambda part: lowered(formula(part)),
+    "lim": lambda part: lowered(formula(part)),  # what stands below "lim"
 }
