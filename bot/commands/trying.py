@@ -6,15 +6,19 @@ import asyncio
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.core.errors import BotError
 from bot.loading import spared
+from bot.locks import is_held, lock_beside
 from bot.settings import OFF, Settings, data_folder
 from bot.trial.run import run_trial
 
 if TYPE_CHECKING:
     from bot.commands.console import Console
+
+_MOST_TRIALS = 9  # at once on one machine
 
 
 def run_trial_chat(settings: Settings) -> int:
@@ -43,13 +47,20 @@ def trial_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """The environment of the bot behind the trial chat.
 
     Nothing of the real bot on this machine, in whatever file it is set, is touched: the messages that wait in
-    its database would be answered to nobody, and its hooks would be told of what was only tried.
+    its database would be answered to nobody, and its hooks would be told of what was only tried. A second
+    trial beside a first one has a database of its own.
     """
     return dict(environment) | {
-        "NUTSHELL_DATABASE": f"sqlite:///{data_folder() / 'trial.sqlite3'}",
+        "NUTSHELL_DATABASE": f"sqlite:///{_trial_database()}",
         "NUTSHELL_WEBHOOK_URL": OFF,
         "NUTSHELL_HOOKS": ",",  # a list of none; an empty value would leave what a file says
     }
+
+
+def _trial_database() -> Path:
+    names = ("trial.sqlite3", *(f"trial-{number}.sqlite3" for number in range(2, _MOST_TRIALS + 1)))
+    files = [data_folder() / name for name in names]
+    return next((file for file in files if not is_held(lock_beside(file))), files[0])
 
 
 def _open_console(settings: Settings) -> Console:

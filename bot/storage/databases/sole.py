@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import structlog
 
 from bot.core.errors import DatabaseError
+from bot.locks import lock_beside, open_lock, take_lock
 from bot.storage.databases.disk import database_file
 
 log = structlog.get_logger(__name__)
@@ -31,11 +31,14 @@ async def held_alone(database_url: str, patience_s: float = PATIENCE_S) -> Async
     file beside it).
     """
     file = database_file(database_url)
-    if file is None or sys.platform == "win32":  # which has no such locks
+    if file is None:
         yield
         return
-    file = file.resolve()  # it may have several names
-    lock = _opened(file.with_name(file.name + ".lock"))
+    path = lock_beside(file)
+    try:
+        lock = open_lock(path)
+    except OSError as error:
+        raise DatabaseError(reason="file", path=str(path)) from error
     try:
         await _wait_for(lock, patience_s, file)
         yield
@@ -55,22 +58,9 @@ async def _wait_for(lock: int, patience_s: float, file: Path) -> None:
         raise DatabaseError(reason="taken", path=str(file)) from error
 
 
-def _opened(path: Path) -> int:
-    """The number of a file that is made where there is none; it stays, since another bot may have it open."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise DatabaseError(reason="file", path=str(path)) from error
-
-
 def _taken(lock: int) -> bool:
-    import fcntl  # noqa: PLC0415 - Windows has none
-
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
+        return take_lock(lock)
     except OSError as error:  # a file system without locks: nobody can be told from nobody
         log.warning("database_not_locked", error=type(error).__name__)
-    return True
+        return True
