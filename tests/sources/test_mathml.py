@@ -23,6 +23,7 @@ NOTED = (
         ("<mfrac><mn>1</mn><mn>2</mn></mfrac>", "1/2"),
         ("<mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>2.5</mn></mfrac>", "(a + 1)/2.5"),
         ('<mo>(</mo><mfrac linethickness="0"><mn>49</mn><mn>6</mn></mfrac><mo>)</mo>', "( 49¦6 )"),
+        ('<mfrac linethickness="0.05em"><mn>1</mn><mn>2</mn></mfrac>', "1/2"),
         ("<msup><mn>10</mn><mn>9</mn></msup>", "10⁹"),
         ("<msub><mi>x</mi><mn>12</mn></msub>", "x₁₂"),
         ("<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>", "x_i²"),

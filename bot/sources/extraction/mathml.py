@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.sources.formula_lines import binomial, fraction, lowered, raised, root
 
 _NOT_SHOWN = frozenset(["annotation", "annotation-xml", "mphantom"])  # notes for programs, and mere room
+_NO_LINE = re.compile(r"\s*0+(?:\.0+)?\s*(?:[a-z]{2}|%)?\s*")
 _DEEPEST = 60  # parts in each other; of what is deeper the symbols are told one after the other
 
 
@@ -26,7 +28,7 @@ def formula(math: Any, depth: int = 0) -> str:
 
 def _is_binomial(math: Any) -> bool:
     """Whether it is a fraction without its line."""
-    return math.tag == "mfrac" and (math.get("linethickness") or "").startswith("0")
+    return math.tag == "mfrac" and bool(_NO_LINE.fullmatch(math.get("linethickness") or ""))
 
 
 def _both(parts: Sequence[str]) -> str:
