@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from mimetypes import guess_type
 
 from telegram import Chat, Document, Message, MessageEntity, MessageOriginChannel
 
@@ -34,6 +35,7 @@ UNREADABLE = (
 
 # What a picture, a sound or a film is when it is sent as a file: there is no text in it either.
 _MEDIA_FILES = {"image": "photo", "audio": "audio", "video": "video"}
+_UNTOLD = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,5 +192,11 @@ def _post_url(chat: Chat, message_id: int) -> str | None:
 def _unreadable(message: Message) -> str | None:
     kind = next((kind for kind in UNREADABLE if getattr(message, kind)), None)
     if kind is None and message.document is not None:
-        kind = _MEDIA_FILES.get((message.document.mime_type or "").partition("/")[0])
+        kind = _MEDIA_FILES.get(_declared(message.document).partition("/")[0])
     return kind
+
+
+def _declared(document: Document) -> str:
+    """The type of a file as its sender's client tells it; by its name where that says nothing."""
+    told = document.mime_type or _UNTOLD
+    return told if told != _UNTOLD else guess_type(document.file_name or "", strict=False)[0] or told

@@ -54,6 +54,8 @@ class Intake:
                 return await self._read(FetchedLink(page=await self._copy(clean_url(url))))
             case FileSource():
                 article = await self._extractor.from_file(source.body, source.name, source.content_type)
+                if article.title is None and article.site is None:
+                    article = replace(article, site=source.name)  # what it is called by who sent it
             case TextSource():
                 article = await self._extractor.from_text(source.text, url=source.url)
                 article = replace(article, site=source.site)

@@ -22,6 +22,7 @@ from bot.sources.content import Content, sniff
 from bot.sources.extract import extract
 from bot.sources.formats.docx import read_docx
 from bot.sources.formats.epub import read_epub
+from bot.sources.formats.mail import MAIL_NAMES, PAGE_NAMES, read_mail
 from bot.sources.formats.markdown import looks_like_markdown, read_markdown
 from bot.sources.formats.pdf import read_pdf
 from bot.sources.posts import read_post
@@ -86,6 +87,8 @@ def read_file(body: bytes, name: str | None, content_type: str | None, url: str 
     post = _post_in(file, content)
     if post is not None:
         return post
+    if file.suffix in MAIL_NAMES | PAGE_NAMES and content in {Content.HTML, Content.FEED, Content.TEXT}:
+        return read_mail(body, is_page=file.suffix in PAGE_NAMES)
     if content is Content.TEXT and file.suffix in _HTML_NAMES:
         content = Content.HTML
     if content in {Content.HTML, Content.FEED} and file.suffix not in _PLAIN_NAMES:

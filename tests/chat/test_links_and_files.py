@@ -149,6 +149,33 @@ async def test_media_sent_as_a_file_are_not_fetched_and_their_captions_link_is_r
     assert linked.calls("getFile") == []
 
 
+async def test_a_picture_whose_sender_told_no_type_is_known_by_its_name(linked: Person) -> None:
+    unsaid = {"file_id": "f1", "file_unique_id": "u", "mime_type": "application/octet-stream"}
+    picture = {**unsaid, "file_name": "screen.JPG"}
+    assert "Old bridge to close in May" in (await linked.sends(document=picture, caption=LINK)).plain
+    assert linked.calls("getFile") == []
+    linked.telegram.files["f1"] = BRIDGE.encode()
+    assert "1784" in (await linked.sends(document={**unsaid, "file_name": "bridge.txt"})).plain
+
+
+async def test_a_file_without_a_title_is_told_by_its_name(person: Person) -> None:
+    person.telegram.files["f1"] = BRIDGE.encode()
+    file = {"file_id": "f1", "file_unique_id": "u", "file_name": "minutes of May.txt"}
+    assert (await person.sends(document=file)).plain.startswith("minutes of May.txt · ")
+    person.telegram.files["f1"] = f"# Old bridge\n\n{BRIDGE}".encode()
+    assert "notes" not in (await person.sends(document={**file, "file_name": "notes.md"})).plain
+
+
+async def test_a_saved_mail_is_told_by_its_subject_and_sender(person: Person) -> None:
+    head = b"From: Ardley Weekly <weekly@example.org>\nSubject: Bridge closes\nContent-Type: text/plain\n\n"
+    person.telegram.files["f1"] = head + BRIDGE.encode()
+    sent = await person.sends(
+        document={"file_id": "f1", "file_unique_id": "u", "file_name": "a.eml", "mime_type": "message/rfc822"}
+    )
+    assert sent.plain.startswith("Bridge closes\nArdley Weekly · ")
+    assert "example.org" not in sent.plain
+
+
 async def test_a_link_into_a_private_chat_is_told_as_that_without_a_way_to_an_archive(person: Person) -> None:
     sent = await person.sends("https://t.me/c/1234567890/89")
     assert "only its members can open" in sent.plain
