@@ -36,7 +36,7 @@ command-about-words = عن, حول, بشأن
 wish-summary-words = لخص, لخّص, لخصه, ملخص
 wish-shorter-words = أقصر, اختصر
 wish-longer-words = أطول, المزيد, أكثر
-wish-help-words = مساعدة
+wish-help-words = مساعدة, ماذا يمكنك أن تفعل, ماذا تستطيع أن تفعل, ماذا تفعل
 
 summarize-usage = قل لي ماذا ألخّص: «/summarize https://…»، أو ردّ على رسالة بالأمر /summarize. ويمكنك إضافة عدد الجمل أو موضوع: «/summarize 3 عن الأسعار».
 ask-usage = اكتب سؤالك بعد الأمر، هكذا: «/ask من سيشارك؟»
@@ -532,6 +532,7 @@ button-compare = قارن
 doing-feed = أبحث عن الخلاصة …
 follow-usage = اكتب رابط خلاصة أو موقع بعد الأمر: «/follow https://…». أو ردّ بالأمر /follow على ملف OPML.
 follow-done = أتابع الآن «{ $title }». يأتي جديده في النشرة؛ ويبيّن /digest متى.
+follow-done-off = أتابع الآن «{ $title }». يأتي جديده في النشرة، لكنها متوقفة هنا؛ شغّلها بالأمر /digest.
 follow-several = { $count ->
     [zero] لم أستطع متابعة أي منها.
     [one] أتابع الآن خلاصة واحدة:

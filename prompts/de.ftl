@@ -36,7 +36,7 @@ command-about-words = über, zu, zum Thema, zum, zur
 wish-summary-words = zusammenfassen, zusammenfassung, fass zusammen, fasse zusammen, fass das zusammen
 wish-shorter-words = kürzer, kürzer bitte, bitte kürzer, zu lang
 wish-longer-words = länger, länger bitte, mehr, mehr davon, zu kurz
-wish-help-words = hilfe
+wish-help-words = hilfe, was kannst du, was kannst du alles, was machst du
 
 summarize-usage = Sag mir, was ich zusammenfassen soll: „/summarize https://…“, oder antworte mit /summarize auf eine Nachricht. Auch die Zahl der Sätze oder ein Thema kannst du nennen: „/summarize 3 über Preise“.
 ask-usage = Schreib deine Frage hinter den Befehl, etwa so: „/ask Wer nimmt teil?“
@@ -457,6 +457,7 @@ button-compare = Vergleichen
 doing-feed = Der Feed wird gesucht …
 follow-usage = Schreib den Link eines Feeds oder einer Website hinter den Befehl: „/follow https://…“. Oder antworte mit /follow auf eine OPML-Datei.
 follow-done = Ich folge jetzt „{ $title }“. Neues von dort kommt in die Übersicht; /digest sagt, wann.
+follow-done-off = Ich folge jetzt „{ $title }“. Neues von dort kommt in die Übersicht; die ist hier noch aus, /digest schaltet sie ein.
 follow-several = { $count ->
     [0] Keinem davon konnte ich folgen.
     [one] Ich folge jetzt einem Feed:

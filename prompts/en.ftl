@@ -40,7 +40,7 @@ command-about-words = about, on
 wish-summary-words = summarize, summarise, summary, summarize this, summarize it, sum it up, tldr, tl;dr
 wish-shorter-words = shorter, shorter please, make it shorter, too long
 wish-longer-words = longer, longer please, more, more please, tell me more, too short
-wish-help-words = help
+wish-help-words = help, what can you do, what do you do, what can i do here
 
 summarize-usage = Tell me what to summarize: “/summarize https://…”, or reply to a message with /summarize. You can add a number of sentences or a topic: “/summarize 3 about prices”.
 ask-usage = Write your question after the command, like this: “/ask Who takes part?”
@@ -462,6 +462,7 @@ button-compare = Compare
 doing-feed = Looking for the feed …
 follow-usage = Write the link of a feed or a site after the command: “/follow https://…”. Or reply with /follow to an OPML file.
 follow-done = Following “{ $title }”. What is new there goes into the digest; /digest says when.
+follow-done-off = Following “{ $title }”. What is new there goes into the digest, which is off here; /digest switches it on.
 follow-several = { $count ->
     [0] None of them could be followed.
     [one] Following one feed:

@@ -36,7 +36,7 @@ command-about-words = sobre, acerca de, acerca del, acerca
 wish-summary-words = resumir, resumen, resume, resúmelo
 wish-shorter-words = más corto, demasiado largo
 wish-longer-words = más largo, más, demasiado corto
-wish-help-words = ayuda
+wish-help-words = ayuda, qué puedes hacer, que puedes hacer, qué sabes hacer
 
 summarize-usage = Dime qué resumir: «/summarize https://…», o responde a un mensaje con /summarize. Puedes añadir un número de frases o un tema: «/summarize 3 sobre precios».
 ask-usage = Escribe tu pregunta después del comando, así: «/ask ¿Quién participa?»
@@ -469,6 +469,7 @@ button-compare = Comparar
 doing-feed = Buscando el feed …
 follow-usage = Escribe el enlace de un feed o de un sitio después del comando: «/follow https://…». O responde con /follow a un archivo OPML.
 follow-done = Ahora sigo «{ $title }». Lo nuevo de allí llega en el boletín; /digest dice cuándo.
+follow-done-off = Ahora sigo «{ $title }». Lo nuevo de allí llega en el boletín, que aquí está desactivado; /digest lo activa.
 follow-several = { $count ->
     [0] No pude seguir ninguno.
     [one] Ahora sigo un feed:

@@ -36,7 +36,7 @@ command-about-words = sur, concernant
 wish-summary-words = résumer, résumé, résume, résumez, résume ça
 wish-shorter-words = plus court, trop long
 wish-longer-words = plus long, plus, encore, davantage, trop court
-wish-help-words = aide
+wish-help-words = aide, que sais-tu faire, que peux-tu faire, que pouvez-vous faire, tu fais quoi
 
 summarize-usage = Dites-moi quoi résumer : « /summarize https://… », ou répondez à un message par /summarize. Vous pouvez ajouter un nombre de phrases ou un sujet : « /summarize 3 sur les prix ».
 ask-usage = Écrivez votre question après la commande, par exemple : « /ask Qui participe ? »
@@ -466,6 +466,7 @@ button-compare = Comparer
 doing-feed = Je cherche le flux …
 follow-usage = Écrivez le lien d’un flux ou d’un site après la commande : « /follow https://… ». Ou répondez par /follow à un fichier OPML.
 follow-done = Je suis maintenant « { $title } ». Ses nouveautés viendront dans la revue ; /digest dit quand.
+follow-done-off = Je suis maintenant « { $title } ». Ses nouveautés viendront dans la revue, qui est désactivée ici ; /digest l’active.
 follow-several = { $count ->
     [0] Je n’ai pu en suivre aucun.
     [one] Je suis maintenant un flux :

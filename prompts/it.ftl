@@ -36,7 +36,7 @@ command-about-words = su, sul, sulla, sui, sulle, riguardo a, riguardo al, rigua
 wish-summary-words = riassumi, riassunto, riassumere
 wish-shorter-words = più corto, più breve, troppo lungo
 wish-longer-words = più lungo, di più, ancora, troppo corto
-wish-help-words = aiuto
+wish-help-words = aiuto, cosa sai fare, che cosa sai fare, cosa puoi fare
 
 summarize-usage = Dimmi che cosa riassumere: «/summarize https://…», oppure rispondi a un messaggio con /summarize. Puoi aggiungere un numero di frasi o un tema: «/summarize 3 sui prezzi».
 ask-usage = Scrivi la domanda dopo il comando, così: «/ask Chi partecipa?»
@@ -469,6 +469,7 @@ button-compare = Confronta
 doing-feed = Cerco il feed …
 follow-usage = Scrivi il link di un feed o di un sito dopo il comando: «/follow https://…». Oppure rispondi con /follow a un file OPML.
 follow-done = Ora seguo «{ $title }». Le novità arrivano nella rassegna; /digest dice quando.
+follow-done-off = Ora seguo «{ $title }». Le novità arrivano nella rassegna, che qui è disattivata; /digest la attiva.
 follow-several = { $count ->
     [0] Non ho potuto seguirne nessuno.
     [one] Ora seguo un feed:

@@ -36,7 +36,7 @@ command-about-words = sobre, acerca de, acerca do, acerca da, acerca
 wish-summary-words = resumir, resumo, resuma
 wish-shorter-words = mais curto, longo demais
 wish-longer-words = mais longo, mais, curto demais
-wish-help-words = ajuda
+wish-help-words = ajuda, o que você faz, o que você pode fazer, o que você sabe fazer, o que sabes fazer
 
 summarize-usage = Diga o que resumir: “/summarize https://…”, ou responda a uma mensagem com /summarize. Você pode acrescentar um número de frases ou um assunto: “/summarize 3 sobre preços”.
 ask-usage = Escreva a pergunta depois do comando, assim: “/ask Quem participa?”
@@ -469,6 +469,7 @@ button-compare = Comparar
 doing-feed = Procurando o feed …
 follow-usage = Escreva o link de um feed ou de um site depois do comando: “/follow https://…”. Ou responda com /follow a um arquivo OPML.
 follow-done = Agora sigo “{ $title }”. As novidades de lá chegam no boletim; /digest diz quando.
+follow-done-off = Agora sigo “{ $title }”. As novidades de lá chegam no boletim, que aqui está desligado; /digest liga-o.
 follow-several = { $count ->
     [0] Não consegui seguir nenhum.
     [one] Agora sigo um feed:

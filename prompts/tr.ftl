@@ -36,7 +36,7 @@ command-about-words = konu, konusu, hakkında
 wish-summary-words = özet, özetle, özetler misin
 wish-shorter-words = daha kısa, kısalt, çok uzun
 wish-longer-words = daha uzun, daha fazla, çok kısa
-wish-help-words = yardım
+wish-help-words = yardım, ne yapabilirsin, neler yapabilirsin, ne yapabiliyorsun
 
 summarize-usage = Neyi özetleyeyim? “/summarize https://…” yazın ya da bir mesajı /summarize ile yanıtlayın. Cümle sayısı veya konu da ekleyebilirsiniz: “/summarize 3 konu fiyatlar”.
 ask-usage = Sorunuzu komuttan sonra yazın: “/ask Kimler katılıyor?”
@@ -466,6 +466,7 @@ button-compare = Karşılaştır
 doing-feed = Akışı arıyorum …
 follow-usage = Komuttan sonra bir akışın ya da sitenin bağlantısını yazın: “/follow https://…”. Ya da bir OPML dosyasını /follow ile yanıtlayın.
 follow-done = Artık takip ediyorum: “{ $title }”. Oradaki yenilikler bültende gelir; ne zaman olduğunu /digest söyler.
+follow-done-off = Artık takip ediyorum: “{ $title }”. Oradaki yenilikler bültende gelir; bülten burada kapalı, /digest ile açılır.
 follow-several = { $count ->
     [0] Hiçbirini takip edemedim.
     [one] Artık bir akışı takip ediyorum:

@@ -35,11 +35,7 @@ async def _run(settings: Settings, messages: Messages, console: Console) -> int:
     try:
         async with open_app(settings, messages) as app:
             settle()
-            name = app.chat.username
-            log.info("ready", bot=name, address=app.address)
-            console.write(console.say("cli-bot-ready", name=name))
-            if app.address is not None:
-                console.write(console.say("cli-server-ready", address=app.address))
+            tell_ready(console, app.chat.username, app.address)
             await app.run()
     except asyncio.CancelledError:
         log.info("stopped")
@@ -47,3 +43,11 @@ async def _run(settings: Settings, messages: Messages, console: Console) -> int:
     except BotError as error:
         console.warn(messages.explain(console.locale, error))
     return 1
+
+
+def tell_ready(console: Console, name: str, address: str | None) -> None:
+    """Say that the bot runs, and where its server is, if there is one: to the log and to who looks on."""
+    log.info("ready", bot=name, **({} if address is None else {"address": address}))
+    console.write(console.say("cli-bot-ready", name=name))
+    if address is not None:
+        console.write(console.say("cli-server-ready", address=address))

@@ -40,7 +40,12 @@ async def test_unknown_commands_and_wrong_words_say_what_to_write(person: Person
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("/summarise 3", "/summarize"), ("/TL;DR", "/tldr"), ("/langauge@nutshell_bot de", "/language")],
+    [
+        ("/summarise 3", "/summarize"),
+        ("/sumary", "/summarize"),
+        ("/TL;DR", "/tldr"),
+        ("/langauge@nutshell_bot de", "/language"),
+    ],
 )
 async def test_a_slip_in_a_command_is_told_what_it_may_mean(person: Person, text: str, meant: str) -> None:
     assert f"Did you mean {meant}?" in (await person.sends(text)).plain
@@ -54,6 +59,11 @@ async def test_what_is_like_no_command_is_no_slip(person: Person, text: str) -> 
 async def test_the_command_that_may_be_meant_can_be_tapped_in_arabic_too(person: Person) -> None:
     person.language = "ar"
     assert "\u2068/summarize\u2069" in (await person.sends("/summarise")).plain
+
+
+@pytest.mark.parametrize("text", ["What can you do?", "¿Qué puedes hacer?", "что ты умеешь"])
+async def test_who_asks_what_it_can_do_gets_the_help(person: Person, text: str) -> None:
+    assert "/summarize – " in (await person.sends(text)).plain
 
 
 @pytest.mark.parametrize("text", ["/ask who?", "/check That is so.", "/keywords", "/tldr 3"])

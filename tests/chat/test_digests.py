@@ -246,6 +246,24 @@ async def test_in_private_nothing_is_said_of_sharing_which_no_digest_there_gathe
     )
 
 
+async def test_a_digest_that_nothing_can_be_in_says_so(stage: Stage, web_of_feeds: FakeFeeds) -> None:
+    me = {"chat_id": PERSON_ID, "user_id": PERSON_ID}
+    stage.says("/digest on", **me)
+    assert "No feed is followed here yet" in (await stage.answer(PERSON_ID))["text"]
+    stage.says(f"/follow {FEED}", **me)
+    assert "/digest says when" in (await stage.answer(PERSON_ID))["text"]
+    stage.says("/digest", **me)
+    assert "No feed" not in (await stage.answer(PERSON_ID))["text"]
+    stage.admit(GROUP_ID, "member")
+    stage.says("/digest on", user_id=ADMIN_ID)
+    assert "I hear only commands" in (await stage.answer())["text"]
+
+
+async def test_who_follows_a_feed_where_the_digest_is_off_is_told(stage: Stage) -> None:
+    stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
+    assert "which is off here; /digest switches it on" in (await stage.answer())["text"]
+
+
 async def test_a_city_that_nobody_knows_is_told(stage: Stage) -> None:
     stage.says("/digest Nowhereville", user_id=ADMIN_ID)
     assert "“Nowhereville”" in (await stage.answer())["text"]

@@ -112,6 +112,17 @@ async def test_tldr_alone_takes_the_last_link_of_the_topic_for_24_hours(stage: S
     assert "no link here" in (await stage.answer(FORUM_ID))["text"]
 
 
+async def test_where_it_hears_little_an_administrator_learns_why_no_link_was_seen(shy: Stage) -> None:
+    shy.admit(GROUP_ID)
+    shy.says(LINK)
+    shy.says("/tldr", user_id=MEMBER_ID)
+    assert "I hear only" not in (await shy.answer())["text"]
+    shy.says("/tldr", user_id=ADMIN_ID)
+    told = (await shy.answer())["text"]
+    assert "no link here" in told
+    assert "I hear only commands" in told
+
+
 async def test_who_posted_a_link_is_not_kept(stage: Stage, tmp_path: Path) -> None:
     stage.says(LINK)
     await stage.settled()

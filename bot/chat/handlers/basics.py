@@ -14,7 +14,8 @@ from bot.chat.views.voice import Voice
 from bot.core.readings import Preferences
 
 LONGEST_COMMAND: Final = 32  # characters; Telegram's limit
-LIKE_A_COMMAND: Final = 0.7  # "summary" is to "summarize"; "foo" is to none
+LIKE_A_COMMAND: Final = 0.7  # "searhc" is to "search"; "foo" is to none
+OTHER_NAMES: Final = {"summary": "summarize", "summarise": "summarize"}  # what people type for a command
 
 
 async def on_start(turn: Turn) -> Said:
@@ -71,9 +72,10 @@ async def on_unknown_command(turn: Turn) -> Said:
 def _nearest_command(text: str) -> str | None:
     typed = text.split(maxsplit=1)[0].partition("@")[0].lower()
     name = "".join(filter(str.isalnum, typed))[:LONGEST_COMMAND]
-    likely = [known for known in (*MENU, "tldr") if known[0] == name[:1]]  # "/allow" is no slip of "/follow"
+    names = (*MENU, "tldr", *OTHER_NAMES)
+    likely = [known for known in names if known[0] == name[:1]]  # "/allow" is no slip of "/follow"
     near = get_close_matches(name, likely, n=1, cutoff=LIKE_A_COMMAND)
-    return f"/{near[0]}" if near else None
+    return f"/{OTHER_NAMES.get(near[0], near[0])}" if near else None
 
 
 def settings_card(voice: Voice, preferences: Preferences) -> Rendered:

@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 
 from bot.chat.handlers.digest_changes import CHANGES, rescheduled
 from bot.chat.handlers.digest_places import is_channel, own_channels, screens
+from bot.chat.membership import is_deaf
 from bot.chat.telegram.rights import may_write_to
 from bot.chat.turns import Turn
 from bot.chat.views.render import Rendered
@@ -41,7 +42,19 @@ async def shown(turn: Turn, place: Place) -> Rendered:
     if plan is None:
         return screens(turn, place).offer(room.title)
     talk = place.chat_id < 0 and room.kind != ChatType.CHANNEL
-    return screens(turn, place).plan(plan, await _name(turn, plan), talk=talk)
+    notes = ["keep-how"] if talk and plan.shared else []
+    if plan.active:
+        notes += await _missing(turn, plan, talk=talk)
+    return screens(turn, place).plan(plan, await _name(turn, plan), notes)
+
+
+async def _missing(turn: Turn, plan: DigestPlan, *, talk: bool) -> list[str]:
+    """What keeps a digest that is on from having anything in it, as messages of prompts/."""
+    shared = plan.shared and not plan.place.is_private
+    if talk and shared and await is_deaf(turn.bot, plan.place.chat_id):
+        return ["group-deaf"]
+    alone = plan.feeds and not shared
+    return ["feeds-none"] if alone and not await turn.services.digests.feeds.list(plan.place) else []
 
 
 async def plan_of(turn: Turn, place: Place) -> DigestPlan | None:

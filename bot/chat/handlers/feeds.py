@@ -10,6 +10,7 @@ from telegram.ext import filters
 from bot.chat.addressing import reply_target
 from bot.chat.files import download
 from bot.chat.handlers.digest_places import here, place_meant, screens
+from bot.chat.handlers.digest_settings import plan_of
 from bot.chat.requests import after_command, whole_number
 from bot.chat.turns import Said, Turn, Work
 from bot.chat.views.digest_screens import CAPS
@@ -52,7 +53,9 @@ async def on_follow(turn: Turn) -> Said:
             following = await turn.services.digests.feeds.follow(place, turn.contents.links[0])
         except BotError as error:
             raise _as_feed(error) from error
-        return turn.say("follow-done", title=_title(following))
+        plan = await plan_of(turn, place)
+        key = "follow-done" if plan is not None and plan.active else "follow-done-off"
+        return turn.say(key, title=_title(following))
     return _told(turn, await turn.services.digests.feeds.follow_all(place, turn.contents.links))
 
 

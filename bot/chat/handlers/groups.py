@@ -11,8 +11,10 @@ from bot.chat.addressing import as_command, reply_target, topic_of
 from bot.chat.contents import Contents, read_message
 from bot.chat.handlers import asking, reading
 from bot.chat.handlers.sources import text_source
+from bot.chat.membership import is_deaf
 from bot.chat.requests import Request, after_command, parse_request
 from bot.chat.turns import Said, Turn
+from bot.chat.views.render import Rendered, tag
 from bot.core.readings import Reading
 from bot.services.reading import ARTICLE_CHARACTERS, MOST_SOURCES
 from bot.services.views import LinkSource
@@ -79,8 +81,16 @@ async def _last_link(turn: Turn, request: Request) -> Said:
         turn.origin.chat_id, topic_of(turn.message), turn.context.clock.now()
     )
     if url is None:
-        return turn.say("group-no-link")
+        return await _no_link(turn)
     return await reading.read_one(turn, LinkSource(url=url), request=request)
+
+
+async def _no_link(turn: Turn) -> Said:
+    """That no link was seen; to who can change that also that none can be."""
+    blocks = [turn.voice.html("group-no-link")]
+    if await is_deaf(turn.bot, turn.origin.chat_id) and await turn.may_manage():
+        blocks.append(tag("i", turn.voice.html("group-deaf")))
+    return turn.show(Rendered("\n\n".join(blocks)))
 
 
 async def _note_links(turn: Turn, target: Message) -> None:

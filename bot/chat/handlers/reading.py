@@ -188,7 +188,7 @@ def _wish(turn: Turn) -> Work | None:
     """What a word or two ask for that many write in place of the command or the button: "longer", "help"."""
     if not turn.personal or turn.contents.forwarded or len(turn.contents.text) > LONGEST_WISH:
         return None
-    words = " ".join(turn.contents.text.lower().split()).rstrip(".!… ")
+    words = " ".join(turn.contents.text.lower().split()).strip("¿¡.!?؟… ")
     known = turn.context.localization.messages.words
     return next((work for key, work in _WISHES.items() if words in known(key)), None)
 

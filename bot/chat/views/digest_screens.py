@@ -41,8 +41,8 @@ class Screens:
         html = "\n\n".join([tag("b", self.voice.html("digest-heading")), f"{none} {how}"])
         return Rendered(html, self._board([[("digest-on", "on")], [("digest-preview", "preview")]]))
 
-    def plan(self, plan: DigestPlan, where: str, *, talk: bool) -> Rendered:
-        """What is set, and the ways to the other screens. `talk`: people talk there, which is kept too."""
+    def plan(self, plan: DigestPlan, where: str, notes: Iterable[str] = ()) -> Rendered:
+        """What is set, and the ways to the other screens. `notes`: messages that tell what else matters."""
         lines = [self._when(plan), self._say("digest-where", where=where)]
         lines.append(self._say("digest-length", count=plan.stories))
         lines.append(self._sources(plan))
@@ -56,8 +56,7 @@ class Screens:
         if not plan.active:
             lines.append(self._say("digest-resting"))
         blocks = [tag("b", self.voice.html("digest-heading")), "\n".join(lines)]
-        if talk and plan.shared:
-            blocks.append(tag("i", self._say("keep-how")))
+        blocks += [tag("i", self._say(note)) for note in notes]
         html = "\n\n".join(blocks)
         return Rendered(html, self._plan_board(plan))
 
