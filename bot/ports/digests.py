@@ -156,7 +156,8 @@ class DigestStore(Protocol):
         ...
 
     async def save_plan(self, plan: DigestPlan, was: DigestPlan | None = None) -> DigestPlan:
-        """Keep a plan; one with `digest_id` 0 is new and gets a number.
+        """Keep a plan; one with `digest_id` 0 is new and gets a number, or that of the plan that its place
+        has got meanwhile: a place has one.
 
         With `was`, the plan as it was read, only what differs from it is written: a posting, or the end of
         the chat, may have changed the rest meanwhile.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -118,12 +118,25 @@ class SqlDigests:
                     sa.update(digest_plans).where(digest_plans.c.digest_id == number).values(row)
                 )
             elif not number:
-                new = sa.insert(digest_plans).values(row).returning(digest_plans.c.digest_id)
-                number = connection.execute(new).scalar_one()
+                number = self._begin_plan(connection, plan, row)
             kept = connection.execute(_plan(number)).mappings().one_or_none()
             return plan if kept is None else plans.from_row(kept)
 
         return await self._database.write(job)
+
+    @staticmethod
+    def _begin_plan(connection: sa.Connection, plan: DigestPlan, row: Mapping[str, Any]) -> int:
+        """Keep a new plan; where somebody has just made one for the same place, that one is changed."""
+        here = digest_plans.c.chat_id == plan.place.chat_id, digest_plans.c.topic_id == plan.place.topic_id
+        there = sa.select(digest_plans.c.digest_id).where(*here).order_by(digest_plans.c.digest_id).limit(1)
+        number: int | None = connection.execute(there).scalar_one_or_none()
+        if number is None:
+            new = sa.insert(digest_plans).values(row).returning(digest_plans.c.digest_id)
+            made: int = connection.execute(new).scalar_one()
+            return made
+        chosen = {name: value for name, value in row.items() if name not in plans.OF_POSTING}
+        connection.execute(sa.update(digest_plans).where(digest_plans.c.digest_id == number).values(chosen))
+        return number
 
     async def plans(self, place: Place) -> tuple[DigestPlan, ...]:
         here = digest_plans.c.chat_id == place.chat_id, digest_plans.c.topic_id == place.topic_id

@@ -12,6 +12,7 @@ from bot.core.digests.followings import DigestPlan, Place
 from bot.core.schedule import Quiet, Schedule
 from bot.storage.schema.digest_tables import digest_plans, digest_runs
 
+OF_POSTING = frozenset({"last_slot", "last_until"})  # what is noted of a plan, and nobody chooses
 SAME = ("since", "stories", "sentences", "shared", "feeds", "pin", "active", "last_slot", "last_until")
 
 

@@ -325,6 +325,17 @@ async def test_a_preview_shows_the_digest_and_uses_up_nothing(stage: Stage) -> N
     assert TITLE in stage.said()[-1]["text"]
 
 
+async def test_two_who_switch_a_digest_on_at_once_have_one(stage: Stage) -> None:
+    for user_id, hour in ((ADMIN_ID, 8), (PERSON_ID, 9)):
+        stage.says(f"/digest {hour}:00", user_id=user_id)
+    await stage.settled()
+    (plan,) = await stage.stores.digests.plans(HERE)
+    assert plan.active
+    stage.says("/digest off", user_id=ADMIN_ID)
+    await stage.settled()
+    assert await stage.stores.digests.active_plans() == ()
+
+
 async def test_feeds_are_followed_told_listed_and_left(stage: Stage, web_of_feeds: FakeFeeds) -> None:
     stage.says(f"/follow {FEED}", user_id=ADMIN_ID)
     assert "Norwick News" in (await stage.answer())["text"]

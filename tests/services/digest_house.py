@@ -120,8 +120,10 @@ class House:
         plan = DigestPlan(digest_id=0, place=HERE, target=HERE, schedule=schedule, since=self.clock.time)
         return await self.stores.digests.save_plan(replace(plan, **changes))
 
-    async def share(self, letter: str, text: str, message_id: int = 1) -> None:
-        await self.stores.digests.share(await self.shares(letter, text, message_id))
+    async def share(self, letter: str, text: str, message_id: int = 1, *places: Place) -> None:
+        shared = await self.shares(letter, text, message_id)
+        for place in places or (HERE,):
+            await self.stores.digests.share(replace(shared, place=place))
 
     async def shares(self, letter: str, text: str, message_id: int = 1, replies: int = 0) -> Shared:
         """A link to a page that is there from now on, not kept yet."""

@@ -259,8 +259,8 @@ async def test_a_digest_that_cannot_be_made_is_tried_three_times_and_lets_the_ne
 async def test_a_fault_in_one_digest_keeps_no_other_from_being_posted(house):
     await house.plan()
     elsewhere = Place(chat_id=-200)
-    await house.plan(target=elsewhere)
-    await house.share("a", BRIDGE)
+    await house.plan(place=elsewhere, target=elsewhere)
+    await house.share("a", BRIDGE, 1, HERE, elsewhere)
     house.post.stumbles_in = HERE.chat_id
     house.clock.time = START + timedelta(hours=2)
     await house.jobs.post_due()

@@ -34,7 +34,7 @@ def failing_at_first(times: int, error: Exception, well):
 
 async def test_a_chat_that_is_waited_for_makes_no_later_digest_of_another_late(house):
     await house.plan(schedule=HOURLY)
-    await house.plan(schedule=HOURLY, target=THERE)
+    await house.plan(schedule=HOURLY, place=THERE, target=THERE)
     over, post = asyncio.Event(), house.post.post
 
     async def waiting(plan, run):
@@ -46,7 +46,7 @@ async def test_a_chat_that_is_waited_for_makes_no_later_digest_of_another_late(h
     rounds = []
     for hours, letter, text in ((1.1, "a", BRIDGE), (2.1, "b", COMET)):
         house.clock.time = START + timedelta(hours=hours)
-        await house.share(letter, text, message_id=ord(letter))
+        await house.share(letter, text, ord(letter), HERE, THERE)
         rounds.append(asyncio.create_task(house.jobs.post_due()))
         async with asyncio.timeout(30):
             while not any(part.endswith(letter) for _, part in house.post.arrived):  # noqa: ASYNC110 - of a list
@@ -100,7 +100,7 @@ async def test_an_outage_of_the_database_is_no_failure_of_a_digest(house):
 
 
 async def test_a_plan_whose_zone_has_gone_from_the_zone_data_stops_nobodys_digest(house):
-    lost = await house.plan(target=THERE)
+    lost = await house.plan(place=THERE, target=THERE)
     kept = await house.plan()
     packed = sa.select(digest_plans.c.schedule).where(digest_plans.c.digest_id == lost.digest_id)
     database = house.stores.digests._database

@@ -1,3 +1,4 @@
+import asyncio
 import random
 import string
 from dataclasses import replace
@@ -157,6 +158,17 @@ async def test_what_happened_to_a_plan_since_it_was_read_outlasts_a_change(store
     await stores.digests.rest(THERE.chat_id)
     kept = await stores.digests.save_plan(replace(read, pin=True), read)
     assert (kept.pin, kept.last_slot, kept.last_until, kept.active) == (True, slot.key, LATER, False)
+
+
+async def test_who_makes_a_plan_for_a_place_that_just_got_one_changes_that_one(stores):
+    first, second = await asyncio.gather(
+        stores.digests.save_plan(plan()), stores.digests.save_plan(plan(stories=3, pin=True))
+    )
+    (kept,) = await stores.digests.plans(HERE)
+    assert (first.digest_id, second) == (kept.digest_id, kept)
+    assert len(await stores.digests.active_plans()) == 1
+    elsewhere = await stores.digests.save_plan(plan(place=THERE))
+    assert elsewhere.digest_id != kept.digest_id
 
 
 async def test_a_plan_that_does_not_know_of_its_run_learns_of_it(stores):
