@@ -13,12 +13,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.core.lexicon.accents import in_haste, plain
 from bot.core.lexicon.question_words import UNSPACED, vocabulary
 from bot.core.lexicon.scripts import MARKS
 from bot.core.lexicon.word_classes import WordClasses
 
 # Types that only a number beside the word tells; the others are told by the word alone.
-_MEASURED = ("money", "length", "weight", "warmth", "speed", "age", "share")
+MEASURED = ("money", "length", "weight", "warmth", "speed", "age", "share")
 _TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_]|[{MARKS}])+|[°%٪％$€£¥₽₹]")
 _SIGNS = dict.fromkeys("%٪％", "share") | dict.fromkeys("€$£¥₽₹", "money")
 _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 million euros"
@@ -27,11 +28,13 @@ _BESIDE = 3  # words between a number and its unit, the unit included: "2.4 mill
 _AGE = re.compile(
     r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)"
     r"|[^\W\d_] (?:is|was|ist|war|est|es|era|è|é|är|er|var) \d{1,3} (?:and|und|et|y|e|en|och|og)\b"
+    # "he is": a Russian or Ukrainian age has its person before it, and any word for years behind it.
+    r"|\b(?:ему|ей|мне|йому|їй|мені)(?: [^\W\d_]+)? \d{1,3} (?:год|лет|рок)"
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")
 # How long something is, in metres: whatever lasts long tells hours, which are no type. How high it is: a
 # tower or a fine, but nobody's age.
-_WIDER = {"extent": ("length",), "amount": tuple(name for name in _MEASURED if name != "age")}
+_WIDER = {"extent": ("length",), "amount": tuple(name for name in MEASURED if name != "age")}
 TOLD_BY_A_WORD = frozenset({"often", "clock", "allowed"})
 _FREE = ("money", "often", "clock", "allowed")
 _COUNTING, _OTHERWISE = ("many", "long"), ("who", "where", "why")  # kinds of questions
@@ -76,17 +79,18 @@ def answer_types(language: str) -> AnswerTypes:
     says["free"] = own.get("money", "")
     asking = _asking_anywhere if anywhere else _asking
     return AnswerTypes(
-        asks={name: asking(entries, counted=False) for name, entries in asks.items()},
+        asks={name: asking(entries, language, counted=False) for name, entries in asks.items()},
         what=vocabulary(language).what,
-        counted={name: asking(entries, counted=True) for name, entries in asks.items()},
+        counted={name: asking(entries, language, counted=True) for name, entries in asks.items()},
         asking=frozenset(
             word
             for entries in asks.values()
             for entry in entries.split("|")
             if "*" not in entry
-            for word in entry.lstrip("+").split()
+            for part in entry.lstrip("+").split()
+            for word in (part, part if language == "de" else plain(part))
         ),
-        says=WordClasses({name: says.get(name, "") for name in (*_MEASURED, *_FREE, "free")}),
+        says=WordClasses({name: says.get(name, "") for name in (*MEASURED, *_FREE, "free")}),
         sides=WordClasses(mine.get("sides", {})),
     )
 
@@ -117,12 +121,12 @@ def _units(language: str) -> Mapping[str, re.Pattern[str]]:
     }
 
 
-def _asking(entries: str, *, counted: bool) -> re.Pattern[str]:
-    found = _for_kind(entries, counted=counted)
-    return re.compile(rf"(?<![\w{MARKS}])(?:{'|'.join(map(_phrase, found))})" if found else _NOTHING)
+def _asking(entries: str, language: str, *, counted: bool) -> re.Pattern[str]:
+    found = [_phrase(entry, language) for entry in _for_kind(entries, counted=counted)]
+    return re.compile(rf"(?<![\w{MARKS}])(?:{'|'.join(found)})" if found else _NOTHING)
 
 
-def _asking_anywhere(entries: str, *, counted: bool) -> re.Pattern[str]:
+def _asking_anywhere(entries: str, _: str, *, counted: bool) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _for_kind(entries, counted=counted))) or _NOTHING)
 
 
@@ -130,8 +134,8 @@ def _for_kind(entries: str, *, counted: bool) -> list[str]:
     return [entry.lstrip("+") for entry in entries.split("|") if counted or not entry.startswith("+")]
 
 
-def _phrase(entry: str) -> str:
-    parts = (re.escape(part) for part in entry.removesuffix("*").split(" * "))
+def _phrase(entry: str, language: str) -> str:
+    parts = (in_haste(re.escape(part), language) for part in entry.removesuffix("*").split(" * "))
     return r"\b.*?\b".join(parts) + ("" if entry.endswith("*") else rf"(?![\w{MARKS}])")
 
 

@@ -12,8 +12,10 @@ from bot.core.answers.answer_types import TOLD_BY_A_WORD
 from bot.core.answers.answer_weights import ranker_weights
 from bot.core.answers.article_index import ArticleIndex, Floats, index_article
 from bot.core.answers.evidence import Evidence, gather
+from bot.core.answers.measures import measure_told
 from bot.core.answers.question_view import Frequencies, View
 from bot.core.answers.questions import REMEMBERED_QUESTIONS, Question, read_context, read_question
+from bot.core.answers.spelling import with_accents
 from bot.core.answers.term_matching import Matches
 from bot.core.article import Article
 from bot.core.lexicon.question_words import vocabulary
@@ -81,7 +83,7 @@ class Ranking:
 def best_passages(articles: Sequence[Article], question: str, context: Sequence[str]) -> Ranking:
     """Ranks the sentences of all articles together."""
     indexes = [index_article(article) for article in articles if article.sentences]
-    questions = [read_question(question, index.article.language) for index in indexes]
+    questions = [read_question(with_accents(question, index), index.article.language) for index in indexes]
     ranking = _rank(indexes, questions, context)
     if context and any(asked.leaning for asked in questions):
         joined = _rank(indexes, [_joined(asked, context[-1]) for asked in questions], ())
@@ -102,7 +104,7 @@ def _rank(indexes: Sequence[ArticleIndex], questions: Sequence[Question], contex
         gather(View(asked, found, weights[asked.language]), read_context(context, asked.language))
         for asked, found in zip(questions, matches, strict=True)
     ]
-    scores = tuple(_scores(each) for each in evidence)
+    scores = tuple(_scores(each, alone=not (context and each.view.question.leaning)) for each in evidence)
     return Ranking(tuple(questions), tuple(evidence), scores)
 
 
@@ -126,15 +128,21 @@ def _weights_of(matches: Sequence[Matches], questions: Sequence[Question]) -> di
     return {language: frequencies.weights for language, frequencies in found.items()}
 
 
-def _scores(evidence: Evidence) -> Floats:
-    """What each sentence gets; bare keywords look first for what has them or stands below such a heading."""
+def _scores(evidence: Evidence, *, alone: bool) -> Floats:
+    """What each sentence gets; bare keywords look first for what has them or stands below such a heading.
+
+    Where a sum, an age … is asked for, sentences that tell one of what it is about come first; unless the
+    question doesn't stand `alone`: what a follow-up is about stands in the question before it.
+    """
     question, features = evidence.view.question, evidence.features
     scores = score(features, question.language)
     if len(question.sequence) <= _KEYWORDS and len(question.content) == len(question.sequence):
         scores = scores + _KEYWORDS_HELD * np.maximum(features["cover"], features["cover_heading"])
-    return scores
+    return scores + _TOLD * measure_told(evidence) if alone else scores
 
 
+# A sentence that tells a sum, where one is asked for.
+_TOLD = 2.0
 # The weights were learned from whole questions: in one word they see little beside its letters ("orchid").
 _KEYWORDS, _KEYWORDS_HELD = 2, 20.0
 

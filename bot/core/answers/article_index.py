@@ -20,6 +20,7 @@ from bot.core.answers.long_forms import long_forms
 from bot.core.answers.run_terms import RunTerms, terms_of
 from bot.core.answers.runs import find_runs
 from bot.core.article import Article
+from bot.core.lexicon.accents import plain
 from bot.core.lexicon.forms import term_forms
 from bot.core.lexicon.scripts import MARKS
 from bot.core.lexicon.words import words
@@ -30,6 +31,7 @@ Floats = NDArray[np.float64]
 
 _NO_WORD = re.compile(rf"[^\w{MARKS}]+")
 _ASKING = frozenset("?？؟")
+_SHORTEST_STEM = 4  # letters that a stem without its accents must have to tell a word
 _ANSWER_LENGTH = 4  # sentences, the question included
 _REMEMBERED_ARTICLES = 16  # a conversation has a handful of articles at hand
 # Characters of their texts together: an index takes four to eight bytes for each, so two books of two million
@@ -174,6 +176,21 @@ class ArticleIndex:
     def written(self) -> dict[str, int]:
         """The words as written, in lower case, each with the number of its term."""
         return dict(zip(self.spelt.words(), self.spelt_term.tolist(), strict=True))
+
+    @cached_property
+    def spelt_plainly(self) -> dict[str, str]:
+        """By its form without accents each accented word as written."""
+        return {plain(word): word for word in self.written if not word.isascii() and plain(word) != word}
+
+    @cached_property
+    def stems_plainly(self) -> dict[str, str]:
+        """By its term without accents a word as written, for words with accented terms."""
+        found: dict[str, str] = {}
+        for word, number in self.written.items():
+            term = self.terms[number]
+            if not term.isascii() and len(term) >= _SHORTEST_STEM and plain(term) != term:
+                found.setdefault(plain(term), word)
+        return found
 
     @cached_property
     def _listed_as_written(self) -> str:

@@ -13,6 +13,7 @@ from bot.core.answers.answering import Ranking
 from bot.core.answers.article_index import Floats, Integers
 from bot.core.answers.evidence import Evidence
 from bot.core.answers.judge_features import judge_features
+from bot.core.answers.measures import counts_something, is_measured, named, near_own_words
 from bot.core.answers.questions import Question
 from bot.core.lexicon.question_words import UNSPACED
 
@@ -93,6 +94,20 @@ def _measures_the_subject(best: _Best) -> bool:
     return view.only_measures and best.has("wanted") and bool(best.holds(view.content > 0).all())
 
 
+def _measures_what_is_named(best: _Best) -> bool:
+    """Whether it asks for a sum, a length, an age … of something, and the sentence has all words for that and
+    tells one ("How much is the ticket?"), or tells one by its name close to them ("It costs 8 euros").
+    """
+    evidence, view = best.evidence, best.evidence.view
+    own = view.own
+    if not (is_measured(view) and len(own) and best.has("wanted")) or view.question.leaning:
+        return False
+    if best.holds(own).all():
+        return True
+    by_name = bool(named(evidence)[best.row] and near_own_words(evidence)[best.row])
+    return by_name and bool((view.known[own] > _KEY_KNOWN).all())
+
+
 def _lasts(best: _Best) -> bool:
     """Whether it asks how long something takes in everyday words alone ("How long does it take?"), and the
     sentence has those and tells a duration.
@@ -133,7 +148,14 @@ def _tells_what_is_allowed(best: _Best) -> bool:
 
 
 # Questions that are too short for the weights, and plain enough to tell.
-_PLAIN_CASES = (_measures_the_subject, _lasts, _gives_a_reason, _tells_what_is_allowed, _goes_on_from_title)
+_PLAIN_CASES = (
+    _measures_the_subject,
+    _measures_what_is_named,
+    _lasts,
+    _gives_a_reason,
+    _tells_what_is_allowed,
+    _goes_on_from_title,
+)
 
 
 def _tells_what_is_wanted(best: _Best) -> bool:
@@ -151,6 +173,8 @@ def _tells_near(evidence: Evidence) -> bool:
     """Some ages and sums are told by a number alone ("The oldest is 22"): beside the words it will do."""
     features = evidence.features
     told = features["wanted_or_none"] > 0
+    if is_measured(evidence.view) and not evidence.view.question.leaning:
+        told = told & (near_own_words(evidence) > 0)
     if not evidence.facts["known"] or not told.any() or told.all():
         return bool(told.any())
     near = np.maximum.reduce([features[name] for name in _NEAR]) > 0
@@ -164,14 +188,20 @@ _COUNTING, _SHOWN = {"many", "long"}, 3
 
 def _tells_a_number(best: _Best) -> bool:
     """Whether there is a number or numeral where one is asked for: in the best sentence, or, where the
-    article knows what is counted, in another one of those that are shown.
+    article knows what is counted, in another one of those that are shown: beside that, where it is counted.
+    A date is no count.
     """
-    view = best.evidence.view
+    view, features = best.evidence.view, best.evidence.features
     if view.question.kind not in _COUNTING:
         return True
     counted = view.known[view.question.focus] if view.question.focus >= 0 else 1.0
     shown = np.argsort(-best.scores, kind="stable")[: _SHOWN if counted > _KEY_KNOWN else 1]
-    return bool(best.evidence.features["answers_kind"][shown].any())
+    told = features["answers_kind"][shown] > 0
+    if view.question.kind == "many" and not view.wanted:
+        text = view.index.article.sentences[int(best.evidence.sentences[shown[0]])].text
+        told &= features["counted"][shown] > 0
+        told[0] |= bool(features["answers_kind"][shown[0]]) and counts_something(text, view.question.language)
+    return bool(told.any())
 
 
 def _holds_what_is_asked_for(best: _Best) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from bot.core.lexicon.accents import in_haste
 from bot.core.lexicon.scripts import MARKS
 from bot.core.lexicon.word_classes import WordClasses
 
@@ -96,15 +97,18 @@ def _word(entry: str, language: str) -> str:
 def _in_haste(entry: str, language: str) -> str:
     """A pattern for an entry with or without the signs that people leave out as they type: "que año", "اي".
 
-    In Spanish only for several words: "que" and "como" on their own ask nothing.
+    Of the shortest words only as part of several: French "ou", Spanish "que" and Greek "που" are others.
     """
     if language == "ar":
         return _HAMZA.sub(f"[{_ALEFS}]", entry)
-    if language == "es" and " " in entry:
-        return "".join(f"[{letter}{_PLAIN[letter]}]" if letter in _PLAIN else letter for letter in entry)
+    typed = len(entry) >= _SHORTEST_IN_HASTE and entry not in _OTHERWISE and language not in _ACCENTS_TELL
+    if " " in entry or typed:
+        return in_haste(entry, language)
     return entry
 
 
 _ALEFS = "\u0627\u0623\u0625\u0622"
 _HAMZA = re.compile(f"[{_ALEFS}](?=.)")
-_PLAIN = dict(zip("áéíóú", "aeiou", strict=True))
+_SHORTEST_IN_HASTE = 3  # letters
+_OTHERWISE = frozenset({"πού", "πώς", "può"})
+_ACCENTS_TELL = frozenset({"es", "vi"})  # "como" and "como", "may" and "mấy": on their own other words

@@ -1,0 +1,55 @@
+"""A question spelt as its article spells: accents that people leave out as they type are put back."""
+
+from __future__ import annotations
+
+from bot.core.answers.article_index import ArticleIndex
+from bot.core.lexicon.accents import plain
+from bot.core.lexicon.forms import term_forms
+from bot.core.lexicon.stems import stem
+from bot.core.lexicon.words import iterate
+
+_SHORTEST = 3  # letters: of two, too many are other words
+_LONGEST = 40
+# Where accents are most of what tells words apart, only a question without any is one typed in haste.
+_ALL_OR_NONE = frozenset({"vi"})
+# Endings follow the vowels of their word, so without accents the stemmer knows none: "dukkani", "dükkân".
+_HARMONIC, _LONGEST_ENDING, _SHORTEST_STEM = frozenset({"az", "hu", "tr"}), 4, 4
+
+
+def with_accents(question: str, index: ArticleIndex) -> str:
+    """The question with the accents of the article's words that it has without them.
+
+    Only words that the article doesn't know, and that have no accents themselves.
+    """
+    language = index.article.language
+    if language in _ALL_OR_NONE and not question.isascii():
+        return question
+    found: list[str] = []
+    reached = 0
+    for word in iterate(question, language):
+        if word.start < reached or not _may_lack(word.text, index):
+            continue
+        spelt = _spelt(word.text, index)
+        if spelt is not None:
+            found += question[reached : word.start], spelt
+            reached = word.end
+    return "".join((*found, question[reached:])) if found else question
+
+
+def _may_lack(word: str, index: ArticleIndex) -> bool:
+    if not (_SHORTEST <= len(word) <= _LONGEST and word.isalpha() and plain(word) == word):
+        return False
+    (term,) = term_forms([word], index.article.language)
+    return term not in index.numbers
+
+
+def _spelt(word: str, index: ArticleIndex) -> str | None:
+    """The article's word that this one is without accents: the same form, or one with the same stem."""
+    language, stems = index.article.language, index.stems_plainly
+    if word in index.spelt_plainly:
+        return index.spelt_plainly[word]
+    if language in _HARMONIC:
+        shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)
+        beginnings = (word[:size] for size in range(len(word), shortest - 1, -1))
+        return next((stems[each] for each in beginnings if each in stems), None)
+    return stems.get(plain(stem(word, language)))
