@@ -824,6 +824,7 @@ trial-member-member = عضو
 trial-member-administrator = مشرف
 trial-member-restricted = لا يُسمح له بالكتابة
 trial-member-hint = لا يغيّر ذلك إلا مشرف: اختر أحدهم متحدثًا.
+trial-outside = ليس Nutshell في هذه المحادثة ولا يسمع فيها شيئًا. أضفه بصفة:
 trial-topic = هذا الموضوع
 trial-topic-name = اسم موضوع جديد
 trial-topic-open = فتحه

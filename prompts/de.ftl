@@ -708,6 +708,7 @@ trial-member-member = Mitglied
 trial-member-administrator = Administrator
 trial-member-restricted = darf nicht schreiben
 trial-member-hint = Das kann nur ein Administrator ändern: Wähle einen als Sprecher.
+trial-outside = Nutshell ist nicht in diesem Chat und hört hier nichts. Lass es herein als:
 trial-topic = Dieses Thema
 trial-topic-name = Name eines neuen Themas
 trial-topic-open = Eröffnen

@@ -719,6 +719,7 @@ trial-member-member = member
 trial-member-administrator = administrator
 trial-member-restricted = may not write
 trial-member-hint = Only an administrator can change that: choose one as the speaker.
+trial-outside = Nutshell is not in this chat and hears nothing here. Let it in as:
 trial-topic = This topic
 trial-topic-name = Name of a new topic
 trial-topic-open = Open it

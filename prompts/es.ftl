@@ -719,6 +719,7 @@ trial-member-member = miembro
 trial-member-administrator = administrador
 trial-member-restricted = no puede escribir
 trial-member-hint = Eso solo lo puede cambiar un administrador: elige a uno como quien habla.
+trial-outside = Nutshell no está en este chat y aquí no oye nada. Añádelo como:
 trial-topic = Este tema
 trial-topic-name = Nombre de un tema nuevo
 trial-topic-open = Abrirlo

@@ -716,6 +716,7 @@ trial-member-member = membre
 trial-member-administrator = administrateur
 trial-member-restricted = ne peut pas écrire
 trial-member-hint = Seul un administrateur peut changer cela : choisissez-en un comme interlocuteur.
+trial-outside = Nutshell n’est pas dans cette discussion et n’y entend rien. Ajoutez-le comme :
 trial-topic = Ce sujet
 trial-topic-name = Nom d’un nouveau sujet
 trial-topic-open = L’ouvrir

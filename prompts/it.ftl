@@ -719,6 +719,7 @@ trial-member-member = membro
 trial-member-administrator = amministratore
 trial-member-restricted = non può scrivere
 trial-member-hint = Solo un amministratore può cambiarlo: scegline uno come chi parla.
+trial-outside = Nutshell non è in questa chat e qui non sente niente. Aggiungilo come:
 trial-topic = Questo argomento
 trial-topic-name = Nome di un nuovo argomento
 trial-topic-open = Aprilo

@@ -719,6 +719,7 @@ trial-member-member = membro
 trial-member-administrator = administrador
 trial-member-restricted = não pode escrever
 trial-member-hint = Só um administrador pode mudar isso: escolha um como quem fala.
+trial-outside = O Nutshell não está neste chat e não ouve nada aqui. Adicione-o como:
 trial-topic = Este tópico
 trial-topic-name = Nome de um novo tópico
 trial-topic-open = Abrir

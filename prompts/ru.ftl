@@ -746,6 +746,7 @@ trial-member-member = участник
 trial-member-administrator = администратор
 trial-member-restricted = не может писать
 trial-member-hint = Это может изменить только администратор: выберите его, чтобы писать от его имени.
+trial-outside = Nutshell нет в этом чате, и он ничего здесь не слышит. Добавить его:
 trial-topic = Эта тема
 trial-topic-name = Название новой темы
 trial-topic-open = Создать

@@ -716,6 +716,7 @@ trial-member-member = üye
 trial-member-administrator = yönetici
 trial-member-restricted = yazamaz
 trial-member-hint = Bunu yalnızca bir yönetici değiştirebilir: Konuşan olarak birini seçin.
+trial-outside = Nutshell bu sohbette değil ve burada hiçbir şey duymuyor. Şu olarak ekleyin:
 trial-topic = Bu konu
 trial-topic-name = Yeni konunun adı
 trial-topic-open = Aç

@@ -745,6 +745,7 @@ trial-member-member = учасник
 trial-member-administrator = адміністратор
 trial-member-restricted = не може писати
 trial-member-hint = Це може змінити лише адміністратор: виберіть його тим, хто говорить.
+trial-outside = Nutshell немає в цьому чаті, і він нічого тут не чує. Додати його:
 trial-topic = Ця тема
 trial-topic-name = Назва нової теми
 trial-topic-open = Створити

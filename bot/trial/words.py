@@ -90,6 +90,7 @@ KEYS: Final = (
     "trial-member-administrator",
     "trial-member-restricted",
     "trial-member-hint",
+    "trial-outside",
     "trial-topic",
     "trial-topic-name",
     "trial-topic-open",

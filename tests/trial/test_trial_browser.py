@@ -322,6 +322,27 @@ async def test_a_screen_reader_finds_its_way(tab, trial):
     assert spoken.startswith("Nutshell, ")
 
 
+async def test_a_group_without_the_bot_says_so_and_lets_it_in(tab, trial):
+    await ready(tab, trial)
+    outside = "document.querySelector('#outside')"
+    assert await tab.run(f"{outside}.hidden")
+    await tab.run("""(() => {
+      const list = document.querySelector('#place');
+      list.value = [...list.options].find((one) => one.text.startsWith('Neighbours')).value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    })()""")
+    await tab.until(f"{outside}.innerText.includes('is not in this chat')")
+    await tab.click(f"{outside}.querySelector('button')")
+    await tab.until(f"{outside}.hidden")
+
+
+async def test_under_a_text_from_right_to_left_the_time_reads_as_everywhere(tab, trial):
+    await ready(tab, trial)
+    await tab.send("שלום לכולם")
+    await tab.until(f"{LAST_IN}?.querySelector('time')")
+    assert await tab.run(f"getComputedStyle({LAST_IN}.querySelector('time')).unicodeBidi") == "plaintext"
+
+
 async def test_where_the_focus_is_can_be_seen(tab, trial):
     await ready(tab, trial)
     await tab.run("document.querySelector('.skip').focus()")

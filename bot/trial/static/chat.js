@@ -3,7 +3,7 @@
 import { create, fill, preview, renderMessage, renderNote, senderName, settleQuotes } from "./bubble.js";
 import { makeAsker, resultItems } from "./inline.js";
 import * as places from "./places.js";
-import { showClock, showPanel } from "./play.js";
+import { showClock, showOutside, showPanel } from "./play.js";
 import { call, Unreached, upload } from "./stand-in.js";
 
 const TYPING_MS = 5000; // how long Telegram shows an action
@@ -141,6 +141,7 @@ function showAround() {
   const focused = document.activeElement?.closest("#panel") ? document.activeElement.textContent : null;
   showPanel(world, state.words, $("panel"), act);
   if (focused !== null) [...$("panel").querySelectorAll("button")].find((one) => one.textContent === focused)?.focus();
+  showOutside(world, state.words, $("outside"), act);
   const chat = places.currentChat(world);
   document.body.classList.toggle("in-group", Boolean(chat) && chat.type !== "private");
 }

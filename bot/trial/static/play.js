@@ -46,13 +46,35 @@ function clock(words, act) {
   return section(words["trial-clock"], steps);
 }
 
-function membership(world, words, chat, act) {
+// In a group or channel where the bot is not: that it hears nothing, and the ways to let it in.
+export function showOutside(world, words, element, act) {
+  const chat = currentChat(world);
+  element.hidden = !chat || chat.type === "private" || statusIn(chat) !== "left";
+  if (element.hidden) return;
+  const line = create("div", "line-of-buttons");
+  line.append(...entries(world, words, chat, act).filter((one) => one.value === "member" || one.value === "administrator"));
+  element.replaceChildren(create("p", "", words["trial-outside"]), line);
+  if (!isAdmin(chat, world.speaker.user)) element.append(create("p", "label", words["trial-member-hint"]));
+}
+
+function statusIn(chat) {
   const status = memberOf(chat, BOT)?.status ?? "left";
-  const present = status === "kicked" ? "left" : status;
+  return status === "kicked" ? "left" : status;
+}
+
+// A button for each thing that the bot can be in a chat.
+function entries(world, words, chat, act) {
+  const present = statusIn(chat);
   const offered = chat.type === "channel" ? ["left", "administrator"] : STATUSES;
-  const choices = offered.map((one) =>
-    button(words[`trial-member-${one}`], () => act("member", { ...asked(world), status: one }), one === present),
-  );
+  return offered.map((one) => {
+    const entry = button(words[`trial-member-${one}`], () => act("member", { ...asked(world), status: one }), one === present);
+    entry.value = one;
+    return entry;
+  });
+}
+
+function membership(world, words, chat, act) {
+  const choices = entries(world, words, chat, act);
   const element = section(words["trial-member"], choices);
   if (!isAdmin(chat, world.speaker.user)) element.append(create("p", "label", words["trial-member-hint"]));
   return element;
