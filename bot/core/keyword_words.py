@@ -132,6 +132,8 @@ def is_half_name(words: Sequence[TagWord]) -> bool:
     name.
     """
     capital = [word.capital and not word.opening for word in words if not word.joins]
+    if not capital:
+        return True
     joined = any(word.joins and word.stop for word in words)
     return (joined and not all(word.capital or word.joins for word in words)) or (
         capital[0] and not capital[-1]

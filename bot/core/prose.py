@@ -39,6 +39,7 @@ _SIGNED_QUOTE = re.compile(
     r"(?:[–—]|--) ?(?!(?i:der|die|das|ein|eine|the|an?|le|la|les|el|los|il|lo|un|une|una|den|het|o|os|as) )"
     rf"(?:[^.!?]{{1,60}}\(@\w+\).*|(?:{_NAME} ){{1,3}}{_NAME}, [^.!?]*|{_NAME} [A-Z]\.(?: \([^()]*\))?)",
 )
+_SOURCES = ("^ ", "↑ ")  # a wiki's footnotes, whose arrow leads back to the text
 _CREDIT_WORDS = "photos?|photograph|pool|fotos?|bild|images?|handout|courtesy|via|picture|imagen|фото|file"
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,140})[)\]）][.\s–—-]*$")
 _IN_BRACKETS = re.compile(rf"(?i:\b(?:{_CREDIT_WORDS})\b)|[\w.]\s?/\s?\w.*|.*©|^(?:{_AGENCIES})$")
@@ -80,7 +81,7 @@ def is_no_prose(sentence: str) -> bool:
 
 def notice(line: str) -> Kind | None:
     """CAPTION for a credit or what ends in one, OTHER for byline, promotion, copyright, links, else None."""
-    if _is_row(line) or is_dateline(line):
+    if _is_row(line) or is_dateline(line) or line.startswith(_SOURCES):
         return Kind.OTHER
     if len(line) > _LONGEST_CAPTION:
         return None
@@ -122,7 +123,7 @@ def _is_byline(line: str) -> bool:
     if len(line) > _LONGEST_HEADING:
         return False
     is_written_by = not line.endswith(".") and _BYLINE.fullmatch(line) is not None
-    return is_written_by or (line[0] in "–—-" and _SIGNED_QUOTE.fullmatch(line) is not None)
+    return is_written_by or (line.startswith(("–", "—", "-")) and _SIGNED_QUOTE.fullmatch(line) is not None)
 
 
 def _is_trail(line: str) -> bool:

@@ -11,6 +11,7 @@ from bot.core.prose import is_heading, is_no_prose, notice
         "— Lowick Mill (@lowick_mill) May 4, 2025",
         "– Jane Roe, miller of Lowick",
         "— Jane R. (Read all reviews.)",
+        "^ “The mill of Lowick”.",
         "By Jane Roe and John Doe, BBC News",
         "Von Max Müller",
         "Von Max Müller und Eva Klein | Berlin",

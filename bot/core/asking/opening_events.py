@@ -129,8 +129,13 @@ def _clause(rest: str) -> str | None:
 
 
 def _whole(clause: str, rest: str, grammar: Grammar) -> bool:
-    """Whether a clause has its verb: it is the whole sentence, or tells of something that happened."""
-    return rest[len(clause) :].strip() == "." or re.search(grammar.past, clause) is not None
+    """Whether a clause has its verb: it is the whole sentence, or tells of something that happened. "3 free
+    months of films." has none.
+    """
+    if re.search(grammar.past, clause) is not None:
+        return True
+    is_whole = rest[len(clause) :].strip() == "."
+    return is_whole and (not grammar.verb or re.search(grammar.verb, clause) is not None)
 
 
 def _is_many(word: str, language: str) -> bool:

@@ -42,6 +42,7 @@ class Grammar:
     did: str
     topmost: str
     counted: str
+    verb: str = ""  # what a clause in the present has, where that is told
     topic: str = ""  # where nothing is known of it
     defined: str = ""
     asked: str = ""

@@ -11,6 +11,7 @@ from bot.core.article import Article
 from bot.core.asking import opening_events as events
 from bot.core.asking.opening_grammar import Grammar, Opening, grammar
 from bot.core.asking.readable import readable
+from bot.core.cutting.abbreviations import Habit, habits
 from bot.core.lexicon.question_words import UNSPACED, vocabulary
 from bot.core.models import Sentence
 from bot.core.tokens import stop_words
@@ -73,8 +74,11 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
         and not all(_GOES_ON.match(sentence.text, end) for sentence, _, end in places)
         and not _is_paired(places)
         and not all(_WENT_BEFORE.search(sentence.text[:start]) for sentence, start, _ in places)
+        and not any(_HYPHEN.match(sentence.text, end) for sentence, _, end in places)
         and not any(
-            re.search(r"(?:[’']s?|\bdes|\d[^\W_]{0,3}) $", sentence.text[max(0, start - 6) : start])
+            re.search(
+                r"(?:[’']s?|\bdes|\d[^\W_]{0,3}|\b[B-HJ-Z]) $", sentence.text[max(0, start - 6) : start]
+            )
             for sentence, start, _ in places
         )
     )
@@ -90,11 +94,12 @@ def _is_paired(places: Sequence[Place]) -> bool:
 
 
 _AND_OTHER = re.compile(r" (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ][\w’-]*")
+_HYPHEN = re.compile("[-‑](?!\\w)")  # "Miet- und Hypothekenzahlungen"
 _MARK = re.compile(r"[,.;!?)]")
 _WENT_BEFORE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’-]* (?:for|of|and|&|für|und|y|et|pour|para|и) $")
 _REFERENCE = re.compile(r" [A-Z]{1,2}$")  # "Willett WC" writes papers
 # The last: "Period X", unlike "Ann B. Lee".
-_GOES_ON = re.compile(r"[’']| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]| [A-ZÀ-ÞА-ЯЁ](?![\w.’'-])")
+_GOES_ON = re.compile(r"[’']| \d+ [A-Z]| (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ]| [A-ZÀ-ÞА-ЯЁ](?![\w.’'-])")
 _SELDOM = 3  # one mention in so many may stand before a word: "Hanna wept"
 
 
@@ -130,7 +135,7 @@ def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
         if row and not joined:
             yield from _row(row, text, language)
             row = []
-        if word[0].isupper() and not _is_common(word, language):
+        if word[0].isupper() and not (_is_common(word, language) or _is_title(word, text, end, language)):
             possessive = re.search(r"[’']s?$", word)
             row.append((start, start + possessive.start() if possessive else end))
             if possessive:
@@ -205,6 +210,11 @@ def _is_common(word: str, language: str) -> bool:
 _IN_NAMES = frozenset({"new", "neu", "nouvelle", "nueva", "nuevo", "nuova", "nova", "novo"})
 
 
+def _is_title(word: str, text: str, end: int, language: str) -> bool:
+    """Whether a word is short for what stands before a name: "Rep. Jane Roe"."""
+    return text[end : end + 1] == "." and habits(language).get(word.lower()) is Habit.LEADS
+
+
 @cache
 def _roles(language: str) -> frozenset[str]:
     known = grammar(language)
@@ -245,7 +255,8 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
     introduced: dict[str, list[Sentence]] = {}
     speaking: dict[str, list[Sentence]] = {}
     for name, places in named.items():
-        if _has_article(places, language) or _PARTY_AND_PLACE.match(name):
+        # In German persons have one before what they are: "der Müller Kell".
+        if (language != "de" and _has_article(places, language)) or _PARTY_AND_PLACE.match(name):
             continue  # no person
         body = _BODY.search(name) is not None
         for sentence, start, end in places:
@@ -350,18 +361,31 @@ def _frequent(
         if often and not _has_article(places, language):
             telling[name] = tuple(holding)
     for name in sorted(telling, key=lambda each: (" " not in each, -len(telling[each]))):
-        unfit = (
-            _VOWEL.match(name) if language == "fr" else language == "en" and _lacks_article(name, named[name])
-        )
+        check = _UNFIT.get(language)
+        unfit = check is not None and check.search(name) is not None
+        unfit = unfit or (language == "en" and _lacks_article(name, named[name]))
         if not unfit:
             yield Opening("about", {"name": _with_article(name, named[name])}, telling[name])
 
 
 _SHORTEST_SURNAME = 3  # characters, exclusive: "Lee" stands in too many words
 _OFTEN = 2  # mentions of a full name that make it worth a question
-_VOWEL = re.compile("[aeiouyhéèêàîôœ]", re.IGNORECASE)  # before it French writes d’ for "de"
-# Names that have an article need it in a question too, joined to the preposition: no words to put there.
+_UNFIT = {
+    "fr": re.compile("^[aeiouyhéèêàîôœ]", re.IGNORECASE),  # before it French writes d’ for "de"
+    # "Aussetzung von Miete", "Entwicklung Tunesiens": no names, and they want an article.
+    "de": re.compile(
+        r" (?:von|für|zu)(?! de[rn]) "
+        r"|^[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|schaft|tion|tät|nis)(?:en)? \w+s$"
+    ),
+}
+# Names that have an article need it in a question too, in its case or joined to the preposition: no words to
+# put there.
 _ARTICLES = {
+    "de": re.compile(
+        r"\b(?:de[rms]|die|das|(?:[dms]?ein|ihr|unser|kein|dies|jed|all|beid)(?:e[rmns]?)?|im|am|zum|zur|beim"
+        r"|vom|ins)[ ]$",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(r"\b(?:le|la|les|du|des|aux?|une?|l|d|en)[ ’']$", re.IGNORECASE),
     "es": re.compile(r"\b(?:el|la|los|las|del|al|una?)[ ]$", re.IGNORECASE),
     "it": re.compile(
@@ -371,8 +395,12 @@ _ARTICLES = {
 }
 
 
+_LONGEST_ARTICLE = 9  # characters, with the blank
+
+
 def _has_article(places: Sequence[Place], language: str) -> bool:
     article = _ARTICLES.get(language)
     return article is not None and any(
-        article.search(sentence.text[max(0, start - 6) : start]) for sentence, start, _ in places
+        article.search(sentence.text[max(0, start - _LONGEST_ARTICLE) : start])
+        for sentence, start, _ in places
     )

@@ -11,6 +11,7 @@ from bot.core.article import Article
 from bot.core.asking.opening_grammar import Grammar, Opening, grammar
 from bot.core.asking.readable import readable
 from bot.core.keywords import keywords
+from bot.core.lexicon.tag_words import CAPITALIZE_NOUNS
 from bot.core.models import Sentence
 
 _MOST_PHRASES = 12  # of an article's keywords: what comes behind them is hardly its subject
@@ -42,7 +43,9 @@ def topics(article: Article) -> Iterator[Opening]:
             telling = tuple(sentence for sentence in holding if _tells(sentence, named))
             yield from _definition(holding, phrase, written, known)
             form, times = forms.most_common(1)[0] if forms else ("", 0)
-            if _is_small(phrase, holding) and not known.topic.startswith("^"):  # there it opens the question
+            nouns_have_capitals = article.language in CAPITALIZE_NOUNS
+            opens = known.topic.startswith("^")  # the question
+            if not (nouns_have_capitals or opens) and _is_small(phrase, holding):
                 form = form.replace(phrase, phrase.lower())
             # "Sorted by amount" drops the article once; what is written so again and again has none.
             if telling and times >= (1 if form != phrase or _is_plural_or_name(form) else _OFTEN_BARE):
