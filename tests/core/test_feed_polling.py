@@ -106,6 +106,16 @@ def test_a_feed_is_given_up_after_a_fortnight_of_failures_and_that_is_told_once(
     assert before.next_at - NOW >= GIVEN_UP_AFTER
 
 
+def test_a_feed_that_nobody_asked_for_a_fortnight_is_not_given_up_by_the_next_failure():
+    state = after_failure(START, PollFailure.REFUSED, now=NOW)
+    state = after_failure(state, PollFailure.REFUSED, now=NOW + 2 * GIVEN_UP_AFTER)  # the bot was down
+    assert state.status is FeedStatus.ACTIVE
+    tries = 0
+    while state.status is FeedStatus.ACTIVE:
+        state, tries = after_failure(state, PollFailure.REFUSED, now=state.next_at), tries + 1
+    assert 3 <= tries <= 10
+
+
 def test_a_feed_that_is_gone_ends_at_once():
     gone = after_failure(START, PollFailure.GONE, now=NOW)
     assert gone.status is FeedStatus.GONE

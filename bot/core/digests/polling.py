@@ -108,7 +108,8 @@ def after_failure(
     since = state.failing_since or now
     if failure is PollFailure.GONE:
         return replace(state, status=FeedStatus.GONE, failing_since=since)
-    if now - since >= GIVEN_UP_AFTER:
+    # By then it was asked once a day: a fortnight in which nobody asked says nothing of it.
+    if now - since >= GIVEN_UP_AFTER and state.pause >= LONGEST_PAUSE:
         return replace(state, status=FeedStatus.FAILING, failing_since=since)
     first = state.failing_since is None
     pause = SHORTEST * 2 if first else min(LONGEST_PAUSE, state.pause * 2)
