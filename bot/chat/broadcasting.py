@@ -22,8 +22,8 @@ from bot.ports.operators import Broadcast
 
 log = structlog.get_logger(__name__)
 
-# Answers are known by the number of their update, and Telegram's are above zero; digests use the numbers just
-# below (see `bot.core.digests.followings.DigestRun`), broadcasts those far below.
+# Answers are known by the number of their update: Telegram's are above zero, those that the inbox gives just
+# below. Broadcasts use numbers far below, digests (`bot.core.digests.followings.DigestRun`) yet lower ones.
 FIRST_NUMBER = -(2**48)
 RETRY_S = 10.0
 LOOK_EVERY_S = 10.0  # another process may have taken in the command that begins one

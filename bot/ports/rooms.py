@@ -89,6 +89,10 @@ class OutletStore(Protocol):
         """Remember that the person whose private chat's feed is read was here now; to the half day."""
         ...
 
+    async def open_outlet(self, outlet: Outlet) -> Outlet:
+        """Open the feed of a chat; one that is open keeps its secret. Returns it as it is now."""
+        ...
+
     async def save_outlet(self, outlet: Outlet) -> None:
         """Open the feed of a chat, or give it another secret."""
         ...

@@ -34,9 +34,8 @@ class Outlets:
         found = await self.store.outlet(chat_id)
         secret = found.secret if found else secrets.token_urlsafe(SECRET_BYTES)
         outlet = Outlet(chat_id=chat_id, secret=secret, title=title, locale=locale)
-        if outlet != found:
-            await self.store.save_outlet(outlet)
-        return outlet
+        # Whoever else opens it in the same moment is told the same address.
+        return outlet if outlet == found else await self.store.open_outlet(outlet)
 
     async def renew(self, chat_id: int, title: str | None, locale: str) -> Outlet:
         """The feed of a chat under another address; the one before leads nowhere from now on."""

@@ -36,6 +36,16 @@ class SqlOutlets:
         if await self._database.value(sa.select(sa.exists().where(*stale))):
             await self._database.execute(sa.update(people).where(*stale).values(last_seen=now))
 
+    async def open_outlet(self, outlet: Outlet) -> Outlet:
+        words = {"title": outlet.title, "locale": outlet.locale}
+        new = self._database.insert(outlets).values(chat_id=outlet.chat_id, secret=outlet.secret, **words)
+        statement = new.on_conflict_do_update(index_elements=outlets.primary_key.columns, set_=words)
+
+        def job(connection: sa.Connection) -> Outlet:
+            return Outlet(**connection.execute(statement.returning(*outlets.c)).mappings().one())
+
+        return await self._database.write(job)
+
     async def save_outlet(self, outlet: Outlet) -> None:
         values = {"secret": outlet.secret, "title": outlet.title, "locale": outlet.locale}
         new = self._database.insert(outlets).values(chat_id=outlet.chat_id, **values)

@@ -1,5 +1,6 @@
 """Private feeds over HTTP: what a feed reader sees, and who sees nothing."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
@@ -95,6 +96,14 @@ async def test_a_feed_reader_gets_links_and_digests_as_atom(client, kept, clock)
     assert link.find("a:link", NAMES).get("href") == URL
     assert link.findtext("a:content", namespaces=NAMES) == '<p dir="auto">The bridge &lt; is closed.</p>'
     assert {feed.findtext("a:updated", namespaces=NAMES)} == {digest.findtext("a:updated", namespaces=NAMES)}
+
+
+async def test_who_open_a_feed_in_the_same_moment_get_one_address(kept):
+    stores, outlets = kept
+    first, second = await asyncio.gather(outlets.open(-100, "Club", "en"), outlets.open(-100, "Club", "de"))
+    assert first.secret == second.secret
+    assert await stores.outlets.outlet_behind(first.secret) == second
+    assert (await outlets.renew(-100, "Club", "de")).secret != first.secret
 
 
 async def test_a_theme_is_listed_with_the_comma_of_the_chats_language(client, kept, clock):
