@@ -217,6 +217,23 @@ def test_several_articles_answer_together_and_each_passage_names_its_own(
     assert ask([bridge, bread], "Who cut the ribbon?").passages[0].article is bridge
 
 
+@pytest.mark.parametrize("titled", [True, False])
+def test_of_several_articles_alike_the_one_that_knows_what_is_asked_about_answers(titled: bool) -> None:
+    towns = {"Alder": "forty", "Birch": "fifty", "Cedar": "sixty"}
+    text = (
+        "{} opened its pool on Saturday. The mayor jumped in with his chain.\n\n"
+        "The pool cost {} thousand pounds and took two years. Children pay half the price."
+    )
+    articles = [
+        Article.from_text(
+            text.format("It" if titled else town, cost), title=f"{town} has a pool" if titled else "x"
+        )
+        for town, cost in towns.items()
+    ]
+    for town, cost in towns.items():
+        assert f"cost {cost} thousand" in first(ask(articles, f"How much did the pool of {town} cost?"))
+
+
 def test_a_heading_helps_to_find_what_stands_below_it() -> None:
     blocks = [
         Block("Opening hours", Kind.HEADING),

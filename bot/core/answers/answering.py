@@ -21,6 +21,7 @@ from bot.core.article import Article
 from bot.core.lexicon.question_words import vocabulary
 from bot.core.lexicon.words import Word, iterate
 from bot.core.models import Sentence
+from bot.core.tokens import terms
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,9 @@ def _rank(indexes: Sequence[ArticleIndex], questions: Sequence[Question], contex
         gather(View(asked, found, weights[asked.language]), read_context(context, asked.language))
         for asked, found in zip(questions, matches, strict=True)
     ]
-    scores = tuple(_scores(each, alone=not (context and each.view.question.leaning)) for each in evidence)
+    own = tuple(_scores(each, alone=not (context and each.view.question.leaning)) for each in evidence)
+    elsewhere = _told_elsewhere(matches, questions, weights)
+    scores = tuple(each - _ELSEWHERE * share for each, share in zip(own, elsewhere, strict=True))
     return Ranking(tuple(questions), tuple(evidence), scores)
 
 
@@ -128,6 +131,36 @@ def _weights_of(matches: Sequence[Matches], questions: Sequence[Question]) -> di
     return {language: frequencies.weights for language, frequencies in found.items()}
 
 
+def _told_elsewhere(
+    matches: Sequence[Matches], questions: Sequence[Question], weights: Mapping[str, Floats]
+) -> list[float]:
+    """By article, how much of what the question is about it doesn't know and another of its language does.
+
+    "How much did the pool of Birch cost?" is asked of the article on Birch, though each has a sentence that
+    tells what its pool cost, and none of these sentences names the town.
+    """
+    known = [_known_terms(found) for found in matches]
+    best: dict[str, Floats] = {}
+    for asked, mine in zip(questions, known, strict=True):
+        best[asked.language] = np.maximum(best.get(asked.language, mine), mine)
+    shares = []
+    for asked, mine in zip(questions, known, strict=True):
+        weight = weights[asked.language] * [float(term.content) for term in asked.terms]
+        whole = float(weight.sum())
+        shares.append(float(weight @ (best[asked.language] - mine)) / whole if whole else 0.0)
+    return shares
+
+
+def _known_terms(found: Matches) -> Floats:
+    """By term of the question, how surely the article has it in its text or its title, 0 to 1."""
+    article = found.index.article
+    title = frozenset(terms(article.title, article.language)) if article.title else frozenset()
+    in_title = np.asarray([float(term.term in title) for term in found.terms], dtype=np.float64)
+    in_text = found.alike.max(axis=1, initial=0.0)
+    known: Floats = np.maximum(in_title, in_text)
+    return known
+
+
 def _scores(evidence: Evidence, *, alone: bool) -> Floats:
     """What each sentence gets; bare keywords look first for what has them or stands below such a heading.
 
@@ -143,6 +176,8 @@ def _scores(evidence: Evidence, *, alone: bool) -> Floats:
 
 # A sentence that tells a sum, where one is asked for.
 _TOLD = 2.0
+# What it costs a sentence that its article knows nothing of what the question is about, and another does.
+_ELSEWHERE = 6.0
 # The weights were learned from whole questions: in one word they see little beside its letters ("orchid").
 _KEYWORDS, _KEYWORDS_HELD = 2, 20.0
 
