@@ -30,6 +30,7 @@ _WHOLE = frozenset({Kind.HEADING, Kind.OTHER})  # one sentence each
 _BY_LINE = frozenset({Kind.CODE, Kind.TABLE})  # one sentence a line
 _FLOWING = frozenset({Kind.PROSE, Kind.QUOTE, Kind.LIST, Kind.CAPTION, Kind.HEADING})
 _TITLE_WORDS = 15
+_LONGEST_LINE = 500  # characters of a title, a byline, a site's name
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -172,8 +173,13 @@ def _rebuilt(cls: type[Article], text: str, known: dict[str, Any], columns: Colu
 
 
 def _line(known: str | None) -> str | None:
-    """What is known of a text, without characters that no database takes, and on one line."""
-    return (" ".join(clean_text(known).split()) or None) if known else known
+    """What is known of a text: on one line, without characters that no database takes, and no longer than a
+    message can show, for a page may declare megabytes.
+    """
+    if not known:
+        return known
+    line = " ".join(clean_text(known[: 8 * _LONGEST_LINE]).split())
+    return line[:_LONGEST_LINE].rstrip() or None
 
 
 def _limited(text: str) -> str:

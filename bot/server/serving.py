@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,6 +13,7 @@ from aiohttp import web
 from bot.core.errors import AddressTakenError
 from bot.server import health, openapi, try_page
 from bot.server.api import Api
+from bot.server.connections import BACKLOG, Connections
 from bot.server.feeds import FeedPages
 from bot.server.health import Readiness
 from bot.server.metrics import PrometheusMeter, timing
@@ -48,25 +50,31 @@ async def open_server(host: str, port: int, endpoints: Endpoints, *, move: bool 
     `move`: where the port is taken, take the next free one. Raises AddressTakenError.
     """
     listening = bind(host, port, PORTS_TO_TRY if move else 1)
+    connections = Connections()
     runner = web.AppRunner(
-        application(endpoints),
+        application(endpoints, connections),
         access_log=None,
         shutdown_timeout=SHUTDOWN_S,
         handler_cancellation=True,  # who has gone away needs no answer, and its place is another's
     )
     try:
         await runner.setup()
-        await web.SockSite(runner, listening, backlog=1024).start()
-        shown = f"[{host}]" if ":" in host else host
-        yield f"http://{shown}:{listening.getsockname()[1]}"
+        accepting = connections.accepting(runner)
+        server = await asyncio.get_running_loop().create_server(accepting, sock=listening, backlog=BACKLOG)
+        try:
+            shown = f"[{host}]" if ":" in host else host
+            yield f"http://{shown}:{listening.getsockname()[1]}"
+        finally:
+            server.close()
     finally:
         await runner.cleanup()
         listening.close()
 
 
-def application(endpoints: Endpoints) -> web.Application:
+def application(endpoints: Endpoints, connections: Connections | None = None) -> web.Application:
     """The application with all routes."""
-    app = web.Application(middlewares=[timing(endpoints.meter), problems, without_slash])
+    noting = [] if connections is None else [connections.middleware]
+    app = web.Application(middlewares=[*noting, timing(endpoints.meter), problems, without_slash])
     app.on_response_prepare.append(_add_headers)
     app.add_routes(
         [

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from bot.core.article import Article
-from bot.core.errors import FetchError, MembersOnlyError, NoArticle, Reason
+from bot.core.errors import BotError, FetchError, MembersOnlyError, NoArticle, Reason
 from bot.core.post_links import PostLink, is_for_members, post_link
 from bot.ports import Extractor, Fetcher, Page
 
@@ -65,7 +65,7 @@ async def _version(fetcher: Fetcher, extractor: Extractor, address: str) -> Arti
     """The article of another version of a page, if it has one; why it hasn't is nobody's question."""
     try:
         return await extractor.from_page(await fetcher.fetch(address))
-    except (FetchError, NoArticle):
+    except BotError:  # also where it is no link that can be opened, or a page too large to be read
         return None
 
 

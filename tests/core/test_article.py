@@ -359,3 +359,10 @@ def test_an_error_in_a_notebook_says_what_it_means(call, told):
     with pytest.raises(bot.BotError) as caught:
         call()
     assert str(caught.value).startswith(told)
+
+
+def test_what_a_page_says_of_itself_is_kept_as_long_as_a_message_could_show_it() -> None:
+    long = "word " * 200_000
+    article = Article.from_blocks([Block("The mill was sold.")], title=long, byline=long, site=long)
+    assert {len(known or "") for known in (article.title, article.byline, article.site)} == {499}
+    assert len(Article.from_text("The mill was sold.", title=long).title or "") == 499

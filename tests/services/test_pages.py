@@ -8,12 +8,16 @@ import pytest
 from bot.core.article import Article
 from bot.core.errors import (
     AddressRefusedError,
+    BotError,
     FetchError,
     MembersOnlyError,
     NoArticle,
+    NotALinkError,
     PageForbiddenError,
     PageMissingError,
     Reason,
+    TooComplexError,
+    WorkTimeoutError,
 )
 from bot.core.post_links import PostLink
 from bot.ports import Page
@@ -150,3 +154,19 @@ async def test_a_page_whose_versions_hold_nothing_either_is_told_as_what_it_was(
     with pytest.raises(NoArticle) as raised:
         await read_versions({PHONE: b"nothing", PRINT: b"nothing"})
     assert raised.value.details["url"] == PAGE
+
+
+@pytest.mark.parametrize(
+    "error", [NotALinkError(url=PHONE), TooComplexError(limit=1), WorkTimeoutError(cpu_s=1)]
+)
+async def test_a_version_that_can_not_be_opened_or_read_gives_way_too(error: BotError) -> None:
+    class Failing(Versions):
+        async def from_page(self, page: Page) -> Article:
+            if page.url == PHONE:
+                raise error
+            return await super().from_page(page)
+
+    web = Web()
+    web.answers = {PAGE: f"nothing {PHONE} {PRINT}".encode(), PHONE: b"", PRINT: b"the story, printed"}
+    article = await extract_article(web, Failing(), await fetch_link(web, PAGE))
+    assert (article.text, article.url) == ("the story, printed", PAGE)

@@ -378,6 +378,30 @@ class TestSize:
         release.set()
         assert len(await asyncio.gather(*tasks)) == 12
 
+    async def test_large_pages_that_stop_coming_keep_no_other_waiting(self):
+        class Stopping:
+            def __init__(self, *pieces):
+                self.pieces, self.content = pieces, self
+
+            async def iter_chunks(self):
+                for piece in self.pieces:
+                    yield piece, True
+                if len(self.pieces) == 1:
+                    await asyncio.Event().wait()
+
+        large = b"<p>" + b"x" * 2**20
+        reader = BodyReader(patience_s=0.01)
+        hogs = [
+            asyncio.create_task(reader.read(Stopping(large), "http://a.test/", "text/html")) for _ in range(8)
+        ]
+        for _ in range(20):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(30):
+            body = await reader.read(Stopping(large, b"x"), "http://b.test/", "text/html")
+            assert len(body.data) == len(large) + 1
+            outcomes = await asyncio.gather(*hogs, return_exceptions=True)
+        assert {type(outcome) for outcome in outcomes} == {TimeoutError}
+
     @pytest.mark.parametrize("coding", ["gzip", "deflate"])
     async def test_a_bomb_is_stopped_before_it_unfolds(self, coding, web, fetcher):
         packer = zlib.compressobj(1, zlib.DEFLATED, 31 if coding == "gzip" else 15)

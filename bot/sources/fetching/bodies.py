@@ -27,8 +27,12 @@ class Tier:
     at_once: int
 
 
-# Every fetch may hold a megabyte; together all of them hold at most 140 MB, on their worst day.
-TIERS = (Tier(2**20, 8), Tier(MAX_PAGE_MB * 2**20, 2))
+# Every fetch may hold a quarter of a megabyte; together all of them hold at most 120 MB, on their worst day.
+TIERS = (Tier(2**18, 32), Tier(2**20, 8), Tier(MAX_PAGE_MB * 2**20, 2))
+# Who has a place goes on as fast as it must have come to get this far in the time that a page has. One that
+# stops there would keep everybody else's large pages waiting: eight links in one message did so for 20 s.
+PATIENCE_S = 3.0
+PAGE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,23 @@ class Body:
 class BodyReader:
     """Reads bodies for all fetches, so that together they stay within what the tiers allow."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience_s: float = PATIENCE_S) -> None:
         self._tiers = tuple((tier.over_bytes, asyncio.Semaphore(tier.at_once)) for tier in TIERS)
+        self._patience_s = patience_s
 
     async def read(self, response: aiohttp.ClientResponse, url: str, content_type: str) -> Body:
         """The body, given up as soon as it is too large or no text. `content_type`: as declared.
 
-        Raises NotAPageError, PageTooLargeError, ServerFailedError.
+        Raises NotAPageError, PageTooLargeError, ServerFailedError; TimeoutError where it holds a place and
+        comes too slowly.
         """
         refusal = declared_refusal(content_type)
         if refusal is not None:
             raise NotAPageError(url=url, kind=str(refusal))
         data = bytearray()
         limit_mb = chunks = 0
-        async with AsyncExitStack() as places:
+        async with asyncio.timeout(None) as pace, AsyncExitStack() as places:
+            clock, began, over = asyncio.get_running_loop().time, 0.0, 0  # of the last place
             async for chunk, _ in response.content.iter_chunks():
                 before = len(data)
                 data += chunk
@@ -68,7 +75,11 @@ class BodyReader:
                     raise PageTooLargeError(url=url, limit_mb=limit_mb)
                 for over_bytes, semaphore in self._tiers:
                     if before <= over_bytes < len(data):
+                        pace.reschedule(None)  # the wait is no slowness of the page
                         await places.enter_async_context(semaphore)
+                        began, over = clock() + self._patience_s, over_bytes
+                if over:
+                    pace.reschedule(began + (len(data) - over) * PAGE_S / over)
             whole = bytes(data)
         content = sniff(whole, content_type)
         if not content.readable:

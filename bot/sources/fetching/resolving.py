@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Any
+from weakref import WeakValueDictionary
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
@@ -16,6 +17,8 @@ from bot.core.errors import AddressRefusedError, HostUnreachableError
 from bot.sources.guard import Guard
 
 RESOLVE_S = 5.0
+MOST_ASKED = 32  # at a time; deploy/ gives the bot 256 threads and processes, of which workers take most
+MOST_OF_DOMAIN = 6  # of these, for names that end alike
 ANSWERS_TRIED = 2  # of each family; a name with a thousand addresses is not worth a thousand tries
 
 
@@ -58,14 +61,32 @@ class SystemResolver(AbstractResolver):
     """Asks the operating system, each time in a thread of its own that nobody waits for.
 
     A name server that never answers holds a thread for up to a minute. In asyncio's executor a few such
-    names would stop all others, and hold up the end of the program.
+    names would stop all others, and hold up the end of the program. Whoever runs such a server has as many
+    names as they like: only so many of one domain are asked at a time, and of all together.
     """
+
+    def __init__(self) -> None:
+        self._places = asyncio.Semaphore(MOST_ASKED)
+        self._domains: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
+        domain = ".".join(host.rstrip(".").split(".")[-2:])
+        alike = self._domains.setdefault(domain, asyncio.Semaphore(MOST_OF_DOMAIN))
+        await alike.acquire()
+        try:
+            await self._places.acquire()
+        except asyncio.CancelledError:
+            alike.release()
+            raise
+
+        def over() -> None:  # when the thread is done, which may be long after nobody waits for it any more
+            self._places.release()
+            alike.release()
+
         infos = await _in_own_thread(
-            lambda: socket.getaddrinfo(host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG)
+            lambda: socket.getaddrinfo(host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG), over
         )
         return [
             ResolveResult(
@@ -83,11 +104,13 @@ class SystemResolver(AbstractResolver):
     async def close(self) -> None: ...
 
 
-async def _in_own_thread(work: Callable[[], Any]) -> Any:
+async def _in_own_thread(work: Callable[[], Any], over: Callable[[], None]) -> Any:
+    """What comes of the work; `over` is called in the event loop when its thread is done."""
     loop = asyncio.get_running_loop()
     future: asyncio.Future[Any] = loop.create_future()
 
     def settle(result: Any, error: Exception | None) -> None:
+        over()
         if future.done():
             return
         if error is not None:
@@ -104,5 +127,8 @@ async def _in_own_thread(work: Callable[[], Any]) -> Any:
         with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
             loop.call_soon_threadsafe(settle, result, failure)
 
-    threading.Thread(target=run, name="resolver", daemon=True).start()
+    try:
+        threading.Thread(target=run, name="resolver", daemon=True).start()
+    except RuntimeError as error:  # the system gives no more of them
+        settle(None, OSError(str(error)))
     return await future
