@@ -666,6 +666,7 @@ rate-wait = تكتب أسرع من { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = هذا البوت خاص. يستطيع من يديره أن يسمح لك بالدخول؛ ورقمك هو { $id }.
+access-denied-chat = هذا البوت خاص، ولذلك يبقى صامتًا في «{ $title }». يستطيع من يديره أن يسمح لتلك المحادثة؛ ورقمها هو { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = هذا البوت خاص؛ ورقمك هو { $id }
 

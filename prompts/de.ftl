@@ -561,6 +561,7 @@ rate-wait = Du schreibst schneller als { $rate ->
 } mache ich weiter.
 # May show in a small box; at most 200 characters.
 access-denied = Dieser Bot ist privat. Wer ihn betreibt, kann dich hereinlassen; deine Nummer ist { $id }.
+access-denied-chat = Dieser Bot ist privat und bleibt deshalb in „{ $title }“ still. Wer ihn betreibt, kann den Chat hereinlassen; dessen Nummer ist { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Dieser Bot ist privat; deine Nummer ist { $id }
 

@@ -566,6 +566,7 @@ rate-wait = You write faster than { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = This bot is private. Whoever runs it can let you in; your number is { $id }.
+access-denied-chat = This bot is private, so it stays silent in “{ $title }”. Whoever runs it can let that chat in; its number is { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = This bot is private; your number is { $id }
 

@@ -573,6 +573,7 @@ rate-wait = Escribes más rápido que { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Este bot es privado. Quien lo lleva puede dejarte entrar; tu número es { $id }.
+access-denied-chat = Este bot es privado y por eso calla en «{ $title }». Quien lo lleva puede dejar entrar ese chat; su número es { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Este bot es privado; tu número es { $id }
 

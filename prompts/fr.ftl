@@ -570,6 +570,7 @@ rate-wait = Vous écrivez plus vite que { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Ce bot est privé. La personne qui le gère peut vous laisser entrer ; votre numéro est { $id }.
+access-denied-chat = Ce bot est privé : il reste donc muet dans « { $title } ». La personne qui le gère peut y autoriser cette discussion ; son numéro est { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Ce bot est privé ; votre numéro est { $id }
 

@@ -573,6 +573,7 @@ rate-wait = Scrivi più in fretta di { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Questo bot è privato. Chi lo gestisce può farti entrare; il tuo numero è { $id }.
+access-denied-chat = Questo bot è privato e perciò in «{ $title }» tace. Chi lo gestisce può far entrare quella chat; il suo numero è { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Questo bot è privato; il tuo numero è { $id }
 

@@ -573,6 +573,7 @@ rate-wait = Você escreve mais rápido que { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Este bot é privado. Quem cuida dele pode deixar você entrar; seu número é { $id }.
+access-denied-chat = Este bot é privado e por isso fica calado em “{ $title }”. Quem cuida dele pode deixar esse chat entrar; o número é { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Este bot é privado; seu número é { $id }
 

@@ -596,6 +596,7 @@ rate-wait = Вы пишете быстрее, чем { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Это закрытый бот. Впустить вас может его владелец; ваш номер — { $id }.
+access-denied-chat = Это закрытый бот, поэтому в чате «{ $title }» он молчит. Впустить этот чат может его владелец; номер чата — { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Это закрытый бот; ваш номер — { $id }
 

@@ -570,6 +570,7 @@ rate-wait = Dakikada { $rate ->
 } sonra devam ederim.
 # May show in a small box; at most 200 characters.
 access-denied = Bu bot özel. İşleten kişi sizi içeri alabilir; numaranız: { $id }.
+access-denied-chat = Bu bot özel, bu yüzden “{ $title }” içinde susuyor. İşleten kişi o sohbeti içeri alabilir; numarası: { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Bu bot özel; numaranız: { $id }
 

@@ -596,6 +596,7 @@ rate-wait = Ви пишете швидше, ніж { $rate ->
 }.
 # May show in a small box; at most 200 characters.
 access-denied = Це приватний бот. Впустити вас може той, хто його тримає; ваш номер — { $id }.
+access-denied-chat = Це приватний бот, тому в «{ $title }» він мовчить. Впустити цей чат може той, хто його тримає; номер чату — { $id }.
 # One line above a list; at most 60 characters.
 access-denied-inline = Це приватний бот; ваш номер — { $id }
 

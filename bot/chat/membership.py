@@ -47,7 +47,13 @@ async def on_own_status(context: ChatContext, bot: Bot, change: ChatMemberUpdate
     if came:
         room = replace(room, added_by=change.from_user.id)
     await context.rooms.save_room(room, only={*_SEEN, "added_by"} if came else _SEEN)
-    await _explain(context, bot, room, now, update_id)
+    if await context.operation.serves({change.from_user.id, chat.id}):
+        await _explain(context, bot, room, now, update_id)
+    elif came:
+        title = room.title or str(chat.id)
+        await tell_administrator(
+            context, bot, room, update_id, "access-denied-chat", title=title, id=str(chat.id)
+        )
 
 
 async def look_in(context: ChatContext, bot: Bot, chat_id: int, added_by: int) -> Room | None:

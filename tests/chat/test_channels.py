@@ -221,3 +221,20 @@ async def test_without_the_right_to_post_an_administrator_is_told(tmp_path: Path
         stage.greet()
         stage.admit(CHANNEL_ID, "administrator", rights=frozenset({"can_manage_chat"}))
         assert "may not post there" in (await stage.answer(PERSON_ID))["text"]
+
+
+async def test_who_lets_a_private_bot_into_a_channel_without_being_served_is_told(tmp_path: Path) -> None:
+    async with on_stage(tmp_path, listed=True, owners=(ADMIN_ID,)) as stage:
+        stage.greet()
+        await stage.settled()
+        stage.admit(CHANNEL_ID, "administrator")
+        await stage.settled()
+        told = stage.said(PERSON_ID)[-1]["text"]
+        assert "stays silent in “Harbour News”" in told
+        assert str(CHANNEL_ID) in told
+        before = len(stage.said(PERSON_ID))
+        await stage.stores.operators.admit(CHANNEL_ID, ADMIN_ID)
+        stage.admit(CHANNEL_ID, "left")
+        stage.admit(CHANNEL_ID, "administrator")
+        await stage.settled()
+        assert len(stage.said(PERSON_ID)) == before
