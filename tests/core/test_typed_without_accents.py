@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.answers.answer_cues import FLAGS, read_cues
 from bot.core.answers.answer_types import answer_types
 from bot.core.answers.article_index import index_article
 from bot.core.answers.questions import read_question
@@ -31,6 +32,7 @@ def test_only_accents_of_latin_and_greek_letters_are_left_out(accented: str, typ
 @pytest.mark.parametrize(
     ("language", "text", "question", "spelt"),
     [
+        ("es", "Nació en Teruel.", "donde nacio", "donde nació"),
         ("tr", "Dükkânını 1961'de açtı.", "dukkani ne zaman acti", "dükkânını ne zaman açtı"),
         ("fr", "Les écoles ont coûté cher.", "combien coutait l'ecole", "combien coûté l'écoles"),
         ("es", "La niña vino.", "la niña", "la niña"),
@@ -122,3 +124,35 @@ def test_an_everyday_question_is_answered(language: str, question: str, said: st
     answer = ask(Article.from_text(TEXTS[language], language=language), question)
     assert answer.found
     assert said in answer.passages[0].sentence.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        # The price of something else, elsewhere.
+        (
+            "en",
+            "Ruth sold rolls. She died.\n\nThe wall had sunk.\n\nThe quay was shut. Repairs cost 2 pounds.",
+            "what does a roll cost",
+        ),
+        # A date is no count of dogs.
+        ("it", "Da lunedì 3 marzo valgono regole per i cani. La sindaca è contenta.", "quanti cani ci sono"),
+        # A word for the asked name, but no name.
+        ("pt", "Ela teve a ideia depois que o irmão adoeceu. A vacina é nova.", "qual é o nome do irmão"),
+        # What else one may bring.
+        ("it", "Le biciclette si possono portare. La barca va a batteria.", "posso portare il cane"),
+        # Metres are no duration.
+        ("en", "The beetle walks up to 90 metres. It eats weed.", "how long does the beetle live"),
+        ("hi", "चालक मोहन इस रेल को 26 साल से चला रहे हैं। रेल पुरानी है।", "मोहन की उम्र क्या है"),
+        ("ru", "Владелица Анна Чернова сказала, что крыша текла три года.", "сколько лет анне черновой"),
+    ],
+)
+def test_what_is_not_said_is_told_missing(language: str, text: str, question: str) -> None:
+    assert not ask(Article.from_text(text, language=language), question).found
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"), [("축제는 9월 5일부터 열린다.", "calendar"), ("버스는 30분마다 다닌다.", "unit")]
+)
+def test_korean_dates_are_written_onto_their_numbers(text: str, flag: str) -> None:
+    assert read_cues(text, "ko").flags[FLAGS.index(flag)]

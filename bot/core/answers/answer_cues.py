@@ -67,6 +67,8 @@ def read_cues(text: str, language: str) -> AnswerCues:
     lowered = text.lower()
     known = vocabulary(language)
     found = known.classes_in(lowered)
+    if language == "ko":
+        found |= {name for name, pattern in _KOREAN.items() if pattern.search(text)}
     numbers = numbers_in(text)
     names, people, place_name = _names(text, language)
     return AnswerCues(
@@ -88,6 +90,13 @@ def read_cues(text: str, language: str) -> AnswerCues:
             float(text.rstrip().endswith(("?", "？", "؟"))),
         ),
     )
+
+
+# Written onto their number: "9월 5일부터", "30분마다".
+_KOREAN = {
+    "calendar": re.compile(r"\d ?(?:월|일(?!간)|시(?!간)|년(?!간))"),
+    "unit": re.compile(r"\d ?(?:시간|분|초|일|주|개월|년|달)"),
+}
 
 
 def _is_year(number: str) -> bool:

@@ -29,6 +29,7 @@ _AGE = re.compile(
     r"[^\W\d_](?:,? | \()\d{1,3}(?=[,.;)!?]|$)(?![.,]\d)"
     r"|[^\W\d_] (?:is|was|ist|war|est|es|era|è|é|är|er|var) \d{1,3} (?:and|und|et|y|e|en|och|og)\b"
     # "he is": a Russian or Ukrainian age has its person before it, and any word for years behind it.
+    r"|\d{1,3} साल (?:का|की|के) (?:है|हैं|था|थी|थे)"
     r"|\b(?:ему|ей|мне|йому|їй|мені)(?: [^\W\d_]+)? \d{1,3} (?:год|лет|рок)"
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.][0-5]\d(?!\d| ?[%°€$])| ?[ap]\.?m\b| ?h(?: ?[0-5]\d)?\b)")

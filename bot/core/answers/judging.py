@@ -8,14 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.answers.answer_cues import FLAGS, AnswerCues
 from bot.core.answers.answer_weights import judge_weights, threshold
 from bot.core.answers.answering import Ranking
 from bot.core.answers.article_index import Floats, Integers
 from bot.core.answers.evidence import Evidence
 from bot.core.answers.judge_features import judge_features
 from bot.core.answers.measures import counts_something, is_measured, named, near_own_words
-from bot.core.answers.questions import Question
-from bot.core.lexicon.question_words import UNSPACED
+from bot.core.answers.questions import OTHER, Question
+from bot.core.lexicon.question_words import UNSPACED, vocabulary
 
 # People ask in one or two meaningful words about the article in front of them, and the threshold refuses 24 %
 # of the sets' questions when they are cut down to so few words. With this much less it is 17 %, and of
@@ -87,11 +88,13 @@ def _knows_what_is_asked(ranking: Ranking) -> bool:
 
 def _measures_the_subject(best: _Best) -> bool:
     """Whether it has no words but those that ask for a sum, a length, an age … ("How heavy is it?"), and the
-    sentence has those and tells one: it is about what the text is about. A sum without a word for it is not
-    what "she earns".
+    sentence has one of those and tells one: it is about what the text is about. A sum without a word for it
+    is not what "she earns".
     """
     view = best.evidence.view
-    return view.only_measures and best.has("wanted") and bool(best.holds(view.content > 0).all())
+    if not view.only_measures or not best.has("wanted"):
+        return False
+    return not view.content.any() or bool(best.holds(view.content > 0).any())
 
 
 def _measures_what_is_named(best: _Best) -> bool:
@@ -184,6 +187,7 @@ def _tells_near(evidence: Evidence) -> bool:
 
 # Of 616 questions for a number that the sets' articles answer, this refuses 5, three answered rightly.
 _COUNTING, _SHOWN = {"many", "long"}, 3
+_TIMES = {"calendar", "unit", "year"}  # one of them tells how long something lasts; metres don't
 
 
 def _tells_a_number(best: _Best) -> bool:
@@ -191,17 +195,29 @@ def _tells_a_number(best: _Best) -> bool:
     article knows what is counted, in another one of those that are shown: beside that, where it is counted.
     A date is no count.
     """
-    view, features = best.evidence.view, best.evidence.features
+    evidence = best.evidence
+    view, features = evidence.view, evidence.features
     if view.question.kind not in _COUNTING:
         return True
     counted = view.known[view.question.focus] if view.question.focus >= 0 else 1.0
     shown = np.argsort(-best.scores, kind="stable")[: _SHOWN if counted > _KEY_KNOWN else 1]
     told = features["answers_kind"][shown] > 0
-    if view.question.kind == "many" and not view.wanted:
-        text = view.index.article.sentences[int(best.evidence.sentences[shown[0]])].text
+    if view.wanted or view.question.language in UNSPACED:
+        return bool(told.any())
+    numbers = evidence.sentences[shown].tolist()
+    if view.question.kind == "long":
+        told &= np.asarray([_TIMES & _held_by(view.index.cues(number)) != set() for number in numbers])
+    else:
         told &= features["counted"][shown] > 0
-        told[0] |= bool(features["answers_kind"][shown[0]]) and counts_something(text, view.question.language)
+        best_text = view.index.article.sentences[numbers[0]].text
+        told[0] |= counts_something(best_text, view.question.language)
     return bool(told.any())
+
+
+def _held_by(cues: AnswerCues) -> set[str]:
+    """The names of what a sentence holds."""
+    held = {name for name, flag in zip(FLAGS, cues.flags, strict=True) if flag}
+    return held | {"year"} if cues.years else held
 
 
 def _holds_what_is_asked_for(best: _Best) -> bool:
@@ -221,6 +237,8 @@ def _is_about(best: _Best) -> bool:
     """Whether the learned weights say so."""
     if not best.question.content or not _tells_what_is_wanted(best) or not _tells_a_time(best):
         return False
+    if not _knows_what_is_to_be_allowed(best) or not _tells_a_name(best):
+        return False
     features = judge_features(best.evidence.features, best.evidence.facts, best.row)
     verdict = sum(weight * features[name] for name, weight in judge_weights().items())
     least = threshold(best.question.language)
@@ -230,6 +248,27 @@ def _is_about(best: _Best) -> bool:
         return verdict > least - _SHORT_BONUS
     # Where no blanks are written, terms are pairs of characters, and one of them may hold no word.
     return best.question.language in UNSPACED and verdict > least and _measures_if_asked(best)
+
+
+def _knows_what_is_to_be_allowed(best: _Best) -> bool:
+    """Whether the article knows a word of a short question for what is allowed that is no everyday one: "Can
+    I bring my dog?" is not answered by what else one may bring.
+    """
+    view = best.evidence.view
+    if view.wanted != {"allowed"} or not 0 < len(view.own) <= _SHORT or view.question.leaning:
+        return True
+    return bool((view.known[view.own] > _KEY_KNOWN).any())
+
+
+def _tells_a_name(best: _Best) -> bool:
+    """Whether the sentence has a name, a word for naming or something in quotation marks, where a short
+    question asks what somebody or something is called.
+    """
+    question = best.question
+    naming = vocabulary(question.language).classes_in(question.text.lower())
+    if "naming" not in naming or question.kind != OTHER or len(question.content) > _SHORT:
+        return True
+    return any(best.has(f"named_{name}") for name in ("naming", "quoted", "name"))
 
 
 # What tells when something was beside days, months and years, where no blanks are written.

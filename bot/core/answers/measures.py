@@ -11,7 +11,7 @@ from bot.core.answers.answer_types import MEASURED, answer_types
 from bot.core.answers.article_index import Floats, Integers
 from bot.core.answers.evidence import Evidence
 from bot.core.answers.question_view import View, neighbours
-from bot.core.lexicon.question_words import UNSPACED, vocabulary
+from bot.core.lexicon.question_words import vocabulary
 from bot.core.lexicon.scripts import MARKS
 
 _HELD = 0.4  # alike: the word, or one much like it
@@ -67,9 +67,7 @@ def named(evidence: Evidence) -> Floats:
 
 
 def counts_something(text: str, language: str) -> bool:
-    """Whether a sentence has a number that is no part of a date; always where no blanks are written."""
-    if language in UNSPACED:
-        return True
+    """Whether a sentence has a number that is no part of a date; for languages that write blanks."""
     known = vocabulary(language)
     # "Zehnfach", "six-time": a numeral may open a longer word.
     opening = tuple(numeral for numeral in known.numerals if len(numeral) >= _TELLING_NUMERAL)

@@ -13,6 +13,11 @@ _LONGEST = 40
 # Where accents are most of what tells words apart, only a question without any is one typed in haste.
 _ALL_OR_NONE = frozenset({"vi"})
 # Endings follow the vowels of their word, so without accents the stemmer knows none: "dukkani", "dükkân".
+_ACCENTED_ENDINGS = {
+    "es": dict(zip("aeio", "áéíó", strict=True)),
+    "it": dict(zip("aeiou", "àèìòù", strict=True)),
+    "fr": {"e": "é"},
+}
 _HARMONIC, _LONGEST_ENDING, _SHORTEST_STEM = frozenset({"az", "hu", "tr"}), 4, 4
 
 
@@ -52,4 +57,10 @@ def _spelt(word: str, index: ArticleIndex) -> str | None:
         shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)
         beginnings = (word[:size] for size in range(len(word), shortest - 1, -1))
         return next((stems[each] for each in beginnings if each in stems), None)
-    return stems.get(plain(stem(word, language)))
+    found = stems.get(plain(stem(word, language)))
+    if found is None and language in _ACCENTED_ENDINGS and word[-1] in _ACCENTED_ENDINGS[language]:
+        # "nacio": the accent on the ending tells the stemmer what it is.
+        accented = word[:-1] + _ACCENTED_ENDINGS[language][word[-1]]
+        (term,) = term_forms([accented], language)
+        found = accented if term in index.numbers else None
+    return found
