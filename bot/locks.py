@@ -15,7 +15,12 @@ def open_lock(path: Path) -> int:
     The file stays: another process may have it open. Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # Whom the folder belongs to must be able to open it later: an administrator may only have looked.
+        owner = path.parent.stat()
+        os.fchown(lock, owner.st_uid, owner.st_gid)
+    return lock
 
 
 def take_lock(lock: int) -> bool:

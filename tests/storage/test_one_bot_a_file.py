@@ -1,6 +1,7 @@
 """A file serves one bot: a second one on it is refused, and the next one begins where the first has ended."""
 
 import asyncio
+import os
 import subprocess
 import sys
 
@@ -71,6 +72,24 @@ async def test_a_bot_that_was_killed_holds_nothing(database):
         other.wait()
         async with held_alone(url, patience_s=0.0):
             pass
+
+
+async def test_where_no_lock_can_be_had_the_database_itself_says_what_is_wrong(database):
+    database.parent.write_text("a file, and no folder")
+    settings = Settings(database=f"sqlite:///{database}")
+    with pytest.raises(DatabaseError) as refused:
+        async with open_resources(settings, None):
+            pass
+    assert refused.value.details == {"reason": "file", "path": str(database)}
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", int)() != 0 or sys.platform == "win32", reason="for the superuser")
+async def test_what_an_administrator_tried_belongs_to_whom_the_folder_belongs_to(database):
+    database.parent.mkdir()
+    os.chown(database.parent, 65_534, 65_534)
+    async with held_alone(f"sqlite:///{database}"):
+        pass
+    assert {path.stat().st_uid for path in database.parent.iterdir()} == {65_534}
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "postgresql://nobody@nowhere.invalid/base"])

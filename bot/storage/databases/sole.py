@@ -27,23 +27,27 @@ LOOK_EVERY_S = 0.2
 async def held_alone(database_url: str, patience_s: float = PATIENCE_S) -> AsyncIterator[None]:
     """Be the only bot on a database while the block lasts; a server's serves many, one in memory nobody else.
 
-    The operator's commands don't ask for it. Raises DatabaseError ("taken", or "file" where there can be no
-    file beside it).
+    The operator's commands don't ask for it. Where no lock can be had that is only told in the log: what is
+    wrong there the database says itself. Raises DatabaseError ("taken").
     """
     file = database_file(database_url)
-    if file is None:
+    lock = None if file is None else _opened(lock_beside(file))
+    if file is None or lock is None:
         yield
         return
-    path = lock_beside(file)
-    try:
-        lock = open_lock(path)
-    except OSError as error:
-        raise DatabaseError(reason="file", path=str(path)) from error
     try:
         await _wait_for(lock, patience_s, file)
         yield
     finally:
         os.close(lock)
+
+
+def _opened(path: Path) -> int | None:
+    try:
+        return open_lock(path)
+    except OSError as error:
+        log.warning("database_not_locked", error=type(error).__name__)
+        return None
 
 
 async def _wait_for(lock: int, patience_s: float, file: Path) -> None:
