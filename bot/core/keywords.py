@@ -36,6 +36,7 @@ from bot.core.tokens import stem
 _MOST_CHARACTERS = 400_000
 _MOST_CHARACTERS_UNSPACED = 80_000  # where each of them begins up to nine phrases, for 25 µs
 
+_SHOUTED = 4  # letters, from which great ones alone may be a dateline's
 _GERUND = re.compile(r"[A-Z][a-z]+ing")  # "Putting Vioxx on sale" begins with no name
 
 
@@ -55,8 +56,10 @@ class _Phrase:
 
     @property
     def spelling(self) -> str:
-        """The usual one; of those as usual the first."""
-        return max(self.spellings, key=self.spellings.__getitem__)
+        """The usual one; of those as usual one that is not shouted, and the first."""
+        return max(
+            self.spellings, key=lambda one: (self.spellings[one], not one.isupper() or len(one) < _SHOUTED)
+        )
 
     @property
     def is_name(self) -> bool:

@@ -22,6 +22,7 @@ _VAGUE = frozenset({"about", "topic", "date", "year", "place"})
 _A_FEW = 2  # questions, up to which vague ones are suggested whose answers lean on what stands before them
 _ASKS = ("?", "？", "؟")
 LONGEST_QUESTION = 60  # characters that a button shows on a phone; a longer question would be cut
+_LONGEST_ARTICLE = 3  # characters: "the", "die", "les"
 _MOST_TRIES = 14  # questions put to the article; each costs what an answer costs
 
 
@@ -115,7 +116,13 @@ def _answered(article: Article, opening: Opening, phrase: Callable[[Suggestion],
 
 
 def _repeats(earlier: Suggestion, opening: Opening) -> bool:
-    return bool(_named(earlier.values) & _named(opening.values))
+    """Whether a question is of the same name, or of the same thing: "What is a budget?" asks about it."""
+    if _named(earlier.values) & _named(opening.values):
+        return True
+    said, asked = (" ".join(values.values()).lower() for values in (earlier.values, opening.values))
+    article, _, noun = asked.partition(" ")
+    bare = noun if noun and len(article) <= _LONGEST_ARTICLE else asked
+    return said.endswith(f" {bare}")
 
 
 def _named(values: Mapping[str, str]) -> set[str]:

@@ -66,6 +66,28 @@ def test_names_of_things_are_not_cut_before_or_behind_a_number_or_a_letter():
     assert not any("Lowick Aria" in one or "Prime Wheel" in one for one in found)
 
 
+def test_what_stands_behind_a_capital_is_half_a_name():
+    found = asked(
+        "People buy the wheels of Under Lowick in May. Nobody sells wheels of Under Lowick here. Millers "
+        "like the Model Wheel Plan, a rule. The Model Wheel Plan is old. Ada Lind, a mill vice president, "
+        "Kell Wheels, said no. The price of Kell Wheels is high.",
+        "en",
+    )
+
+    assert not any("Lowick" in one or "Who is Wheel" in one or "Who is Kell" in one for one in found)
+
+
+def test_what_is_defined_is_not_asked_about_once_more():
+    found = asked(
+        "A budget is a list of what a mill earns and spends. Every mill needs a budget. The budget of a mill "
+        "tells the miller what flour costs. Millers look at the budget in May, when the water is low.",
+        "en",
+    )
+
+    assert "What is a budget?" in found
+    assert not any("about" in one and "budget" in one for one in found)
+
+
 def test_keywords_have_no_half_words_and_long_names_whole():
     german = Article.from_text(
         "Der Gebrauch von Fremd- und Lehnwörtern stört die Müller. Der Gebrauch von Fremd- und "

@@ -26,6 +26,8 @@ from bot.core.ranking.announcing import announces
         ("en", "Tell me what methods I might use to grind rye."),
         ("en", "I wanted to share a list of mills that I like."),
         ("en", "That’s it for now."),
+        ("en", "Today I’ve rounded up ten mills for you."),
+        ("en", "If you like the mill, please consider making a donation."),
         ("en", "To keep your wheel turning, here is a list of parts you should oil."),
         ("en", "Here is a list of mills where people grind."),
         ("en", "This article was written by Jane Roe, who owns a mill."),

@@ -75,6 +75,10 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
         and not _is_paired(places)
         and not all(_WENT_BEFORE.search(sentence.text[:start]) for sentence, start, _ in places)
         and not any(_HYPHEN.match(sentence.text, end) for sentence, _, end in places)
+        and (
+            loose
+            or not all(_is_behind_name(sentence.text[:start], language) for sentence, start, _ in places)
+        )
         and not any(
             re.search(
                 r"(?:[’']s?|\bdes|\d[^\W_]{0,3}|\b[B-HJ-Z]) $", sentence.text[max(0, start - 6) : start]
@@ -82,6 +86,12 @@ def _stands_alone(name: str, places: Sequence[Place], language: str) -> bool:
             for sentence, start, _ in places
         )
     )
+
+
+def _is_behind_name(before: str, language: str) -> bool:
+    """Whether a small word with a capital stands before a name and is of it: "shoes of Under Armour"."""
+    found = _CAPITAL_BEFORE.search(before)
+    return found is not None and found[1].lower() not in _roles(language)
 
 
 def _is_paired(places: Sequence[Place]) -> bool:
@@ -93,6 +103,7 @@ def _is_paired(places: Sequence[Place]) -> bool:
     return most > 1 and most * 2 >= len(places)
 
 
+_CAPITAL_BEFORE = re.compile(r"[a-zà-ÿ,;] ([A-Z][a-z]+) $")
 _AND_OTHER = re.compile(r" (?:and|und|et|y|e|i|и|&) [A-ZÀ-ÞА-ЯЁ][\w’-]*")
 _HYPHEN = re.compile("[-‑](?!\\w)")  # "Miet- und Hypothekenzahlungen"
 _MARK = re.compile(r"[,.;!?)]")
@@ -242,7 +253,7 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
             flags,
         ),
         # "Ann Lee, director, Lee Partners, said"
-        re.compile(rf", (?:(?:vice|senior|deputy|managing|associate|former)[ -])*(?:{persons}), $", flags),
+        re.compile(rf", (?:[a-z-]+ ){{0,4}}(?:{persons}), $", flags),
     )
 
 
@@ -270,7 +281,8 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
                 and not goes_on.match(sentence.text, end)
             )
             employer = employed.search(before) or _FIRM.search(name)
-            person = (before_person.search(before) and not employer) or after_person.match(sentence.text, end)
+            behind = before_person.search(before) and not (employer or _OF_A_NAME.search(before))
+            person = behind or after_person.match(sentence.text, end)
             if spoke and not sentence.text.rstrip(".").endswith(":"):  # what was said comes after it
                 speaking.setdefault(whole.get(name, name), []).append(sentence)
             if (
@@ -296,6 +308,9 @@ _ENDS_SPEAKER = re.compile(
 # A German verb has its subject before it where the clause begins: not "den Paris zur Kolonie Haiti erklärte".
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;:–—»“\"])\s*(?:[^\W\d_][\w.-]* ){0,3}$")
 _ALSO_ADJECTIVES = r"(?:premier|general|major|chief|head|model|executive|prime|vice|state) [a-z]{4}"
+_OF_A_NAME = re.compile(
+    r"\b(?:Model|Star|Host|Partner|Leader|Manager|Agent|Player|Worker) $"
+)  # "Model Context Protocol"
 _FIRM = re.compile(
     r" (?:Inc|Ltd|LLC|Corp|Group|Holdings|Partners|Securities|Equities|Capital|Ventures|Bank|Insurance"
     r"|University|College|Institute|Hospital|Foundation|Association|GmbH|AG|SA)$"

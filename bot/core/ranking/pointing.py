@@ -33,9 +33,9 @@ _POINTERS = {
         "|from|with|that|but|not|lot|quarter|january|february|march|april|may|june|july|august|september|october"
         "|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|side|part|week’s|week's"
         "|year’s|year's|month’s|month's",
-        r"in (?:this|that) (?:way|case|respect)|however|therefore|nevertheless"
-        r"|nonetheless|meanwhile|as mentioned|by contrast|in turn|for example|for instance|likewise"
-        r"|(?:though|too)(?=,)|(?:do|does|did|doing|done) so|the (?:opposite|reverse|latter|former)"
+        r"(?<=, )this (?:is|was|means|makes)|in (?:this|that) (?:way|case|respect)|however|therefore"
+        r"|nevertheless|nonetheless|meanwhile|as mentioned|by contrast|in turn|for example|for instance"
+        r"|likewise|(?:though|too)(?=,)|(?:do|does|did|doing|done) so|the (?:opposite|reverse|latter|former)"
         r"|(?:all|both|none|most|some|many|any|any one|one|each|neither) of (?:these|those|them)",
     ),
     "de": _Pointers(
