@@ -70,7 +70,7 @@ class PageFacts:
     scripts: int = 0
     challenge: bool = False  # scripts or frames of a bot check
     barred: bool = False  # of one that stands in for the page
-    headings: list[str] = field(default_factory=list)  # title, <title> and all h1
+    headings: list[str] = field(default_factory=list)  # title, <title> and all h1, or else the only heading
 
     @property
     def path(self) -> str:
@@ -148,8 +148,14 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
     facts.headings = [
         text for text in (metadata.title, " ".join(head.itertext()) if head is not None else None) if text
     ]
-    facts.headings += [unit.text for unit in cut.units if unit.tag == "h1"]
+    facts.headings += [unit.text for unit in cut.units if unit.tag == "h1"] or _first_heading(cut)
     return facts
+
+
+def _first_heading(cut: Cut) -> list[str]:
+    """Of a page without a first-rank heading the one that stands for it, if it is not one of many."""
+    found = [unit.text for unit in cut.units if unit.kind is Kind.HEADING]
+    return found if len(found) == 1 else []
 
 
 def _count_elements(root: Any, facts: PageFacts) -> None:

@@ -28,9 +28,12 @@ from bot.sources.extraction.page_facts import (
 )
 from bot.sources.extraction.page_goods import is_shop
 from bot.sources.extraction.units import Cut, Unit
-from bot.sources.extraction.walls import ASKING, asked_at, locked_at, said
+from bot.sources.extraction.walls import ASKING, asked_at, locked_at, offered_at, said, says
 
 _BARE = 200  # characters that a page shows beside the frame of a bot check
+_SHORT = 1_500  # characters of running text
+_HALF = 0.5
+_MOSTLY = 0.4  # share of a small page's text that tells what it is
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
 _LONG_LINE = 40  # characters that a label doesn't have
 _LONG_SAYING = 1_000  # characters of a sentence that are looked at: a million without a mark took a second
@@ -66,7 +69,9 @@ def judge(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: st
     asking = asked_at(facts)
     locked = locked_at(facts, asking)
     wall = _paywall(facts, asking, locked)
-    if wall and said(facts.prose, without=asking, before=locked) < _HALF_ARTICLE:
+    if not asking and locked is None and _is_offer(facts):
+        return Verdict(Reason.PAYWALL)
+    if wall and said(facts.prose, without=asking, before=offered_at(asking, locked)) < _HALF_ARTICLE:
         return Verdict(Reason.PAYWALL)
     for reason, holds in _KINDS:
         if holds(facts):
@@ -89,12 +94,13 @@ def _heading(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
 
 
 def _is_thin(facts: PageFacts) -> bool:
-    return facts.flow < ENOUGH and facts.chars < 1_500
+    return facts.flow < ENOUGH and facts.chars < _SHORT
 
 
 def _share(facts: PageFacts, pattern: re.Pattern[str]) -> float:
     """The share of the text in long units that stands in units with such words, over the whole page."""
-    long = [unit.text for unit in facts.cut.units if len(unit.text) >= _least_long(unit.text)]
+    units = (unit for unit in facts.cut.units if unit.link_chars < _LINKS * len(unit.text))
+    long = [unit.text for unit in units if len(unit.text) >= _least_long(unit.text)]
     return sum(len(text) for text in long if pattern.search(text)) / max(1, sum(map(len, long)))
 
 
@@ -104,14 +110,36 @@ def _least_long(text: str) -> int:
 
 def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
     """Whether the body has sentences enough that are about something else, as no wall and no error has."""
-    said = (sentence.strip() for unit in facts.own for sentence in split_sentences(unit.text))
+    short = (unit for unit in facts.body if len(unit.text) < _LONG_LINE and _is_sentence(unit))
+    said = (sentence.strip() for unit in (*facts.own, *short) for sentence in split_sentences(unit.text))
     others = (one for one in said if len(one) >= shortest(one) and not pattern.search(one, 0, _LONG_SAYING))
     return len(list(islice(others, _OTHER_SENTENCES))) >= _OTHER_SENTENCES
 
 
-def _is_bot_check(facts: PageFacts) -> bool:
-    if not _is_thin(facts) or (facts.says_article and facts.sentences >= 3):
+def _is_sentence(unit: Unit) -> bool:
+    """Whether a short paragraph is a sentence, and no button or label."""
+    return (
+        unit.kind is Kind.PROSE and not unit.link_chars and unit.text.rstrip().endswith((".", "!", "?", "。"))
+    )
+
+
+def _says_hardly_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
+    """Whether a small page's title or most of its text is of this kind, and next to nothing is not."""
+    if (
+        not _is_thin(facts)
+        or (facts.says_article and facts.flow >= _HALF_ARTICLE)
+        or _tells_more(facts, pattern)
+    ):
         return False
+    return _heading(facts, pattern) or _share(facts, pattern) > _MOSTLY
+
+
+def _is_bot_check(facts: PageFacts) -> bool:
+    if facts.says_article and facts.sentences >= 3:
+        return False
+    barred = facts.chars < _SHORT and bool(facts.prose and words.BARRED.search(facts.prose[0].text))
+    if barred or not _is_thin(facts):
+        return barred
     if facts.barred and facts.shown < _BARE:
         return True
     if not facts.challenge and _tells_more(facts, words.BOT_CHECK):
@@ -131,6 +159,8 @@ def _is_script_page(facts: PageFacts) -> bool:
 
 
 def _is_error(facts: PageFacts) -> bool:
+    if _says_hardly_more(facts, words.PARKED):
+        return True
     if _tells_more(facts, words.ERROR):
         return False
     if any(words.ERROR_TITLE.search(text) for text in facts.headings[:2]) and facts.flow < ENOUGH:
@@ -143,7 +173,8 @@ def _is_error(facts: PageFacts) -> bool:
 
 
 def _is_login(facts: PageFacts) -> bool:
-    said = _heading(facts, words.LOGIN)
+    headings = (unit.text for unit in facts.cut.units if unit.kind is Kind.HEADING)
+    said = _heading(facts, words.LOGIN) or any(words.LOGIN_FIRST.search(text) for text in headings)
     if facts.flow >= 5 or facts.says_article or (facts.shown < _NOTHING and not said):
         return False
     if not facts.passwords and _tells_more(facts, words.LOGIN):
@@ -175,7 +206,7 @@ def _paywall(facts: PageFacts, asking: Sequence[Unit], locked: int | None) -> bo
     """Whether the text breaks off where a subscription is asked for."""
     if not asking and locked is None:
         return False
-    if said(facts.own, without=asking, before=locked) < _HALF_ARTICLE:
+    if said(facts.own, without=asking, before=offered_at(asking, locked)) < _HALF_ARTICLE:
         return facts.metadata.free is not True
     if locked is not None:
         return True
@@ -183,6 +214,17 @@ def _paywall(facts: PageFacts, asking: Sequence[Unit], locked: int | None) -> bo
     named = any("wall" in _names_above(unit) for unit in asking)
     broken = facts.prose[-1].text.rstrip().endswith(("…", "...", "[…]"))
     return (facts.metadata.free is False or named or broken) and asking[0].index - last <= 12
+
+
+def _is_offer(facts: PageFacts) -> bool:
+    """Whether all that a page tells is what a subscription costs."""
+    if facts.chars > _SHORT or facts.metadata.free is True:
+        return False
+    headings = (unit.text for unit in facts.cut.units if unit.kind is Kind.HEADING)
+    if not any(len(text) < ASKING and says(words.PAYWALL, text) for text in headings):
+        return False
+    told = [unit.text for unit in facts.prose if unit.kind is not Kind.HEADING]
+    return sum(len(text) for text in told if says(words.OFFER, text)) > _HALF * sum(map(len, told))
 
 
 def _names_above(unit: Unit) -> str:
@@ -320,8 +362,12 @@ def _is_directory(facts: PageFacts) -> bool:
 
 
 def _is_empty(facts: PageFacts) -> bool:
-    """No text, or a lone line, which stands for one that is yet to come."""
-    if not facts.body:
+    """No text, or a lone line, which stands for one that is yet to come, or what is asked before it comes."""
+    if (
+        not facts.body
+        or _says_hardly_more(facts, words.AGE_GATE)
+        or _says_hardly_more(facts, words.AD_BLOCKER)
+    ):
         return True
     few = facts.sentences == 0 and sum(len(unit.text) for unit in facts.body) < _NOTHING
     return few and not _is_tiny(facts)

@@ -32,6 +32,8 @@ BOT_CHECK = _any(
     r"pardon our interruption",
     r"automated (?:access|requests|queries)",
     r"request (?:was |has been )?blocked",
+    r"verification required|prov(?:e|es|ing) (?:that )?you(?:'|’| a)?re (?:an? )?(?:human|person|real)",
+    r"prove your humanity|know (?:that )?you(?:'|’| a)?re a real person|reminds us of a (?:ro)?bot",
     r"sicherheits(?:überprüfung|prüfung)|kein roboter|bist du ein mensch|ihr(?:en)? browser (?:wird"
     r" )?überprüf|dass (?:sie|du) ein mensch|sicherheit ihrer verbindung",
     r"vérifi(?:er|ez|cation).{0,30}(?:humain|robot)|n(?:'|’)êtes pas un robot",
@@ -59,7 +61,8 @@ CONSENT = _any(
     r"consentement|vie privée|données personnelles|partenaires",
     r"consentimiento|privacidad|datos personales|privacidade|dados pessoais|socios",
     r"файл\w* cookie|куки|персональн\w+ данн|конфиденциальност",
-    r"consenso|dati personali|toestemming|gegevens|prywatno|zgod[aęy]",
+    r"consenso|dati personali|toestemming|gegevens|prywatno|zgod[aęy]|çerez|kişisel veri",
+    r"クッキー|プライバシー|同意|隐私|个人信息|쿠키|개인정보",
 )
 ACCEPT = _any(
     r"^(?:i )?(?:accept|agree|allow)(?: (?:all|and (?:close|continue)|cookies|everything))*\W*$",
@@ -67,13 +70,17 @@ ACCEPT = _any(
     r"^(?:accept|reject|allow|agree)\b.{0,25}$",
     r"^(?:manage|more|cookie|privacy) (?:options|settings|preferences|choices|cookies)\W*$",
     r"^got it\W*$",
-    r"^(?:alle(?:s)? )?(?:akzeptieren|zustimmen|ablehnen|annehmen)\b.{0,30}$|^alle .{0,12}(?:akzeptieren"
+    r"^(?:alle(?:s)? )?(?:akzeptieren|zustimmen|einwilligen|ablehnen|annehmen)\b.{0,30}$"
+    r"|^alle .{0,12}(?:akzeptieren"
     r"|ablehnen|annehmen)\W*$"
     r"|^einstellungen.{0,12}$",
     r"^(?:tout )?(?:accepter|refuser)\b.{0,25}$|^j(?:'|’)accepte\W*$|^paramétrer.{0,20}$",
     r"^(?:aceptar|rechazar|aceitar|rejeitar|accett[ao]|rifiut[ao])\b.{0,25}$",
     r"^(?:принять|согласен|отклонить|настроить)\b.{0,20}$",
-    r"^(?:alles )?(?:accepteren|weigeren)\b.{0,20}$|^(?:akceptuj|zgadzam|odrzuć)\b.{0,25}$",
+    r"^(?:alles )?(?:accepteren|weigeren)\b.{0,20}$|^(?:akceptuj|zgadzam|odrzuć)\w{0,3}\b.{0,25}$",
+    r"^(?:tümünü )?(?:kabul et|reddet)\w*\W*$|^(?:chấp nhận|từ chối)\b.{0,20}$",
+    r"^(?:すべて|全て)?(?:に)?(?:同意|許可|承諾|拒否)(?:する|します|しない)?$|^(?:全部)?(?:接受|同意|拒绝)(?:所有|全部)?.{0,8}$"
+    r"|^(?:모두 )?(?:동의|수락|거부)\w{0,4}$",
 )
 LOGIN = _any(
     r"\b(?:log|sign) ?in\b",
@@ -83,7 +90,8 @@ LOGIN = _any(
     r"\banmeld|einloggen|registrier|passwort vergessen",
     r"se connecter|connexion|mot de passe|s(?:'|’)inscrire|identifi(?:ant|ez)",
     r"iniciar sesión|contraseña|entrar\b|accedi\b|inloggen|zaloguj|войти|вход\b|парол",
-    r"ログイン|登录|登入",
+    r"you need access|request access|switch to an account|private (?:community|group|account|profile)",
+    r"ログイン|登录|登入|로그인|giriş yap|đăng nhập",
 )
 ERROR = _any(
     r"\b(?:404|410|403|401|451|500|502|503|504)\b",
@@ -92,10 +100,16 @@ ERROR = _any(
     r"|tried).{0,30})?"
     r"(?:is |was |could |can)?(?:not|(?:no longer|un)) ?(?:be )?(?:found|available|exist)",
     r"not found",
-    r"(?:page|content) (?:does(?:n(?:'|’)t| not)|no longer) (?:exist|available)",
+    r"(?:page|content|account|profile|post) (?:does(?:n(?:'|’)t| not)|no longer) (?:exist|available)",
     r"(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out",
     r"something went wrong|an error (?:has )?occurred|unexpected error|oops",
     r"(?:we )?can(?:no|(?:'|’))t find (?:the|that|this) page|page (?:is )?missing",
+    r"(?:we )?could(?: not|n(?:'|’)t) find (?:the|that|this) page",
+    r"may have (?:been )?(?:moved|deleted|removed)|\b(?:the|our) home ?page|zur (?:startseite|homepage)"
+    r"|page d(?:'|’)accueil|página (?:de inicio|principal|inicial)|pagina (?:iniziale|principale)|на главную",
+    r"not (?:currently )?available in your (?:region|country|location|area)|too many requests",
+    r"(?:video|recording|post|story|account) (?:is |was |has been )?(?:unavailable|removed|deleted|closed)"
+    r"|(?:has|have|was|were) (?:removed|deleted) (?:it|by)\b|(?:is|was|are)n(?:'|’)t available",
     r"temporarily (?:down|unavailable)|under maintenance|be back (?:soon|shortly)",
     r"(?:performing|undergoing|down for) (?:some )?(?:scheduled|planned|routine) maintenance"
     r"|we(?:(?:'|’)| wi)ll be right back",
@@ -103,7 +117,11 @@ ERROR = _any(
     r"nicht gefunden|nicht (?:mehr )?verfügbar|fehler (?:ist )?(?:aufgetreten)?|existiert nicht"
     r"|wartungsarbeiten",
     r"introuvable|n(?:'|’)existe (?:pas|plus)|une erreur",
-    r"no (?:se )?(?:ha )?(?:encontrad|existe|disponible)|não (?:foi )?encontrad|non (?:è stata )?trovat",
+    r"no (?:se )?(?:ha )?(?:encontrad|existe|disponible)|no está disponible|nunca existió",
+    r"não (?:foi )?encontrad|non (?:è stata )?trovat",
+    r"(?:wurde|ist) .{0,30}(?:gelöscht|entfernt)|a été (?:supprim|retir)"
+    r"|(?:ha sido|fue|foi|è stat[oa]) (?:eliminad|retirad|removid|rimoss)"
+    r"|(?:было|была|был) удал[её]н",
     r"не найден|не существует|ошибка|niet gevonden|nie (?:znaleziono|znaleźliśmy|istnieje)",
     r"bulunamadı|bulunmuyor|artık mevcut değil|không tìm thấy|không tồn tại|nenalezena|nem található",
     r"見つかり(?:ません|ませんでした)|不存在|找不到|찾을 수 없|존재하지 않|غير موجود|לא נמצא|δεν βρέθηκε",
@@ -222,15 +240,15 @@ ASKS_CONSENT = _any(
     r"store and/or access information|by (?:clicking|continuing|using)\b.{0,60}(?:accept|agree|consent"
     r"|cookie)",
     r"wir (?:und (?:unsere|bis)|verwenden|nutzen|setzen|brauchen|benötigen|verarbeiten)\b.{0,80}"
-    r"(?:cookie|partner|daten|zustimmung|einwilligung)|cookies zu(?:stimmen|lassen)|mit werbung (?:weiter"
-    r"|lesen)",
+    r"(?:cookie|partner|daten|zustimmung|einwilligung)|cookies zu(?:stimmen|lassen)"
+    r"|mit (?:ihrer |deiner )?einwilligung in|mit werbung (?:weiter|lesen)",
     r"nous (?:et nos|utilisons|respectons)\b.{0,60}(?:cookie|partenaire|vie privée)"
     r"|continuer sans accepter",
     r"(?:nosotros|utilizamos|usamos|valoramos|respetamos|utilizziamo|usiamo|noi e)\b.{0,60}(?:cookie"
     r"|socios|privaci|partner|parceiros)",
     r"мы (?:используем|ценим|и наши)\b.{0,60}(?:cookie|куки|конфиденциальност|партн[её]р|данн)",
     r"(?:wij|we) (?:en onze|gebruiken)\b.{0,60}(?:cookie|partner)|używamy\b.{0,40}cookie|クッキーを使用"
-    r"|使用\s?cookie",
+    r"|使用\s?cookie|çerez\w* kullan|쿠키를 사용",
 )
 # Titles that are nothing but the name of an error.
 ERROR_TITLE = re.compile(
@@ -262,3 +280,50 @@ LIST_PATH = re.compile(
     r"|[a-z-]*(?:jobs|stellenangebote|emplois|empleos|vagas)(?:-[a-z-]+)?)(?:/|$)"
 )
 WORK_PATH = re.compile(r"jobs\b|stellenangebote|emplois\b|empleos|vagas\b")  # what it pays is no price
+# A heading that bars the way to what stands under the first one.
+LOGIN_FIRST = re.compile(
+    r"^(?:please )?(?:sign|log) in to (?:see|read|view|continue)"
+    r"|^you (?:must|need to|have to) (?:be logged|log|sign) in\b"
+    r"|^(?:bitte )?(?:anmelden|einloggen),? um|^connectez-vous pour|^inicia sesión para|^войдите,? чтобы",
+    re.IGNORECASE,
+)
+# What a page says instead of its text to the very reader who came.
+BARRED = re.compile(
+    r"^(?:(?:we(?:'|’)re |we are )?sorry[,.!:]? )?(?:your (?:request|connection|network|ip(?: address)?)"
+    r" (?:has been|was|is)|you have been) (?:temporarily |automatically )?"
+    r"(?:blocked|denied|rate.limited|restricted|banned)\b",
+    re.IGNORECASE,
+)
+AGE_GATE = _any(
+    r"(?:are|if) you (?:are )?(?:over|at least|of legal|older than|above|of (?:drinking|legal))"
+    r"|you must be (?:over|at least|of legal|1[68]|2[01])"
+    r"|legal (?:drinking|smoking|gambling|purchas\w+) age|birth ?date to continue|date of birth to"
+    r"|verify your age|age verification|appropriate for all ages"
+    r"|(?:1[68]|2[01])(?: years)?(?: of age)? (?:or|and) (?:over|older)",
+    r"(?:sind sie|bist du) (?:schon |bereits |über |mindestens )*(?:1[68]|volljährig)"
+    r"|alters(?:prüfung|verifikation|nachweis)",
+    r"avez[- ]vous (?:plus de )?18 ans|êtes[- ]vous majeur|âge légal|vérifi\w+ (?:de )?votre âge",
+    r"(?:eres|es usted|soy) mayor de (?:edad|18)|mayoría de edad|verific\w+ (?:de )?(?:tu|su) edad"
+    r"|maior de (?:idade|18)|(?:sei|sono) maggiorenne|verifica(?:re)? (?:la )?tua età",
+    r"вам (?:уже )?(?:есть |исполнилось )?(?:больше )?(?:18|21)|вы совершеннолетн|подтвердите.{0,20}возраст",
+    r"ben (?:je|jij) (?:al |ouder dan )?18|jesteś pełnoletni|(?:masz|masz ukończone) 18 lat"
+    r"|18 yaşından büyük|(?:18|20)歳以上|年齢確認|未满18|已满18|19세 이상",
+)
+AD_BLOCKER = _any(
+    r"(?:disable|turn off|pause|deactivate|switch off).{0,40}\bad[ -]?block|us(?:e|ing) an? ad[ -]?block"
+    r"|ad[ -]?block(?:er|ing)?(?: software)? (?:is |was |has been )?(?:detected|enabled|on)\b|\ballow ?list",
+    r"(?:werbe|ad-?)blocker.{0,40}(?:deaktivier|ausschalt|abschalt|erkannt)"
+    r"|(?:deaktivier|schalte).{0,40}(?:werbe|ad-?)blocker",
+    r"(?:désactive[rz]?|utilisez).{0,40}bloqueur|(?:desactiv\w+|usando).{0,40}bloqueador"
+    r"|disattiv\w+.{0,40}ad-?block|отключите.{0,40}блокировщик|広告ブロック",
+)
+PARKED = _any(
+    r"\b(?:this|the|your|a) domain(?: name)?\b.{0,60}(?:for sale|available for purchase|expired|parked)",
+    r"(?:buy|purchase|renew|own|register) this domain|domain owner|parking (?:service|page)|make an offer"
+    r"|(?:is|may be) for sale\W*$|is this your domain|renew (?:it|your domain|now)",
+    r"domain(?: name)? (?:has |is |was )?(?:just |recently )?(?:been )?(?:expired|registered|parked)",
+    r"domain(?:name)? .{0,40}(?:zu verkaufen|zum verkauf|steht zum|erwerben|kaufen|registriert)",
+    r"domaine .{0,40}(?:à vendre|en vente|expiré)|domini?o .{0,40}(?:en venta|a la venta|in vendita|à venda"
+    r"|caducad|scadut|expirad)",
+    r"домен.{0,40}(?:прода[её]тся|истек|припаркован)|(?:このドメイン|该域名|此域名).{0,30}(?:販売|出售|期限)",
+)

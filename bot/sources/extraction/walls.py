@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from bot.core.models import Kind
 from bot.sources.extraction import wall_words as words
 from bot.sources.extraction.page_facts import PageFacts, count_sentences
 from bot.sources.extraction.units import Box, Unit
@@ -17,6 +18,7 @@ _OFFER = 8  # units of the offer that a wall makes
 _GOES_ON, _GOES_ON_IN_ONE = 2, 3
 _HEADLINE, _BOX = 25, 700  # characters: fewer in a link are a button's, more in a box the article itself
 _OF_A_TEASER = 1  # paragraphs in its box besides the label
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{1,300}[”“»\"]|「[^「」]{1,300}」")
 _OFFERING_BOX = re.compile(
     r"pay-?wall|regwall|offer|subscri|upgrade|(?:^|[-_ ])(?:gate|barrier|abo)(?:$|[-_ ])"
 )
@@ -28,7 +30,7 @@ def asked_at(facts: PageFacts) -> list[Unit]:
     return [
         unit
         for unit in facts.cut.units[max(0, last - 2) : last + 26]
-        if len(unit.text) < ASKING and words.PAYWALL.search(unit.text)
+        if len(unit.text) < ASKING and says(words.PAYWALL, unit.text)
     ]
 
 
@@ -40,12 +42,24 @@ def locked_at(facts: PageFacts, asking: Sequence[Unit]) -> int | None:
     found = (
         unit.index
         for unit in facts.cut.units[max(first + 1, last - _OFFER) : last + _OFFER]
-        if len(unit.text) < ASKING and (label := words.LOCKED.search(unit.text))
+        if len(unit.text) < ASKING and (label := says(words.LOCKED, unit.text))
         if unit.index not in facts.carded
         if facts.metadata.free is False or not _tells_of_another(unit, label.group(), facts)
     )
     locked = next(found, None)
     return None if locked is None or _goes_on(facts, asking, locked) else locked
+
+
+def offered_at(asking: Sequence[Unit], locked: int | None) -> int | None:
+    """Where the article ends: at a label, or at the heading of an offer."""
+    if locked is not None:
+        return locked
+    return next((unit.index for unit in asking if unit.kind is Kind.HEADING), None)
+
+
+def says(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Where a text says such a thing itself, and quotes nobody who does."""
+    return pattern.search(text) and pattern.search(_QUOTED.sub(" ", text))
 
 
 def said(units: Sequence[Unit], *, without: Sequence[Unit], before: int | None) -> int:
