@@ -187,6 +187,7 @@ def _tells_near(evidence: Evidence) -> bool:
 
 # Of 616 questions for a number that the sets' articles answer, this refuses 5, three answered rightly.
 _COUNTING, _SHOWN = {"many", "long"}, 3
+_CLOCK = re.compile(r"\d:\d\d")
 _TIMES = {"calendar", "unit", "year"}  # one of them tells how long something lasts; metres don't
 
 
@@ -206,7 +207,13 @@ def _tells_a_number(best: _Best) -> bool:
         return bool(told.any())
     numbers = evidence.sentences[shown].tolist()
     if view.question.kind == "long":
-        told &= np.asarray([_TIMES & _held_by(view.index.cues(number)) != set() for number in numbers])
+        sentences = view.index.article.sentences
+        told &= np.asarray(
+            [
+                bool(_TIMES & _held_by(view.index.cues(number)) or _CLOCK.search(sentences[number].text))
+                for number in numbers
+            ]
+        )
     else:
         told &= features["counted"][shown] > 0
         best_text = view.index.article.sentences[numbers[0]].text
@@ -265,6 +272,8 @@ def _tells_a_name(best: _Best) -> bool:
     question asks what somebody or something is called.
     """
     question = best.question
+    if not any(map(str.islower, question.text)):  # names look like other words where there are no capitals
+        return True
     naming = vocabulary(question.language).classes_in(question.text.lower())
     if "naming" not in naming or question.kind != OTHER or len(question.content) > _SHORT:
         return True

@@ -87,7 +87,11 @@ def _is_dated(pieces: Sequence[str], place: int, language: str) -> bool:
         return True
     known = vocabulary(language)
     around = (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 1 + _TO_MONTH])
-    return number.isdigit() and len(number) <= _DAY and any(known.is_in(each, "calendar") for each in around)
+    return (
+        number.isdigit()
+        and len(number) <= _DAY
+        and any(known.is_in(each, "calendar") and not known.is_in(each, "place") for each in around)
+    )
 
 
 _PIECE = re.compile(rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_]|[{MARKS}])+")
