@@ -299,6 +299,9 @@ async def test_the_doctor_looks_at_the_database_and_at_what_reading_needs(settin
     assert [finding.key for finding in await check_database(settings)] == ["database-new"]
     await fill(settings)
     assert (await check_database(settings))[0].key == "database"
+    (tmp_path / "a file").touch()
+    impossible = Settings(database=f"sqlite:///{tmp_path / 'a file' / 'bot.sqlite3'}")
+    assert [finding.key for finding in await check_database(impossible)] == ["database-refused"]
     (tmp_path / "bot.sqlite3").write_bytes(b"no database" * 1000)
     assert not (await check_database(settings))[0].well
     assert [finding.key for finding in await check_data(settings)] == ["data"]

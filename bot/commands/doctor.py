@@ -7,6 +7,8 @@ tables of a database of an older version, which are brought up to date as by a s
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
@@ -120,7 +122,7 @@ async def check_database(settings: Settings) -> list[Finding]:
         return [await check_server(url)]
     path = Path(make_url(url).database or "")
     if not await asyncio.to_thread(path.is_file):
-        return [Finding("database-new", well=True, values={"path": str(path)})]
+        return [judge_place(path)]
     try:
         faults = await asyncio.to_thread(_faults, path)
         async with open_storage(url, SystemClock(), leads=False) as stores:
@@ -135,6 +137,15 @@ async def check_database(settings: Settings) -> list[Finding]:
         )
     )
     return [whole, judge_disk(path.parent)]
+
+
+def judge_place(path: Path) -> Finding:
+    """Whether the first start could make a database there, with the folders that lead to it."""
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return Finding("database-new", well=True, values={"path": str(path)})
+    reason = os.strerror(errno.EACCES if folder.is_dir() else errno.ENOTDIR)
+    return Finding("database-refused", well=False, values={"path": str(path), "reason": reason})
 
 
 async def check_server(url: str) -> Finding:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.core.errors import PageForbiddenError
 from bot.messages import Messages
+from bot.sources.extract import extract
 from bot.sources.fetch import open_fetcher
 from bot.trial.chats import PERSON_ID
 from bot.trial.guard import is_own
@@ -146,6 +147,16 @@ async def test_there_is_an_example_article(client, path):
         html = await response.text()
     assert response.content_type == "text/html"
     assert 14 <= len(re.findall(r"[.!?][”“»]?(?:\s|<)", "".join(re.findall(r"<p>.*?</p>", html)))) <= 20
+
+
+@pytest.mark.parametrize("locale", Messages.load().locales)
+async def test_the_example_is_in_the_language_of_the_page_and_has_the_title_that_it_promises(client, locale):
+    async with client.get(f"/example/{locale}") as response:
+        article = extract(await response.text())
+    assert article.language == locale
+    assert article.title == Messages.load().say(locale, "trial-example-title")
+    assert str(article.published) == "2026-03-14"
+    assert len(article.sentences) > 15
 
 
 async def test_an_unknown_example_is_not_found(client):
