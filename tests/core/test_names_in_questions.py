@@ -77,6 +77,15 @@ def test_what_stands_behind_a_capital_is_half_a_name():
     assert not any("Lowick" in one or "Who is Wheel" in one or "Who is Kell" in one for one in found)
 
 
+def test_nobody_asks_who_an_island_is():
+    found = asked(
+        "Millers of the Lord Howe Island grind rye. The mill of Lord Howe Island was built in 1871.",
+        "en",
+    )
+
+    assert not any(one.startswith("Who is") for one in found)
+
+
 def test_what_is_defined_is_not_asked_about_once_more():
     found = asked(
         "A budget is a list of what a mill earns and spends. Every mill needs a budget. The budget of a mill "

@@ -313,7 +313,9 @@ _OF_A_NAME = re.compile(
 )  # "Model Context Protocol"
 _FIRM = re.compile(
     r" (?:Inc|Ltd|LLC|Corp|Group|Holdings|Partners|Securities|Equities|Capital|Ventures|Bank|Insurance"
-    r"|University|College|Institute|Hospital|Foundation|Association|GmbH|AG|SA)$"
+    r"|University|College|Institute|Hospital|Foundation|Association|GmbH|AG|SA"
+    r"|Islands?|Avenue|Members?|Board|Protocol|Festival|Sales|Awards?|League|Services?|Systems?"
+    r"|Software|Magazine|News|Studios?|Cent(?:er|re)|Academy|Museum|Club|Team|Society|Project|Programme?)$"
 )
 _PARTY_AND_PLACE = re.compile(rf"[A-Z]{{2,5}} (?:{_LINK}) ")  # "le député LR de Nice, Jean Morel"
 
