@@ -87,3 +87,20 @@ def test_an_attached_text_is_not_the_mail() -> None:
 def test_a_mail_that_is_not_as_it_should_be_is_read_or_refused(body: bytes) -> None:
     with suppress(BotError):
         assert read_mail(body).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_a_subject_of_bare_letters_is_read(encoding: str) -> None:
+    bare = "Die Mühle in Gößnitz wurde verkauft"
+    head = f"Subject: {bare}\nFrom: Jörg <j@e.example>\nContent-Type: text/plain\n\n".encode(encoding)
+    article = read_mail(head + b"The mill was sold on Monday. It had stood for long in the town.\n")
+    assert (article.title, article.byline) == (bare, "Jörg")
+
+
+@pytest.mark.parametrize(
+    "sender", ["(" * 3_000 + ")" * 3_000, '"' * 100_000, "=?utf-8?q?a?= " * 60_000, "<" * 100_000]
+)
+def test_a_sender_of_any_length_costs_no_more_than_its_name(sender: str) -> None:
+    head = f"Subject: The mill\nFrom: {sender}\nContent-Type: text/plain\n\n".encode()
+    article = read_mail(head + b"The mill was sold on Monday. It had stood for long in the town.\n")
+    assert article.title == "The mill"

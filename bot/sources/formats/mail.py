@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import Message
 from email.parser import BytesParser
-from typing import Final
+from typing import Any, Final
 
 from bot.core.article import Article
 from bot.core.errors import NoArticle, UnreadableFileError
@@ -19,7 +19,10 @@ MAIL_NAMES: Final = frozenset([".eml"])
 PAGE_NAMES: Final = frozenset([".mht", ".mhtml"])
 _WITHIN: Final = 40  # parts that are looked through; pictures of a page come behind its text
 # What the parser lets through of headers that are not as they should be.
-_FAILURES: Final = (MessageError, LookupError, ValueError, TypeError, AttributeError)
+_FAILURES: Final = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
+# Characters of a header that are looked at: the parser of addresses and encoded words takes the square of
+# their number, twenty seconds for sixty thousand quotation marks.
+_LONGEST_HEADER: Final = 2_000
 
 
 def read_mail(body: bytes, *, is_page: bool = False) -> Article:
@@ -28,7 +31,7 @@ def read_mail(body: bytes, *, is_page: bool = False) -> Article:
     Raises UnreadableFileError ("broken", "empty") and what `extract` raises.
     """
     try:
-        message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(body)
+        message = BytesParser(policy=policy.compat32).parsebytes(body)  # which reads no header by itself
         parts = _texts(message)
     except _FAILURES as error:
         raise UnreadableFileError(reason="broken") from error
@@ -56,7 +59,7 @@ def _article(parts: dict[str, str]) -> Article:
     return Article.from_text(parts["plain"])
 
 
-def _texts(message: EmailMessage) -> dict[str, str]:
+def _texts(message: Message) -> dict[str, str]:
     """The first text of each kind, "html" and "plain", that is no attachment."""
     found: dict[str, str] = {}
     for number, part in enumerate(message.walk()):
@@ -73,25 +76,32 @@ def _texts(message: EmailMessage) -> dict[str, str]:
     return found
 
 
-def _subject(message: EmailMessage) -> str | None:
-    try:
-        return " ".join(str(message["subject"] or "").split()) or None
-    except _FAILURES:
-        return None
+def _subject(message: Message) -> str | None:
+    return " ".join(str(_header(message, "subject") or "").split()) or None
 
 
-def _sender(message: EmailMessage) -> str | None:
+def _sender(message: Message) -> str | None:
     """The sender's name; an address alone is no byline."""
-    try:
-        addresses = message["from"].addresses
-    except _FAILURES:
-        return None
+    addresses = getattr(_header(message, "from"), "addresses", ())
     return next((one.display_name for one in addresses if one.display_name), None)
 
 
-def _day(message: EmailMessage) -> date | None:
+def _day(message: Message) -> date | None:
     try:
-        day: date = message["date"].datetime.date()
+        day: date = _header(message, "date").datetime.date()
     except _FAILURES:
         return None
     return day
+
+
+def _header(message: Message, name: str) -> Any:
+    """What a header says, of its beginning; None where it is not there or says nothing that is understood."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name), None)
+    if raw is None:
+        return None
+    # The parser leaves what is no ASCII as the bytes that it was.
+    text = " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())
+    try:
+        return policy.default.header_factory(name, text[:_LONGEST_HEADER])
+    except _FAILURES:
+        return None
