@@ -216,7 +216,7 @@ error-empty-text = Darin stehen keine Wörter. Schick einen Link oder eine Textd
 error-text-too-long = Dieser Text ist länger, als ich auf einmal lesen kann ({ $limit } Zeichen). Schick einen Teil davon.
 error-too-complex = Das besteht aus zu vielen kleinen Teilen, als dass ich daraus schlau würde. Füge den Teil ein, auf den es ankommt.
 error-unknown-method = Ein Verfahren namens „{ $method }“ gibt es nicht. Zur Wahl stehen: { $known }.
-error-not-a-language = „{ $language }“ ist keine Abkürzung einer Sprache. Nimm zwei Buchstaben, etwa en oder de.
+error-not-a-language = „{ $language }“ ist kein Sprachkürzel. Nimm zwei Buchstaben, etwa en oder de.
 error-not-a-link = Das sieht nach einem Link aus, ist aber nicht vollständig. Kopiere ihn noch einmal aus der Adresszeile.
 error-unsupported-file = { $kind ->
     [rtf] RTF-Dateien kann ich nicht lesen. Öffne sie in einem Textprogramm, speichere sie als PDF oder DOCX und schick mir die.
@@ -602,7 +602,7 @@ broadcast-report = { $state ->
 
 # What needs an owner: each is told once, until it is well again.
 owner-disk = Die Festplatte mit meiner Datenbank ist fast voll: Es sind noch { $megabytes } MB frei. Schaff Platz, oder zieh mit der Datenbank um (NUTSHELL_DATABASE). Ist sie voll, kann ich nichts mehr annehmen.
-owner-token = Ein anderes Programm benutzt meinen Token auch, darum bekommt jeder von uns nur einen Teil der Nachrichten. Beende das andere, oder hol dir bei @BotFather einen neuen Token und setze NUTSHELL_TOKEN.
+owner-token = Ein anderes Programm benutzt mein Token auch, darum bekommt jeder von uns nur einen Teil der Nachrichten. Beende das andere, oder hol dir bei @BotFather ein neues und setze NUTSHELL_TOKEN.
 owner-webhook = Telegram kann meinem Webhook keine Nachrichten bringen: { $said } (es warten: { $waiting }). Prüfe, ob NUTSHELL_WEBHOOK_URL zu NUTSHELL_LISTEN führt, und das Zertifikat.
 owner-queue = Nachrichten warten zu lange auf Antwort: Es warten { $waiting }, die älteste seit { $minutes ->
     [one] einer Minute
@@ -749,7 +749,7 @@ cli-source-failed = { $source }: { $message }
 cli-no-such-file = Diese Datei gibt es nicht. Prüfe den Namen, oder gib einen Link an, der mit http:// oder https:// beginnt.
 cli-is-a-folder = Das ist ein Ordner. Nenne die Dateien darin.
 cli-file-unreadable = Die Datei lässt sich nicht öffnen ({ $reason }).
-cli-output-failed = Die Ausgabe lässt sich nicht schreiben ({ $reason }). Machen Sie Platz auf dem Datenträger oder schreiben Sie sie woandershin.
+cli-output-failed = Die Ausgabe lässt sich nicht schreiben ({ $reason }). Mach Platz auf dem Datenträger, oder schreib sie woandershin.
 cli-not-in-article = Davon steht nichts im Artikel.
 cli-nearest = Am nächsten kommen:
 cli-ask-prompt = Frage (leer beendet)

@@ -42,7 +42,7 @@ summarize-usage = Dime qué resumir: «/summarize https://…», o responde a un
 ask-usage = Escribe tu pregunta después del comando, así: «/ask ¿Quién participa?»
 check-usage = Escribe la frase después del comando: «/check Las conversaciones durarán dos días.»
 search-usage = Escribe lo que buscas después del comando: «/search cumbre del clima».
-cancel-done = Parado.
+cancel-done = Detenido.
 cancel-nothing = No hay nada que parar: ahora mismo no estoy haciendo nada para ti.
 
 ## While it takes a moment: the only texts that end in “…”
@@ -215,7 +215,7 @@ button-foreign = Este botón es para quien preguntó.
 
 gave-up-failed = Algo se rompió en mí, y no es culpa tuya (error { $id }). Inténtalo otra vez; si se repite, dale ese número a quien lleva este bot.
 gave-up-timed-out = Tardaba demasiado, así que paré. Inténtalo más tarde o pega la parte que importa.
-gave-up-cancelled = Parado, como pediste.
+gave-up-cancelled = Detenido, como pediste.
 
 ## Errores: qué pasó y qué hacer ahora
 
@@ -368,7 +368,7 @@ channel-digest = Boletín del canal
 
 ## Comandos, tal como aparecen en el menú
 
-command-digest = configurar el boletín: cuándo, dónde, qué largo
+command-digest = configurar el boletín: cuándo, dónde, qué longitud
 command-catchup = lo compartido últimamente, ahora (/catchup 12: horas)
 command-compare = qué dicen dos enlaces en común y qué dice solo cada uno
 command-follow = seguir un feed o un sitio
@@ -608,13 +608,13 @@ broadcast-busy = Hay otro mensaje todavía en camino. /broadcast muestra por dó
 broadcast-none = No hay nada que parar.
 broadcast-report = { $state ->
     [running] En camino.
-    [stopped] Parado.
+    [stopped] Detenido.
    *[done] Terminado.
-} Enviados: { $sent }. Fuera de alcance (me pararon o nunca me escribieron): { $unreachable }. Fallidos: { $failed }.
+} Enviados: { $sent }. Fuera de alcance (me bloquearon o nunca me escribieron): { $unreachable }. Fallidos: { $failed }.
 
 # What needs an owner: each is told once, until it is well again.
 owner-disk = El disco de mi base de datos está casi lleno: quedan { $megabytes } MB. Haz sitio o mueve la base de datos (NUTSHELL_DATABASE). Cuando se llene, no podré recibir nada.
-owner-token = Otro programa usa también mi token, así que a cada uno nos llega solo una parte de los mensajes. Para el otro, o pide un token nuevo a @BotFather y ponlo en NUTSHELL_TOKEN.
+owner-token = Otro programa usa también mi token, así que a cada uno nos llega solo una parte de los mensajes. Detén el otro, o pide un token nuevo a @BotFather y ponlo en NUTSHELL_TOKEN.
 owner-webhook = Telegram no puede traer mensajes a mi webhook: { $said } (en espera: { $waiting }). Comprueba que NUTSHELL_WEBHOOK_URL lleva a NUTSHELL_LISTEN, y su certificado.
 owner-queue = Los mensajes esperan demasiado una respuesta. En espera: { $waiting }, el más antiguo desde hace { $minutes ->
     [one] un minuto
@@ -833,7 +833,7 @@ doctor-database = La base de datos está entera: { $people } personas, { $readin
 doctor-database-new = Aún no hay base de datos; el primer arranque crea { $path }.
 doctor-database-server = El servidor de la base de datos no se puede usar: { $reason }. Comprueba que funciona, y el nombre, la contraseña y la base en NUTSHELL_DATABASE.
 doctor-database-refused = La base de datos { $path } no se puede abrir: { $reason }. Comprueba que el archivo y su carpeta son del usuario que ejecuta el bot, y que ninguna versión más nueva ha trabajado con ella.
-doctor-database-broken = La base de datos está dañada: { $reason }. Para el bot y restaura la última copia (backup FILE).
+doctor-database-broken = La base de datos está dañada: { $reason }. Detén el bot y restaura la última copia (backup FILE).
 doctor-disk = En el disco hay sitio: { $free } GB.
 doctor-disk-full = El disco está casi lleno: quedan { $free } GB. Haz sitio o mueve la base de datos (NUTSHELL_DATABASE).
 doctor-data = Lo que hace falta para leer está instalado.

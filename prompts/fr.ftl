@@ -28,7 +28,7 @@ command-forget = effacer tout ce qui vous concerne
 command-cancel = arrêter ce que je suis en train de faire
 command-allow = laisser entrer quelqu’un
 command-deny = lui retirer l’accès
-command-stats = combien on m’utilise
+command-stats = à quel point on m’utilise
 command-broadcast = un mot à tous
 
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
@@ -465,22 +465,22 @@ button-compare = Comparer
 
 doing-feed = Je cherche le flux …
 follow-usage = Écrivez le lien d’un flux ou d’un site après la commande : « /follow https://… ». Ou répondez par /follow à un fichier OPML.
-follow-done = Je suis maintenant « { $title } ». Ses nouveautés viendront dans la revue ; /digest dit quand.
-follow-done-off = Je suis maintenant « { $title } ». Ses nouveautés viendront dans la revue, qui est désactivée ici ; /digest l’active.
+follow-done = Me voici abonné à « { $title } ». Ses nouveautés viendront dans la revue ; /digest dit quand.
+follow-done-off = Me voici abonné à « { $title } ». Ses nouveautés viendront dans la revue, qui est désactivée ici ; /digest l’active.
 follow-several = { $count ->
     [0] Je n’ai pu en suivre aucun.
-    [one] Je suis maintenant un flux :
-   *[other] Je suis maintenant { $count } flux :
+    [one] Me voici abonné à un flux :
+   *[other] Me voici abonné à { $count } flux :
 }
 follow-failed = { $count ->
     [one] Je n’ai pas pu en suivre un :
    *[other] Je n’ai pas pu en suivre { $count } :
 }
 follow-later = { $count ->
-    [one] Il en reste un que je n’ai pas encore lu. Renvoie la même chose et je continue.
-   *[other] Il en reste { $count } que je n’ai pas encore lus. Renvoie la même chose et je continue.
+    [one] Il en reste un que je n’ai pas encore lu. Renvoyez la même chose et je continue.
+   *[other] Il en reste { $count } que je n’ai pas encore lus. Renvoyez la même chose et je continue.
 }
-unfollow-done = Je ne suis plus « { $title } ».
+unfollow-done = Je ne suis plus abonné à « { $title } ».
 unfollow-unknown = Cela n’est pas suivi ici. /feeds montre la liste, avec un numéro pour chaque flux.
 feeds-title = Flux
 feeds-how = Choisissez un flux par son numéro pour lui fixer des mots et une limite, ou pour l’arrêter.

@@ -137,8 +137,8 @@ link-kinds = Leggo i link che cominciano con https:// o http://. Mandamene uno, 
 answer-not-found = L’articolo non lo dice.
 answer-not-found-several = Questi articoli non lo dicono.
 answer-nearest = { $count ->
-    [one] Il passo più vicino:
-   *[other] I passi più vicini:
+    [one] Il passaggio più vicino:
+   *[other] I passaggi più vicini:
 }
 answer-language = Lingua dell’articolo: { $language }. Se chiedi in quella lingua, trovo di più.
 place-page = pagina { $page }
@@ -163,7 +163,7 @@ button-older = Più vecchi
 ## Impostazioni
 
 settings-title = Impostazioni
-settings = Quanto dev’essere lungo un riassunto all’inizio, che aspetto ha, e quale lingua parlo? Un segno di spunta indica che cosa è scelto.
+settings = Quanto dev’essere lungo un riassunto all’inizio, che aspetto deve avere, e quale lingua parlo? Un segno di spunta indica che cosa è scelto.
 choice-short = Breve
 choice-medium = Medio
 choice-long = Lungo

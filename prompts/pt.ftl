@@ -55,7 +55,7 @@ doing-reading-several = { $count ->
    *[other] Lendo { $count } páginas …
 }
 doing-looking = Procurando a resposta …
-doing-archive = Olhando no arquivo da web …
+doing-archive = Consultando o arquivo da web …
 
 ## Resumos
 
@@ -106,7 +106,7 @@ keywords-title = Palavras-chave
 keywords-none = Este texto é curto demais para ter palavras-chave.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Por que estas frases
-why-line = Frase { $place } de { $total }. Partilha “{ $words }” com { $shared ->
+why-line = Frase { $place } de { $total }. Compartilha “{ $words }” com { $shared ->
     [one] outra
    *[other] outras { $shared }
 }. Mais próxima do conjunto do que { $percent } % das outras.

@@ -106,8 +106,8 @@ keywords-title = Anahtar kelimeler
 keywords-none = Bu metin anahtar kelimeler için fazla kısa.
 # After “Why”: under each sentence of the summary, shortened, one of the two lines; “others” are sentences.
 why-title = Neden bu cümleler
-why-line = { $total } cümleden { $place }. cümle. “{ $words }” sözcüklerini başka { $shared } cümleyle paylaşıyor. Metnin bütününe ötekilerin % { $percent } kadarından daha yakın.
-why-line-alone = { $total } cümleden { $place }. cümle. Metnin bütününe ötekilerin % { $percent } kadarından daha yakın.
+why-line = { $total } cümleden { $place }. cümle. “{ $words }” sözcüklerini başka { $shared } cümleyle paylaşıyor. Metnin bütününe ötekilerin %{ $percent } kadarından daha yakın.
+why-line-alone = { $total } cümleden { $place }. cümle. Metnin bütününe ötekilerin %{ $percent } kadarından daha yakın.
 
 button-shorter = Daha kısa
 button-longer = Daha uzun
@@ -805,7 +805,7 @@ cli-backup-broken = Kopya tam değil, bu yüzden kopya yok: { $reason }. doctor 
 cli-migrate-done = Veritabanı güncel: { $people } kişi, { $readings } okuma.
 cli-migrate-moved = Her şey artık yeni veritabanında: { $people } kişi, { $readings } okuma. NUTSHELL_DATABASE değerini onun adresi yapın ve botu başlatın.
 cli-migrate-shortened = { $shortened } uzun adres artık kısaltılmış biçimiyle bulunuyor; iki biçimde de olan { $skipped } adres bir kez kaldı.
-cli-token-needed = Hiçbir şey yapılmadı: gruplarda söylenenler, yalnızca botun belirteciyle elde edilebilen bir işaret altında tutulur. NUTSHELL_TOKEN değerini bottaki gibi ayarlayıp yeniden deneyin.
+cli-token-needed = Hiçbir şey yapılmadı: gruplarda söylenenler, yalnızca botun token’ıyla elde edilebilen bir işaret altında tutulur. NUTSHELL_TOKEN değerini bottaki gibi ayarlayıp yeniden deneyin.
 cli-forget-done = Silindi, birlikte silinen: { $count ->
     [one] bir okuma
    *[other] { $count } okuma

@@ -34,7 +34,7 @@ command-broadcast = повідомлення всім
 # The words that open a topic, as in “/summarize 3 about prices”. Several, with commas.
 command-about-words = про, щодо
 wish-summary-words = стисло, підсумок, підсумуй, перекажи
-wish-shorter-words = коротше, задовго
+wish-shorter-words = коротше, занадто довго, задовгий, задовге
 wish-longer-words = довше, докладніше, більше, ще
 wish-help-words = допомога, довідка, що ти вмієш, що ви вмієте, що вмієш, що ти можеш
 
@@ -457,7 +457,7 @@ catchup-nothing = { $hours ->
    *[many] За останні { $hours } годин тут, наскільки я знаю, нічим не ділилися й нічого не публікували.
 }
 catchup-how = Я знаю про те, чим діляться в групах і каналах, відколи там увімкнено /digest, і про стрічки, за якими стежать командою /follow.
-catchup-usage = Напишіть після команди, за скільки годин розповісти, від 1 до { $most }: «/catchup 12». Без числа – за останні { $usual } год.
+catchup-usage = Напишіть після команди, за скільки годин розповісти, від 1 до { $most }: «/catchup 12». Без числа — за останні { $usual } год.
 talk-title = Найбільше обговорювали
 talk-replies = { $count ->
     [one] { $count } відповідь
@@ -790,7 +790,7 @@ cli-output-failed = Вивід не записується ({ $reason }). Зві
 cli-not-in-article = У статті про це не сказано.
 cli-nearest = Найближчі за змістом місця:
 cli-ask-prompt = Запитання (порожнє завершує)
-cli-ask-from-pipe = Стандартний ввід тут – сама стаття, тож напишіть питання після неї.
+cli-ask-from-pipe = Стандартний ввід тут — сама стаття, тож напишіть питання після неї.
 cli-reading = Читаю
 cli-digest-empty = Розповідати нема чого.
 cli-digest-one-form = Виберіть одне з --markdown, --html і --json.
