@@ -27,7 +27,7 @@ from bot.chat.sending import NO_PREVIEW
 from bot.chat.telegram.calls import MessageMissingError, call
 from bot.chat.turns import UNTOLD, Turn, Work, answer, open_turn
 from bot.chat.views import digest_screens, screen_callbacks
-from bot.chat.views.render import Rendered
+from bot.chat.views.render import Rendered, split
 from bot.chat.views.screen_callbacks import ScreenCallback
 from bot.core.errors import BotError, NoReadingError
 
@@ -119,7 +119,7 @@ async def _edit(turn: Turn, rendered: Rendered) -> bool:
     try:
         await call(
             turn.bot.edit_message_text,
-            text=rendered.html,
+            text=next(iter(split(rendered.html)), ""),  # a message that is there can't become two
             chat_id=turn.origin.chat_id,
             message_id=turn.message.message_id,
             parse_mode=ParseMode.HTML,

@@ -48,8 +48,11 @@ _TALKING = frozenset(
 def pieces(text: str, most: int) -> tuple[str, list[Piece]]:
     """The text with its hard wraps joined (blanks for line ends: places stay), and its paragraphs.
 
-    Raises TooComplexError where it falls into more than `most`, before their words are looked at.
+    Raises TooComplexError where it falls into more than `most`, or has more than twice as many lines, before
+    their words are looked at.
     """
+    if text.count("\n") > 2 * most:  # each costs as much to look at, also where all make one paragraph
+        raise TooComplexError(limit=most)
     joints: list[int] = []
     found: list[Piece] = []
     for shape, group in groupby(_lines(text), key=lambda line: line.shape):

@@ -239,3 +239,12 @@ async def test_words_do_what_the_command_or_the_button_does(linked: Person) -> N
 async def test_words_that_wish_for_a_summary_say_what_to_send_where_nothing_was_read(person: Person) -> None:
     assert "https://" in (await person.sends("summarize")).plain
     assert "link" in (await person.sends("longer")).plain
+
+
+async def test_what_a_button_shows_fits_into_the_message_that_is_there(linked: Person) -> None:
+    faces = "".join(f"<p>The {'👨‍👩‍👧‍👦' * 150} of house {n} came to Marlow.</p>" for n in range(9))
+    linked.web.pages[LINK] = f"<title>Faces</title><article><h1>Faces</h1>{faces}</article>"
+    sent = await linked.sends(LINK)
+    for label in ("Context", "Why", "Keywords"):
+        shown = (await linked.presses(sent.data(label), sent)).message
+        assert len(shown.plain.encode("utf-16-le")) // 2 <= 4096

@@ -212,6 +212,12 @@ def test_a_text_of_countless_lines_is_refused_before_their_words_are_looked_at()
         pieces("Apples\n" * 4, most=3)
 
 
+def test_a_text_of_countless_lines_is_refused_before_one_is_looked_at(monkeypatch):
+    monkeypatch.setattr("bot.core.layout._lines", lambda _: pytest.fail("a line was looked at"))
+    with pytest.raises(TooComplexError):
+        pieces("Apples\n" * 7, most=3)
+
+
 def test_a_text_of_countless_full_stops_is_refused_before_any_is_weighed():
     assert not has_more_marks("A b. C d. E f.", most=3)
     assert has_more_marks("A b. C d. E f. G h.", most=3)

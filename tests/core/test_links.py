@@ -138,3 +138,12 @@ def test_a_fragment_joins_one_that_is_there():
 
 def test_an_article_without_an_address_has_no_links():
     assert fragment_link(article(None), article().sentences[0]) is None
+
+
+def test_words_too_long_for_a_link_lead_to_the_page():
+    long = Article.from_text(f"{'水' * 2000}。 It rained.", url="https://e.org/a", language="ja")
+    assert fragment_link(long, long.sentences[0]) == "https://e.org/a"
+
+
+def test_an_address_too_long_to_stand_at_every_sentence_stands_at_none():
+    assert fragment_link(article("https://e.org/" + "a" * 3000), article().sentences[1]) is None

@@ -214,6 +214,15 @@ def test_front_matter_is_read_as_it_is_written(front: str, title: str, byline: s
     assert (article.title, article.byline) == (title, byline)
 
 
-@pytest.mark.parametrize("line", [" " * 60_000 + "x", "<!---->" * 20_000, "`<!--` " * 20_000, "[![" * 20_000])
+@pytest.mark.parametrize(
+    "line",
+    [
+        " " * 60_000 + "x",
+        "x" + " " * 200_000 + "x",
+        "<!---->" * 20_000,
+        "`<!--` " * 20_000,
+        "[![" * 20_000,
+    ],
+)
 def test_long_lines_of_marks_end(line: str) -> None:
     assert read_markdown(f"# T\n\nThe mill was sold.\n{line}\nIt is old.").paragraphs

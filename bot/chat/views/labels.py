@@ -78,9 +78,8 @@ def _site(article: Article) -> str | None:
 def sentence_link(article: Article, sentence: Sentence) -> str | None:
     """A link to where a sentence stands: by its words, or in a document with pages by its page."""
     place = article.paragraphs[sentence.paragraph].place
-    if article.url is not None and place and place.isdigit():
-        return f"{article.url}#page={place}"
-    return fragment_link(article, sentence)
+    address = fragment_link(article, sentence)
+    return f"{article.url}#page={place}" if address and place and place.isdigit() else address
 
 
 def host(url: str) -> str:

@@ -74,7 +74,7 @@ _STARS = re.compile(r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]{0,999}[^\s*\\]|[^\s*]
 _LOW_LINES = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_\n]{0,499}[^_\s\\]|[^_\s])\1(?!\w)")
 _STRUCK = re.compile(r"~~(?=\S)([^~\n]{1,999})~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 
 
 def looks_like_markdown(text: str) -> bool:
