@@ -130,6 +130,7 @@ async def test_a_digest_can_go_elsewhere(stage: Stage) -> None:
     digest = await press(stage, await card(stage), "Digest of the channel")
     digest = await press(stage, digest, "Switch it on")
     where = await press(stage, digest, "Where")
+    assert stage.labels(where)[0] == "✓ Harbour News"  # "here" would be the private chat
     await press(stage, where, "private")
     stage.says(LINK, CHANNEL_ID, user_id=ADMIN_ID)
     await stage.settled()

@@ -45,7 +45,7 @@ async def shown(turn: Turn, place: Place) -> Rendered:
     notes = ["keep-how"] if talk and plan.shared else []
     if plan.active:
         notes += await _missing(turn, plan, talk=talk)
-    return screens(turn, place).plan(plan, await _name(turn, plan), notes)
+    return screens(turn, place).plan(plan, await _name(turn, plan.target), notes)
 
 
 async def _missing(turn: Turn, plan: DigestPlan, *, talk: bool) -> list[str]:
@@ -167,13 +167,13 @@ def _resting(turn: Turn, place: Place) -> DigestPlan:
     return replace(new_plan(turn, place), active=False)
 
 
-async def _name(turn: Turn, plan: DigestPlan) -> str:
-    """What to call the place where a digest is posted."""
-    if plan.target.chat_id == turn.origin.chat_id:
+async def _name(turn: Turn, place: Place) -> str:
+    """What to call a place where a digest can be posted."""
+    if place.chat_id == turn.origin.chat_id:
         return turn.voice.say("digest-here")
-    if plan.target.chat_id > 0:
+    if place.chat_id > 0:
         return turn.voice.say("digest-to-me")
-    return (await turn.context.rooms.room(plan.target.chat_id)).title or turn.voice.say("digest-this-chat")
+    return (await turn.context.rooms.room(place.chat_id)).title or turn.voice.say("digest-this-chat")
 
 
 async def _when(turn: Turn, place: Place) -> Rendered | str:
@@ -190,7 +190,7 @@ async def _where(turn: Turn, place: Place) -> Rendered | str:
     if plan is None:
         return turn.voice.say("button-unknown")
     private = turn.person.id if turn.person else None
-    return screens(turn, place).targets(plan, private, await own_channels(turn))
+    return screens(turn, place).targets(plan, await _name(turn, place), private, await own_channels(turn))
 
 
 async def _first(turn: Turn, place: Place) -> Rendered | str:

@@ -91,9 +91,9 @@ class Screens:
         zone = plan.schedule.zone if plan else "UTC"
         return Rendered(self._say(key, zone=zone), InlineKeyboardMarkup(rows))
 
-    def targets(self, plan: DigestPlan, private: int | None, channels: Iterable[Room]) -> Rendered:
-        """Where it can be posted: here, in private, in channels of the person's own."""
-        rows = [[self._button(self.voice.say("digest-here"), "to", "here", chosen=plan.target == self.place)]]
+    def targets(self, plan: DigestPlan, name: str, private: int | None, channels: Iterable[Room]) -> Rendered:
+        """Where it can be posted: in the place itself (by `name`), in private, in the person's channels."""
+        rows = [[self._button(name, "to", "here", chosen=plan.target == self.place)]]
         if private is not None and private != self.place.chat_id:
             chosen = plan.target.chat_id == private
             rows.append([self._button(self.voice.say("digest-to-me"), "to", "me", chosen=chosen)])
