@@ -32,7 +32,7 @@ def digest() -> Digest:
         published=date(2026, 3, 1),
     )
     also = telling("Nobody knows *why* it is closed.", title=None, url="https://b.example/(2)")
-    bare = telling("1. Cracks in pillars were found.", title="Cracks", url=None)
+    bare = telling("Cracks in pillars were found.", title="3. Cracks", url=None)
     sections = (
         Section(words=("Lindau",), stories=(Story(lead=lead, also=(also,)),)),
         Section(words=(), stories=(Story(lead=bare),)),
@@ -57,7 +57,7 @@ def test_markdown_escapes_what_would_be_markup(digest):
     text = written(MarkdownFormat(), digest)
     assert "### 1. [A \\[bridge\\] & a \\<ferry\\>](<https://a.example/1>)" in text
     assert "Nobody knows \\*why\\* it is closed." in text
-    assert "- 1\\. Cracks in pillars were found." in text
+    assert "### 2. 3\\. Cracks" in text
     assert "- The bridge of Lindau is closed. [›](<https://a.example/1#:~:text=" in text
 
 

@@ -102,7 +102,7 @@ async def test_who_open_a_feed_in_the_same_moment_get_one_address(kept):
     stores, outlets = kept
     first, second = await asyncio.gather(outlets.open(-100, "Club", "en"), outlets.open(-100, "Club", "de"))
     assert first.secret == second.secret
-    assert await stores.outlets.outlet_behind(first.secret) == second
+    assert await stores.outlets.outlet_behind(first.secret) in {first, second}
     assert (await outlets.renew(-100, "Club", "de")).secret != first.secret
 
 
