@@ -44,6 +44,7 @@ async def open_fetcher(
     clock: Clock,
     user_agent: str,
     allow_networks: Iterable[Network | str] = (),
+    allow_sites: Iterable[tuple[str, int]] = (),
     proxy: str | None = None,
     resolver: AbstractResolver | None = None,
     deadline_s: float = DEADLINE_S,
@@ -51,11 +52,12 @@ async def open_fetcher(
 ) -> AsyncIterator[WebFetcher]:
     """A fetcher for as long as the context lasts.
 
-    `allow_networks`: CIDRs that links may reach besides the public web. `proxy`: all pages are asked of it;
+    `allow_networks`: CIDRs that links may reach besides the public web; `allow_sites`: addresses of which
+    they may reach one port. `proxy`: all pages are asked of it;
     it must keep private addresses closed, for only it learns what a name leads to. `host_interval_s`: between
     two requests to one host. `resolver`: for tests.
     """
-    guard = Guard(allow_networks)
+    guard = Guard(allow_networks, allow_sites)
     async with open_client(
         guard, user_agent=user_agent, proxy=proxy, resolver=resolver, host_interval_s=host_interval_s
     ) as client:

@@ -34,11 +34,15 @@ class Guard:
 
     `allow_networks` are CIDRs that may be reached besides the public web, there on any port. NAT64's
     64:ff9b::/96 in it is the switch for hosts that have IPv6 only: the IPv4 address inside is then judged
-    instead.
+    instead. `allow_sites` are single addresses with the one port that may be reached there.
     """
 
-    def __init__(self, allow_networks: Iterable[Network | str] = ()) -> None:
+    def __init__(
+        self, allow_networks: Iterable[Network | str] = (), allow_sites: Iterable[tuple[str, int]] = ()
+    ) -> None:
         self._own: tuple[Network, ...] = tuple(ip_network(network) for network in allow_networks)
+        self._sites = frozenset((ip_address(host), port) for host, port in allow_sites)
+        self._ports = PORTS | {port for _, port in self._sites}
         self.has_own = bool(self._own)
 
     def check_link(self, link: str) -> URL:
@@ -63,13 +67,15 @@ class Guard:
         if literal is not None:
             permitted = self.permits(literal, port)
         else:
-            permitted = host.rstrip(".") not in METADATA_NAMES and (port in PORTS or self.has_own)
+            permitted = host.rstrip(".") not in METADATA_NAMES and (port in self._ports or self.has_own)
         if not permitted:
             raise AddressRefusedError(url=link)
 
     def permits(self, address: Address, port: int) -> bool:
         """Whether a connection to this address and port may be made."""
-        return self.is_own(address) or (is_public(address) and port in PORTS)
+        if self.is_own(address) or (address, port) in self._sites:
+            return True
+        return is_public(address) and port in PORTS
 
     def is_own(self, address: Address) -> bool:
         """Whether an address lies in a network that the operator allowed."""

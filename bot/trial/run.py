@@ -54,7 +54,7 @@ async def run_trial(
     """Runs the trial chat until SIGINT or SIGTERM; then all has ended within ten seconds.
 
     `bot_command` starts the bot; it gets `environment` with NUTSHELL_TOKEN and NUTSHELL_API_URL set to the
-    stand-in's, and the stand-in's own address among NUTSHELL_ALLOW_NETWORKS, for the example article.
+    stand-in's, whose example article it may read: of this computer that port alone.
     `ready` is called with the page's address. A port that is taken: the next free one. Raises
     NotLoopbackError for a host that others could reach, OSError where no port is free or the command can't be
     started.
@@ -102,7 +102,6 @@ def bot_environment(environment: Mapping[str, str], address: str, token: str) ->
         "NUTSHELL_TOKEN": token,
         "NUTSHELL_API_URL": address,
         "NUTSHELL_LISTEN": "off",  # the port is the stand-in's
-        "NUTSHELL_ALLOW_NETWORKS": _joined(given.get("NUTSHELL_ALLOW_NETWORKS", ""), f"{_LOOPBACK}/32"),
         # A proxy of the environment must not stand between two processes of one machine.
         "NO_PROXY": _joined(given.get("NO_PROXY", ""), _LOOPBACK),
     }

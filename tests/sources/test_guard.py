@@ -249,3 +249,19 @@ class TestOwnNetworks:
         assert not guard.permits(ip_address("64:ff9b::127.0.0.1"), 443)
         assert not guard.permits(ip_address("64:ff9b::169.254.169.254"), 80)
         assert not Guard().permits(ip_address("64:ff9b::8.8.8.8"), 443)
+
+
+def test_of_an_allowed_site_one_port_is_open():
+    guard = Guard(allow_sites=[("127.0.0.1", 8090)])
+    assert guard.check_link("http://127.0.0.1:8090/example").port == 8090
+    assert guard.permits(ip_address("127.0.0.1"), 8090)
+    for closed in (
+        "http://127.0.0.1/",
+        "http://127.0.0.1:8091/",
+        "http://127.0.0.2:8090/",
+        "http://[::1]:8090/",
+    ):
+        with pytest.raises(AddressRefusedError):
+            guard.check_link(closed)
+    assert not guard.permits(ip_address("127.0.0.1"), 8000)
+    assert not guard.permits(ip_address("8.8.8.8"), 8090)

@@ -7,15 +7,16 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.core.errors import PageForbiddenError
+from bot.core.errors import AddressRefusedError, PageForbiddenError
 from bot.messages import Messages
+from bot.settings import Settings
 from bot.sources.extract import extract
-from bot.sources.fetch import open_fetcher
 from bot.trial.chats import PERSON_ID
+from bot.trial.clock import CLOCK_FILE
 from bot.trial.guard import is_own
 from bot.trial.run import Trial, open_trial
 from bot.trial.words import KEYS, page_words
-from bot.wiring.clock import SystemClock
+from bot.wiring.reading import open_reading_ports
 
 STATIC = Path(__file__).parents[2] / "bot" / "trial" / "static"
 OWN = {"Host": "127.0.0.1:8090"}
@@ -59,14 +60,16 @@ def test_only_this_computers_programs_and_the_page_itself_may_ask(method, path, 
     assert is_own(method, path, headers, 8090) is own
 
 
-async def test_a_link_in_the_chat_leads_to_the_example_and_to_nothing_inside(quiet):
-    port = quiet.address.rpartition(":")[2]
-    async with open_fetcher(
-        clock=SystemClock(), user_agent="test", allow_networks=["127.0.0.1/32"]
-    ) as fetcher:
+async def test_a_link_in_the_chat_leads_to_the_example_and_to_nothing_inside(quiet, monkeypatch):
+    monkeypatch.setenv(CLOCK_FILE, "a file")
+    port = int(quiet.address.rpartition(":")[2])
+    async with open_reading_ports(Settings(api_url=quiet.address), isolated=False) as ports:
+        fetcher = ports.fetcher
         assert b"<html" in (await fetcher.fetch(f"http://127.0.0.1:{port}/example")).body
         with pytest.raises(PageForbiddenError):
             await fetcher.fetch(f"http://127.0.0.1:{port}/stand-in/messages")
+        with pytest.raises(AddressRefusedError):  # another program of this computer
+            await fetcher.fetch(f"http://127.0.0.1:{port - 1}/")
 
 
 @pytest.mark.parametrize("path", ["/stand-in/send", "/stand-in/press", "/bot{token}/sendMessage"])

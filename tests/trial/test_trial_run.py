@@ -113,7 +113,7 @@ def test_the_bot_is_told_the_way_to_the_stand_in():
         "NUTSHELL_LOCALE": "de",
     }
     assert bot_environment(given, "http://127.0.0.1:8090", "1:x") == {
-        "NUTSHELL_ALLOW_NETWORKS": "10.0.0.0/8,127.0.0.1/32",
+        "NUTSHELL_ALLOW_NETWORKS": "10.0.0.0/8",
         "NUTSHELL_LISTEN": "off",
         "NUTSHELL_API_URL": "http://127.0.0.1:8090",
         "NUTSHELL_TOKEN": "1:x",
