@@ -26,6 +26,7 @@ from bot.sources.extraction.families import evened_out, families
 from bot.sources.extraction.linked_runs import without_linked_runs
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.readability import taken
+from bot.sources.extraction.standfirsts import without_standfirst
 from bot.sources.extraction.units import Cut, Unit
 
 MODEL = "body_model.npz"
@@ -102,7 +103,9 @@ def take(
     title: str | None,
     description: str | None,
 ) -> list[int]:
-    """What `pick` picks, or trafilatura takes where that is far more, without links to other pages."""
+    """What `pick` picks, or trafilatura takes where that is far more, without what is none of the text: links
+    to other pages, questions to the reader, a second line of the title.
+    """
     texts, kinds = [unit.text for unit in units], [unit.kind for unit in units]
     picked = pick(texts, kinds, words, likely, title, held_by, description)
     picked = without_linked_runs(picked, units, words, likely)
@@ -110,6 +113,7 @@ def take(
     sizes = [sum(len(words[index]) for index in indexes) for indexes in (picked, voted)]
     if sizes[0] < _FEW and sizes[1] > 2 * sizes[0]:
         picked = voted
+    picked = without_standfirst(picked, units, words, likely, held_by, title, description)
     return [index for index in picked if not (points_elsewhere(units[index]) or asks_back(units[index]))]
 
 
