@@ -355,3 +355,19 @@ def test_the_paragraph_that_the_page_describes_itself_with_is_its_lead() -> None
     assert chosen("Another one.") == chosen(None) == STORY
     words[2], texts[2], likely[2] = words[0], lead, 0.9
     assert chosen(lead) == [lead, *STORY]
+
+
+def test_a_long_unsure_paragraph_far_before_the_text_is_no_lead_unless_the_page_is_posts() -> None:
+    teaser = " ".join(f"Elsewhere a bridge of {number} metres was opened by a mayor." for number in range(7))
+    texts = [teaser, "1", "2", "3", *STORY]
+
+    def chosen(texts: list[str], likely: list[float]) -> list[str]:
+        words = [tokens(text) for text in texts]
+        kinds, holders = [Kind.PROSE] * len(texts), list(range(len(texts)))
+        return [texts[index] for index in pick(texts, kinds, words, likely, None, holders)]
+
+    assert chosen(texts, [0.55, 0, 0, 0, *[0.9] * len(STORY)]) == STORY
+    assert chosen(texts, [0.65, 0, 0, 0, *[0.9] * len(STORY)]) == [teaser, *STORY]
+    said = [*STORY, *(f"I heard it said in the harbour: {line}" for line in STORY)]
+    posts = [teaser, *(text for line in said for text in ("1", "2", "3", line))]
+    assert teaser in chosen(posts, [0.55, *[0.0, 0, 0, 0.9] * len(said)])

@@ -42,6 +42,7 @@ _SURE = 0.95  # from which on an item of a list may come twice, as steps of inst
 _FEW = 40  # words; where the model finds less, and trafilatura more, trafilatura is believed
 _LONGEST_POINTER = 160  # characters
 _ALONE, _LEAST_ALONE = 2, 0.6  # units to the next one taken, and the probability that a lone one needs
+_LONGEST_LEAD, _LEAST_RUN = 60, 0.4  # words; share of what is taken that the longest run of a text has
 _FEWEST = 3  # units; of so few all stay
 _MAIN_SHARE, _MAIN_MEAN = 0.7, 0.8  # of the words taken, and the probability, of a run that is the text
 _LEAD_REACH, _LEAST_OF_LEAD = 12, 0.15  # units before the text, and the probability of a lead
@@ -243,18 +244,22 @@ def _without_strays(
 ) -> list[int]:
     """Without unsure units that stand alone among what is left out, behind where the text has begun.
 
-    Before its begin a lone unit may be the lead, above a picture and buttons. On sites left out of training
-    that is worth 0.004 F1 on Readability's pages, 0.001 on articles, and costs nothing anywhere.
+    Before its begin a short one may be the lead, above a picture and buttons. On sites left out of training
+    that is worth 0.004 F1 on Readability's pages, 0.001 on articles, and costs nothing anywhere. A long one
+    there is a teaser of another article, but on a page of posts: another 0.003 on Readability's pages.
     """
     if len(picked) <= _FEWEST:
         return list(picked)
+    sizes = [sum(len(words[index]) for index in run) for run in _runs(picked)]
+    is_text = max(sizes) >= _LEAST_RUN * sum(sizes)
     kept: list[int] = []
     begun = False
     for place, index in enumerate(picked):
         before = index - picked[place - 1] if place else _ALONE + 1
         after = picked[place + 1] - index if place + 1 < len(picked) else _ALONE + 1
         alone = min(before, after) > _ALONE
-        if alone and begun and likely[index] < _LEAST_ALONE:
+        no_lead = begun or (is_text and len(words[index]) > _LONGEST_LEAD)
+        if alone and no_lead and likely[index] < _LEAST_ALONE:
             continue
         begun = begun or (not alone and len(words[index]) > _BEGINS)
         kept.append(index)
