@@ -383,6 +383,7 @@ digest-heading = Übersicht
 digest-none = Für „{ $name }“ gibt es noch keine Übersicht.
 digest-none-here = Hier gibt es noch keine Übersicht.
 digest-how = Sie sammelt, was hier geteilt wird und was die Feeds bringen, denen du mit /follow folgst, erzählt jede Geschichte einmal, mit ihren Links, und kommt zu den Zeiten, die du wählst. Gibt es nichts zu erzählen, kommt nichts.
+digest-how-channel = Sie sammelt, was dort gepostet wird und was die Feeds des Kanals bringen, erzählt jede Geschichte einmal, mit ihren Links, und kommt zu den Zeiten, die du wählst. Gibt es nichts zu erzählen, kommt nichts.
 digest-how-private = Sie sammelt, was die Feeds bringen, denen du mit /follow folgst, erzählt jede Geschichte einmal, mit ihren Links, und kommt zu den Zeiten, die du wählst. Gibt es nichts zu erzählen, kommt nichts.
 digest-this-chat = diesen Chat
 digest-on = Einschalten

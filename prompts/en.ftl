@@ -387,6 +387,7 @@ digest-heading = Digest
 digest-none = There is no digest for “{ $name }” yet.
 digest-none-here = There is no digest here yet.
 digest-how = It gathers what is shared here and what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
+digest-how-channel = It gathers what is posted there and what its feeds bring, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
 # In a private chat: what is shared there is not gathered.
 digest-how-private = It gathers what the feeds bring that you follow with /follow, tells each story once, with its links, and comes at the times you choose. Where there is nothing to tell, nothing comes.
 digest-this-chat = this chat

@@ -392,6 +392,7 @@ digest-heading = Boletín
 digest-none = Todavía no hay boletín para «{ $name }».
 digest-none-here = Aquí todavía no hay boletín.
 digest-how = Reúne lo que se comparte aquí y lo que traen los feeds que sigues con /follow, cuenta cada historia una vez, con sus enlaces, y llega a las horas que elijas. Si no hay nada que contar, no llega nada.
+digest-how-channel = Reúne lo que se publica allí y lo que traen los feeds del canal, cuenta cada historia una vez, con sus enlaces, y llega a las horas que elijas. Si no hay nada que contar, no llega nada.
 digest-how-private = Reúne lo que traen los feeds que sigues con /follow, cuenta cada historia una vez, con sus enlaces, y llega a las horas que elijas. Si no hay nada que contar, no llega nada.
 digest-this-chat = este chat
 digest-on = Activar

@@ -392,6 +392,7 @@ digest-heading = Revue
 digest-none = Il n’y a pas encore de revue pour « { $name } ».
 digest-none-here = Il n’y a pas encore de revue ici.
 digest-how = Elle rassemble ce qui est partagé ici et ce qu’apportent les flux suivis avec /follow, raconte chaque sujet une seule fois, avec ses liens, et arrive aux heures que vous choisissez. S’il n’y a rien à raconter, rien n’arrive.
+digest-how-channel = Elle rassemble ce qui y est publié et ce qu’apportent les flux du canal, raconte chaque sujet une seule fois, avec ses liens, et arrive aux heures que vous choisissez. S’il n’y a rien à raconter, rien n’arrive.
 digest-how-private = Elle rassemble ce qu’apportent les flux suivis avec /follow, raconte chaque sujet une seule fois, avec ses liens, et arrive aux heures que vous choisissez. S’il n’y a rien à raconter, rien n’arrive.
 digest-this-chat = cette discussion
 digest-on = Activer

@@ -392,6 +392,7 @@ digest-heading = Rassegna
 digest-none = Per «{ $name }» non c’è ancora una rassegna.
 digest-none-here = Qui non c’è ancora una rassegna.
 digest-how = Raccoglie quello che si condivide qui e quello che portano i feed che segui con /follow, racconta ogni storia una volta sola, con i suoi link, e arriva agli orari che scegli. Se non c’è niente da raccontare, non arriva niente.
+digest-how-channel = Raccoglie quello che vi si pubblica e quello che portano i feed del canale, racconta ogni storia una volta sola, con i suoi link, e arriva agli orari che scegli. Se non c’è niente da raccontare, non arriva niente.
 digest-how-private = Raccoglie quello che portano i feed che segui con /follow, racconta ogni storia una volta sola, con i suoi link, e arriva agli orari che scegli. Se non c’è niente da raccontare, non arriva niente.
 digest-this-chat = questa chat
 digest-on = Attiva

@@ -392,6 +392,7 @@ digest-heading = Boletim
 digest-none = Ainda não há boletim para “{ $name }”.
 digest-none-here = Ainda não há boletim aqui.
 digest-how = Ele reúne o que se compartilha aqui e o que trazem os feeds que você segue com /follow, conta cada história uma vez, com seus links, e chega nos horários que você escolher. Se não há nada para contar, não chega nada.
+digest-how-channel = Ele reúne o que se publica nele e o que trazem os feeds do canal, conta cada história uma vez, com seus links, e chega nos horários que você escolher. Se não há nada para contar, não chega nada.
 digest-how-private = Ele reúne o que trazem os feeds que você segue com /follow, conta cada história uma vez, com seus links, e chega nos horários que você escolher. Se não há nada para contar, não chega nada.
 digest-this-chat = este chat
 digest-on = Ligar

@@ -389,6 +389,7 @@ digest-heading = Bülten
 digest-none = Henüz bülten yok: “{ $name }”.
 digest-none-here = Burada henüz bülten yok.
 digest-how = Bülten, burada paylaşılanları ve /follow ile takip ettiğiniz akışların getirdiklerini toplar, her haberi bağlantılarıyla bir kez anlatır ve seçtiğiniz saatlerde gelir. Anlatacak bir şey yoksa gelmez.
+digest-how-channel = Bülten, orada yayınlananları ve kanalın akışlarının getirdiklerini toplar, her haberi bağlantılarıyla bir kez anlatır ve seçtiğiniz saatlerde gelir. Anlatacak bir şey yoksa gelmez.
 digest-how-private = Bülten, /follow ile takip ettiğiniz akışların getirdiklerini toplar, her haberi bağlantılarıyla bir kez anlatır ve seçtiğiniz saatlerde gelir. Anlatacak bir şey yoksa gelmez.
 digest-this-chat = bu sohbet
 digest-on = Aç

@@ -128,6 +128,7 @@ async def test_what_is_posted_goes_into_the_digest_which_is_posted_there(stage: 
 
 async def test_a_digest_can_go_elsewhere(stage: Stage) -> None:
     digest = await press(stage, await card(stage), "Digest of the channel")
+    assert "what is posted there" in digest["text"]
     digest = await press(stage, digest, "Switch it on")
     where = await press(stage, digest, "Where")
     assert stage.labels(where)[0] == "✓ Harbour News"  # "here" would be the private chat

@@ -343,6 +343,14 @@ async def test_under_a_text_from_right_to_left_the_time_reads_as_everywhere(tab,
     assert await tab.run(f"getComputedStyle({LAST_IN}.querySelector('time')).unicodeBidi") == "plaintext"
 
 
+async def test_a_time_is_written_as_in_the_persons_language(tab, trial):
+    await ready(tab, trial)
+    morning = "{ date: new Date(2026, 2, 14, 9, 5) / 1000 }"
+    written = f"import('/static/bubble.js').then((it) => it.timeOf({morning}, '%s'))"
+    assert (await tab.run(written % "en")).replace("\u202f", " ") == "9:05 AM"
+    assert await tab.run(written % "de") == "09:05"
+
+
 async def test_where_the_focus_is_can_be_seen(tab, trial):
     await ready(tab, trial)
     await tab.run("document.querySelector('.skip').focus()")

@@ -40,7 +40,7 @@ async def shown(turn: Turn, place: Place) -> Rendered:
     plan = await plan_of(turn, place)
     room = await turn.context.rooms.room(place.chat_id)
     if plan is None:
-        return screens(turn, place).offer(room.title)
+        return screens(turn, place).offer(room.title, channel=is_channel(room))
     talk = place.chat_id < 0 and room.kind != ChatType.CHANNEL
     notes = ["keep-how"] if talk and plan.shared else []
     if plan.active:

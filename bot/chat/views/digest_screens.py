@@ -34,10 +34,11 @@ class Screens:
     place: Place
     now: datetime
 
-    def offer(self, name: str | None) -> Rendered:
-        """Where there is no digest yet; `name` of a group or channel."""
+    def offer(self, name: str | None, *, channel: bool = False) -> Rendered:
+        """Where there is no digest yet; `name` of a group or `channel`."""
         none = self._say("digest-none", name=name) if name else self._say("digest-none-here")
-        how = self._say("digest-how-private" if self.place.is_private else "digest-how")
+        elsewhere = "digest-how-channel" if channel else "digest-how"
+        how = self._say("digest-how-private" if self.place.is_private else elsewhere)
         html = "\n\n".join([tag("b", self.voice.html("digest-heading")), f"{none} {how}"])
         return Rendered(html, self._board([[("digest-on", "on")], [("digest-preview", "preview")]]))
 

@@ -38,7 +38,13 @@ export function fill(template, values) {
 }
 
 export function timeOf(message, locale) {
-  return new Date(message.date * 1000).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  return new Date(message.date * 1000).toLocaleTimeString(locale, timeFormat(locale));
+}
+
+// "9:05 AM" where the day has twice twelve hours, "09:05" elsewhere.
+export function timeFormat(locale) {
+  const twelve = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12;
+  return { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
 }
 
 // Fills `item`, a list item that may hold an older state of the same message.
@@ -137,7 +143,7 @@ function file(document, words) {
   link.href = `/stand-in/files/${encodeURIComponent(document.file_id)}`;
   link.download = document.file_name;
   link.setAttribute("aria-label", fill(words["trial-download"], { name: document.file_name }));
-  const kind = document.file_name.split(".").pop().slice(0, 4).toUpperCase();
+  const kind = document.file_name.split(".").slice(1).pop()?.slice(0, 4).toUpperCase() ?? "";
   const name = create("span", "name", document.file_name);
   name.append(create("small", "", size(document.file_size, words)));
   link.append(create("span", "kind", kind), name);
@@ -146,7 +152,7 @@ function file(document, words) {
 
 function size(bytes, words) {
   const large = bytes >= 1e6;
-  const value = bytes / (large ? 1e6 : 1e3);
+  const value = Math.max(bytes / (large ? 1e6 : 1e3), 0.1);
   const number = value.toLocaleString(words.locale, { maximumFractionDigits: value < 10 ? 1 : 0 });
   return fill(words[large ? "trial-size-mb" : "trial-size-kb"], { size: number });
 }

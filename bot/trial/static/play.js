@@ -1,6 +1,6 @@
 // The panel with which a person plays: the clock, what Nutshell may in this chat, topics, privacy mode.
 
-import { create } from "./bubble.js";
+import { create, timeFormat } from "./bubble.js";
 import { asked, BOT, currentChat, isAdmin, memberOf } from "./places.js";
 
 const STEPS = { "trial-clock-hour": 3600, "trial-clock-half-day": 12 * 3600, "trial-clock-day": 86400, "trial-clock-week": 7 * 86400 };
@@ -9,7 +9,7 @@ const STATUSES = ["left", "member", "administrator", "restricted"];
 export const trialTime = (world) => new Date(Date.now() + world.movedSeconds * 1000);
 
 export function showClock(world, words, element) {
-  const format = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  const format = { weekday: "short", day: "numeric", month: "short", ...timeFormat(words.locale) };
   element.textContent = trialTime(world).toLocaleString(words.locale, format);
   element.dateTime = trialTime(world).toISOString();
 }
