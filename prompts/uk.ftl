@@ -656,7 +656,7 @@ owner-hook = { $site } не приймає того, що я туди надси
 ### Questions that an article suggests. The values are the article's own words, as they stand there.
 
 suggest-said = Що каже { $name }?
-suggest-who = Хто такий { $name }?
+suggest-who = { $name } — хто це?
 suggest-year = Що сталося в { $year } році?
 suggest-date = Що сталося { $date }?
 suggest-about = Що у статті сказано про таке: { $name }?

@@ -147,7 +147,7 @@ def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield from _row(row, text, language)
             row = []
         if word[0].isupper() and not (_is_common(word, language) or _is_title(word, text, end, language)):
-            possessive = re.search(r"[’']s?$", word)
+            possessive = (_SUFFIX if language == "tr" else _POSSESSIVE).search(word)
             row.append((start, start + possessive.start() if possessive else end))
             if possessive:
                 yield from _row(row, text, language)
@@ -161,6 +161,8 @@ def _names_in(text: str, language: str) -> Iterator[tuple[int, int]]:
     yield from _row(row, text, language)
 
 
+_POSSESSIVE = re.compile(r"[’']s?$")
+_SUFFIX = re.compile(r"[’']\w*$")  # of Turkish names in any case: "Terziyan’ın"
 _LINKS = frozenset(_LINK.split("|"))
 
 
@@ -240,7 +242,7 @@ def _around(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
     flags = re.IGNORECASE
     persons = "|".join(role for role in grammar.roles.split("|") if role not in grammar.bodies.split("|"))
     return (
-        re.compile(rf"(?:, [^,.;]{{3,60}},)? (?:{grammar.says})\b", flags),
+        re.compile(rf"(?:, [^,.;]{{3,60}})?,? (?:{grammar.says})\b", flags),
         re.compile(rf"\b(?:{grammar.says_then}),?(?: (?:{grammar.roles}))* $", flags),
         re.compile(rf", (?:\d\d|who|(?:{grammar.apposition})\b)", flags),
         re.compile(rf"\b(?:{persons}),?(?: {grammar.after_role})?,? $", flags),
@@ -274,7 +276,9 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             before = sentence.text[max(0, start - 40) : start]
             begins = language != "de" or _CLAUSE_BEGINS.search(sentence.text[:start])
             spoke = (
-                begins and after_speaker.match(sentence.text, end) and not _WENT_BEFORE.search(before)
+                begins
+                and _is_followed(after_speaker, sentence.text, before, end)
+                and not _WENT_BEFORE.search(before)
             ) or (
                 before_speaker.search(before)
                 and _ENDS_SPEAKER.match(sentence.text, end)
@@ -298,6 +302,16 @@ def _people(language: str, known: Grammar, named: Mapping[str, list[Place]]) -> 
             continue
         if " " in name or (language == "en" and not name.isupper() and len(named.get(name, ())) > 1):
             yield Opening("said", {"name": _with_article(name, named.get(name, ()))}, tuple(sentences))
+
+
+def _is_followed(speaker: re.Pattern[str], text: str, before: str, end: int) -> bool:
+    """Whether a verb of saying follows a name that ends here; behind a comma alone only if one stands before
+    the name, too: "Sa propriétaire, Anne Leclerc, a déclaré", but not "In New York, said the mayor".
+    """
+    found = speaker.match(text, end)
+    if found is None:
+        return False
+    return found.group().count(",") != 1 or before.endswith(", ")
 
 
 # "He said Philippine authorities were unsure" tells of no speaker.
