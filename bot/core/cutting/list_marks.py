@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.core.cutting.fullstops import ORDINALS
-from bot.core.lexicon.question_words import vocabulary
 from bot.core.lexicon.written_dates import is_month
 
 _SIGN = r"[•·‣▪▫◦●○■□◆◇❖▶►➤➢✓✔✅☑➡👉🔹🔸🔵📌]\ufe0f?[ \t\u00a0]*"
@@ -25,7 +24,21 @@ _MARK = re.compile(rf"(?:{_SIGN}|{_DASH})+|{_NUMBER}{_OPENS}")
 _LIKELY = re.compile(
     r"[^\w\"“„«»‘’'¿¡\[{<#$€£@…—–.,;:!?/%&=~|\\^`]|\d|\(|[a-zA-Z]\)"
 )  # quickly told for most
-_COUNTED = frozenset({"fc", "sc", "fsv", "bundesliga", "liga", "division", "lig"})  # "1. FC Köln won"
+_COUNTED = frozenset(  # "1. FC Köln won"
+    {
+        "fc",
+        "sc",
+        "fsv",
+        "bundesliga",
+        "liga",
+        "lig",
+        "division",
+        "jahrhundert",
+        "weltkrieg",
+        "yüzyıl",
+        "dünya",
+    }
+)
 _ORDINAL = ORDINALS | {"pl"}
 _MOST = 3  # marks, one behind the other
 
@@ -49,7 +62,7 @@ def _end(sentence: str, match: re.Match[str] | None, language: str) -> int:
     """Where the words begin, behind up to three marks."""
     end = 0
     for _ in range(_MOST):
-        if match is None or _is_counted(match, language):
+        if match is None or _is_counted(match):
             break
         end = match.end()
         match = _MARK.match(sentence, end)
@@ -58,11 +71,11 @@ def _end(sentence: str, match: re.Match[str] | None, language: str) -> int:
     return end if any(map(str.isalnum, sentence[end:])) else 0
 
 
-def _is_counted(match: re.Match[str], language: str) -> bool:
+def _is_counted(match: re.Match[str]) -> bool:
     if match["dotted"] is None or match["next"] is None:
         return False
     word = match["next"].lower()
-    return word in _COUNTED or is_month(word) or vocabulary(language).is_in(word, "calendar")
+    return word in _COUNTED or is_month(word)
 
 
 def _in_order(found: Mapping[int, re.Match[str]]) -> Iterable[int]:
