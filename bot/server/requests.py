@@ -15,6 +15,9 @@ MOST_DIGEST_SOURCES = 50
 MOST_CHARACTERS = 5_000_000
 MOST_ERRORS = 100  # of a request that are pointed at; of more none is
 MOST_WORDS = 500  # characters of a question or a topic
+# What the largest request needs is a few hundred strings, and the commas of its texts. A million names of
+# fields would become a quarter of a gigabyte, and hold the event loop for half a second.
+MOST_STRINGS, MOST_COMMAS = 10_000, 1_000_000
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -82,6 +85,8 @@ def parsed(model: type[M], body: bytes) -> M:
     """A request of that shape. Raises Problem: 400 no JSON, and half of a surrogate pair is none (no answer
     could say it back); 422 that names each field that is wrong.
     """
+    if _has_too_many_parts(body):
+        raise _misshapen([])
     try:
         # In one go, without Python's objects between: of 20 MB those would hold the event loop for seconds.
         return model.model_validate_json(body.removeprefix(BOM_UTF8))
@@ -94,5 +99,17 @@ def parsed(model: type[M], body: bytes) -> M:
         errors = [
             {"pointer": "#/" + "/".join(map(str, wrong["loc"])), "detail": wrong["msg"]} for wrong in found
         ]
-        detail = "The request has not the shape that /v1/openapi.json describes."
-        raise Problem(422, "invalid_request", detail, errors=errors) from error
+        raise _misshapen(errors) from error
+
+
+def _misshapen(errors: list[dict[str, str]]) -> Problem:
+    detail = "The request has not the shape that /v1/openapi.json describes."
+    return Problem(422, "invalid_request", detail, errors=errors)
+
+
+def _has_too_many_parts(body: bytes) -> bool:
+    """Whether a body holds more strings or values than a request can have, told without taking it apart."""
+    if len(body) <= 2 * MOST_STRINGS:
+        return False
+    marks = body.count(b'"') - body.count(b'\\"')  # those of the JSON, not of the texts in it
+    return marks > 2 * MOST_STRINGS or body.count(b",") > MOST_COMMAS
