@@ -24,6 +24,10 @@ _MAX_ATTRIBUTES = 400
 
 # Pictures and fonts inside a page: most of what makes one larger than a megabyte.
 _INLINE_DATA = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]{1000,}")
+# Data that shops send along for their scripts, which makes a page larger than five megabytes.
+_SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
+_LONG_SCRIPT = 50_000  # characters
 # Control characters, which no text has, as the bytes of UTF-8: ten times quicker than by a pattern.
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF
@@ -33,14 +37,16 @@ def parse(html: str) -> Any:
     """The lxml tree of a page, or None where there is no element in it.
 
     Nothing is fetched and no entity is expanded. Depth is limited to 256 by libxml2. Raises TextTooLongError
-    for more than 5 million characters without pictures inside the page, and TooComplexError for more than
-    100,000 tags or 50,000 elements.
+    for more than 5 million characters without pictures and long scripts inside the page, and TooComplexError
+    for more than 100,000 tags or 50,000 elements.
     """
     from lxml import etree  # noqa: PLC0415 - only worker processes parse pages
     from lxml.html import HtmlElement  # noqa: PLC0415 - likewise
 
     if len(html) > MAX_CHARACTERS // 5:
         html = _INLINE_DATA.sub("", html)
+    if len(html) > MAX_CHARACTERS:
+        html = _without_long_scripts(html)
     if len(html) > MAX_CHARACTERS:
         raise TextTooLongError(limit=MAX_CHARACTERS)
     if _has_too_many_tags(html):
@@ -61,6 +67,17 @@ def parse(html: str) -> Any:
         _fill_body(root)
         _show_plain_version(root)
     return root
+
+
+def _without_long_scripts(html: str) -> str:
+    """The page with long scripts emptied, but for those in which it says what it is (JSON-LD)."""
+    kept, copied, at = [], 0, 0
+    while (begin := _SCRIPT.search(html, at)) and (end := _SCRIPT_END.search(html, begin.end())):
+        at = end.start()
+        if at - begin.end() > _LONG_SCRIPT and "ld+json" not in begin[0]:
+            kept.append(html[copied : begin.end()])
+            copied = at
+    return "".join((*kept, html[copied:]))
 
 
 # "â€™" for "’": what UTF-8 becomes when it is read as Latin-1 or Windows-1252 and saved as UTF-8 again.

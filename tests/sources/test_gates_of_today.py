@@ -230,6 +230,22 @@ ARTICLES = [
         They copy what they can, and they are always late.
         """,
     ),
+    (
+        "Register to continue reading: libraries copy newspapers",
+        """
+        Our library now asks for an address before one may read a novel.
+        It learned this from the newspapers.
+        The novel is from 1911.
+        """,
+    ),
+    (
+        "El carné del abuelo",
+        """
+        Mi abuelo cumplió cien años y le pidieron el carné en el bar.
+        «¿Es usted mayor de edad?», dijo la camarera.
+        Él lo buscó durante media hora.
+        """,
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ from bot.core.models import Kind
 from bot.sources.extraction.linked_data import ARTICLES
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.units import Box, Cut, Unit
-from bot.sources.extraction.wall_words import PRICE
+from bot.sources.extraction.wall_words import LEAFING, PRICE, SORTING
 
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 ENOUGH = 8
@@ -28,6 +28,10 @@ _FEWEST_CARDS = 4
 # them may be about the things that it names.
 _LONGEST_ENTRY, _FEWEST_ENTRIES = 4_000, 6
 _SHORTEST_HEADLINE = 12  # characters
+_COUNTED = ("a", "img", "link", "video", "iframe", "script", "form", "div")
+_LOWER_HEADINGS = frozenset(["h2", "h3", "h4"])
+_BOXES = ("checkbox", "radio")
+_BOXES_OF_A_MENU = 5  # that a menu stands for: a lone box may consent to something
 _TERMS = frozenset(["dt", "dd"])
 _MENU = re.compile(r"(?:^|[-_ ])(?:nav|menu|sidebar|toc|toctree)(?:$|[-_ ])")
 _REMARK = re.compile(
@@ -65,6 +69,11 @@ class PageFacts:
     carded: frozenset[int] = frozenset()  # the units in them
     prices: int = 0
     pictures: int = 0
+    linked_pictures: int = 0
+    linked_headings: int = 0
+    choosers: int = 0  # menus and boxes with which something is chosen
+    sorting: int = 0  # labels of what narrows a list and sets it in order, each once
+    leafing: int = 0  # labels of what leafs through it, each once
     videos: int = 0
     passwords: int = 0
     scripts: int = 0
@@ -142,8 +151,17 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
                 facts.flow += sentences
     facts.shown = sum(len(unit.text) for unit in cut.units)
     facts.link_share = sum(unit.link_chars for unit in cut.units) / max(1, facts.shown)
+    facts.linked_headings = sum(
+        unit.tag in _LOWER_HEADINGS and unit.link_chars >= 0.6 * len(unit.text) > 0 for unit in cut.units
+    )
+    labels = {unit.text.lower() for unit in cut.units if len(unit.text) < _LONG}
+    facts.sorting = sum(SORTING.match(text) is not None for text in labels)
+    facts.leafing = sum(LEAFING.match(text) is not None for text in labels)
     facts.prices = sum(bool(len(unit.text) < 60 and PRICE.search(unit.text)) for unit in cut.units)
     _count_elements(root, facts)
+    kinds = [box.get("type") for box in root.iter("input")]
+    facts.passwords = kinds.count("password")
+    facts.choosers = sum(map(kinds.count, _BOXES)) + _BOXES_OF_A_MENU * sum(1 for _ in root.iter("select"))
     head = root.find(".//title")
     facts.headings = [
         text for text in (metadata.title, " ".join(head.itertext()) if head is not None else None) if text
@@ -159,7 +177,7 @@ def _first_heading(cut: Cut) -> list[str]:
 
 
 def _count_elements(root: Any, facts: PageFacts) -> None:
-    for element in root.iter("a", "img", "link", "video", "iframe", "input", "script", "form", "div"):
+    for element in root.iter(*_COUNTED):
         tag = element.tag
         if tag == "a":
             facts.links += bool(element.get("href"))
@@ -168,8 +186,6 @@ def _count_elements(root: Any, facts: PageFacts) -> None:
         elif tag == "script":
             facts.scripts += 1
             _look_for_checks((element.get("src") or "").lower(), facts)
-        elif tag == "input":
-            facts.passwords += element.get("type") == "password"
         elif tag == "iframe":
             source = (element.get("src") or "").lower()
             facts.videos += any(word in source for word in ("youtube", "vimeo", "player", "embed", "video"))
@@ -178,6 +194,7 @@ def _count_elements(root: Any, facts: PageFacts) -> None:
             facts.videos += 1
         elif tag == "img":
             facts.pictures += 1
+            facts.linked_pictures += any(above.tag == "a" for above in islice(element.iterancestors(), 4))
         elif tag in {"div", "form"}:
             facts.challenge |= bool(
                 _MARKERS.search(f"{element.get('id') or ''} {element.get('class') or ''}".lower())

@@ -47,6 +47,8 @@ _LINKING = 0.15  # of the characters of a text that are links: more than an arti
 # Of the public sets' pages that the rules with these tell as lists or shops, none is an article.
 _LED_ON = 0.25  # share of the page's text that is links
 _FEW_IN_LIST = 12  # sentences of its own that a page has whose address is a category's
+_FEWEST_LABELS = 2
+_MANY_TEASERS, _FEWEST_SHOWN, _NEARLY_HALF = 40, 20, 0.45
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "blog", "offercatalog"])
 
 
@@ -112,7 +114,7 @@ def _tells_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
     """Whether the body has sentences enough that are about something else, as no wall and no error has."""
     short = (unit for unit in facts.body if len(unit.text) < _LONG_LINE and _is_sentence(unit))
     said = (sentence.strip() for unit in (*facts.own, *short) for sentence in split_sentences(unit.text))
-    others = (one for one in said if len(one) >= shortest(one) and not pattern.search(one, 0, _LONG_SAYING))
+    others = (one for one in said if len(one) >= shortest(one) and not says(pattern, one[:_LONG_SAYING]))
     return len(list(islice(others, _OTHER_SENTENCES))) >= _OTHER_SENTENCES
 
 
@@ -327,7 +329,7 @@ def _lists(facts: PageFacts) -> bool:
 
 def _is_section(facts: PageFacts) -> bool:
     """Teasers and hardly a sentence of its own: an article among teasers has sentences outside of them."""
-    if _lists(facts) or _leads_on(facts):
+    if _lists(facts) or _leads_on(facts) or _can_be_sorted(facts) or _shows_what_it_leads_to(facts):
         return True
     told = facts.sentences - facts.flow  # in teasers
     few = 1 if facts.says_article else min(told // _TEASERS_SHARE, ENOUGH - 1)
@@ -346,6 +348,21 @@ def _leads_on(facts: PageFacts) -> bool:
         return False
     few = facts.flow < _FEW_IN_LIST and facts.cards >= _TEASERS_SHARE * facts.flow
     return few and facts.link_share > _LED_ON and bool(words.LIST_PATH.search(facts.path))
+
+
+def _can_be_sorted(facts: PageFacts) -> bool:
+    """Whether a page of teasers can be narrowed or set in order, and leafed through."""
+    plain = not facts.says_article and not facts.metadata.types & (_FORUM_TYPES | ARTICLES)
+    sorted_ = facts.sorting > 0 and facts.sorting + facts.leafing >= _FEWEST_LABELS
+    return plain and sorted_ and facts.cards >= SHELF and facts.flow < 2 * ENOUGH
+
+
+def _shows_what_it_leads_to(facts: PageFacts) -> bool:
+    """Whether pictures and headlines that lead on are nearly all there is: eight for each own sentence."""
+    plain = not facts.says_article and not facts.metadata.types & (_FORUM_TYPES | ARTICLES)
+    many = facts.cards >= max(_MANY_TEASERS, 2 * _TEASERS_SHARE * facts.flow)
+    shown = max(facts.linked_pictures, facts.linked_headings) >= _FEWEST_SHOWN
+    return plain and many and shown and facts.flow < ENOUGH and facts.link_share > _NEARLY_HALF
 
 
 def _is_directory(facts: PageFacts) -> bool:

@@ -12,6 +12,10 @@ def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases), re.IGNORECASE)
 
 
+def _whole(*phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(phrases)})\W*$", re.IGNORECASE)
+
+
 BOT_CHECK = _any(
     r"(?:verify(?:ing)?|confirm(?:ing)?|mak(?:e|ing) sure|check(?:ing)?) (?:that )?you(?:'|’| a)?re"
     r" (?:not a (?:ro)?bot|(?:a )?human)",
@@ -223,6 +227,26 @@ SHOP = _any(
     r" carrello"
     r"|в корзину|adicionar ao carrinho|in winkelwagen|do koszyka|カートに入れる|加入购物车",
     r"(?:sort by|filter by)\W|sortieren nach|trier par|ordenar por",
+)
+# With what a list is narrowed and set in order, and how much is in it: all that a label says.
+SORTING = _whole(
+    r"(?:sort(?:ed)?|filter(?:s|ed)?|refine|order)(?: by| results)?",
+    r"(?:showing )?\d[\d,.]*(?: ?[-–] ?\d+)?(?: of \d[\d,.]*)? (?:results|items|products|articles|posts"
+    r"|courses|jobs|titles|recipes|episodes|entries)",
+    r"sortieren(?: nach)?|sortierung|filtern?|\d[\d.]* (?:ergebnisse|artikel|treffer|produkte)",
+    r"trier(?: par)?|filtrer|\d[\d ]* (?:résultats|articles|produits)",
+    r"ordenar(?: por)?|filtrar|filtros|\d[\d.]* (?:resultados|productos|artículos|produtos)",
+    r"ordina(?: per)?|filtra|filtri|\d[\d.]* (?:risultati|prodotti|articoli)",
+    r"сортировать|сортировка|фильтры?|sorteren(?: op)?|sortuj|filtruj|並び替え|絞り込み|排序|筛选",
+)
+# How a list is leafed through; a guide is, too.
+LEAFING = _whole(
+    r"(?:view|show|load|see) (?:all|more)|page \d+(?: of \d+)?|(?:next|previous|prev)(?: page)?"
+    r"|(?:older|newer) (?:posts?|entries)",
+    r"mehr (?:laden|anzeigen)|(?:nächste|vorherige) seite|seite \d+(?: von \d+)?",
+    r"(?:voir|charger) plus|page suivante|(?:ver|cargar|mostrar) más|(?:página )?siguiente",
+    r"mostra altri|carica altro|carregar mais|próxima|показать ещ[её]|следующая|meer laden|volgende|następna"
+    r"|もっと見る|次へ|加载更多|下一页",
 )
 PRICE = re.compile(
     r"(?:[$€£¥₽₹]|\b(?:usd|eur|gbp|руб)\b)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£₽zł]|\beur\b|руб)", re.IGNORECASE

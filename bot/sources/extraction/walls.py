@@ -18,6 +18,7 @@ _OFFER = 8  # units of the offer that a wall makes
 _GOES_ON, _GOES_ON_IN_ONE = 2, 3
 _HEADLINE, _BOX = 25, 700  # characters: fewer in a link are a button's, more in a box the article itself
 _OF_A_TEASER = 1  # paragraphs in its box besides the label
+_HEADS_A_STORY = re.compile(r"[:–—]\s+\w")  # behind a label: "Subscribe to read: how papers live"
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{1,300}[”“»\"]|「[^「」]{1,300}」")
 _OFFERING_BOX = re.compile(
     r"pay-?wall|regwall|offer|subscri|upgrade|(?:^|[-_ ])(?:gate|barrier|abo)(?:$|[-_ ])"
@@ -30,7 +31,8 @@ def asked_at(facts: PageFacts) -> list[Unit]:
     return [
         unit
         for unit in facts.cut.units[max(0, last - 2) : last + 26]
-        if len(unit.text) < ASKING and says(words.PAYWALL, unit.text)
+        if len(unit.text) < ASKING and (label := says(words.PAYWALL, unit.text))
+        if unit.kind is not Kind.HEADING or not _HEADS_A_STORY.search(unit.text, label.end())
     ]
 
 
