@@ -13,6 +13,7 @@ def sentences(*texts, paragraph=0):
     [
         ("en", "He left the house at nine."),
         ("en", "E.g. the mill of Lowick is old."),
+        ("en", "As a consequence, nobody grinds rye."),
         ("en", "Sorry about that, I have oiled the wheel."),
         ("en", "Knowing these times may help a miller."),
         ("en", "Coupled with her other book, it teaches milling."),
