@@ -75,6 +75,8 @@ def test_lange_is_no_length_in_german() -> None:
         ("ko", ("설계했어", "설계는", "설계하는")),
         ("ko", ("취소됐어", "취소되었다")),
         ("ko", ("걸려", "걸린다")),
+        ("ko", ("쉬어", "쉰다")),
+        ("pl", ("psem", "psy")),
         ("he", ("תכננה", "תכנן")),
         ("he", ("עולות", "עולה")),
         ("tr", ("doğmuş", "doğdu", "doğan")),
@@ -96,6 +98,8 @@ TEXTS = {
     "ko": "로봇 가람의 가격은 30만 원이다. 색은 하얗다. 설계는 박하늘 연구원이 맡았다.",
     "he": "האופניים עולים 900 שקלים. תכננה אותם המהנדסת רות לב. המשקל שלהם הוא 14 קילוגרם.",
     "ru": "Ярмарка открылась в субботу. Её придумала Нина Белова. Сейчас ей 53 года. Крыша текла три года.",
+    "uk": "Сад посадили в суботу. Саджанці дав фермер Петро Лис, йому 60 років. Квасолю варять годину.",
+    "pt": "O jogo acabou. O goleiro Rui Sá tem 19 anos. O ingresso custa 30 reais.",
     "hi": "मेला सोमवार को खुला। टिकट 40 रुपये का है। मेले में 300 दुकानें हैं।",
     "ro": "La concert au venit 2.100 de spectatori. Biletul costă 30 de lei. Dirijorul este Ion Mureș.",
     "th": "ร้านเปิดเมื่อวานนี้ ก๋วยเตี๋ยวราคา 30 บาท ป้าแก้วอายุ 58 ปี กินวันละ 9 ครั้ง",
@@ -115,6 +119,9 @@ TEXTS = {
         ("he", "כמה זה עולה", "900 שקלים"),
         ("he", "מי תכנן אותם", "רות לב"),
         ("ru", "сколько лет нине", "53 года"),
+        ("uk", "скільки років петру", "60 років"),
+        ("pt", "quantos anos tem o goleiro", "19 anos"),
+        ("fr", "ou sont ses obseques", "obsèques"),
         ("hi", "टिकट कितने का है", "40 रुपये"),
         ("ro", "cati spectatori au fost", "2.100"),
         ("th", "ราคาเท่าไหร่", "30 บาท"),
@@ -139,6 +146,8 @@ def test_an_everyday_question_is_answered(language: str, question: str, said: st
         ),
         # A date is no count of dogs.
         ("it", "Da lunedì 3 marzo valgono regole per i cani. La sindaca è contenta.", "quanti cani ci sono"),
+        # "A" walker is no count of dogs.
+        ("nl", "De hond Boris vond een wandelaar. De hei is dicht.", "hoeveel honden heeft lies"),
         # A word for the asked name, but no name.
         ("pt", "Ela teve a ideia depois que o irmão adoeceu. A vacina é nova.", "qual é o nome do irmão"),
         # What else one may bring.

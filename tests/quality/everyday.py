@@ -3,7 +3,7 @@
     python tests/quality/everyday.py [--check]
 
 The texts and questions of everyday/ (English, German, Russian, Spanish, French), of readers/ (in haste), of
-languages/ (in haste in 22 languages, two texts in each) and of talks/ (follow-ups, each behind the questions
+languages/ (in haste, two or three texts in each of 22 languages) and talks/ (follow-ups, each behind the questions
 before it) were written before any of them was asked, and those of the gallery beside them. Right is a
 question whose first passage has the expected words, or that is told to be not answered where the text doesn't
 say.

@@ -75,7 +75,7 @@ def counts_something(text: str, language: str) -> bool:
     return any(
         not _is_dated(pieces, place, language)
         if piece[0].isdigit()
-        else piece.startswith(opening) or known.is_in(piece, "number")
+        else piece.startswith(opening) or (known.is_in(piece, "number") and piece not in _ARTICLES)
         for place, piece in enumerate(pieces)
     )
 
@@ -95,5 +95,6 @@ def _is_dated(pieces: Sequence[str], place: int, language: str) -> bool:
 
 
 _PIECE = re.compile(rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_]|[{MARKS}])+")
+_ARTICLES = frozenset({"a", "an", "een", "egy", "en", "un"})  # "one", but mostly no count
 _TELLING_NUMERAL = 4  # letters
 _YEAR, _DAY, _TO_MONTH = 4, 2, 2  # digits, digits, words ("3 de marzo", "1η Μαΐου")
