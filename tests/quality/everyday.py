@@ -3,11 +3,10 @@
     python tests/quality/everyday.py [--check]
 
 The texts and questions of everyday/ (English, German, Russian, Spanish, French), of readers/ (in haste), of
-languages/ (in haste, two or three texts in each of 22 languages) and talks/ (follow-ups, each behind the questions
-before it) were written before any of them was asked, and those of the gallery beside them. Right is a
-question whose first passage has the expected words, or that is told to be not answered where the text doesn't
-say.
-`--check` fails below the floor in floors.json.
+languages/ (in haste, two or three texts in each of 22 languages) and of talks/ (follow-ups, each behind the
+questions before it) were written before any of them was asked, and those of the gallery beside them. Right is
+a question whose first passage has the expected words, or that is told to be not answered where the text
+doesn't say. `--check` fails below the floor in floors.json.
 """
 
 from __future__ import annotations
