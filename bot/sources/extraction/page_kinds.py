@@ -32,6 +32,7 @@ from bot.sources.extraction.walls import ASKING, asked_at, locked_at, offered_at
 
 _BARE = 200  # characters that a page shows beside the frame of a bot check
 _SHORT = 1_500  # characters of running text
+_GATE = 6_000  # characters that a page shows which only asks or says something first
 _HALF = 0.5
 _MOSTLY = 0.4  # share of a small page's text that tells what it is
 _NOTHING = 60  # characters; a page that shows fewer waits for its scripts, if it has any
@@ -128,7 +129,8 @@ def _is_sentence(unit: Unit) -> bool:
 def _says_hardly_more(facts: PageFacts, pattern: re.Pattern[str]) -> bool:
     """Whether a small page's title or most of its text is of this kind, and next to nothing is not."""
     if (
-        not _is_thin(facts)
+        facts.shown > _GATE
+        or not _is_thin(facts)
         or (facts.says_article and facts.flow >= _HALF_ARTICLE)
         or _tells_more(facts, pattern)
     ):
