@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.core.article import Article
+from bot.core.errors import TooComplexError
 from bot.sources.documents import read_file, read_page
 from bot.sources.formats.markdown import looks_like_markdown, plain_words, read_markdown
 
@@ -226,3 +227,9 @@ def test_front_matter_is_read_as_it_is_written(front: str, title: str, byline: s
 )
 def test_long_lines_of_marks_end(line: str) -> None:
     assert read_markdown(f"# T\n\nThe mill was sold.\n{line}\nIt is old.").paragraphs
+
+
+def test_countless_lines_are_refused_before_one_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.sources.formats.markdown._Reader", lambda: pytest.fail("a line was looked at"))
+    with pytest.raises(TooComplexError):
+        read_markdown("a\n===\n" * 70_000)

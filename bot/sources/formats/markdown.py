@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from bot.core.article import MAX_CHARACTERS, Article
+from bot.core.article import MAX_CHARACTERS, MAX_SENTENCES, Article
 from bot.core.cleaning import clean_text
-from bot.core.errors import TextTooLongError
+from bot.core.errors import TextTooLongError, TooComplexError
 from bot.core.lexicon.written_dates import declared_date
 from bot.core.models import Block, Kind
 from bot.sources.chapters import as_place
@@ -87,10 +87,12 @@ def read_markdown(text: str, url: str | None = None) -> Article:
     """The article of a Markdown text; a paragraph's place is the heading (level 1 or 2) that it stands under.
 
     Links are kept as their words, code as it is. Title, author and date come from the front matter, the title
-    else from the first heading. Raises EmptyTextError, TextTooLongError.
+    else from the first heading. Raises EmptyTextError, TextTooLongError, TooComplexError.
     """
     if len(text) > MAX_CHARACTERS:
         raise TextTooLongError(limit=MAX_CHARACTERS)
+    if text.count("\n") > 2 * MAX_SENTENCES:  # as of a text without marks, before one is looked at
+        raise TooComplexError(limit=MAX_SENTENCES)
     known, body = split_front_matter(clean_text(text).lstrip("\n"))
     reader = _Reader()
     lines = body.split("\n")
