@@ -98,6 +98,11 @@ GATES = [
     ),
     (
         Reason.ERROR_PAGE,
+        """<h1>barcos.example</h1><p>O domínio barcos.example está à venda desde maio.</p><p>Fale
+        conosco e diga o seu preço.</p>""",
+    ),
+    (
+        Reason.ERROR_PAGE,
         """<h1>Too many requests</h1><p>Please wait a moment and try again later.</p>""",
     ),
     (
@@ -219,6 +224,62 @@ ARTICLES = [
         Students save 50 % in their first year.
         Most offers can be ended any time.
         Paper costs more.
+        """,
+    ),
+    (
+        "The old mill is for sale",
+        """
+        Ardley has to part with its mill.
+        Whoever wants it has until May to make an offer.
+        The wheel turns still.
+        """,
+    ),
+    (
+        "Le domaine des Roux est en vente",
+        """
+        La vigne a cent ans et donne encore du vin.
+        Trois acheteurs sont venus la voir.
+        Le domaine des Roux est en vente depuis mai.
+        """,
+    ),
+    (
+        "Das Krankenhaus ist vierzig Kilometer entfernt",
+        """
+        Von Ardley aus ist das nächste Bett weit entfernt.
+        Die Bürger fordern einen Bus.
+        Der Kreis will ihn bezahlen.
+        """,
+    ),
+    (
+        "Ardley fue eliminado en cuartos de final",
+        """
+        El equipo de Ardley fue eliminado el sábado.
+        Perdió por dos goles ante su rival.
+        El portero lloró al final.
+        """,
+    ),
+    (
+        "Вратарь был удалён в начале игры",
+        """
+        Вратарь был удалён на пятой минуте.
+        Команда проиграла дома в третий раз.
+        Тренер подал в отставку.
+        """,
+    ),
+    (
+        "How the allowlist works",
+        """
+        The server keeps an allowlist of those who may write.
+        Names are added to it by hand.
+        Two people look after the allowlist.
+        """,
+    ),
+    (
+        "Are you above average?",
+        """
+        Nine drivers in ten say that they are above average.
+        If you are over the moon about your own driving, think twice.
+        The police in Ardley have counted the dents.
         """,
     ),
     (

@@ -123,9 +123,13 @@ ERROR = _any(
     r"introuvable|n(?:'|’)existe (?:pas|plus)|une erreur",
     r"no (?:se )?(?:ha )?(?:encontrad|existe|disponible)|no está disponible|nunca existió",
     r"não (?:foi )?encontrad|non (?:è stata )?trovat",
-    r"(?:wurde|ist) .{0,30}(?:gelöscht|entfernt)|a été (?:supprim|retir)"
-    r"|(?:ha sido|fue|foi|è stat[oa]) (?:eliminad|retirad|removid|rimoss)"
-    r"|(?:было|была|был) удал[её]н",
+    # With what was taken down: teams are out of a cup, players sent off, villages far away in these words.
+    r"wurde .{0,30}(?:gelöscht|entfernt)|(?:gelöscht|entfernt) worden|ist (?:leider )?gelöscht",
+    r"(?:page|vidéo|contenu|publication|compte|article)\b.{0,20} a été (?:supprim|retir)",
+    r"(?:página|pagina|v[ií]deo|conten(?:id|ut)o|conteúdo|publicación|postagem|cuenta|conta|account|artículo"
+    r"|articolo|artigo)\b.{0,20} (?:ha sido|fue|foi|è stat[oa]) (?:eliminad|retirad|removid|rimoss|excluíd)",
+    r"(?:страниц|видео|запис|публикаци|аккаунт|материал|стать|пост)\w*\b.{0,20}"
+    r" (?:было|была|был) удал[её]н",
     r"не найден|не существует|ошибка|niet gevonden|nie (?:znaleziono|znaleźliśmy|istnieje)",
     r"bulunamadı|bulunmuyor|artık mevcut değil|không tìm thấy|không tồn tại|nenalezena|nem található",
     r"見つかり(?:ません|ませんでした)|不存在|找不到|찾을 수 없|존재하지 않|غير موجود|לא נמצא|δεν βρέθηκε",
@@ -319,8 +323,9 @@ BARRED = re.compile(
     re.IGNORECASE,
 )
 AGE_GATE = _any(
-    r"(?:are|if) you (?:are )?(?:over|at least|of legal|older than|above|of (?:drinking|legal))"
-    r"|you must be (?:over|at least|of legal|1[68]|2[01])"
+    r"(?:are|if) you (?:are )?(?:(?:over|at least|older than|above) (?:the )?(?:age\b|legal|1[689]|2[01])"
+    r"|of (?:drinking|legal))|you must be (?:(?:over|at least) (?:the )?(?:age\b|1[689]|2[01])|of legal"
+    r"|1[68]|2[01])"
     r"|legal (?:drinking|smoking|gambling|purchas\w+) age|birth ?date to continue|date of birth to"
     r"|verify your age|age verification|appropriate for all ages"
     r"|(?:1[68]|2[01])(?: years)?(?: of age)? (?:or|and) (?:over|older)",
@@ -335,7 +340,8 @@ AGE_GATE = _any(
 )
 AD_BLOCKER = _any(
     r"(?:disable|turn off|pause|deactivate|switch off).{0,40}\bad[ -]?block|us(?:e|ing) an? ad[ -]?block"
-    r"|ad[ -]?block(?:er|ing)?(?: software)? (?:is |was |has been )?(?:detected|enabled|on)\b|\ballow ?list",
+    r"|ad[ -]?block(?:er|ing)?(?: software)? (?:is |was |has been )?(?:detected|enabled|on)\b"
+    r"|to (?:your|the) allow ?list\b",
     r"(?:werbe|ad-?)blocker.{0,40}(?:deaktivier|ausschalt|abschalt|erkannt)"
     r"|(?:deaktivier|schalte).{0,40}(?:werbe|ad-?)blocker",
     r"(?:désactive[rz]?|utilisez).{0,40}bloqueur|(?:desactiv\w+|usando).{0,40}bloqueador"
@@ -343,11 +349,11 @@ AD_BLOCKER = _any(
 )
 PARKED = _any(
     r"\b(?:this|the|your|a) domain(?: name)?\b.{0,60}(?:for sale|available for purchase|expired|parked)",
-    r"(?:buy|purchase|renew|own|register) this domain|domain owner|parking (?:service|page)|make an offer"
-    r"|(?:is|may be) for sale\W*$|is this your domain|renew (?:it|your domain|now)",
+    r"(?:buy|purchase|renew|own|register) this domain|domain (?:owner|parking)|is this your domain"
+    r"|renew your domain|[\w-]\.[a-z]{2,10} (?:is|may be) for sale",
     r"domain(?: name)? (?:has |is |was )?(?:just |recently )?(?:been )?(?:expired|registered|parked)",
     r"domain(?:name)? .{0,40}(?:zu verkaufen|zum verkauf|steht zum|erwerben|kaufen|registriert)",
-    r"domaine .{0,40}(?:à vendre|en vente|expiré)|domini?o .{0,40}(?:en venta|a la venta|in vendita|à venda"
-    r"|caducad|scadut|expirad)",
+    r"(?:nom de domaine|domaine [\w-]+\.[a-z]{2,10}) .{0,40}(?:à vendre|en vente|expiré)",
+    r"dom[ií]nio .{0,40}(?:en venta|a la venta|in vendita|à venda|caducad|scadut|expir(?:ad|ou))",
     r"домен.{0,40}(?:прода[её]тся|истек|припаркован)|(?:このドメイン|该域名|此域名).{0,30}(?:販売|出售|期限)",
 )
