@@ -18,7 +18,9 @@ from bot.core.lexicon.stopwords import stop_words
 from bot.core.lexicon.tag_words import small_words, takes_word
 
 _LONGEST = 9  # pairs that overlap: ten characters
-_NO_RUN = -1
+_NO_RUN = _NO_PLACE = -1
+_HYPHENS = frozenset({"-", "‑"})
+_SHORTEST_FOREIGN = 2  # letters: "K" tells nobody anything
 # Characters that no Chinese or Japanese phrase begins or ends with: particles, copulas, pronouns.
 LOOSE_ENDS = (
     "的了是在和有也就都而及与或这那我你他她它们不个為为到说說上中对對以于於被把让將将從从のをはがにへとでもや"
@@ -77,24 +79,36 @@ class WordBreaks:
 def _breaks(text: str, language: str) -> _Breaks:
     ignored = stop_words(language) | small_words(language)
     found = _Breaks([], {}, {})
-    run, reached = 0, -1
+    run, reached = 0, _NO_PLACE
     prefix: int | None = None  # where a word like "การ" began, which only makes a noun of the next one
     for begin, end in segments(text, language):
         word = text[begin:end].lower()
         if takes_word(word, language):
             prefix = begin
             continue
-        if word in ignored or ignored.issuperset(word) or _HIRAGANA.fullmatch(word):
+        small = word in ignored or ignored.issuperset(word) or _HIRAGANA.fullmatch(word)
+        if small or (word.isascii() and (len(word) < _SHORTEST_FOREIGN or word in stop_words("en"))):
             prefix = None
             continue
         first = begin if prefix is None else prefix
         prefix = None
-        if first != reached:
+        if first != reached and not _goes_on(text, reached, begin):
             run += 1
         found.words.append((begin, end))
-        found.begins[first] = found.begins[begin] = found.ends[end] = run
+        found.ends[end] = run
+        if reached >= 0 and text[reached:begin] in _HYPHENS:  # "Wi-Fi" is one word
+            found.ends.pop(reached, None)
+        else:
+            found.begins[first] = found.begins[begin] = run
         reached = end
     return found
+
+
+def _goes_on(text: str, reached: int, begin: int) -> bool:
+    """Whether a foreign word goes on the name before it ("Digital Equipment")."""
+    if reached < 0 or text[reached:begin] not in {" ", *_HYPHENS}:
+        return False
+    return text[reached - 1].isascii() and text[begin].isascii()
 
 
 def whole_word(phrase: str, article: Article) -> str:

@@ -374,3 +374,16 @@ def test_a_short_text_has_three_keywords():
 
     assert len(told) == 3
     assert {"Ostby", "library"} <= set(told)
+
+
+def test_foreign_names_in_a_text_without_blanks_are_whole():
+    told = keywords(
+        Article.from_text(
+            "駅でWi-Fiを使う。Wi-Fiは無料だ。Open Streetも使う。Open Streetの地図は正確だ。Kキーを押す。"
+            "Kキーで閉じる。Kindle for PCも使う。Kindle for PCは便利だ。",
+            language="ja",
+        )
+    )
+
+    assert {"Wi-Fi", "Open Street"} <= set(told)
+    assert not {"Wi", "Fi", "K", "for", "Open"}.intersection(told)
