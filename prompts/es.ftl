@@ -36,7 +36,7 @@ command-about-words = sobre, acerca de, acerca del, acerca
 wish-summary-words = resumir, resumen, resume, resúmelo
 wish-shorter-words = más corto, demasiado largo
 wish-longer-words = más largo, más, demasiado corto
-wish-help-words = ayuda, qué puedes hacer, que puedes hacer, qué sabes hacer
+wish-help-words = ayuda, qué puedes hacer, que puedes hacer, qué sabes hacer, que sabes hacer
 
 summarize-usage = Dime qué resumir: «/summarize https://…», o responde a un mensaje con /summarize. Puedes añadir un número de frases o un tema: «/summarize 3 sobre precios».
 ask-usage = Escribe tu pregunta después del comando, así: «/ask ¿Quién participa?»

@@ -279,7 +279,7 @@ error-database = { $reason ->
     [url] Questo non è l’indirizzo di un database. Comincia con sqlite:/// o postgresql://
     [server] Il server del database non è raggiungibile o rifiuta. Controlla che sia in funzione, e nome, password e database in NUTSHELL_DATABASE.
     [filled] Il nuovo database contiene già qualcosa. Indicane uno vuoto.
-    [taken] Un altro Nutshell sta già lavorando con questo database. Fermalo prima, o indicane un altro; in più se ne condivide uno su PostgreSQL.
+    [taken] Un altro Nutshell sta già lavorando con questo database. Fermalo prima, o indicane un altro; più istanze possono condividerne uno su PostgreSQL.
    *[file] Il database non si può aprire o scrivere. Controlla la cartella, i permessi e lo spazio sul disco.
 }
 error-no-feed = Lì non ho trovato nessun feed. Manda l’indirizzo di un feed, o di un sito che ne indica uno.

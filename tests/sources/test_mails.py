@@ -72,6 +72,29 @@ def test_an_attached_text_is_not_the_mail() -> None:
     assert caught.value.details["reason"] == "empty"
 
 
+def test_a_mail_that_is_passed_on_is_not_what_its_sender_wrote() -> None:
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "Ann <ann@example.org>", "Do read this"
+    outer.set_content("Here is what I told you about. Read it before Friday.")
+    outer.add_attachment(a_mail(html=PAGE.format(f"<p>{TEXT}</p>" * 6)))
+    article = read_mail(bytes(outer))
+    assert article.text == "Here is what I told you about. Read it before Friday."
+    assert article.byline == "Ann"
+
+
+def test_of_a_mail_that_only_passes_another_one_on_that_one_is_read() -> None:
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "Ann <ann@example.org>", "Do read this"
+    outer.add_attachment(a_mail())
+    article = read_mail(bytes(outer))
+    assert article.text.startswith("The mill of Ardley")
+    assert (article.title, article.byline) == ("Мельница снова мелет", "Ardley Weekly")
+
+
+def test_a_mail_may_begin_with_the_mark_of_utf_8() -> None:
+    assert read_mail(b"\xef\xbb\xbf" + bytes(a_mail())).text.startswith("The mill of Ardley")
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -81,6 +104,8 @@ def test_an_attached_text_is_not_the_mail() -> None:
         b"Content-Type: multipart/mixed\n\n" + b"--\n" * 500,
         b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 2_000,
         b'Content-Type: text/html; charset="\xff"\nContent-Transfer-Encoding: base64\n\n????',
+        b"Content-Type: message/rfc822\n\n" * 300 + b"It.",
+        b"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nSXQu",
         b"Date: Tue, 99 Foo 2026 18:00:00 +9999\nFrom: (((\n\nIt grinds. It grinds.",
     ],
 )

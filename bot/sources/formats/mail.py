@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
+from itertools import islice
 from typing import Any, Final
 
 from bot.core.article import Article
@@ -28,11 +31,15 @@ _LONGEST_HEADER: Final = 2_000
 def read_mail(body: bytes, *, is_page: bool = False) -> Article:
     """The article of a mail, with its subject, sender and day; or of a saved page, which tells its own.
 
+    Of a mail that says nothing itself, and passes another one on, it is that one's.
+
     Raises UnreadableFileError ("broken", "empty") and what `extract` raises.
     """
     try:
-        message = BytesParser(policy=policy.compat32).parsebytes(body)  # which reads no header by itself
-        parts = _texts(message)
+        parser = BytesParser(policy=policy.compat32)  # which reads no header by itself
+        message = parser.parsebytes(body.removeprefix(BOM_UTF8))
+        while not (parts := _texts(message)) and (attached := _attached(message)) is not None:
+            message = attached
     except _FAILURES as error:
         raise UnreadableFileError(reason="broken") from error
     if not parts:
@@ -62,9 +69,7 @@ def _article(parts: dict[str, str]) -> Article:
 def _texts(message: Message) -> dict[str, str]:
     """The first text of each kind, "html" and "plain", that is no attachment."""
     found: dict[str, str] = {}
-    for number, part in enumerate(message.walk()):
-        if number > _WITHIN:
-            break
+    for part in _parts(message):
         kind = part.get_content_subtype()
         if part.get_content_maintype() != "text" or kind not in {"html", "plain"} or kind in found:
             continue
@@ -74,6 +79,28 @@ def _texts(message: Message) -> dict[str, str]:
         if isinstance(bytes_there, bytes) and bytes_there.strip():
             found[kind] = decode(bytes_there, part.get_content_charset())
     return found
+
+
+def _attached(message: Message) -> Message | None:
+    """The first mail that is passed on within another."""
+    within = (part for part in _parts(message) if part.get_content_type() == "message/rfc822")
+    payload = next((part.get_payload() for part in within if part.is_multipart()), None)
+    return payload[0] if isinstance(payload, list) and isinstance(payload[0], Message) else None
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The first parts of a mail; none of another one that is passed on in it, which somebody else wrote."""
+    return islice(_walk(message), _WITHIN)
+
+
+def _walk(message: Message) -> Iterator[Message]:
+    pending = [message]
+    while pending:
+        part = pending.pop()
+        yield part
+        inside = part.get_payload() if part.get_content_maintype() == "multipart" else None
+        if isinstance(inside, list):
+            pending += [one for one in reversed(inside) if isinstance(one, Message)]
 
 
 def _subject(message: Message) -> str | None:
