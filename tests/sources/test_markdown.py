@@ -220,6 +220,7 @@ def test_front_matter_is_read_as_it_is_written(front: str, title: str, byline: s
     [
         " " * 60_000 + "x",
         "x" + " " * 200_000 + "x",
+        "# x" + " " * 20_000 + "x",
         "<!---->" * 20_000,
         "`<!--` " * 20_000,
         "[![" * 20_000,
@@ -233,3 +234,11 @@ def test_countless_lines_are_refused_before_one_is_looked_at(monkeypatch: pytest
     monkeypatch.setattr("bot.sources.formats.markdown._Reader", lambda: pytest.fail("a line was looked at"))
     with pytest.raises(TooComplexError):
         read_markdown("a\n===\n" * 70_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("# One #", "One"), ("# One ##  ", "One"), ("# One # #", "One #"), ("# C#", "C"), ("#\tOne", "One")],
+)
+def test_what_closes_a_heading_is_none_of_its_words(line: str, words: str) -> None:
+    assert read_markdown(f"{line}\n\nThe mill was sold.").title == words

@@ -26,7 +26,8 @@ _TELLING = (
     re.compile(r"\A---\n(?:[\w-]{1,40}:.{0,500}\n)+---\n"),
 )
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$")
+# What closes a heading ("# One #") is taken off its words afterwards: within the pattern that was cubic.
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*)|#*[ \t]*)$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -206,7 +207,7 @@ class _Reader:
         """Take a heading, a rule or what is not shown; tells whether it was one."""
         if heading := _HEADING.match(line):
             self._close()
-            self._head(heading[2] or "", len(heading[1]))
+            self._head((heading[2] or "").rstrip(" \t").rstrip("#").rstrip(" \t"), len(heading[1]))
         elif self._lines and self._kind is Kind.PROSE and (underline := _UNDERLINE.match(line)):
             text, self._lines = " ".join(self._lines), []
             self._head(text, 1 if underline[1][0] == "=" else 2)
