@@ -6,6 +6,7 @@ Windows has no such locks: there nothing is ever held.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -18,8 +19,10 @@ def open_lock(path: Path) -> int:
     lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Whom the folder belongs to must be able to open it later: an administrator may only have looked.
+        # In a container without that right, or on a network's disk, the lock is one all the same.
         owner = path.parent.stat()
-        os.fchown(lock, owner.st_uid, owner.st_gid)
+        with suppress(OSError):
+            os.fchown(lock, owner.st_uid, owner.st_gid)
     return lock
 
 

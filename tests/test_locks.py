@@ -16,6 +16,17 @@ def test_a_lock_is_held_until_its_file_is_closed(tmp_path):
     assert not is_held(path)
 
 
+def test_a_lock_whose_owner_can_not_be_changed_is_one_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "fchown", refuse)
+    lock = open_lock(tmp_path / "a.lock")
+    assert take_lock(lock)
+    os.close(lock)
+
+
 def test_all_names_of_a_file_have_one_lock(tmp_path):
     (tmp_path / "real").touch()
     (tmp_path / "other").symlink_to(tmp_path / "real")

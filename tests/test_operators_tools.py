@@ -312,6 +312,20 @@ class Unreachable:
         raise FetchTimeoutError(url=url, timeout_s=1)
 
 
+async def test_where_the_database_may_not_be_looked_for_doctor_and_backup_say_so(tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    try:
+        if os.access(closed, os.X_OK):
+            pytest.skip("the superuser may look everywhere")
+        address = f"sqlite:///{closed / 'bot.sqlite3'}"
+        assert [one.key for one in await check_database(Settings(database=address))] == ["database-refused"]
+        with pytest.raises(BackupError, match="no-database"):
+            back_up(address, tmp_path / "copy")
+    finally:
+        closed.chmod(0o700)
+
+
 async def test_the_doctor_says_when_pages_cannot_be_fetched():
     finding = await judge_web_access(Unreachable())
     assert (finding.key, finding.values["reason"]) == ("web-unreachable", "fetch_timeout")

@@ -121,7 +121,7 @@ async def check_database(settings: Settings) -> list[Finding]:
     if make_url(url).get_backend_name() != "sqlite":
         return [await check_server(url)]
     path = Path(make_url(url).database or "")
-    if not await asyncio.to_thread(path.is_file):
+    if not await asyncio.to_thread(os.path.isfile, path):  # Path's own raises where it may not look
         return [judge_place(path)]
     try:
         faults = await asyncio.to_thread(_faults, path)
@@ -141,7 +141,7 @@ async def check_database(settings: Settings) -> list[Finding]:
 
 def judge_place(path: Path) -> Finding:
     """Whether the first start could make a database there, with the folders that lead to it."""
-    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    folder = next(parent for parent in path.absolute().parents if os.path.exists(parent))  # noqa: PTH110 - likewise
     if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
         return Finding("database-new", well=True, values={"path": str(path)})
     reason = os.strerror(errno.EACCES if folder.is_dir() else errno.ENOTDIR)
