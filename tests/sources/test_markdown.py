@@ -238,7 +238,14 @@ def test_countless_lines_are_refused_before_one_is_looked_at(monkeypatch: pytest
 
 @pytest.mark.parametrize(
     ("line", "words"),
-    [("# One #", "One"), ("# One ##  ", "One"), ("# One # #", "One #"), ("# C#", "C"), ("#\tOne", "One")],
+    [
+        ("# One #", "One"),
+        ("# One ##  ", "One"),
+        ("# One # #", "One #"),
+        ("# C#", "C#"),
+        ("# C# #", "C#"),
+        ("#\tOne", "One"),
+    ],
 )
 def test_what_closes_a_heading_is_none_of_its_words(line: str, words: str) -> None:
     assert read_markdown(f"{line}\n\nThe mill was sold.").title == words

@@ -207,7 +207,7 @@ class _Reader:
         """Take a heading, a rule or what is not shown; tells whether it was one."""
         if heading := _HEADING.match(line):
             self._close()
-            self._head((heading[2] or "").rstrip(" \t").rstrip("#").rstrip(" \t"), len(heading[1]))
+            self._head(_unclosed(heading[2] or ""), len(heading[1]))
         elif self._lines and self._kind is Kind.PROSE and (underline := _UNDERLINE.match(line)):
             text, self._lines = " ".join(self._lines), []
             self._head(text, 1 if underline[1][0] == "=" else 2)
@@ -276,6 +276,13 @@ class _Reader:
         words = text if kind is Kind.CODE else plain_words(text)
         if words.strip():
             self._blocks.append(Block(words, kind, self._place))
+
+
+def _unclosed(heading: str) -> str:
+    """A heading without the signs that close it ("# One #"): they stand apart from its words, unlike "C#"."""
+    words = heading.rstrip(" \t")
+    bare = words.rstrip("#")
+    return words if bare and bare[-1] not in " \t" else bare.rstrip(" \t")
 
 
 def _row(line: str) -> str:
