@@ -158,6 +158,12 @@ def test_a_gate_of_today_is_told_as_one(reason: Reason, body: str) -> None:
     assert caught.value.reason is reason
 
 
+WHEELS = (
+    "its wheel, the largest one between the hills and the sea",
+    "its axle, which had to carry four stones and a bell at the time",
+    "its door, through which two carts have to drive side by side",
+    "its roof, under which the bats of the whole valley sleep by day",
+)
 ARTICLES = [
     (
         "Subscribe to continue reading: how the paywall won",
@@ -308,6 +314,15 @@ ARTICLES = [
         """,
     ),
 ]
+
+
+def test_who_must_log_in_to_comment_may_read() -> None:
+    told = "The mill of Ardley grinds again after forty years in which the brothers who own it found no oak"
+    text = "".join(f"<p>{told} that would have been large enough for {what}.</p>" for what in WHEELS)
+    form = "<form><input name='name'><input type='password' name='word'><button>Go</button></form>"
+    comments = "<h3>You must be logged in to post a comment</h3><p>Nobody has written yet.</p>"
+    body = f"{form}<h1>The mill</h1>{text}{comments}"
+    assert extract(page("The mill", body), "https://www.example.org/news/42").text.startswith(told)
 
 
 @pytest.mark.parametrize(("title", "text"), ARTICLES)

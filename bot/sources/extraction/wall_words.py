@@ -311,7 +311,9 @@ WORK_PATH = re.compile(r"jobs\b|stellenangebote|emplois\b|empleos|vagas\b")  # w
 # A heading that bars the way to what stands under the first one.
 LOGIN_FIRST = re.compile(
     r"^(?:please )?(?:sign|log) in to (?:see|read|view|continue)"
-    r"|^you (?:must|need to|have to) (?:be logged|log|sign) in\b"
+    # Who may not comment may read.
+    r"|^you (?:must|need to|have to) (?:be (?:logged|signed)|log|sign) in"
+    r"(?! (?:to|before) (?:you can )?(?:post|comment|repl|leav|writ|rat|vot|lik|add|join|submit))\b"
     r"|^(?:bitte )?(?:anmelden|einloggen),? um|^connectez-vous pour|^inicia sesión para|^войдите,? чтобы",
     re.IGNORECASE,
 )
