@@ -62,6 +62,13 @@ def test_a_text_with_other_trails_beside_it_is_read(labels: str, head: str) -> N
     assert extract(html, "https://trails.example/millbrook").sentences
 
 
+@pytest.mark.parametrize("heading", ["3 comments", "Kommentare (3)", "Comentários", "Комментарии"])
+def test_a_text_whose_comments_can_be_sorted_is_read(heading: str) -> None:
+    talk = f"<h2>{heading}</h2><p>Sort by</p><p>Ann: I took two bottles.</p><p>Load more</p>"
+    html = page(f"<div><h1>Trails</h1>{OWN}</div><div>{talk}</div><h2>More trails</h2><ul>{TRAILS}</ul>")
+    assert extract(html, "https://trails.example/millbrook").sentences
+
+
 def test_pictures_that_lead_on_with_a_sentence_among_them_are_a_section() -> None:
     shelf = cards(
         44, '<div class=card><a href="/m/{0}"><img src={0}.png>Stand for two screens {0}</a> black</div>'

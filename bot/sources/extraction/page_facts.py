@@ -13,7 +13,7 @@ from bot.core.models import Kind
 from bot.sources.extraction.linked_data import ARTICLES
 from bot.sources.extraction.metadata import Metadata
 from bot.sources.extraction.units import Box, Cut, Unit
-from bot.sources.extraction.wall_words import LEAFING, PRICE, SORTING
+from bot.sources.extraction.wall_words import LEAFING, PRICE, SORTING, TALK
 
 # A body of this many sentences outside of teasers is an article, whatever else is on the page.
 ENOUGH = 8
@@ -154,7 +154,7 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
     facts.linked_headings = sum(
         unit.tag in _LOWER_HEADINGS and unit.link_chars >= 0.6 * len(unit.text) > 0 for unit in cut.units
     )
-    labels = {unit.text.lower() for unit in cut.units if len(unit.text) < _LONG}
+    labels = {unit.text.lower() for unit in _without_talk(cut.units) if len(unit.text) < _LONG}
     facts.sorting = sum(SORTING.match(text) is not None for text in labels)
     facts.leafing = sum(LEAFING.match(text) is not None for text in labels)
     facts.prices = sum(bool(len(unit.text) < 60 and PRICE.search(unit.text)) for unit in cut.units)
@@ -168,6 +168,16 @@ def gather(root: Any, cut: Cut, body: Sequence[Unit], metadata: Metadata, url: s
     ]
     facts.headings += [unit.text for unit in cut.units if unit.tag == "h1"] or _first_heading(cut)
     return facts
+
+
+def _without_talk(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units but for those under a heading of the readers' comments."""
+    in_talk = False
+    for unit in units:
+        if unit.kind is Kind.HEADING:
+            in_talk = TALK.match(unit.text) is not None
+        if not in_talk:
+            yield unit
 
 
 def _first_heading(cut: Cut) -> list[str]:

@@ -243,6 +243,13 @@ SORTING = _whole(
     r"ordina(?: per)?|filtra|filtri|\d[\d.]* (?:risultati|prodotti|articoli)",
     r"сортировать|сортировка|фильтры?|sorteren(?: op)?|sortuj|filtruj|並び替え|絞り込み|排序|筛选",
 )
+# Under such headings readers talk, and what they say can be sorted and leafed through as well.
+TALK = re.compile(
+    r"^(?:\d[\d.,]* )?(?:(?:reader|user) )?(?:comments?|replies|responses|discussion|kommentare?"
+    r"|commentaires?|réactions|coment[aá]rios?|commenti|комментари\w*|коментар\w*|yorum\w*|reacties|komentarz\w*|التعليقات|コメント|评论|評論"
+    r"|댓글)(?!\w)",
+    re.IGNORECASE,
+)
 # How a list is leafed through; a guide is, too.
 LEAFING = _whole(
     r"(?:view|show|load|see) (?:all|more)|page \d+(?: of \d+)?|(?:next|previous|prev)(?: page)?"
