@@ -11,6 +11,8 @@ from bot.core.ranking.announcing import announces
         ("en", "Monday newsletters always feature ten mills to inspire."),
         ("en", "Our weekly newsletter brings you the price of flour."),
         ("en", "Register for our new online course on milling."),
+        ("en", "👁️ Register for our new online course on milling."),
+        ("en", "→ Register for our new online course on milling."),
         ("en", "Please join us for a day at the mill."),
         ("en", "Get your free copy of the miller’s handbook."),
         ("en", "This beginner’s guide will walk you through all kinds of wheels."),

@@ -14,6 +14,8 @@ from bot.core.models import Sentence
 
 _NORWEGIAN = {"nn": "nb", "no": "nb"}
 _GOES_ON = (":", "：", ";", "；", ",", "，", "、", "-", "–", "—")
+# A picture, an arrow or a mark before the first word; no quotation mark, as what somebody says is news.
+_PICTURES = re.compile(r"[^\w\s\"'“”„«»‘’‚‹›「『(\[¿¡]+\s*")
 _TAIL = 60  # characters in which an ending is looked for
 _ADDRESS = re.compile(r"(?<=[\w-])@[\w-]+(?:\.[\w-]+)+")
 # A longer sentence says something before its link.
@@ -47,8 +49,10 @@ def announces(text: str, language: str) -> bool:
     known = _expressions(_NORWEGIAN.get(language, language))
     lowered = text.lower()
     tail = lowered[-_TAIL:]
+    picture = _PICTURES.match(lowered)
     words_do = (
         known.opens.match(lowered) is not None
+        or (picture is not None and known.opens.match(lowered, picture.end()) is not None)
         or any(_ends(tail, one) for one in known.ends)
         or any(one.search(lowered) for one in known.holds)
     )
