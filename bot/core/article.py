@@ -151,6 +151,23 @@ class Article:
             self, language=language, sentences=_counted(_sentences(self.text, self.paragraphs, language))
         )
 
+    def described(
+        self,
+        *,
+        title: str | None = None,
+        byline: str | None = None,
+        site: str | None = None,
+        published: date | None = None,
+    ) -> Self:
+        """The article with what is known of it besides, in place of what it says itself; None leaves that."""
+        return replace(
+            self,
+            title=_line(title) or self.title,
+            byline=_line(byline) or self.byline,
+            site=_line(site) or self.site,
+            published=published or self.published,
+        )
+
     def __str__(self) -> str:
         return self.text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from bot.core.article import Article
@@ -55,10 +55,10 @@ class Intake:
             case FileSource():
                 article = await self._extractor.from_file(source.body, source.name, source.content_type)
                 if article.title is None and article.site is None:
-                    article = replace(article, site=source.name)  # what it is called by who sent it
+                    article = article.described(site=source.name)  # what it is called by who sent it
             case TextSource():
                 article = await self._extractor.from_text(source.text, url=source.url)
-                article = replace(article, site=source.site)
+                article = article.described(site=source.site)
         return await self._keep(_text_key(article), article)
 
     async def _copy(self, url: str) -> Page:

@@ -91,6 +91,19 @@ def test_of_a_mail_that_only_passes_another_one_on_that_one_is_read() -> None:
     assert (article.title, article.byline) == ("Мельница снова мелет", "Ardley Weekly")
 
 
+def test_what_a_head_says_is_one_line_that_a_database_takes() -> None:
+    head = (
+        b"Subject: =?utf-8?q?A=00_mill=0A_grinds=07?="
+        + b" again" * 300
+        + b"\nFrom: =?utf-8?q?J=00=C3=B6rg?= <j@e.example>"
+    )
+    article = read_mail(head + b"\n\nThe mill was sold on Monday. It had stood for long in the town.\n")
+    assert article.title is not None
+    assert article.title.startswith("A mill grinds again again")
+    assert len(article.title) <= 500
+    assert "\x00" not in (article.byline or "")
+
+
 def test_a_mail_may_begin_with_the_mark_of_utf_8() -> None:
     assert read_mail(b"\xef\xbb\xbf" + bytes(a_mail())).text.startswith("The mill of Ardley")
 

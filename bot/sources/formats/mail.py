@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
@@ -47,12 +46,7 @@ def read_mail(body: bytes, *, is_page: bool = False) -> Article:
     article = _article(parts)
     if is_page:
         return article
-    return replace(
-        article,
-        title=_subject(message) or article.title,
-        byline=_sender(message) or article.byline,
-        published=_day(message) or article.published,
-    )
+    return article.described(title=_subject(message), byline=_sender(message), published=_day(message))
 
 
 def _article(parts: dict[str, str]) -> Article:
@@ -104,7 +98,7 @@ def _walk(message: Message) -> Iterator[Message]:
 
 
 def _subject(message: Message) -> str | None:
-    return " ".join(str(_header(message, "subject") or "").split()) or None
+    return str(_header(message, "subject") or "") or None
 
 
 def _sender(message: Message) -> str | None:
