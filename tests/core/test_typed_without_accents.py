@@ -42,7 +42,7 @@ def test_only_accents_of_latin_and_greek_letters_are_left_out(accented: str, typ
     ],
 )
 def test_accents_are_put_back(language: str, text: str, question: str, spelt: str) -> None:
-    assert with_accents(question, index_article(Article.from_text(text, language=language))) == spelt
+    assert with_accents(question, [index_article(Article.from_text(text, language=language))]) == spelt
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,15 @@ def test_what_is_not_said_is_told_missing(language: str, text: str, question: st
 )
 def test_korean_dates_are_written_onto_their_numbers(text: str, flag: str) -> None:
     assert read_cues(text, "ko").flags[FLAGS.index(flag)]
+
+
+def test_several_articles_are_asked_in_the_same_words():
+    towns = {
+        "Alba": "El puente de Alba costó tres millones. El año pasado cerró un mes.",
+        "Bera": "El molino de Bera muele centeno. El ano 2019 fue seco.",
+        "Cea": "La fuente de Cea tiene agua. En mayo llueve.",
+    }
+    articles = [Article.from_text(text, language="es") for text in towns.values()]
+    for question in ("cuanto costo el puente de alba el ano pasado, el año pasado?", "costo costó?"):
+        answer = ask(articles, question)
+        assert "tres millones" in answer.passages[0].sentence.text

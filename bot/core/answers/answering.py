@@ -21,7 +21,6 @@ from bot.core.article import Article
 from bot.core.lexicon.question_words import vocabulary
 from bot.core.lexicon.words import Word, iterate
 from bot.core.models import Sentence
-from bot.core.tokens import terms
 
 
 @dataclass(frozen=True)
@@ -84,12 +83,25 @@ class Ranking:
 def best_passages(articles: Sequence[Article], question: str, context: Sequence[str]) -> Ranking:
     """Ranks the sentences of all articles together."""
     indexes = [index_article(article) for article in articles if article.sentences]
-    questions = [read_question(with_accents(question, index), index.article.language) for index in indexes]
+    questions = _read(question, indexes)
     ranking = _rank(indexes, questions, context)
     if context and any(asked.leaning for asked in questions):
         joined = _rank(indexes, [_joined(asked, context[-1]) for asked in questions], ())
         return replace(ranking, joined=joined, context_known=_known(articles, context))
     return ranking
+
+
+def _read(question: str, indexes: Sequence[ArticleIndex]) -> list[Question]:
+    """The question as each article's language reads it: in the same terms for all articles of a language."""
+    languages = [index.article.language for index in indexes]
+    read = {
+        language: read_question(
+            with_accents(question, [index for index in indexes if index.article.language == language]),
+            language,
+        )
+        for language in set(languages)
+    }
+    return [read[language] for language in languages]
 
 
 def _joined(asked: Question, before: str) -> Question:
@@ -106,7 +118,7 @@ def _rank(indexes: Sequence[ArticleIndex], questions: Sequence[Question], contex
         for asked, found in zip(questions, matches, strict=True)
     ]
     own = tuple(_scores(each, alone=not (context and each.view.question.leaning)) for each in evidence)
-    elsewhere = _told_elsewhere(matches, questions, weights)
+    elsewhere = _told_elsewhere(evidence)
     scores = tuple(each - _ELSEWHERE * share for each, share in zip(own, elsewhere, strict=True))
     return Ranking(tuple(questions), tuple(evidence), scores)
 
@@ -131,34 +143,23 @@ def _weights_of(matches: Sequence[Matches], questions: Sequence[Question]) -> di
     return {language: frequencies.weights for language, frequencies in found.items()}
 
 
-def _told_elsewhere(
-    matches: Sequence[Matches], questions: Sequence[Question], weights: Mapping[str, Floats]
-) -> list[float]:
+def _told_elsewhere(evidence: Sequence[Evidence]) -> list[float]:
     """By article, how much of what the question is about it doesn't know and another of its language does.
 
     "How much did the pool of Birch cost?" is asked of the article on Birch, though each has a sentence that
     tells what its pool cost, and none of these sentences names the town.
     """
-    known = [_known_terms(found) for found in matches]
     best: dict[str, Floats] = {}
-    for asked, mine in zip(questions, known, strict=True):
-        best[asked.language] = np.maximum(best.get(asked.language, mine), mine)
-    shares = []
-    for asked, mine in zip(questions, known, strict=True):
-        weight = weights[asked.language] * [float(term.content) for term in asked.terms]
-        whole = float(weight.sum())
-        shares.append(float(weight @ (best[asked.language] - mine)) / whole if whole else 0.0)
-    return shares
+    for view in (each.view for each in evidence):
+        language = view.question.language
+        best[language] = np.maximum(best.get(language, view.known), view.known)
+    return [_share_lacking(each.view, best[each.view.question.language]) for each in evidence]
 
 
-def _known_terms(found: Matches) -> Floats:
-    """By term of the question, how surely the article has it in its text or its title, 0 to 1."""
-    article = found.index.article
-    title = frozenset(terms(article.title, article.language)) if article.title else frozenset()
-    in_title = np.asarray([float(term.term in title) for term in found.terms], dtype=np.float64)
-    in_text = found.alike.max(axis=1, initial=0.0)
-    known: Floats = np.maximum(in_title, in_text)
-    return known
+def _share_lacking(view: View, best: Floats) -> float:
+    weight = view.weights * view.content
+    whole = float(weight.sum())
+    return float(weight @ (best - view.known)) / whole if whole else 0.0
 
 
 def _scores(evidence: Evidence, *, alone: bool) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.answers.article_index import ArticleIndex
 from bot.core.lexicon.accents import plain
 from bot.core.lexicon.forms import term_forms
@@ -21,31 +23,32 @@ _ACCENTED_ENDINGS = {
 _HARMONIC, _LONGEST_ENDING, _SHORTEST_STEM = frozenset({"az", "hu", "tr"}), 4, 4
 
 
-def with_accents(question: str, index: ArticleIndex) -> str:
-    """The question with the accents of the article's words that it has without them.
+def with_accents(question: str, indexes: Sequence[ArticleIndex]) -> str:
+    """The question with the accents of the articles' words that it has without them.
 
-    Only words that the article doesn't know, and that have no accents themselves.
+    Only words that none of the articles knows, and that have no accents themselves. The articles are at least
+    one, all of one language: they are asked in the same words, whichever of them have these.
     """
-    language = index.article.language
+    language = indexes[0].article.language
     if language in _ALL_OR_NONE and not question.isascii():
         return question
     found: list[str] = []
     reached = 0
     for word in iterate(question, language):
-        if word.start < reached or not _may_lack(word.text, index):
+        if word.start < reached or not _may_lack(word.text, indexes, language):
             continue
-        spelt = _spelt(word.text, index)
+        spelt = next(filter(None, (_spelt(word.text, index) for index in indexes)), None)
         if spelt is not None:
             found += question[reached : word.start], spelt
             reached = word.end
     return "".join((*found, question[reached:])) if found else question
 
 
-def _may_lack(word: str, index: ArticleIndex) -> bool:
+def _may_lack(word: str, indexes: Sequence[ArticleIndex], language: str) -> bool:
     if not (_SHORTEST <= len(word) <= _LONGEST and word.isalpha() and plain(word) == word):
         return False
-    (term,) = term_forms([word], index.article.language)
-    return term not in index.numbers
+    (term,) = term_forms([word], language)
+    return all(term not in index.numbers for index in indexes)
 
 
 def _spelt(word: str, index: ArticleIndex) -> str | None:
