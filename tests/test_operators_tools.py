@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -37,6 +37,7 @@ from bot.storage import open_storage
 from bot.wiring.clock import SystemClock
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
+NOBODY = 65534  # the user that owns nothing, by custom
 MESSAGES = Messages.load()
 
 
@@ -315,15 +316,27 @@ class Unreachable:
 async def test_where_the_database_may_not_be_looked_for_doctor_and_backup_say_so(tmp_path):
     closed = tmp_path / "closed"
     closed.mkdir(mode=0)
-    try:
-        if os.access(closed, os.X_OK):
-            pytest.skip("the superuser may look everywhere")
-        address = f"sqlite:///{closed / 'bot.sqlite3'}"
-        assert [one.key for one in await check_database(Settings(database=address))] == ["database-refused"]
+    address = f"sqlite:///{closed / 'bot.sqlite3'}"
+    await check_database(Settings(database="sqlite://"))  # loads what it needs, which nobody may read below
+    settings = Settings(database=address)
+    with as_nobody():
+        assert [one.key for one in await check_database(settings)] == ["database-refused"]
         with pytest.raises(BackupError, match="no-database"):
             back_up(address, tmp_path / "copy")
+    closed.chmod(0o700)
+
+
+@contextmanager
+def as_nobody():
+    """The superuser may look everywhere: for the block it is somebody who may not."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
     finally:
-        closed.chmod(0o700)
+        os.setresuid(0, 0, 0)
 
 
 async def test_the_doctor_says_when_pages_cannot_be_fetched():
